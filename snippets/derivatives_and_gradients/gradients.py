@@ -1,0 +1,147 @@
+"""The gradient: one slope for each variable, in one vector.
+
+Let f take a point with n coordinates and return a number. Its partial derivative in coordinate i is an ordinary
+derivative, taken while the other coordinates stand still. The gradient ∇f collects the n partial derivatives. It is a
+column vector: as a NumPy array it has the shape of the point, (n,).
+
+Where f is differentiable, the gradient knows the slope in *every* direction, not only along the axes: the slope in the
+direction of a unit vector u is the dot product ∇f · u. It is largest along the gradient, where it is the length of ∇f.
+
+The example functions take a point of shape (2, …): two coordinates first, so that they also take a whole grid.
+"""
+
+import numpy as np
+
+
+# --8<-- [start:numerical_gradient]
+def numerical_gradient(f, point, h=1e-5):
+    """Gradient of f at a point of shape (n,) by central differences: 2n values of f. Returns shape (n,).
+
+    >>> numerical_gradient(lambda p: p[0]**2 + p[1]**2, [1, 2]).round(6).tolist()
+    [2.0, 4.0]
+    """
+    point = np.asarray(point, dtype=float)
+    axes = np.eye(len(point))  # row i is a step of length 1 along axis i
+    return np.array([(f(point + h * axis) - f(point - h * axis)) / (2 * h) for axis in axes])
+# --8<-- [end:numerical_gradient]
+
+
+# --8<-- [start:directional_derivative]
+def directional_derivative(gradient, direction):
+    """Slope in a direction, from a gradient of shape (n,) and any nonzero vector of shape (n,).
+
+    A slope belongs to a direction, not to the length of the arrow that shows it, so the arrow is first divided by its
+    length. The zero vector shows no direction: ValueError.
+
+    >>> round(directional_derivative([2, 4], [1, 1]), 4)  # 3√2
+    4.2426
+    >>> round(directional_derivative([2, 4], [10, 10]), 4)  # the same way, the same slope
+    4.2426
+    """
+    length = np.linalg.norm(direction)
+    if length == 0:
+        raise ValueError("the zero vector has no direction")
+    return float(np.dot(gradient, direction) / length)
+# --8<-- [end:directional_derivative]
+
+
+# --8<-- [start:steepest_ascent]
+def steepest_ascent(gradient):
+    """Unit vector, shape (n,), in which f grows fastest. At a critical point there is none: ValueError.
+
+    >>> steepest_ascent([3, 4]).tolist()
+    [0.6, 0.8]
+    """
+    rate = np.linalg.norm(gradient)
+    if rate == 0:
+        raise ValueError("the gradient is zero: to first order no direction climbs")
+    return np.asarray(gradient) / rate
+# --8<-- [end:steepest_ascent]
+
+
+# --8<-- [start:bowl]
+def bowl(point):
+    """x² + y², the round bowl: the square of the distance to the origin.
+
+    >>> bowl([1, 2])
+    5
+    """
+    x, y = point
+    return x**2 + y**2
+
+
+def bowl_gradient(point):
+    """(2x, 2y): straight away from the origin, longer the farther out.
+
+    >>> bowl_gradient([1, 2]).tolist()
+    [2, 4]
+    """
+    x, y = point
+    return np.array([2 * x, 2 * y])
+# --8<-- [end:bowl]
+
+
+# --8<-- [start:valley]
+def valley(point):
+    """x² + 3y², a bowl three times as curved along y as along x.
+
+    >>> valley([1, 1])
+    4
+    """
+    x, y = point
+    return x**2 + 3 * y**2
+
+
+def valley_gradient(point):
+    """(2x, 6y): it does not point away from the minimum, but leans to the steep axis.
+
+    >>> valley_gradient([1, 1]).tolist()
+    [2, 6]
+    """
+    x, y = point
+    return np.array([2 * x, 6 * y])
+# --8<-- [end:valley]
+
+
+# --8<-- [start:saddle]
+def saddle(point):
+    """x² - y²: a minimum along x, a maximum along y, both at the origin.
+
+    >>> saddle([1, 0]), saddle([0, 0]), saddle([0, 1])
+    (1, 0, -1)
+    """
+    x, y = point
+    return x**2 - y**2
+
+
+def saddle_gradient(point):
+    """(2x, -2y): zero at the origin, which is neither a minimum nor a maximum.
+
+    >>> saddle_gradient([0, 0]).tolist()
+    [0, 0]
+    """
+    x, y = point
+    return np.array([2 * x, -2 * y])
+# --8<-- [end:saddle]
+
+
+# --8<-- [start:hill]
+def hill(point):
+    """4 - x²/4 - y², a hill, x to the east and y to the north. At (-2, 1) we stand at height 2.
+
+    >>> hill([-2, 1])
+    2.0
+    """
+    x, y = point
+    return 4 - x**2 / 4 - y**2
+
+
+def hill_gradient(point):
+    """(-x/2, -2y): at (-2, 1) a step east climbs, a step north goes down twice as steeply.
+
+    >>> hill_gradient([-2, 1]).tolist()
+    [1.0, -2.0]
+    """
+    x, y = point
+    return np.array([-x / 2, -2 * y])
+# --8<-- [end:hill]
