@@ -1,0 +1,67 @@
+"""The block `formula`."""
+
+import xml.etree.ElementTree as etree
+
+from scripts.blocks.base import CourseBlock, block_id, flag, sub, text
+from scripts.checks import CheckResult, check_of
+
+
+class FormulaBlock(CourseBlock):
+    """A named formula that a program has checked.
+
+    Argument: its name. Options: `id`; `check`, either `identity` or a function of the topic's `checks` module; for an
+    identity `where`, `functions`, `assume`; `reverse`, for a second card. Content: the formula in `$$`, then words.
+    """
+
+    NAME = "formula"
+    ARGUMENT = True
+    OPTIONS = {
+        "id": ("", block_id),
+        "check": ("", text),
+        "where": ("", text),
+        "functions": ("", text),
+        "assume": ("", text),
+        "reverse": (False, flag),
+    }
+    REQUIRED = ("id", "check")
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        """Make a titled box."""
+        return self.box(parent, "Formula", self.argument)
+
+    def on_end(self, block: etree.Element) -> None:
+        """Add the mark that opens the check; where formulas are only collected, the home page has it."""
+        if self.context.link(self.source.path):
+            return
+        result = check_of(self.source)
+        details = self.folded(block, result.mark, "nb-check")
+        if result.function is not None:
+            self._show_function(details, result)
+        else:
+            self._show_identity(details, result)
+
+    def _show_function(self, parent: etree.Element, result: CheckResult) -> None:
+        self.markdown(
+            parent,
+            "The formula is compared with an independent route whenever the site is built. "
+            f"Greatest relative error: {result.error:.1e}; allowed: {result.tolerance:.0e}.",
+        )
+        if result.function is not None:
+            self.html(parent, self.context.highlight(result.function.source))
+
+    def _show_identity(self, parent: etree.Element, result: CheckResult) -> None:
+        how = (
+            "The difference of its sides simplifies to zero."
+            if result.method == "proved"
+            else f"Its sides agree to 30 digits at {result.points} random points of the domain."
+        )
+        self.markdown(
+            parent,
+            f"The formula as it stands here was read and checked by program. {how} "
+            "With a side disturbed, the check fails. What was understood:",
+        )
+        items = sub(parent, "ul")
+        for tex, code in zip(result.understood_tex, result.understood, strict=True):
+            item = sub(items, "li")
+            item.text = f"${tex}$ " if tex else ""
+            sub(item, "code", "", "").text = code

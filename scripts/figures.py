@@ -1,0 +1,123 @@
+"""The generated figures: each drawn in a light and a dark version, only when the code it depends on changed."""
+
+import importlib
+import importlib.metadata
+import io
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from scripts.fonts import FIGURE_FONT, figure_fonts
+from scripts.paths import GENERATED, SNIPPETS
+from scripts.pool import SnippetError, call
+from scripts.runs import Runs
+from scripts.snippet_code import Function, fingerprint, function_of, imported_files
+from scripts.source import Block
+
+THEMES = ("light", "dark")
+STYLE = SNIPPETS / "style"
+FIGURES = GENERATED / "figures"
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A drawn figure: its function, and its files."""
+
+    function: Function
+    sizes: dict[str, tuple[int, int]]
+
+    def file(self, theme: str) -> Path:
+        """Return the SVG for `theme`, light or dark."""
+        return figure_file(self.function, theme)
+
+    def size(self, theme: str) -> tuple[int, int]:
+        """Return width and height in CSS pixels, at which a figure's text has the size of the page's captions."""
+        width, height = self.sizes[theme]
+        return width, height
+
+
+def figure_file(function: Function, theme: str) -> Path:
+    """Return where the SVG of a figure function goes."""
+    package = function.module.split(".")[1]
+    return FIGURES / package / f"{function.name}-{theme}.svg"
+
+
+def figure_of(block: Block) -> Figure:
+    """Return the block's figure."""
+    sizes = figures.result(block) or dict.fromkeys(THEMES, (0, 0))
+    return Figure(function_of(block, "figures"), sizes)
+
+
+@cache
+def _style_files() -> frozenset[Path]:
+    return frozenset(path for path in STYLE.iterdir() if path.is_file())
+
+
+@cache
+def _versions() -> tuple[str, ...]:
+    return tuple(importlib.metadata.version(name) for name in ("matplotlib", "numpy"))
+
+
+def _key(block: Block) -> str:
+    function = function_of(block, "figures")
+    files = imported_files(function.path) | _style_files()
+    return f"{function.module}.{function.name}:{fingerprint(files, FIGURE_FONT, *_versions())}"
+
+
+def _job(block: Block) -> Function:
+    return function_of(block, "figures")
+
+
+def _draw(function: Function) -> dict[str, tuple[int, int]]:
+    """Draw a figure in both themes, write its files, and return their sizes."""
+    return {theme: _draw_theme(function, theme) for theme in THEMES}
+
+
+def _draw_theme(function: Function, theme: str) -> tuple[int, int]:
+    import matplotlib
+
+    matplotlib.use("agg")
+    import matplotlib.figure
+    import matplotlib.pyplot as plt
+
+    importlib.import_module("snippets.style")
+    for font in figure_fonts():
+        matplotlib.font_manager.fontManager.addfont(font)
+    with plt.style.context([STYLE / "base.mplstyle", STYLE / f"{theme}.mplstyle"]):
+        figure: Any = call(function.module, function.name)
+        if not isinstance(figure, matplotlib.figure.Figure):
+            raise SnippetError(
+                f"it returned {type(figure).__name__} instead of a Matplotlib figure; end it with `return figure`"
+            )
+        out = io.StringIO()
+        try:
+            figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None})
+        finally:
+            plt.close("all")
+    return _write(out.getvalue(), figure_file(function, theme))
+
+
+def _write(svg: str, path: Path) -> tuple[int, int]:
+    match = re.search(r'width="([\d.]+)pt" height="([\d.]+)pt"', svg)
+    if match is None:
+        raise SnippetError("its SVG has no size")
+    # 72 points are an inch, and an inch is 100 pixels: figure sizes read as hundreds of pixels.
+    width, height = (round(float(value) / 0.72) for value in match.groups())
+    svg = svg.replace(match[0], f'width="{width}" height="{height}"', 1)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not path.is_file() or path.read_text(encoding="utf-8") != svg:
+        path.write_text(svg, encoding="utf-8", newline="\n")
+    return width, height
+
+
+figures = Runs(
+    "figures",
+    key=_key,
+    job=_job,
+    worker=_draw,
+    mistake=lambda block, error: block.mistake(
+        f"the figure '{block.argument}' failed: {error}", "mend the function in the topic's figures"
+    ),
+)

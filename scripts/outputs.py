@@ -1,0 +1,44 @@
+"""What the examples print: the `output` blocks."""
+
+import io
+from contextlib import redirect_stdout
+
+from scripts.pool import SnippetError, call
+from scripts.runs import Runs
+from scripts.snippet_code import fingerprint, function_of, imported_files
+from scripts.source import Block
+
+
+def output_of(block: Block) -> str:
+    """Return what the block's example prints."""
+    return outputs.result(block) or ""
+
+
+def _key(block: Block) -> str:
+    function = function_of(block, "examples")
+    return f"{function.module}.{function.name}:{fingerprint(imported_files(function.path))}"
+
+
+def _job(block: Block) -> tuple[str, str]:
+    function = function_of(block, "examples")
+    return function.module, function.name
+
+
+def _print(job: tuple[str, str]) -> str:
+    out = io.StringIO()
+    with redirect_stdout(out):
+        call(*job)
+    if not out.getvalue().strip():
+        raise SnippetError("it printed nothing")
+    return out.getvalue().rstrip()
+
+
+outputs = Runs(
+    "outputs",
+    key=_key,
+    job=_job,
+    worker=_print,
+    mistake=lambda block, error: block.mistake(
+        f"the example '{block.argument}' failed: {error}", "mend the function in the topic's examples.py"
+    ),
+)

@@ -1,0 +1,227 @@
+"""Reading a page as its author wrote it: front matter, blocks and fences, each with its line.
+
+Python-Markdown forgets line numbers, and its blocks leave a mistaken head standing as text. So the page is read
+here first; the same declarations of blocks (`scripts.blocks`) then serve both this reading and the rendering.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from scripts.mistakes import Mistake
+
+_HEAD = re.compile(r"^ {0,3}(/{3,}) *([\w-]+) *(?:\| *(.*?) *)?$")
+_END = re.compile(r"^ {0,3}(/{3,}) *$")
+_OPTION = re.compile(r"^ {4,}\S")
+_FENCE = re.compile(r"^( *)(`{3,}|~{3,})\s*([\w-]*)")
+_FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*\n", re.DOTALL)
+
+
+@dataclass
+class Block:
+    """A block as written: its head, options and Markdown body, and where they stand."""
+
+    kind: str
+    argument: str
+    path: Path
+    line: int
+    slashes: int
+    options: dict[str, Any] = field(default_factory=dict)
+    option_lines: dict[str, int] = field(default_factory=dict)
+    body: str = ""
+    body_line: int = 0
+    last_line: int = 0
+    parent: "Block | None" = None
+
+    @property
+    def id(self) -> str:
+        """The block's id, or an empty string."""
+        return str(self.options.get("id", ""))
+
+    def with_argument(self, argument: str) -> "Block":
+        """Return a copy with another argument."""
+        return replace(self, argument=argument)
+
+    def mistake(self, what: str, remedy: str, *, option: str | None = None) -> Mistake:
+        """Return a mistake at the block's head, or at one of its options."""
+        return Mistake(self.path, self.option_lines.get(option or "", self.line), what, remedy)
+
+
+@dataclass(frozen=True)
+class Fence:
+    """A fenced code block: its language, content, and the line its content begins at."""
+
+    language: str
+    content: str
+    line: int
+
+
+@dataclass
+class Page:
+    """A page: its path, raw text, front matter, blocks in order, and mistakes found in reading."""
+
+    path: Path
+    text: str
+    meta: dict[str, Any]
+    body: str
+    first_line: int
+    blocks: list[Block]
+    fences: list[Fence]
+    mistakes: list[Mistake]
+
+    @cached_property
+    def prose(self) -> str:
+        """The text with code blanked out, lines kept: fenced blocks and `code spans`."""
+        lines = self.text.split("\n")
+        for fence in self.fences:
+            for number in range(fence.line - 1, fence.line - 1 + fence.content.count("\n")):
+                lines[number] = ""
+        return re.sub(r"(`+)(?!`)[^\n]*?\1", lambda m: " " * len(m[0]), "\n".join(lines))
+
+    def line_of(self, text: str, *, after: int = 1) -> int:
+        """Return the line where `text` stands (white space may differ), or `after` if nowhere."""
+        words = text.split()
+        if not words:
+            return after
+        pattern = r"\s+".join(map(re.escape, words))
+        start = sum(len(line) + 1 for line in self.text.split("\n")[: after - 1])
+        match = re.compile(pattern).search(self.text, start)
+        return self.text.count("\n", 0, match.start()) + 1 if match else after
+
+    def mistake(self, line: int, what: str, remedy: str) -> Mistake:
+        """Return a mistake on this page."""
+        return Mistake(self.path, line, what, remedy)
+
+
+def read_page(path: Path) -> Page:
+    """Read the page at `path` (UTF-8). Mistakes are in the result, none are raised."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        wrong = Mistake(path, 1, f"the file is not UTF-8 ({error.reason} at byte {error.start})", "save it as UTF-8")
+        return Page(path, "", {}, "", 1, [], [], [wrong])
+    mistakes: list[Mistake] = []
+    front = _FRONT.match(text)
+    meta: dict[str, Any] = {}
+    if front:
+        try:
+            meta = yaml.safe_load(front[1]) or {}
+        except yaml.YAMLError as error:
+            mistakes.append(Mistake(path, _yaml_line(error, 2), f"front matter: {_yaml_problem(error)}", _QUOTE))
+    body = text[front.end() :] if front else text
+    first_line = text.count("\n", 0, len(text) - len(body)) + 1
+    page = Page(path, text, meta, body, first_line, [], [], mistakes)
+    _scan(page)
+    return page
+
+
+def _scan(page: Page) -> None:
+    lines = page.text.split("\n")
+    stack: list[Block] = []
+    number = page.first_line - 1
+    while number < len(lines):
+        line = lines[number]
+        if fence := _FENCE.match(line):
+            number = _read_fence(page, lines, number, fence)
+            continue
+        number += 1
+        if head := _HEAD.match(line):
+            block = Block(head[2].lower(), head[3] or "", page.path, number, len(head[1]))
+            block.parent = stack[-1] if stack else None
+            number = _read_options(page, block, lines, number)
+            page.blocks.append(block)
+            stack.append(block)
+        elif end := _END.match(line):
+            _close(page, stack, lines, number, len(end[1]))
+    for block in stack:
+        page.mistakes.append(
+            block.mistake(f"the block '{block.kind}' is not closed", f"close it with a line '{'/' * block.slashes}'")
+        )
+
+
+def _close(page: Page, stack: list[Block], lines: list[str], number: int, slashes: int) -> None:
+    if not stack or stack[-1].slashes != slashes:
+        what = f"'{'/' * slashes}' closes no block" + (
+            f" (the open one, '{stack[-1].kind}' of line {stack[-1].line}, has {stack[-1].slashes} slashes)"
+            if stack
+            else ""
+        )
+        page.mistakes.append(page.mistake(number, what, "match each end with its head, slash for slash"))
+        return
+    block = stack.pop()
+    block.last_line = number
+    block.body = "\n".join(lines[block.body_line - 1 : number - 1]).strip("\n")
+    while block.body_line < number and not lines[block.body_line - 1].strip():
+        block.body_line += 1
+
+
+def _read_fence(page: Page, lines: list[str], number: int, head: re.Match[str]) -> int:
+    """Read the fence whose opening is at index `number`; return the index after it."""
+    closing = re.compile(rf"^ *{re.escape(head[2][0])}{{{len(head[2])},}}\s*$")
+    end = number + 1
+    while end < len(lines) and not closing.match(lines[end]):
+        end += 1
+    if end == len(lines):
+        page.mistakes.append(page.mistake(number + 1, "this code fence is not closed", f"close it with '{head[2]}'"))
+    content = "".join(line[len(head[1]) :] + "\n" for line in lines[number + 1 : end])
+    page.fences.append(Fence(head[3], content, number + 2))
+    return end + 1
+
+
+def _read_options(page: Page, block: Block, lines: list[str], number: int) -> int:
+    """Read the indented options below a block's head; return the index after them."""
+    first = number
+    while number < len(lines) and _OPTION.match(lines[number]):
+        number += 1
+    block.body_line = number + 1
+    text = "\n".join(lines[first:number])
+    try:
+        options = yaml.safe_load(text) if text else {}
+        if not isinstance(options, dict):
+            raise yaml.YAMLError("options are written 'name: value'")
+    except yaml.YAMLError as error:
+        line = _yaml_line(error, first + 1)
+        page.mistakes.append(page.mistake(line, f"options of '{block.kind}': {_yaml_problem(error)}", _QUOTE))
+        return number
+    block.options = options
+    for offset, line_text in enumerate(lines[first:number]):
+        if match := re.match(r"\s*([\w-]+):", line_text):
+            block.option_lines.setdefault(match[1], first + offset + 1)
+    return number
+
+
+_QUOTE = "write 'name: value', and put a value that holds ': ', '#' or begins with a sign in quotes"
+
+
+def _yaml_line(error: yaml.YAMLError, first: int) -> int:
+    mark = getattr(error, "problem_mark", None)
+    return first + (mark.line if mark else 0)
+
+
+def _yaml_problem(error: yaml.YAMLError) -> str:
+    return str(getattr(error, "problem", None) or error)
+
+
+def paragraphs(markdown: str) -> Iterator[str]:
+    """Split Markdown into paragraphs at empty lines, fenced code kept whole."""
+    fence: str | None = None
+    current: list[str] = []
+    for line in markdown.split("\n"):
+        opening = _FENCE.match(line)
+        if opening and fence is None:
+            fence = opening[2]
+        elif opening and fence is not None and line.strip().startswith(fence):
+            fence = None
+        if not line.strip() and fence is None:
+            if current:
+                yield "\n".join(current)
+            current = []
+        else:
+            current.append(line)
+    if current:
+        yield "\n".join(current)
