@@ -26,7 +26,7 @@ def secant_slope(f, x, h):
 
 # --8<-- [start:forward_difference]
 def forward_difference(f, x, h=1e-8):
-    """Approximate f′(x) by looking h ahead. The error is about h/2 · f″(x), plus rounding.
+    """Approximate f'(x) by looking h ahead. The error is about h/2 · f''(x), plus rounding.
 
     >>> round(forward_difference(lambda x: x**2, 3, h=0.001), 9)  # 2 · 3 = 6, and h too much
     6.001
@@ -37,7 +37,7 @@ def forward_difference(f, x, h=1e-8):
 
 # --8<-- [start:central_difference]
 def central_difference(f, x, h=1e-5):
-    """Approximate f′(x) by looking h to both sides. The error is about h²/6 · f‴(x), plus rounding.
+    """Approximate f'(x) by looking h to both sides. The error is about h²/6 · f'''(x), plus rounding.
 
     >>> round(central_difference(lambda x: x**3, 2, h=0.01), 9)  # 3 · 2² = 12, and h² too much
     12.0001

@@ -47,7 +47,7 @@ def directional_derivative(gradient, direction):
 
 # --8<-- [start:steepest_ascent]
 def steepest_ascent(gradient):
-    """Unit vector, shape (n,), in which f grows fastest. At a critical point there is none: ValueError.
+    """Direction of length 1, shape (n,), in which f grows fastest. At a critical point there is none: ValueError.
 
     >>> steepest_ascent([3, 4]).tolist()
     [0.6, 0.8]
@@ -145,3 +145,25 @@ def hill_gradient(point):
     x, y = point
     return np.array([-x / 2, -2 * y])
 # --8<-- [end:hill]
+
+
+# --8<-- [start:polynomial]
+def polynomial(point):
+    """x²y + 3xy² + y³, the example on which the page practices partial derivatives.
+
+    >>> polynomial([1, 2])
+    22
+    """
+    x, y = point
+    return x**2 * y + 3 * x * y**2 + y**3
+
+
+def polynomial_gradient(point):
+    """(2xy + 3y², x² + 6xy + 3y²): each component with the other variable held fixed.
+
+    >>> polynomial_gradient([1, 2]).tolist()
+    [16, 25]
+    """
+    x, y = point
+    return np.array([2 * x * y + 3 * y**2, x**2 + 6 * x * y + 3 * y**2])
+# --8<-- [end:polynomial]

@@ -1,7 +1,7 @@
 """How wrong is a numerical derivative? Two errors that pull in opposite directions.
 
 *Truncation*: the difference quotient belongs to a secant, not to the tangent. By Taylor's theorem the forward
-difference is off by about h/2 · f″(x), the central one by about h²/6 · f‴(x). Smaller h is better.
+difference is off by about h/2 · f''(x), the central one by about h²/6 · f'''(x). Smaller h is better.
 
 *Rounding*: a value of f is stored with a relative error of up to u = 2⁻⁵³ = 1.1e-16. The subtraction f(x + h) - f(x)
 cancels the leading digits, and what is left is divided by h: an error of up to about 2u·|f(x)|/h. Larger h is better.
@@ -9,8 +9,6 @@ cancels the leading digits, and what is left is divided by h: an error of up to 
 On paper with two logarithmic axes the first error is a line with slope 1 (forward) or 2 (central), the second a line
 with slope -1. The best h is where they cross.
 """
-
-import numpy as np
 
 from snippets.derivatives_and_gradients.derivatives import central_difference, forward_difference
 
@@ -21,8 +19,9 @@ UNIT_ROUNDOFF = 2.0**-53  # half the spacing of double-precision numbers just ab
 def difference_errors(f, derivative, x, steps):
     """Absolute errors of the forward and the central difference at x, for an array of steps h of shape (m,).
 
-    Returns two arrays of shape (m,). The function `derivative` is the exact f′ to compare with.
+    Returns two arrays of shape (m,). The function `derivative` is the exact f' to compare with.
 
+    >>> import numpy as np
     >>> forward, central = difference_errors(np.sin, np.cos, 1.0, np.array([1e-2, 1e-4, 1e-6, 1e-8]))
     >>> [f"{e:.0e}" for e in forward]
     ['4e-03', '4e-05', '4e-07', '3e-09']
@@ -37,7 +36,7 @@ def difference_errors(f, derivative, x, steps):
 
 # --8<-- [start:best_steps]
 def best_forward_step(value, second_derivative):
-    """Step h at which h/2·|f″| (truncation) and 2u·|f|/h (rounding) have the smallest sum.
+    """Step h at which h/2·|f''| (truncation) and 2u·|f|/h (rounding) have the smallest sum.
 
     >>> f"{best_forward_step(value=1, second_derivative=1):.0e}"
     '2e-08'
@@ -46,7 +45,7 @@ def best_forward_step(value, second_derivative):
 
 
 def best_central_step(value, third_derivative):
-    """Step h at which h²/6·|f‴| (truncation) and u·|f|/h (rounding) have the smallest sum.
+    """Step h at which h²/6·|f'''| (truncation) and u·|f|/h (rounding) have the smallest sum.
 
     >>> f"{best_central_step(value=1, third_derivative=1):.0e}"
     '7e-06'

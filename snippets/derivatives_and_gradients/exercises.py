@@ -1,0 +1,178 @@
+"""Exercises of topic 01 with full solutions, in plain Python: floats, lists and `math`.
+
+The docstring is the task. A reader gets the signature and the docstring, and writes the body.
+"""
+
+import math
+
+
+def central_difference(f, x, h=1e-5):
+    """Return a numerical derivative of f at x: the slope of the secant through x - h and x + h.
+
+    >>> round(central_difference(lambda x: x**2, 3.0), 6)
+    6.0
+    >>> round(central_difference(math.sin, 0.0), 6)
+    1.0
+    >>> round(central_difference(lambda x: x**3, 1.0, h=0.1), 6)  # exactly 3 + h²
+    3.01
+    """
+    return (f(x + h) - f(x - h)) / (2 * h)
+
+
+def flat_point(slope, x, delta=1e-3):
+    """Name the kind of a flat point x of a curve from the sign of its derivative `slope` on both sides of x.
+
+    Look at the slope at x - delta and at x + delta. Return "minimum" if the curve falls before x and rises after it,
+    "maximum" if it rises before and falls after, and "neither" otherwise. If the slope at x is not 0 (not within 1e-9
+    of it), x is no flat point: raise ValueError.
+
+    >>> flat_point(lambda x: 2 * (x - 3), 3.0)  # the slope of (x - 3)²
+    'minimum'
+    >>> flat_point(lambda x: -2 * x, 0.0)  # the slope of -x²
+    'maximum'
+    >>> flat_point(lambda x: 3 * x**2, 0.0)  # the slope of x³
+    'neither'
+    >>> flat_point(lambda x: 4 * x**3, 0.0)  # the slope of x⁴, whose second derivative at 0 is 0, too
+    'minimum'
+    >>> flat_point(lambda x: 2 * x, 1.0)
+    Traceback (most recent call last):
+        ...
+    ValueError: the slope at 1.0 is 2.0, not 0
+    """
+    if abs(slope(x)) > 1e-9:
+        raise ValueError(f"the slope at {x} is {slope(x)}, not 0")
+    before, after = slope(x - delta), slope(x + delta)
+    if before < 0 < after:
+        return "minimum"
+    if before > 0 > after:
+        return "maximum"
+    return "neither"
+
+
+def numerical_gradient(f, point, h=1e-5):
+    """Return the gradient of f at a point as a list: one central difference for each coordinate.
+
+    The function f takes a list of n numbers and returns a number. Only one coordinate moves at a time, and the list
+    `point` must be the same after the call as before.
+
+    >>> f = lambda p: p[0]**2 * p[1] + 3 * p[0] * p[1]**2 + p[1]**3
+    >>> here = [1.0, 2.0]
+    >>> [round(slope, 4) for slope in numerical_gradient(f, here)]
+    [16.0, 25.0]
+    >>> here
+    [1.0, 2.0]
+    >>> [round(slope, 4) for slope in numerical_gradient(lambda p: p[0] * p[1] * p[2], [2.0, 3.0, 5.0])]
+    [15.0, 10.0, 6.0]
+    """
+    gradient = []
+    for i in range(len(point)):
+        ahead, behind = list(point), list(point)
+        ahead[i] += h
+        behind[i] -= h
+        gradient.append((f(ahead) - f(behind)) / (2 * h))
+    return gradient
+
+
+def directional_derivative(gradient, direction):
+    """Return the slope in a direction, given the gradient: both are lists of n numbers.
+
+    The direction may have any length but 0; the slope must not depend on that length. For a direction of length 0
+    raise ValueError.
+
+    >>> round(directional_derivative([2.0, 4.0], [1.0, 1.0]), 4)  # 3√2
+    4.2426
+    >>> round(directional_derivative([2.0, 4.0], [50.0, 50.0]), 4)
+    4.2426
+    >>> round(directional_derivative([2.0, 4.0], [-1.0, -2.0]), 4)  # against the gradient
+    -4.4721
+    >>> directional_derivative([2.0, 4.0], [0.0, 0.0])
+    Traceback (most recent call last):
+        ...
+    ValueError: the zero vector has no direction
+    """
+    length = math.sqrt(sum(d * d for d in direction))
+    if length == 0:
+        raise ValueError("the zero vector has no direction")
+    return sum(g * d for g, d in zip(gradient, direction, strict=True)) / length
+
+
+def steepest_ascent(gradient):
+    """Return the direction in which f grows fastest, as a list of length (norm) 1, given the gradient of f.
+
+    If the gradient is zero there is no such direction: raise ValueError.
+
+    >>> steepest_ascent([3.0, 4.0])
+    [0.6, 0.8]
+    >>> [round(u, 4) for u in steepest_ascent([-2.0, 0.0, 0.0])]
+    [-1.0, 0.0, 0.0]
+    >>> steepest_ascent([0.0, 0.0])
+    Traceback (most recent call last):
+        ...
+    ValueError: the gradient is zero
+    """
+    rate = math.sqrt(sum(g * g for g in gradient))
+    if rate == 0:
+        raise ValueError("the gradient is zero")
+    return [g / rate for g in gradient]
+
+
+def gradient_descent_step(point, gradient, learning_rate):
+    """Return the point that one step of gradient descent reaches, as a new list.
+
+    `point` and `gradient` are lists of n numbers. The list `point` must be the same after the call as before.
+
+    >>> gradient_descent_step([10.0], [14.0], 0.5)
+    [3.0]
+    >>> here = [1.0, 1.0]
+    >>> [round(x, 4) for x in gradient_descent_step(here, [2.0, 6.0], 0.1)]
+    [0.8, 0.4]
+    >>> here
+    [1.0, 1.0]
+    """
+    return [x - learning_rate * g for x, g in zip(point, gradient, strict=True)]
+
+
+def mse_gradient(w, b, x, y):
+    """Return both partial derivatives, in w and in b, of the mean squared error of the line w·x + b on data x, y.
+
+    `x` and `y` are lists of n numbers. Return a pair (in w, in b).
+
+    >>> x, y = [0.0, 1.0, 2.0, 3.0, 4.0], [1.3, 2.4, 5.1, 7.4, 8.8]
+    >>> [round(slope, 4) for slope in mse_gradient(0.0, 0.0, x, y)]
+    [-28.0, -10.0]
+    >>> [abs(round(slope, 9)) for slope in mse_gradient(2.0, 1.0, x, y)]  # the line of least squares
+    [0.0, 0.0]
+    >>> mse_gradient(1.0, 0.0, [3.0], [1.0])
+    (12.0, 4.0)
+    """
+    errors = [w * xi + b - yi for xi, yi in zip(x, y, strict=True)]
+    in_w = 2 * sum(e * xi for e, xi in zip(errors, x, strict=True)) / len(x)
+    in_b = 2 * sum(errors) / len(x)
+    return in_w, in_b
+
+
+def descend(slope, start, learning_rate, tolerance=1e-6, max_steps=1000):
+    """Walk downhill from `start` until the slope is at most `tolerance` in size; return (place, steps taken).
+
+    `slope` is the derivative of a function of one variable. If `max_steps` steps were not enough, raise
+    RuntimeError: a walk that ran away must not pass for a minimum.
+
+    >>> w, steps = descend(lambda w: 2 * (w - 3), 10.0, 0.1)
+    >>> round(w, 4), steps
+    (3.0, 74)
+    >>> descend(lambda w: 2 * (w - 3), 3.0, 0.1)  # there already
+    (3.0, 0)
+    >>> w, steps = descend(lambda w: 2 * (w - 3), -4.0, 0.1)  # from the left, where the slope is negative
+    >>> round(w, 4), steps
+    (3.0, 74)
+    >>> descend(lambda w: 2 * (w - 3), 10.0, 1.1, max_steps=50)
+    Traceback (most recent call last):
+        ...
+    RuntimeError: no flat point within 50 steps
+    """
+    place = start
+    for steps in range(max_steps + 1):
+        if abs(slope(place)) <= tolerance:
+            return place, steps
+        place = place - learning_rate * slope(place)
+    raise RuntimeError(f"no flat point within {max_steps} steps")

@@ -1,0 +1,196 @@
+"""Wrong answers that people give to the exercises, one function each: `<exercise>__<slip>`.
+
+The docstring is what a good teacher would say. The examples of the exercise fail on every one of them.
+"""
+
+import math
+
+
+def central_difference__divided_by_h(f, x, h=1e-5):
+    """Your two points are 2h apart, not h: the run is from x - h to x + h. Your slopes are twice too steep."""
+    return (f(x + h) - f(x - h)) / h
+
+
+def central_difference__missing_brackets(f, x, h=1e-5):
+    """Python reads `/ 2 * h` from left to right: divide by 2, then multiply by h. Write `/ (2 * h)`."""
+    return (f(x + h) - f(x - h)) / 2 * h
+
+
+def central_difference__forward(f, x, h=1e-5):
+    """That is the forward difference. It is close for small h, but with h = 0.1 it gives 3.31 where 3.01 is asked."""
+    return (f(x + h) - f(x)) / h
+
+
+def flat_point__always_minimum(slope, x, delta=1e-3):
+    """Slope zero alone decides nothing: a maximum and a bend like that of x³ at 0 have slope zero, too."""
+    if abs(slope(x)) > 1e-9:
+        raise ValueError(f"the slope at {x} is {slope(x)}, not 0")
+    return "minimum"
+
+
+def flat_point__second_derivative(slope, x, delta=1e-3):
+    """The second derivative decides only where it is not 0. At the minimum of x⁴ it is 0 and says nothing."""
+    if abs(slope(x)) > 1e-9:
+        raise ValueError(f"the slope at {x} is {slope(x)}, not 0")
+    bend = (slope(x + delta) - slope(x - delta)) / (2 * delta)
+    if abs(bend) < 1e-4:
+        return "neither"
+    return "minimum" if bend > 0 else "maximum"
+
+
+def flat_point__signs_swapped(slope, x, delta=1e-3):
+    """Picture the walk: down before, up after, so you stand in a valley. That is a minimum, not a maximum."""
+    if abs(slope(x)) > 1e-9:
+        raise ValueError(f"the slope at {x} is {slope(x)}, not 0")
+    before, after = slope(x - delta), slope(x + delta)
+    if before < 0 < after:
+        return "maximum"
+    if before > 0 > after:
+        return "minimum"
+    return "neither"
+
+
+def numerical_gradient__all_at_once(f, point, h=1e-5):
+    """You move all coordinates together, which is one slope along the diagonal. A partial moves one coordinate."""
+    ahead = [x + h for x in point]
+    behind = [x - h for x in point]
+    return [(f(ahead) - f(behind)) / (2 * h) for _ in point]
+
+
+def numerical_gradient__step_left_in(f, point, h=1e-5):
+    """You never take the step back: the caller's point has moved, and later partials are taken somewhere else."""
+    gradient = []
+    for i in range(len(point)):
+        before = f(point)
+        point[i] += h
+        gradient.append((f(point) - before) / h)
+    return gradient
+
+
+def numerical_gradient__summed(f, point, h=1e-5):
+    """You added the partial derivatives up. The gradient keeps them apart: one number for each coordinate."""
+    total = 0.0
+    for i in range(len(point)):
+        ahead = list(point)
+        ahead[i] += h
+        total += (f(ahead) - f(point)) / h
+    return [total]
+
+
+def directional_derivative__not_normalized(gradient, direction):
+    """The dot product alone grows with the arrow's length; the slope does not. Divide by the direction's length."""
+    if not any(direction):
+        raise ValueError("the zero vector has no direction")
+    return sum(g * d for g, d in zip(gradient, direction, strict=True))
+
+
+def directional_derivative__divided_by_both(gradient, direction):
+    """You divided by the gradient's length as well: that leaves the cosine of the angle, and the rate is lost."""
+    length = math.sqrt(sum(d * d for d in direction))
+    if length == 0:
+        raise ValueError("the zero vector has no direction")
+    rate = math.sqrt(sum(g * g for g in gradient))
+    return sum(g * d for g, d in zip(gradient, direction, strict=True)) / length / rate
+
+
+def directional_derivative__sum_of_components(gradient, direction):
+    """Dividing by the sum of the components is not dividing by the length: (1, 1) has length √2, not 2."""
+    length = sum(abs(d) for d in direction)
+    if length == 0:
+        raise ValueError("the zero vector has no direction")
+    return sum(g * d for g, d in zip(gradient, direction, strict=True)) / length
+
+
+def steepest_ascent__gradient_itself(gradient):
+    """That vector points the right way, but a direction has length 1. Yours also carries the rate, its length."""
+    if not any(gradient):
+        raise ValueError("the gradient is zero")
+    return list(gradient)
+
+
+def steepest_ascent__downhill(gradient):
+    """The minus belongs to descent. This is the direction in which f falls fastest."""
+    rate = math.sqrt(sum(g * g for g in gradient))
+    if rate == 0:
+        raise ValueError("the gradient is zero")
+    return [-g / rate for g in gradient]
+
+
+def steepest_ascent__largest_axis(gradient):
+    """You took the axis with the largest partial. The steepest way is seldom an axis: combine all partials."""
+    if not any(gradient):
+        raise ValueError("the gradient is zero")
+    largest = max(range(len(gradient)), key=lambda i: abs(gradient[i]))
+    return [math.copysign(1.0, g) if i == largest else 0.0 for i, g in enumerate(gradient)]
+
+
+def steepest_ascent__divides_by_zero(gradient):
+    """At a critical point the gradient has length 0, and your division fails. Say what is wrong there instead."""
+    rate = math.sqrt(sum(g * g for g in gradient))
+    return [g / rate for g in gradient]
+
+
+def gradient_descent_step__uphill(point, gradient, learning_rate):
+    """Plus the gradient is uphill: the loss grows. Descent subtracts."""
+    return [x + learning_rate * g for x, g in zip(point, gradient, strict=True)]
+
+
+def gradient_descent_step__in_place(point, gradient, learning_rate):
+    """The new point is right, but you changed the caller's list, so the path that led here is lost."""
+    for i, g in enumerate(gradient):
+        point[i] -= learning_rate * g
+    return point
+
+
+def gradient_descent_step__unit_step(point, gradient, learning_rate):
+    """You divided by the gradient's length. Then every step is equally long, and the walk never settles."""
+    rate = math.sqrt(sum(g * g for g in gradient))
+    return [x - learning_rate * g / rate for x, g in zip(point, gradient, strict=True)]
+
+
+def mse_gradient__sum_not_mean(w, b, x, y):
+    """That is the gradient of the *sum* of squares, n times too long. The mean divides by the number of points."""
+    errors = [w * xi + b - yi for xi, yi in zip(x, y, strict=True)]
+    return 2 * sum(e * xi for e, xi in zip(errors, x, strict=True)), 2 * sum(errors)
+
+
+def mse_gradient__forgot_inner(w, b, x, y):
+    """The chain rule leaves a factor: w·x + b changes with w at the rate x. In w, multiply each error by its x."""
+    errors = [w * xi + b - yi for xi, yi in zip(x, y, strict=True)]
+    mean = 2 * sum(errors) / len(x)
+    return mean, mean
+
+
+def mse_gradient__target_minus_prediction(w, b, x, y):
+    """Turning the error around is harmless in a square, but not in its derivative: the sign flips."""
+    errors = [yi - w * xi - b for xi, yi in zip(x, y, strict=True)]
+    in_w = 2 * sum(e * xi for e, xi in zip(errors, x, strict=True)) / len(x)
+    return in_w, 2 * sum(errors) / len(x)
+
+
+def descend__signed_slope(slope, start, learning_rate, tolerance=1e-6, max_steps=1000):
+    """A negative slope is below every tolerance, so your walk stops at once. Compare the slope's *size*."""
+    place = start
+    for steps in range(max_steps + 1):
+        if slope(place) <= tolerance:
+            return place, steps
+        place = place - learning_rate * slope(place)
+    raise RuntimeError(f"no flat point within {max_steps} steps")
+
+
+def descend__returns_anyway(slope, start, learning_rate, tolerance=1e-6, max_steps=1000):
+    """Your walk that ran away returns a place as if it were a minimum. Say that it failed."""
+    place, steps = start, 0
+    while abs(slope(place)) > tolerance and steps < max_steps:
+        place, steps = place - learning_rate * slope(place), steps + 1
+    return place, steps
+
+
+def descend__fixed_stride(slope, start, learning_rate, tolerance=1e-6, max_steps=1000):
+    """You step by the sign of the slope alone. Steps that do not shrink jump across the minimum for ever."""
+    place = start
+    for steps in range(max_steps + 1):
+        if abs(slope(place)) <= tolerance:
+            return place, steps
+        place = place - math.copysign(learning_rate, slope(place))
+    raise RuntimeError(f"no flat point within {max_steps} steps")
