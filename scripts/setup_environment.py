@@ -60,7 +60,7 @@ class Step:
         return STAMPS / self.name.replace(" ", "-")
 
     def _digest(self) -> str:
-        # The root is part of it because an editable installation holds absolute paths: a moved checkout needs a new one.
+        # The root is part of it because an editable installation holds absolute paths: a moved checkout needs another.
         parts = [str(ROOT).encode(), *(path.read_bytes() for path in self.inputs if path.exists())]
         return hashlib.sha256(b"\0".join(parts)).hexdigest()
 
@@ -156,10 +156,11 @@ def ensure_browser() -> None:
     known = stamp.read_text(encoding="utf-8") if stamp.is_file() else ""
     if known and known == os.environ.get("NABLA_BROWSER", known) and Path(known).exists():
         return
+    playwright = [str(PYTHON), "-m", "playwright", "install", "chromium"]
     ways: list[tuple[str, Callable[[], None]]] = [
         ("look for a browser", lambda: None),
-        ("Playwright's browser", lambda: run([str(PYTHON), "-m", "playwright", "install", "chromium"], limit=5 * MINUTE)),
-        ("the system's browser", lambda: install_with_apt("chromium")),
+        ("install Playwright's browser", lambda: run(playwright, limit=5 * MINUTE)),
+        ("install the system's browser", lambda: install_with_apt("chromium")),
     ]
     reasons = []
     for name, install in ways:
@@ -217,7 +218,12 @@ def run(command: Sequence[str], *, limit: float, folder: Path = ROOT) -> None:
     except OSError as error:
         raise SetupError(f"{command[0]} does not run: {error}") from error
     late = threading.Event()
-    timer = threading.Timer(limit, lambda: (late.set(), stop(process)))
+
+    def end() -> None:
+        late.set()
+        stop(process)
+
+    timer = threading.Timer(limit, end)
     timer.start()
     try:
         printed = follow(process)
