@@ -16,9 +16,12 @@ from concurrent.futures import ThreadPoolExecutor
 from fnmatch import fnmatch
 from pathlib import Path
 
+from scripts import setup_environment
+
 ROOT = Path(__file__).resolve().parent.parent
 BIOME = "frontend/node_modules/@biomejs/biome/bin/biome"
-PYTHON = sys.executable
+# A hook of Git may run this with any Python; the tools are in the virtual environment.
+PYTHON = str(setup_environment.PYTHON) if setup_environment.PYTHON.exists() else sys.executable
 
 FORMATTERS = (
     [PYTHON, "-m", "ruff", "check", "--fix", "--exit-zero", "--quiet"],
@@ -48,10 +51,9 @@ LONE_BACKSLASH = re.compile(r"(?<!\\)(?:\\\\)*\\(?=[\s\d&-])")
 def main(argv: Sequence[str] = ()) -> int:
     """Run the command line `argv`; return 1 if anything was found."""
     parser = argparse.ArgumentParser(prog="python -m scripts.habits", description="Check the project's habits.")
-    parser.add_argument("--fix", action="store_true", help="first format, and mend what a tool can mend")
+    parser.add_argument("--fix", action="store_true", help="instead, format and mend what a tool can mend")
     if parser.parse_args(argv).fix:
-        for command in FORMATTERS:
-            subprocess.run(command, cwd=ROOT, check=False)
+        return max(subprocess.run(command, cwd=ROOT, check=False).returncode for command in FORMATTERS)
     bad = 0
     with ThreadPoolExecutor() as pool:  # each waits for a program of its own
         for name, (findings, seconds) in zip(CHECKS, pool.map(timed, CHECKS.values()), strict=True):

@@ -1,0 +1,44 @@
+# Thin on purpose: what happens stands in `scripts`, so that it also runs where there is no make.
+# Another Python: make site PYTHON=python3.12
+PYTHON ?= python3
+RUN := .venv/bin/python
+
+.PHONY: help setup site test serve check format lock clean
+
+help:
+	@echo "make site    set up, and build the site and its decks into site/"
+	@echo "make test    set up, a browser included, and run all tests"
+	@echo "make serve   show the site, and each change to it, in a browser"
+	@echo "make check   lint, types, format, spelling"
+	@echo "make format  format, and mend what a tool can mend"
+	@echo "make lock    write the lock files anew after a change of what the project needs"
+	@echo "make clean   remove what was built; the set-up stays"
+
+setup:
+	@$(PYTHON) -m scripts setup
+
+site: setup
+	@$(RUN) -m scripts build
+
+test:
+	@$(PYTHON) -m scripts setup --browser
+	@$(RUN) -m pytest -n auto --dist worksteal
+
+serve: setup
+	@$(RUN) -m scripts serve
+
+check: setup
+	@$(RUN) -m scripts.habits
+
+format: setup
+	@$(RUN) -m scripts.habits --fix
+
+lock: setup
+	$(RUN) -m pip install --quiet --disable-pip-version-check uv
+	$(RUN) -m uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-header --quiet -o requirements.lock
+	cd frontend && ../.venv/bin/npm install --package-lock-only --ignore-scripts
+	@$(PYTHON) -m scripts setup
+
+clean:
+	rm -rf site build docs/assets/generated practice .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
