@@ -28,10 +28,10 @@ serve: setup
 	@$(RUN) -m scripts serve
 
 check: setup
-	@$(RUN) -m scripts.habits
+	@$(RUN) -m scripts check
 
 format: setup
-	@$(RUN) -m scripts.habits --fix
+	@$(RUN) -m scripts check --fix
 
 lock: setup
 	$(RUN) -m pip install --quiet --disable-pip-version-check uv

@@ -1,4 +1,4 @@
-"""The project's habits, checked: `python -m scripts.habits`, or `make check`. All findings are reported in one run.
+"""The project's habits, checked: `python -m scripts check`, or `make check`. All findings are reported in one run.
 
 Tools that others wrote check format, lint, types and spelling. The rest is what no tool knows: that no file names a
 package registry or a path of one machine, that no note to oneself or damaged text stays behind, and that no row of a
@@ -39,7 +39,7 @@ TOOLS = {
 SPELLED = (".md", ".py", ".js", ".mjs", ".css", ".html", ".toml", ".yml", ".yaml", ".cff", ".mmd")
 LOCKS = ("requirements.lock", "package-lock.json", "cards.lock.json")
 # Written so that no pattern is found in this file.
-PACKAGE_REGISTRY = re.compile(r"pypi\.org/simple|pythonhosted\.org|npmjs\.(?:org|com)/|yarnpkg\.com|-index-ur[l]\b")
+PACKAGE_REGISTRY = re.compile(r"pypi\.org/simple|pythonhosted\.org|npmjs\.(?:org|com)/|yarnpkg\.com|--(?:extra-)?index-ur[l]")
 LOCKED_ADDRESS = re.compile(r'"resolved":|^[^"]*https?://', re.MULTILINE)
 MACHINE_PATH = re.compile(r"(?<![\w.~/@:-])(?:/(?:home|Users|root|work|mnt|private)/[\w.]|[A-Z]:\\+Users\\)")
 NOTE_TO_ONESELF = re.compile(r"\b(?:TO[D]O|FIX[M]E|X{3})\b")
@@ -50,7 +50,7 @@ LONE_BACKSLASH = re.compile(r"(?<!\\)(?:\\\\)*\\(?=[\s\d&-])")
 
 def main(argv: Sequence[str] = ()) -> int:
     """Run the command line `argv`; return 1 if anything was found."""
-    parser = argparse.ArgumentParser(prog="python -m scripts.habits", description="Check the project's habits.")
+    parser = argparse.ArgumentParser(prog="python -m scripts check", description="Check the project's habits.")
     parser.add_argument("--fix", action="store_true", help="instead, format and mend what a tool can mend")
     if parser.parse_args(argv).fix:
         return max(subprocess.run(command, cwd=ROOT, check=False).returncode for command in FORMATTERS)
