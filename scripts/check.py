@@ -19,7 +19,7 @@ from pathlib import Path
 from scripts import setup_environment
 
 ROOT = Path(__file__).resolve().parent.parent
-BIOME = "frontend/node_modules/@biomejs/biome/bin/biome"
+BIOME = str(ROOT / "frontend/node_modules/@biomejs/biome/bin/biome")
 # A hook of Git may run this with any Python; the tools are in the virtual environment.
 PYTHON = str(setup_environment.PYTHON) if setup_environment.PYTHON.exists() else sys.executable
 
@@ -39,7 +39,9 @@ TOOLS = {
 SPELLED = (".md", ".py", ".js", ".mjs", ".css", ".html", ".toml", ".yml", ".yaml", ".cff", ".mmd")
 LOCKS = ("requirements.lock", "package-lock.json", "cards.lock.json")
 # Written so that no pattern is found in this file.
-PACKAGE_REGISTRY = re.compile(r"pypi\.org/simple|pythonhosted\.org|npmjs\.(?:org|com)/|yarnpkg\.com|--(?:extra-)?index-ur[l]")
+PACKAGE_REGISTRY = re.compile(
+    r"pypi\.org/simple|pythonhosted\.org|npmjs\.(?:org|com)/|yarnpkg\.com|--(?:extra-)?index-ur[l]"
+)
 LOCKED_ADDRESS = re.compile(r'"resolved":|^[^"]*https?://', re.MULTILINE)
 MACHINE_PATH = re.compile(r"(?<![\w.~/@:-])(?:/(?:home|Users|root|work|mnt|private)/[\w.]|[A-Z]:\\+Users\\)")
 NOTE_TO_ONESELF = re.compile(r"\b(?:TO[D]O|FIX[M]E|X{3})\b")

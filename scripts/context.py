@@ -2,15 +2,20 @@
 
 import posixpath
 from collections import deque
+from collections.abc import Iterator
 from pathlib import Path
 
 from markdown import Markdown
 from pymdownx.highlight import Highlight
 
 from scripts.course import Course
+from scripts.mistakes import report
 from scripts.paths import DOCS
 from scripts.plan import topic_at
 from scripts.source import Block, Page
+
+# A block that collects: the kind of block it collects from all topics.
+COLLECTIONS = {"formula-sheet": "formula", "interview-bank": "question"}
 
 
 class Context:
@@ -20,11 +25,15 @@ class Context:
         self._md = md
         self.course = course
         self.page = page
-        self._waiting: deque[Block] = deque(page.blocks if page else ())
+        self._waiting = deque(self._expected())
+        self._diagrams = 0
 
-    def collect(self, blocks: list[Block]) -> None:
-        """Render these blocks of other pages next."""
-        self._waiting.extendleft(reversed(blocks))
+    def _expected(self) -> Iterator[Block]:
+        """Yield the blocks of the page in the order of rendering, collected ones included."""
+        for block in self.page.blocks if self.page else ():
+            yield block
+            for topic, collected in self.course.blocks(COLLECTIONS.get(block.kind, "")):
+                yield from topic.page.within(collected)
 
     def next_block(self, kind: str) -> Block | None:
         """Return the next block of this kind as it was read, or None."""
@@ -34,6 +43,19 @@ class Context:
                 return block
         return None
 
+    def next_diagram(self) -> int:
+        """Number the diagrams of the page, from 1."""
+        self._diagrams += 1
+        return self._diagrams
+
+    def report(self, text: str, what: str, remedy: str) -> None:
+        """Report a mistake at the line where `text` stands: on this page, or where a block of it was collected from."""
+        pages = [self.page, *(topic.page for topic in self.course.topics)]
+        home = next((page for page in pages if page and page.holds(text)), self.page)
+        if home is None:
+            raise ValueError(what)
+        report(home.mistake(home.line_of(text), what, remedy))
+
     def relative(self, path: Path) -> str:
         """Return the link from this page's source to a file under `docs/`."""
         here = self.page.path.parent if self.page else DOCS
@@ -42,11 +64,6 @@ class Context:
     def link(self, path: Path) -> str:
         """Return the link from this page to another, empty if it is this one."""
         return "" if self.page is None or path == self.page.path else self.relative(path)
-
-    def notes_link(self, path: Path) -> str:
-        """Return the link to the notes template of the topic at `path`."""
-        topic = topic_at(path)
-        return self.relative(DOCS / "study" / "notes" / f"{topic.folder if topic else ''}.md")
 
     def package(self, path: Path) -> str:
         """Return the snippets package of the topic at `path`."""

@@ -46,9 +46,7 @@ def functions(package: str, module: str) -> dict[str, Function]:
     for path in module_files(package, module):
         for function in _functions_of(path, path.stat().st_mtime_ns):
             if not function.name.startswith("_"):
-                found[function.name] = Function(
-                    **{**function.__dict__, "module": f"snippets.{package}.{module}"}
-                )
+                found[function.name] = Function(**{**function.__dict__, "module": f"snippets.{package}.{module}"})
     return found
 
 

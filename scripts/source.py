@@ -83,19 +83,30 @@ class Page:
                 lines[number] = ""
         return re.sub(r"(`+)(?!`)[^\n]*?\1", lambda m: " " * len(m[0]), "\n".join(lines))
 
-    def line_of(self, text: str, *, after: int = 1) -> int:
-        """Return the line where `text` stands (white space may differ), or `after` if nowhere."""
-        words = text.split()
-        if not words:
-            return after
-        pattern = r"\s+".join(map(re.escape, words))
-        start = sum(len(line) + 1 for line in self.text.split("\n")[: after - 1])
-        match = re.compile(pattern).search(self.text, start)
-        return self.text.count("\n", 0, match.start()) + 1 if match else after
+    def line_of(self, text: str) -> int:
+        """Return the line where `text` stands (white space may differ), or 1 if nowhere."""
+        match = _loosely(text).search(self.text)
+        return self.text.count("\n", 0, match.start()) + 1 if match else 1
+
+    def holds(self, text: str) -> bool:
+        """Return whether `text` stands on the page (white space may differ)."""
+        return _loosely(text).search(self.text) is not None
+
+    def raw(self, block: Block) -> str:
+        """Return a block of this page as it is written, head and end included."""
+        return "\n".join(self.text.split("\n")[block.line - 1 : block.last_line])
+
+    def within(self, block: Block) -> list[Block]:
+        """Return `block` and the blocks inside it, in order."""
+        return [inner for inner in self.blocks if block.line <= inner.line <= block.last_line]
 
     def mistake(self, line: int, what: str, remedy: str) -> Mistake:
         """Return a mistake on this page."""
         return Mistake(self.path, line, what, remedy)
+
+
+def _loosely(text: str) -> re.Pattern[str]:
+    return re.compile(r"\s+".join(map(re.escape, text.split())))
 
 
 def read_page(path: Path) -> Page:

@@ -1,15 +1,17 @@
 """The blocks of the course, one file each. Their declarations serve the reading of a page and its rendering."""
 
 from scripts.blocks.base import CourseBlock
+from scripts.blocks.collections import FormulaSheetBlock, InterviewBankBlock
 from scripts.blocks.definition import DefinitionBlock
 from scripts.blocks.exercise import ExerciseBlock
 from scripts.blocks.figure import FigureBlock
 from scripts.blocks.formula import FormulaBlock
 from scripts.blocks.mistake import MistakeBlock
-from scripts.blocks.notes import NotesBlock
+from scripts.blocks.notes import NotesBlock, NotesListBlock
 from scripts.blocks.output import OutputBlock
 from scripts.blocks.problem import ProblemBlock
 from scripts.blocks.question import QuestionBlock
+from scripts.blocks.topic_list import TopicListBlock
 
 BLOCKS: dict[str, type[CourseBlock]] = {
     block.NAME: block
@@ -18,10 +20,14 @@ BLOCKS: dict[str, type[CourseBlock]] = {
         ExerciseBlock,
         FigureBlock,
         FormulaBlock,
+        FormulaSheetBlock,
+        InterviewBankBlock,
         MistakeBlock,
         NotesBlock,
+        NotesListBlock,
         OutputBlock,
         ProblemBlock,
         QuestionBlock,
+        TopicListBlock,
     )
 }

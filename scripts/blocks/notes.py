@@ -1,8 +1,11 @@
-"""The block `notes`."""
+"""The blocks `notes` and `notes-list`: the notes templates."""
 
 import xml.etree.ElementTree as etree
+from html import escape
 
 from scripts.blocks.base import CourseBlock, sub
+from scripts.course import Topic
+from scripts.paths import DOCS
 
 
 class NotesBlock(CourseBlock):
@@ -14,8 +17,32 @@ class NotesBlock(CourseBlock):
     BODY = False
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        """Link the Markdown file, which the build makes from the page's blocks."""
-        element = sub(parent, "p", "nb-download")
-        link = self.context.notes_link(self.source.path)
-        element.text = self.md.htmlStash.store(f'<a href="{link}" download>Download the notes template (Markdown)</a>')
+        """Link the file, which the build makes from the page's blocks."""
+        topics = [topic for topic in self.context.course.topics if topic.page.path == self.source.path]
+        element = sub(parent, "div", "nb-downloads")
+        for topic in topics:
+            self.html(element, _link(self, topic, "Download the notes template (Markdown)"))
         return element
+
+
+class NotesListBlock(CourseBlock):
+    """The links to all notes templates. No argument, no options, no content."""
+
+    NAME = "notes-list"
+    ARGUMENT = False
+    OPTIONS = {}
+    BODY = False
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        """Link the files."""
+        items = sub(parent, "ul", "nb-downloads")
+        for topic in self.context.course.topics:
+            name = f"{topic.planned.number:02} {topic.planned.title}"
+            self.html(sub(items, "li"), _link(self, topic, name))
+        return items
+
+
+def _link(block: CourseBlock, topic: Topic, words: str) -> str:
+    # As HTML: a builder would take a link to a .md file for one to a page.
+    href = block.context.relative(DOCS / "study" / "notes" / f"{topic.planned.folder}.md")
+    return f'<a class="nb-download" href="{href}" download>{escape(words)}</a>'

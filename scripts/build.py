@@ -1,0 +1,180 @@
+"""Building the site: run what changed, render the pages into a folder apart, check it, and only then publish it.
+
+Mistakes of authors are collected over all steps and reported together. The last good site stays until a new one is
+whole.
+"""
+
+import argparse
+import hashlib
+import logging
+import os
+import shutil
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from scripts import paths
+from scripts.course import Course, load_course
+from scripts.mistakes import Mistake, Mistakes, collecting, report
+
+_STAGED = paths.BUILD / "site"
+_STAMP = paths.BUILD / "site.stamp"
+_INPUTS = ("docs", "snippets", "decks", "scripts", "frontend", "course.toml", "mkdocs.yml", "requirements.lock")
+_PASSED_OVER = {"node_modules", "__pycache__", "generated"}
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run `python -m scripts build`."""
+    parser = argparse.ArgumentParser(prog="python -m scripts build", description=__doc__)
+    parser.add_argument("--force", action="store_true", help="build even if nothing changed since the last time")
+    args = parser.parse_args(argv)
+    if not args.force and is_current():
+        print(f"{paths.shown(paths.SITE)}/ is up to date.")
+        return 0
+    try:
+        build()
+    except Mistakes as mistakes:
+        print(mistakes, file=sys.stderr)
+        return 1
+    print(f"The site is in {paths.shown(paths.SITE)}/. Open {paths.shown(paths.SITE)}/index.html, or run 'make serve'.")
+    return 0
+
+
+def is_current() -> bool:
+    """Return whether the site was built from what is here now."""
+    return paths.SITE.is_dir() and _STAMP.is_file() and _STAMP.read_text(encoding="utf-8") == fingerprint()
+
+
+def fingerprint() -> str:
+    """Return a hash of everything a build depends on."""
+    digest = hashlib.sha256(f"{sys.version}\0{os.environ.get('SITE_URL', '')}".encode())
+    for path in _input_files():
+        digest.update(path.relative_to(paths.ROOT).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def _input_files() -> Iterator[Path]:
+    for name in _INPUTS:
+        top = paths.ROOT / name
+        if top.is_file():
+            yield top
+        for folder, folders, files in os.walk(top):
+            folders[:] = sorted(set(folders) - _PASSED_OVER)
+            yield from (Path(folder) / file for file in sorted(files))
+
+
+def build() -> None:
+    """Build the site. Raises `Mistakes`, and then leaves the last good site as it was."""
+    state = fingerprint()
+    with collecting() as found:
+        _build_staged(found)
+    if found:
+        raise Mistakes(found)
+    publish(_STAGED, paths.SITE)
+    _STAMP.write_text(state, encoding="utf-8")
+
+
+def _build_staged(found: list[Mistake]) -> None:
+    from scripts.assets import make_assets
+    from scripts.checks import checks
+    from scripts.figures import figures
+    from scripts.links import broken_links
+    from scripts.outputs import outputs
+    from scripts.validate import mistakes_in
+
+    with step("Pages read") as done:
+        course = load_course()
+        report(*mistakes_in(course))
+        done(f"{len(course.topics)} of {len(course.plan.topics)} topics written")
+    # A block with a mistake of its own is not run: one report for one cause.
+    wrong = {(mistake.path, mistake.line) for mistake in found}
+    sound = {
+        kind: [
+            b for _, b in course.blocks(kind) if not wrong & {(b.path, n) for n in [b.line, *b.option_lines.values()]}
+        ]
+        for kind in ("figure", "output", "formula")
+    }
+    for words, kind, runs in (
+        ("Figures", "figure", figures),
+        ("Printed outputs", "output", outputs),
+        ("Formulas checked", "formula", checks),
+    ):
+        with step(words) as done:
+            done(f"{runs.run_all(sound[kind])} of {len(sound[kind])} run anew")
+    with step("Styles and scripts"):
+        make_assets()
+    if found:
+        return
+    with step("Pages rendered"):
+        render(_STAGED)
+    with step("Notes templates"):
+        write_notes(course, _STAGED)
+    with step("Links followed"):
+        report(*broken_links(_STAGED, course))
+
+
+def render(out: Path) -> None:
+    """Render the pages with MkDocs into `out`. What MkDocs warns of is a mistake."""
+    from mkdocs.commands.build import build as mkdocs_build
+    from mkdocs.config import load_config
+
+    from scripts.katex import katex
+    from scripts.labs import LabError, finish_labs, forget_stale_labs
+
+    warnings = _Warnings()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(warnings)
+    logger.propagate = False
+    try:
+        forget_stale_labs()
+        config = load_config(str(paths.CONFIG), site_dir=str(out))
+        mkdocs_build(config)
+        finish_labs(out)
+    except LabError as error:
+        report(error.mistake)
+    finally:
+        logger.removeHandler(warnings)
+        katex.save()
+    for warning in warnings.messages:
+        report(Mistake(paths.CONFIG, 1, f"MkDocs warns: {warning}", "see its documentation"))
+
+
+def write_notes(course: Course, site: Path) -> None:
+    """Write the notes template of each topic below `site`."""
+    from scripts.notes import notes_template
+
+    for topic in course.topics:
+        path = site / "study" / "notes" / f"{topic.planned.folder}.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(notes_template(course, topic), encoding="utf-8", newline="\n")
+
+
+class _Warnings(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+def publish(staged: Path, site: Path) -> None:
+    """Put a finished site in the place of the last one, by renaming."""
+    old = staged.with_name("site.old")
+    shutil.rmtree(old, ignore_errors=True)
+    if site.exists():
+        site.rename(old)
+    staged.rename(site)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+@contextmanager
+def step(name: str) -> Iterator[Callable[[str], None]]:
+    """Say what is done, and how long it took; the value it yields takes a word about the result."""
+    words: list[str] = []
+    print(f"  {name} …", end="", flush=True)
+    start = time.perf_counter()
+    yield words.append
+    print(f"\r  {name:<20} {time.perf_counter() - start:5.1f} s  {' '.join(words)}", flush=True)

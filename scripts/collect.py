@@ -1,0 +1,53 @@
+"""Pages that collect blocks of all topics: the formula sheet and the interview bank.
+
+They are Markdown made from the blocks as written, so everything that renders a topic's page renders them too.
+"""
+
+import posixpath
+import re
+
+from scripts.context import COLLECTIONS, Context
+from scripts.course import Topic
+from scripts.source import Block
+
+_HEAD = re.compile(r"^/// *(%s) *$" % "|".join(COLLECTIONS))
+_LINK = re.compile(r"(?<=\]\()(?!https?:|mailto:)([^)\s]*)(?=[)\s])")
+
+
+def collected(context: Context, lines: list[str]) -> list[str]:
+    """Return the page's lines with the blocks that each collection calls for inside it."""
+    result: list[str] = []
+    fill: str | None = None
+    for line in lines:
+        if fill is not None and line.strip() == "///":
+            result += [*_blocks(context, COLLECTIONS[fill]), "", "//////"]
+            fill = None
+        elif (head := _HEAD.match(line)) and context.page is not None:
+            fill = head[1]
+            result += [f"////// {fill}", ""]
+        else:
+            result.append(line)
+    return result
+
+
+def _blocks(context: Context, kind: str) -> list[str]:
+    text: list[str] = []
+    for topic in context.course.topics:
+        blocks = topic.blocks(kind)
+        if blocks:
+            text += [f"## {topic.planned.number:02} {topic.planned.title}", ""]
+        for block in blocks:
+            text += [*_as_written(context, topic, block).split("\n"), ""]
+    return text
+
+
+def _as_written(context: Context, topic: Topic, block: Block) -> str:
+    """Return a block's Markdown with its links made to work from the collecting page."""
+    home = context.relative(topic.page.path)
+    folder = posixpath.dirname(home)
+
+    def adapt(match: re.Match[str]) -> str:
+        target = match[1]
+        return home + target if target.startswith("#") else posixpath.normpath(posixpath.join(folder, target))
+
+    return _LINK.sub(adapt, topic.page.raw(block))

@@ -1,0 +1,129 @@
+"""The Markdown extension of the course: blocks, mathematics set by KaTeX, heads of topics, collected pages.
+
+It is all that a builder needs to know of us, so MkDocs and Zensical make the same pages.
+"""
+
+import re
+import xml.etree.ElementTree as etree
+from typing import Any
+
+from markdown import Extension, Markdown
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+from pymdownx.blocks import BlocksExtension, BlocksProcessor
+
+from scripts.blocks import BLOCKS
+from scripts.blocks.base import sub
+from scripts.collect import collected
+from scripts.context import Context
+from scripts.course import load_course
+from scripts.katex import TexError, katex
+from scripts.plan import topic_at, the_plan
+
+_WRAPPED = re.compile(r"\A\\[(\[](.*)\\[)\]]\Z", re.DOTALL)
+
+
+class RecognizePage(Preprocessor):
+    """Finds out which page this is, before anything changes its text, and fills the pages that collect blocks."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Set the context; return the lines with collected blocks."""
+        course = load_course()
+        context = Context(self.md, course, course.page_with("\n".join(lines)))
+        self.md.nabla = context  # type: ignore[attr-defined]
+        return collected(context, lines)
+
+
+class SetMathematics(Treeprocessor):
+    """Replaces what arithmatex marked as TeX by what KaTeX makes of it."""
+
+    def run(self, root: etree.Element) -> None:
+        """Set all mathematics of the page."""
+        for element in root.iter():
+            if element.get("class") == "arithmatex":
+                self._set(element)
+
+    def _set(self, element: etree.Element) -> None:
+        match = _WRAPPED.match((element.text or "").strip())
+        if match is None:
+            return
+        tex = match[1].strip()
+        element.set("data-search-exclude", "")
+        element.set("class", "nb-math" if element.tag == "span" else "nb-display")
+        if element.tag != "span":
+            # A wide formula scrolls, so the keyboard must be able to reach it.
+            element.set("tabindex", "0")
+            element.set("role", "group")
+            element.set("aria-label", "Formula")
+        try:
+            html = katex.render(tex, display=element.tag != "span")
+        except TexError as error:
+            self.md.nabla.report(tex, f"TeX: {error} in '{_short(tex)}'", "correct the formula")  # type: ignore[attr-defined]
+            html = ""
+        element.text = self.md.htmlStash.store(html)
+
+
+class TopicHead(Treeprocessor):
+    """Puts the facts about a topic under its title: number, phase, time, difficulty, prerequisites."""
+
+    def run(self, root: etree.Element) -> None:
+        """Insert the head after the first heading of a topic's page."""
+        context: Context = self.md.nabla  # type: ignore[attr-defined]
+        topic = topic_at(context.page.path) if context.page else None
+        if topic is None or context.page is None or context.page.path != topic.path:
+            return
+        headings = [(index, child) for index, child in enumerate(root) if child.tag == "h1"]
+        if not headings:
+            return
+        meta = context.page.meta
+        head = etree.Element("dl", {"class": "nb-head"})
+        facts = [
+            ("Topic", f"{topic.number:02}"),
+            ("Phase", f"{topic.phase}, {the_plan().phases[topic.phase]}"),
+            ("Time", str(meta.get("time", ""))),
+            ("Difficulty", str(meta.get("difficulty", ""))),
+        ]
+        for name, value in facts:
+            _fact(head, name).text = value
+        self._prerequisites(_fact(head, "Prerequisites"), context, list(meta.get("prerequisites") or []))
+        root.insert(headings[0][0] + 1, head)
+
+    def _prerequisites(self, parent: etree.Element, context: Context, slugs: list[str]) -> None:
+        if not slugs:
+            parent.text = "limits, slopes, reading Python"
+        for number, slug in enumerate(slugs):
+            topic = the_plan().by_slug[slug]
+            link = sub(parent, "a", "", topic.title) if topic.written else sub(parent, "span", "", topic.title)
+            if topic.written:
+                link.set("href", context.relative(topic.path))
+            link.tail = ", " if number < len(slugs) - 1 else ""
+
+
+def _fact(head: etree.Element, name: str) -> etree.Element:
+    group = sub(head, "div")
+    sub(group, "dt", "", name)
+    return sub(group, "dd")
+
+
+def _short(tex: str) -> str:
+    words = " ".join(tex.split())
+    return words if len(words) <= 60 else words[:57] + "…"
+
+
+class NablaExtension(BlocksExtension):
+    """Registers everything."""
+
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:  # noqa: N802 (PyMdown's name)
+        """Register the blocks and processors."""
+        for block in BLOCKS.values():
+            block_mgr.register(block, self.getConfigs())
+        # Above normalize_whitespace (30), snippets (32) and fences (25): the text is still as it is in the file.
+        md.preprocessors.register(RecognizePage(md), "nabla-page", 100)
+        # Below inline (20), which finds the TeX; above toc (5), which must not see headings change.
+        md.treeprocessors.register(SetMathematics(md), "nabla-math", 15)
+        md.treeprocessors.register(TopicHead(md), "nabla-head", 4)
+
+
+def makeExtension(*args: Any, **kwargs: Any) -> Extension:  # noqa: N802 (Python-Markdown's name)
+    """Make the extension, for Python-Markdown."""
+    return NablaExtension(*args, **kwargs)

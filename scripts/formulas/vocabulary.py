@@ -1,0 +1,42 @@
+"""The words of the language: what each TeX command may mean in a formula that is checked as an identity."""
+
+GREEK = frozenset(
+    "alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi rho sigma tau "
+    "upsilon phi varphi chi psi omega Gamma Theta Lambda Xi Phi Psi Omega ell".split()
+)
+ACCENTS = {"hat": "hat", "bar": "bar", "tilde": "tilde"}
+"""An accented letter is a symbol of its own, named as SymPy prints it: `yhat`."""
+
+UNARY = frozenset("sin cos tan exp ln log sinh cosh tanh arctan arcsin arccos".split())
+"""Functions of one argument. `log` is the natural logarithm, as in every formula of the course."""
+POWERED = frozenset("sin cos tan sinh cosh tanh".split())
+"""Functions for which `\\sin^2 x` has one reading only: the square of the value."""
+MANY = frozenset({"max", "min"})
+FRACTIONS = frozenset({"frac", "tfrac", "dfrac"})
+
+FUNCTION_LIKE = frozenset("f g F G H J L phi varphi psi sigma Phi Psi Gamma".split())
+"""Letters that readers take for functions: before a bracket they are never read as a factor."""
+
+SPACING = frozenset({"\\,", "\\;", "\\:", "\\!", "\\ ", "\\>", "~"})
+IGNORED = frozenset({"displaystyle", "textstyle", "limits", "nolimits"})
+SIZING = {
+    **dict.fromkeys(("left", "bigl", "Bigl", "biggl", "Biggl"), "open"),
+    **dict.fromkeys(("right", "bigr", "Bigr", "biggr", "Biggr"), "close"),
+    **dict.fromkeys(("big", "Big", "bigg", "Bigg"), ""),
+}
+OPERATORS = {
+    **{"cdot": "*", "times": "*", "le": "<=", "leq": "<=", "ge": ">=", "geq": ">=", "lt": "<", "gt": ">"},
+    **{"ne": "!=", "neq": "!=", "to": "to", "rightarrow": "to", "in": "in"},
+}
+CLOSING = {"(": ")", "[": "]", "\\{": "\\}", "\\lvert": "\\rvert"}
+
+UNICODE = {
+    **{"\u2212": "-", "\u2013": "-", "\u2014": "-", "\u00b7": "\\cdot", "\u22c5": "\\cdot", "\u00d7": "\\cdot"},
+    **{"\u00b2": "^2", "\u00b3": "^3", "\u03c0": "\\pi", "\u2202": "\\partial", "\u221a": "\\sqrt", "\u2032": "'"},
+    **{"\u2264": "\\le", "\u2265": "\\ge", "\u2260": "\\ne", "\u221e": "\\infty", "\u2192": "\\to", "\u2211": "\\sum"},
+}
+"""What to write in TeX for a character that is often pasted."""
+
+LINEAR_ALGEBRA = frozenset("vect mat norm T R nabla argmin argmax mathbf boldsymbol bm vec top mathbb".split())
+CONDITIONS = frozenset("quad qquad text textrm mbox hspace mathrm{if} tag label".split())
+RELATIONS = frozenset("approx equiv sim propto implies iff Rightarrow Leftrightarrow coloneqq pm mp ll gg".split())

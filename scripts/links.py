@@ -1,0 +1,72 @@
+"""Links of the built site: every one inside it must lead somewhere, to the very anchor."""
+
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from scripts.course import Course
+from scripts.mistakes import Mistake
+from scripts.paths import CONFIG, DOCS
+
+_LINKS = {"a": "href", "area": "href", "img": "src", "script": "src", "link": "href", "source": "src"}
+
+
+class _Page(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.anchors: set[str] = set()
+        self.links: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        self.anchors.update(value for name in ("id", "name") if (value := values.get(name)))
+        if (target := values.get(_LINKS.get(tag, ""))) and "canonical" not in (values.get("rel") or ""):
+            self.links.append(target)
+
+
+def broken_links(site: Path, course: Course) -> Iterator[Mistake]:
+    """Yield a mistake for each link of the site in `site` whose target is not there."""
+    pages: dict[Path, _Page] = {}
+    for path in sorted(site.rglob("*.html")):
+        pages[path] = _Page()
+        pages[path].feed(path.read_text(encoding="utf-8"))
+    for path, page in pages.items():
+        # The page of errors is served from any depth; its links begin at the site's root.
+        if path.name == "404.html":
+            continue
+        for link in dict.fromkeys(page.links):
+            if what := _broken(link, path, pages):
+                yield _mistake(link, what, path.relative_to(site), course)
+
+
+def _broken(link: str, path: Path, pages: dict[Path, _Page]) -> str:
+    """Return what is wrong with a link, empty if nothing is."""
+    parts = urlsplit(link)
+    if parts.scheme or parts.netloc:
+        return ""
+    target = (path.parent / unquote(parts.path)).resolve() if parts.path else path
+    if target.is_dir():
+        target = target / "index.html"
+    if not target.exists():
+        return f"the link '{link}' leads nowhere"
+    anchor = unquote(parts.fragment)
+    if anchor and target in pages and anchor not in pages[target].anchors and not anchor.startswith("__"):
+        return f"the link '{link}' leads to a page without the anchor '{anchor}'"
+    return ""
+
+
+def _mistake(link: str, what: str, page: Path, course: Course) -> Mistake:
+    remedy = "correct the link: pages by their .md file, blocks by their id"
+    source = DOCS / page.with_suffix(".md")
+    if source not in course.pages:
+        return Mistake(source.with_suffix(".py") if source.with_suffix(".py").exists() else source, 1, what, remedy)
+    parts = urlsplit(link)
+    written = course.pages[source]
+    needles = [f"#{parts.fragment}"] if parts.fragment else []
+    needles += [Path(parts.path).with_suffix("").name, Path(parts.path).name]
+    lines = [written.line_of(needle) for needle in needles if needle and written.holds(needle)]
+    if not lines:
+        # Not written on the page: it comes with the theme, on every page.
+        return Mistake(CONFIG, 1, f"a link of every page leads nowhere: '{Path(parts.path).name}'", "see mkdocs.yml")
+    return Mistake(source, lines[0], what, remedy)
