@@ -1,0 +1,91 @@
+"""Commands that the README, the workflows and the hooks name exist."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from scripts import __main__ as command_line
+from scripts.paths import ROOT
+
+WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
+GUIDES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs/contributing").glob("*.md"))]
+
+
+def make_targets() -> set[str]:
+    rules = (ROOT / "Makefile").read_text(encoding="utf-8")
+    return set(re.findall(r"^([a-z]+):", rules, re.MULTILINE))
+
+
+def runs(workflow: Path) -> list[str]:
+    """Return what the steps of `workflow` run."""
+    jobs = yaml.safe_load(workflow.read_text(encoding="utf-8"))["jobs"]
+    return [step["run"] for job in jobs.values() for step in job["steps"] if "run" in step]
+
+
+def code_in(guide: Path) -> list[str]:
+    """Return the blocks and spans of code in `guide`."""
+    text = guide.read_text(encoding="utf-8")
+    code = re.compile(r"^```\w*\n(.*?)^```|`([^`\n]+)`", re.MULTILINE | re.DOTALL)
+    return [block or span for block, span in code.findall(text)]
+
+
+def unknown_commands(code: str) -> list[str]:
+    """Return the make targets, commands of `scripts` and modules that `code` names and that do not exist."""
+    targets = re.findall(r"\bmake ([a-z]+)", code)
+    commands = re.findall(r"-m scripts ([a-z]+)", code)
+    return [f"make {name}" for name in targets if name not in make_targets()] + [
+        f"scripts {name}" for name in commands if name not in command_line.COMMANDS
+    ]
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_workflows_run_commands_that_exist(path: Path) -> None:
+    assert runs(path) or path.name == "pages.yml"
+    assert [name for code in runs(path) for name in unknown_commands(code)] == []
+
+
+@pytest.mark.parametrize("path", GUIDES, ids=lambda path: path.name)
+def test_guides_name_commands_that_exist(path: Path) -> None:
+    assert [name for code in code_in(path) for name in unknown_commands(code)] == []
+
+
+def test_an_unknown_command_is_seen() -> None:
+    assert unknown_commands("make sight && python -m scripts bild") == ["make sight", "scripts bild"]
+
+
+def test_the_readme_shows_the_three_commands_and_the_way_without_make() -> None:
+    code = "\n".join(code_in(ROOT / "README.md"))
+    first_screen = (ROOT / "README.md").read_text(encoding="utf-8")[:2000]
+    for command in ("make site", "make test", "make serve"):
+        assert command in first_screen
+    for command in ("-m scripts setup", "-m scripts build", "-m scripts serve", "-m pytest"):
+        assert command in code
+
+
+def test_links_of_the_readme_lead_to_files() -> None:
+    for guide in GUIDES[:2]:
+        links = re.findall(r"\]\((?!https?:)([^)#]+)", guide.read_text(encoding="utf-8"))
+        assert links
+        assert [link for link in links if not (guide.parent / link).exists()] == []
+
+
+def test_ci_runs_the_tests() -> None:
+    script = ROOT / ".ci/run"
+    assert "make test" in script.read_text(encoding="utf-8")
+    if sys.platform != "win32":
+        assert script.stat().st_mode & 0o111
+
+
+def test_help_names_every_command_and_an_unknown_one_fails() -> None:
+    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "scripts", *arguments]
+        return subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+
+    shown = run("--help")
+    assert shown.returncode == 0
+    assert all(name in shown.stdout for name in command_line.COMMANDS)
+    assert run("bild").returncode not in (0, 1)
