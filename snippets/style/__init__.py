@@ -34,7 +34,17 @@ def note(ax, text, at, offset=(0, 0), color=None, **kwargs):
 def plate():
     """A box of paper for a note that stands on lines: note(..., bbox=plate())."""
     paper = mpl.rcParams["figure.facecolor"]
-    return {"boxstyle": "round,pad=0.12,rounding_size=0.3", "facecolor": paper, "alpha": 0.85, "linewidth": 0}
+    return {"boxstyle": "round,pad=0.12,rounding_size=0.3", "facecolor": paper, "linewidth": 0}
+
+
+def scientific(number):
+    r"""A number in TeX with one digit and a power of ten.
+
+    >>> print(scientific(2.1e-8))
+    2 \cdot 10^{-8}
+    """
+    digit, exponent = f"{number:.0e}".split("e")
+    return rf"{digit} \cdot 10^{{{int(exponent)}}}"
 
 
 def dot(ax, *at, color="C0", **kwargs):

@@ -26,7 +26,7 @@ def gradient_field():
     note(ax, "$\\nabla f(1,2)=(2,4)$", POINT + gradient / 5, (4, 11), "C1", ha="left", bbox=plate())
     note(ax, "tangent", POINT - along / 3, (6, -4), "C2", ha="left", bbox=plate())
     for level in (1, 5, 10, 16):
-        note(ax, f"$f={level}$", (0, -np.sqrt(level)), color="C0", bbox=plate(), fontsize="small")
+        note(ax, level, (0.5, -np.sqrt(level - 0.25)), color="C0", bbox=plate())
     ax.set(xlabel="$x$", ylabel="$y$", aspect="equal", xlim=(-4.3, 4.3), ylim=(-4.3, 4.3))
     return fig
 
@@ -49,8 +49,8 @@ def angle_and_rate():
         dot(ax, angle, rate(angle), color="C0", clip_on=False)
     diagonal = np.degrees(np.arctan2(1, 1) - np.arctan2(gradient[1], gradient[0]))
     dot(ax, diagonal, rate(diagonal), color="C1")
-    note(ax, "along the gradient:\nthe most, $2\\sqrt{5}$", (0, rate(0)), (9, 10), "C0", ha="left")
-    note(ax, "toward $(1,1)$:\n$3\\sqrt{2}$", (diagonal, rate(diagonal)), (-10, 8), "C1", ha="right")
+    note(ax, "along the gradient: the most, $2\\sqrt{5}$", (0, rate(0)), (-4, 15), "C0", ha="left")
+    note(ax, "toward $(1,1)$: $3\\sqrt{2}$", (diagonal, rate(diagonal)), (-9, 3), "C1", ha="right")
     note(ax, "along the\nlevel curve: 0", (90, 0), (10, 20), "C0", ha="left")
     note(ax, "against the gradient:\nthe least, $-2\\sqrt{5}$", (0, rate(180)), (0, 6), "C0")
     ax.set(xlabel="angle $\\theta$ between direction and $\\nabla f(1,2)$", ylabel="slope in that direction")
@@ -78,6 +78,7 @@ def unit_vector_matters():
     dot(plan, *POINT, color="C1")
     note(ax, "product $\\nabla f\\cdot v$", (1.85, 9.6), color="C3", ha="right")
     note(ax, "slope: 4.24", (2.3, 4.24), (0, -12), "C0", ha="right")
+    plan.set_title("$v$ of length 1, $\\sqrt{2}$, 2")
     plan.set(xlabel="$x$", ylabel="$y$", aspect="equal", xticks=[1, 2, 3], yticks=[2, 3, 4])
     ax.set(xlabel="length of $v$", ylabel="rate", xlim=(0, 2.35), ylim=(0, 10.5), xticks=[0, 1, np.sqrt(2), 2])
     ax.set_xticklabels(["0", "1", "$\\sqrt{2}$", "2"])

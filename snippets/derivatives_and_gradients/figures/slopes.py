@@ -7,12 +7,12 @@ from snippets.derivatives_and_gradients.derivatives import cubic, cubic_slope, s
 from snippets.style import dot, note
 
 
-def square(x):
+def _square(x):
     """x², the parabola of this page."""
     return x**2
 
 
-def square_slope(x):
+def _square_slope(x):
     """2x, its slope."""
     return 2 * x
 
@@ -22,17 +22,17 @@ def secants_to_tangent():
     fig, ax = plt.subplots(figsize=(6, 4.5))
     ends = np.array([0.55, 3.25])  # where the straight lines begin and end
     for h in (2, 1, 0.5):
-        slope = secant_slope(square, 1, h)
+        slope = secant_slope(_square, 1, h)
         secant = 1 + slope * (ends - 1)
         ax.plot(ends, secant, color="C4", linewidth=1.4)
-        dot(ax, 1 + h, square(1 + h), color="C4")
+        dot(ax, 1 + h, _square(1 + h), color="C4")
         note(ax, f"$h={h}$, slope {slope:g}", (ends[1], secant[1]), (6, 0), "C4", ha="left")
-    tangent = tangent_line(square, square_slope, 1)
+    tangent = tangent_line(_square, _square_slope, 1)
     ax.plot(ends, tangent(ends), color="C1")
     note(ax, "tangent, slope 2", (ends[1], tangent(ends[1])), (6, -2), "C1", ha="left", weight=600)
 
     x = np.linspace(-0.4, 3.25)
-    ax.plot(x, square(x), color="C0", zorder=3)
+    ax.plot(x, _square(x), color="C0", zorder=3)
     dot(ax, 1, 1, color="C1")
     ax.plot([1, 3, 3], [1, 1, 9], color="C4", linestyle=":", linewidth=1.4)
     note(ax, "$f(x)=x^2$", (-0.2, 1.1), color="C0", ha="left")
@@ -47,7 +47,7 @@ def line_and_curve():
     fig, axes = plt.subplots(2, 2, figsize=(6, 5.6), sharex=True, sharey="row", height_ratios=(1.35, 1))
     columns = [
         ("line $f(x)=3x+2$", lambda x: 3 * x + 2, lambda x: 3 + 0 * x),
-        ("curve $f(x)=x^2$", square, square_slope),
+        ("curve $f(x)=x^2$", _square, _square_slope),
     ]
     x = np.linspace(-0.3, 4.2)
     for (above, below), (title, f, slope) in zip(axes.T, columns, strict=True):
@@ -65,6 +65,7 @@ def line_and_curve():
         below.set(xlabel="$x$", xticks=range(5), ylim=(-1, 9), yticks=range(0, 9, 2))
     axes[0, 0].set(ylabel="height $f(x)$", yticks=range(0, 17, 4))
     axes[1, 0].set_ylabel("slope $f\\,'(x)$")
+    fig.align_ylabels()
     return fig
 
 

@@ -38,9 +38,12 @@ def surface_slices():
         ax.set_title(title, color=color)
         ax.set(xlabel=label, ylabel="height" if axis == 0 else "", ylim=(-1.4, 3.6), yticks=range(-1, 4))
     dot(land, *here, hill(here), color="C0")
+    land.text(-2.3, 1, 2.6, "(−2, 1)", ha="right", zorder=9)
     land.view_init(elev=36, azim=-140)
     land.set_box_aspect((1.5, 1.1, 0.75), zoom=1.18)
-    land.set(xlabel="east $x$", ylabel="north $y$", zlabel="height", yticks=[-2, 0, 2], zticks=[-4, 0, 4])
+    land.set(zlabel="height", yticks=[-2, 0, 2], zticks=[-4, 0, 4])
+    land.set_xlabel("east $x$", labelpad=14)
+    land.set_ylabel("north $y$", labelpad=10)
     return fig
 
 
@@ -54,10 +57,13 @@ def bowl_surface():
     dot(ax, 1, 2, floor, color="C1")
     dot(ax, 1, 2, 5, color="C1")
     ax.text(1, 2, 6, "height 5", color="C1", ha="center", bbox=plate(), zorder=9)
-    ax.text(1.25, 2, floor, " (1, 2)", color="C1", va="top", zorder=9)
+    ax.text(1.2, 2.1, floor, "(1, 2)", color="C1", zorder=9)
+    for level in (1, 3, 5):
+        ax.text(-np.sqrt(level), 0, floor, level, color="C0", ha="center", va="center", bbox=plate(), zorder=9)
     ax.view_init(elev=28, azim=-100)
-    ax.set_box_aspect((1, 1, 0.85), zoom=1.05)
-    ax.set(xlabel="$x$", ylabel="$y$", zlabel="height $x^2+y^2$", zlim=(floor, 11.6), zticks=[0, 5, 10])
+    ax.set_box_aspect((1, 1, 0.85), zoom=1)
+    ax.set(xlabel="$x$", ylabel="$y$", zlabel="height $x^2+y^2$", zlim=(floor, 11.6))
+    ax.set(xticks=[-2, 0, 2], yticks=[-2, 0, 2], zticks=[0, 5, 10])
     return fig
 
 
@@ -70,18 +76,18 @@ def critical_points_2d():
         ("maximum\n$-x^2-y^2$", lambda p: -bowl(p), lambda p: -bowl_gradient(p)),
         ("saddle\n$x^2-y^2$", saddle, saddle_gradient),
     ]
-    fine, coarse = grid((-1, 1), (-1, 1), 17), grid((-0.7, 0.7), (-0.7, 0.7), 4)
+    fine, coarse = grid((-1, 1), (-1, 1), 17), grid((-0.66, 0.66), (-0.66, 0.66), 4)
     for column, (title, f, gradient) in enumerate(kinds):
         land = fig.add_subplot(layout[0, column], projection="3d")
         surface(land, f, fine)
         dot(land, 0, 0, 0, color="C1")
         land.set_title(title, loc="center", pad=2)
         land.view_init(elev=42, azim=-55)
-        land.set_box_aspect((1, 1, 0.8), zoom=1.7)
+        land.set_box_aspect((1, 1, 0.6), zoom=1.2)
         land.set_axis_off()
         plan = fig.add_subplot(layout[1, column], aspect="equal")
         plan.contour(*fine, f(fine), levels=6, colors="C0", linewidths=0.9, alpha=0.7)
-        plan.quiver(*coarse, *gradient(coarse), color="C1", angles="xy", scale_units="xy", scale=4, width=0.018)
+        plan.quiver(*coarse, *gradient(coarse), color="C1", angles="xy", scale_units="xy", scale=5, width=0.018)
         dot(plan, 0, 0, color="C1")
         plan.set(xlabel="$x$", ylabel="" if column else "$y$", xticks=[-1, 0, 1], yticks=[-1, 0, 1])
     return fig

@@ -11,7 +11,7 @@ from snippets.style import dot, grid, note
 LEAST_LOSS = 0.132  # of any line through the five seedling heights
 
 
-def losses(path):
+def _losses(path):
     """Loss of the seedling data at each (w, b) of a path of shape (n, 2)."""
     return [mean_squared_error(w, b, WEEKS, HEIGHTS) for w, b in path]
 
@@ -37,7 +37,7 @@ def step_sizes():
 def valley_descent():
     """x² + 3y² from (1, 1): with a large rate y zigzags, with a small one y is done long before x."""
     fig, ax = plt.subplots(figsize=(5.6, 5.9))
-    fine = grid((-0.65, 1.4), (-1.05, 1.2), 61)
+    fine = grid((-0.65, 1.4), (-1.05, 1.2), 91)
     ax.contour(*fine, valley(fine), levels=[0.05, 0.3, 1, 2, 4], colors="C0", linewidths=0.9)
     for rate, color, place in ((0.3, "C1", (8, -10)), (0.1, "C2", (10, -3))):
         path = gradient_descent(valley_gradient, [1, 1], rate, steps=25)
@@ -56,17 +56,17 @@ def regression_fit():
     fig, (scene, curve) = plt.subplots(1, 2, figsize=(6, 4), width_ratios=(1.15, 1))
     path = fit(WEEKS, HEIGHTS, learning_rate=0.05, steps=30)
     curve.axhline(LEAST_LOSS, color="C4", linestyle="--", linewidth=1.2)
-    curve.semilogy(losses(path), color="C4", linewidth=1.4)
+    curve.semilogy(_losses(path), color="C4", linewidth=1.4)
     for step, color, alpha in ((0, "C1", 0.5), (1, "C1", 0.7), (2, "C1", 1), (30, "C0", 1)):
         w, b = path[step]
         scene.plot(WEEKS, w * WEEKS + b, color=color, alpha=alpha)
         note(scene, f"step {step}", (4, w * 4 + b), (5, 0), color, ha="left")
-        dot(curve, step, losses(path)[step], color=color)
-        note(curve, step, (step, losses(path)[step]), (9, 5), color)
+        dot(curve, step, _losses(path)[step], color=color)
+        note(curve, step, (step, _losses(path)[step]), (9, 5), color)
     dot(scene, WEEKS, HEIGHTS, color="C2")
-    note(curve, f"no line has less\nthan {LEAST_LOSS}", (15, LEAST_LOSS), (0, -18), "C4")
+    note(curve, f"no line has less\nthan {LEAST_LOSS}", (15, LEAST_LOSS), (0, -19), "C4")
     scene.set(xlabel="week", ylabel="height in cm", xticks=range(5))
-    curve.set(xlabel="step", ylabel="loss in cm²", ylim=(0.06, 60), xticks=[0, 10, 20, 30])
+    curve.set(xlabel="step", ylabel="loss in cm²", ylim=(0.035, 60), xticks=[0, 10, 20, 30])
     return fig
 
 
@@ -79,7 +79,7 @@ def overshoot_and_crawl():
         (0.1, "arrives", "C0", 6, (14, 12)),
     ]
     for rate, word, color, step, place in kinds:
-        loss = losses(fit(WEEKS, HEIGHTS, rate, steps=60))
+        loss = _losses(fit(WEEKS, HEIGHTS, rate, steps=60))
         ax.semilogy(loss, color=color)
         note(ax, f"$\\eta={rate}$ {word}", (step, loss[step]), place, color, ha="right" if color == "C3" else "left")
     ax.axhline(LEAST_LOSS, color="C4", linestyle="--", linewidth=1.2)
