@@ -168,7 +168,8 @@ def update_rule():
 
 
 def first_order_decrease():
-    r"""$$L(\vect{\theta} - \eta\, \nabla L(\vect{\theta})) - L(\vect{\theta}) \approx -\eta\, \norm{\nabla L(\vect{\theta})}^2$$
+    r"""$$L(\vect{\theta} - \eta\, \nabla L(\vect{\theta})) - L(\vect{\theta})
+    \approx -\eta\, \norm{\nabla L(\vect{\theta})}^2$$
 
     x² + 3y² at (1, 1) with the learning rate 0.00001: the claimed change of the loss, against the true one.
     """
@@ -184,7 +185,8 @@ def mse_partial_w():
     """
     w, b = 1.4, 0.5
     claimed = 2 / len(WEEKS) * sum((w * x + b - y) * x for x, y in zip(WEEKS, HEIGHTS, strict=True))
-    measured = (mean_squared_error(w + 1e-4, b, WEEKS, HEIGHTS) - mean_squared_error(w - 1e-4, b, WEEKS, HEIGHTS)) / 2e-4
+    ahead, behind = (mean_squared_error(w + h, b, WEEKS, HEIGHTS) for h in (1e-4, -1e-4))
+    measured = (ahead - behind) / 2e-4
     return claimed, measured
 
 
@@ -195,7 +197,8 @@ def mse_partial_b():
     """
     w, b = 1.4, 0.5
     claimed = 2 / len(WEEKS) * sum(w * x + b - y for x, y in zip(WEEKS, HEIGHTS, strict=True))
-    measured = (mean_squared_error(w, b + 1e-4, WEEKS, HEIGHTS) - mean_squared_error(w, b - 1e-4, WEEKS, HEIGHTS)) / 2e-4
+    ahead, behind = (mean_squared_error(w, b + h, WEEKS, HEIGHTS) for h in (1e-4, -1e-4))
+    measured = (ahead - behind) / 2e-4
     return claimed, measured
 
 

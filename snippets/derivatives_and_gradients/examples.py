@@ -111,12 +111,11 @@ def gradient_of_bowl():
 def directions():
     """Print the slope of x² + y² at (1, 2) in six directions: from the gradient, and by walking that way."""
     here = np.array([1.0, 2.0])
-    ways = {"east": [1, 0], "north": [0, 1], "northeast": [1, 1], "(1, 2)": [1, 2], "(-2, 1)": [-2, 1], "south": [0, -1]}
-    for name, way in ways.items():
+    for way in ([1, 0], [0, 1], [1, 1], [1, 2], [-2, 1], [0, -1]):
         unit = np.array(way) / np.linalg.norm(way)
         walked = central_difference(lambda t, u=unit: bowl(here + t * u), 0)
         claimed = directional_derivative(bowl_gradient(here), way)
-        print(f"{name:10} from the gradient {claimed:7.4f}   walked {walked:7.4f}")
+        print(f"toward {way!s:7}   from the gradient {claimed:7.4f}   walked {walked:7.4f}")
 # --8<-- [end:directions]
 
 
@@ -252,6 +251,16 @@ def zero_gradient():
         x, y = gradient_descent(saddle_gradient, start, 0.1, steps=150)[-1]
         print(f"from {start}: x {x:.1e}, y {y:.1e}, value {x**2 - y**2:.1e}")
 # --8<-- [end:zero_gradient]
+
+
+# --8<-- [start:sum_for_mean]
+def sum_for_mean():
+    """Print the losses of three steps on the seedling data with η = 0.05: gradient of the mean, then of the sum."""
+    n = len(WEEKS)
+    for name, factor in (("mean", 1), ("sum ", n)):
+        path = fit(WEEKS, HEIGHTS, learning_rate=0.05 * factor, steps=3)  # the sum's gradient is n times longer
+        print(name, [round(mean_squared_error(w, b, WEEKS, HEIGHTS), 1) for w, b in path])
+# --8<-- [end:sum_for_mean]
 
 
 # --8<-- [start:too_small_a_step]
