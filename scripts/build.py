@@ -121,7 +121,7 @@ def render(out: Path) -> None:
     from mkdocs.config import load_config
 
     from scripts.katex import katex
-    from scripts.labs import LabError, finish_labs, forget_stale_labs
+    from scripts.labs import failed_lab, finish_labs, forget_stale_labs
 
     warnings = _Warnings()
     logger = logging.getLogger("mkdocs")
@@ -132,8 +132,12 @@ def render(out: Path) -> None:
         config = load_config(str(paths.CONFIG), site_dir=str(out))
         mkdocs_build(config)
         finish_labs(out)
-    except LabError as error:
-        report(error.mistake)
+    except Exception as error:
+        mistake = failed_lab(error)
+        if mistake is None:
+            raise
+        warnings.messages.clear()
+        report(mistake)
     finally:
         logger.removeHandler(warnings)
         katex.save()

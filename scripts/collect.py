@@ -10,7 +10,7 @@ from scripts.context import COLLECTIONS, Context
 from scripts.course import Topic
 from scripts.source import Block
 
-_HEAD = re.compile(r"^/// *(%s) *$" % "|".join(COLLECTIONS))
+_HEAD = re.compile(rf"^/// *({'|'.join(COLLECTIONS)}) *$")
 _LINK = re.compile(r"(?<=\]\()(?!https?:|mailto:)([^)\s]*)(?=[)\s])")
 
 

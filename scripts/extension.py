@@ -18,7 +18,10 @@ from scripts.collect import collected
 from scripts.context import Context
 from scripts.course import load_course
 from scripts.katex import TexError, katex
-from scripts.plan import topic_at, the_plan
+from scripts.plan import the_plan, topic_at
+
+# Not a span: Material's search takes the end of any span inside an excluded span for that span's own end.
+INLINE_TAG = "nb-math"
 
 _WRAPPED = re.compile(r"\A\\[(\[](.*)\\[)\]]\Z", re.DOTALL)
 
@@ -49,14 +52,15 @@ class SetMathematics(Treeprocessor):
             return
         tex = match[1].strip()
         element.set("data-search-exclude", "")
-        element.set("class", "nb-math" if element.tag == "span" else "nb-display")
-        if element.tag != "span":
+        inline = element.tag == INLINE_TAG
+        element.set("class", "nb-math" if inline else "nb-display")
+        if not inline:
             # A wide formula scrolls, so the keyboard must be able to reach it.
             element.set("tabindex", "0")
             element.set("role", "group")
             element.set("aria-label", "Formula")
         try:
-            html = katex.render(tex, display=element.tag != "span")
+            html = katex.render(tex, display=not inline)
         except TexError as error:
             self.md.nabla.report(tex, f"TeX: {error} in '{_short(tex)}'", "correct the formula")  # type: ignore[attr-defined]
             html = ""
@@ -76,7 +80,7 @@ class TopicHead(Treeprocessor):
         if not headings:
             return
         meta = context.page.meta
-        head = etree.Element("dl", {"class": "nb-head"})
+        head = etree.Element("dl", {"class": "nb-head", "data-search-exclude": ""})
         facts = [
             ("Topic", f"{topic.number:02}"),
             ("Phase", f"{topic.phase}, {the_plan().phases[topic.phase]}"),

@@ -1,31 +1,173 @@
-"""The labs: notebooks that MkDocs runs (mkdocs-jupyter), made to need nothing from another host.
+"""The labs: notebooks that MkDocs runs (mkdocs-jupyter), set like every other page.
 
-Zensical has no counterpart yet, so this works on the built pages and not in Markdown.
+What mkdocs-jupyter writes carries JupyterLab's half megabyte of styles and asks other hosts for MathJax and Mermaid.
+So its cells are taken out of that and put into the page plainly: text with mathematics by KaTeX and diagrams by mmdr,
+code with the page's highlighting, outputs, pictures with their description. Zensical has no counterpart yet, so this
+works on built pages and not in Markdown.
 """
 
+import html
+import importlib.metadata
+import json
 import re
+import shutil
 from pathlib import Path
+from typing import Any
 
-from bs4 import BeautifulSoup, NavigableString, Tag
+import jupytext
+from bs4 import BeautifulSoup, Tag
 
-from scripts.cache import Cache
-from scripts.katex import katex
-from scripts.mistakes import Mistake
-from scripts.paths import CACHE, DOCS, SNIPPETS
-from scripts.snippet_code import fingerprint
+from scripts.katex import TexError, katex
+from scripts.mermaid import MermaidError, render
+from scripts.mistakes import Mistake, report
+from scripts.paths import CACHE, DOCS
+from scripts.source import Page, read_page
 
-
-class LabError(Exception):
-    """A lab that does not run, or whose mathematics is wrong."""
-
-    def __init__(self, mistake: Mistake) -> None:
-        self.mistake = mistake
-        super().__init__(str(mistake))
+_RESULTS = CACHE / "labs"
+_DISPLAY = re.compile(r"\$\$(.+?)\$\$", re.DOTALL)
+_INLINE = re.compile(r"(?<![\\$])\$(?!\s)([^$]+?)(?<!\s)\$(?!\d)")
 
 
 def forget_stale_labs() -> None:
-    pass
+    """Forget kept results of another NumPy or Matplotlib, which mkdocs-jupyter does not look at."""
+    versions = " ".join(f"{name} {importlib.metadata.version(name)}" for name in ("numpy", "matplotlib"))
+    stamp = _RESULTS.with_suffix(".versions")
+    if not stamp.is_file() or stamp.read_text(encoding="utf-8") != versions:
+        shutil.rmtree(_RESULTS, ignore_errors=True)
+        stamp.parent.mkdir(parents=True, exist_ok=True)
+        stamp.write_text(versions, encoding="utf-8")
+
+
+def failed_lab(error: Exception) -> Mistake | None:
+    """Return the mistake in a lab that made MkDocs stop with `error`, or None if no lab did."""
+    from nbclient.exceptions import CellExecutionError
+
+    cause: BaseException | None = error
+    while cause is not None and not isinstance(cause, CellExecutionError):
+        cause = cause.__cause__ or cause.__context__
+    if cause is None:
+        return None
+    for path in sorted(DOCS.rglob("lab.py")):
+        page = read_page(path)
+        for cell in jupytext.read(path).cells:
+            if cell.cell_type == "code" and cell.source.strip() and cell.source in str(cause.traceback):
+                what = f"this cell of the lab failed: {cause.ename}: {cause.evalue}"
+                return page.mistake(page.line_of(cell.source), what, "mend the cell; the lab runs at every build")
+    return Mistake(DOCS, 1, f"a lab failed: {cause.ename}: {cause.evalue}", "run it in Jupyter")
 
 
 def finish_labs(site: Path) -> None:
-    pass
+    """Rewrite the pages of all labs in `site`, and put each lab beside its page as a notebook to download."""
+    for source in sorted(DOCS.rglob("lab.py")):
+        built = site / source.relative_to(DOCS).with_suffix(".html")
+        if built.is_file():
+            notebook = jupytext.read(source)
+            page = BeautifulSoup(built.read_text(encoding="utf-8"), "html.parser")
+            _rewrite(page, notebook, read_page(source))
+            built.write_text(str(page), encoding="utf-8", newline="\n")
+            jupytext.write(notebook, built.with_suffix(".ipynb"))
+    _clean_search_index(site)
+
+
+def _clean_search_index(site: Path) -> None:
+    """Take code and TeX of labs out of the search index, which was made before their pages were rewritten."""
+    path = site / "search" / "search_index.json"
+    index = json.loads(path.read_text(encoding="utf-8"))
+    for entry in index["docs"]:
+        if entry["location"].partition("#")[0].endswith("lab.html"):
+            text = re.sub(r"<pre>.*?</pre>", "", entry["text"], flags=re.DOTALL) if "#" in entry["location"] else ""
+            entry["text"] = _INLINE.sub("", _DISPLAY.sub("", html.unescape(text)))
+    path.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8", newline="\n")
+
+
+def _rewrite(page: BeautifulSoup, notebook: Any, source: Page) -> None:
+    wrapper = page.select_one(".jupyter-wrapper")
+    article = wrapper.parent if wrapper else None
+    if wrapper is None or article is None:
+        raise ValueError(f"{source.path}: mkdocs-jupyter writes its pages in another way than this module reads them")
+    cells = wrapper.select(".jp-Notebook > .jp-Cell")
+    parts = [
+        _cell(cell, made, source, f"diagram-{number}")
+        for number, (cell, made) in enumerate(zip(notebook.cells, cells, strict=True))
+    ]
+    download = '<p><a class="nb-download" href="lab.ipynb" download>Download this lab as a Jupyter notebook</a></p>'
+    article.clear()
+    body = f'<div class="nb-lab">{"".join(parts)}</div>'.replace("</h1>", f"</h1>{download}", 1)
+    article.append(BeautifulSoup(body, "html.parser"))
+
+
+def _cell(cell: Any, made: Tag, source: Page, uid: str) -> str:
+    if cell.cell_type == "markdown":
+        text = made.select_one(".jp-RenderedMarkdown")
+        return _mathematics(_diagrams(_inner(text), source, uid), source) if text else ""
+    code = made.select_one(".highlight-ipynb pre")
+    parts = (
+        [f'<div class="highlight"><pre tabindex="0"><code>{_inner(code).strip()}</code></pre></div>'] if code else []
+    )
+    for output in made.select(".jp-OutputArea-output"):
+        parts.append(_output(output, cell, source))
+    return "".join(parts)
+
+
+def _output(output: Tag, cell: Any, source: Page) -> str:
+    picture = output.find("img")
+    if isinstance(picture, Tag):
+        alt = str(cell.metadata.get("alt", ""))
+        if not alt:
+            line = source.line_of(cell.source)
+            report(
+                source.mistake(line, "a picture of the lab has no description", "write '# %% alt=\"…\"' at its cell")
+            )
+        return (
+            '<figure class="nb-figure nb-plate">'
+            f'<img src="{picture["src"]}" alt="{html.escape(alt)}" loading="lazy"></figure>'
+        )
+    text = output.find("pre")
+    if isinstance(text, Tag):
+        code = f'<pre tabindex="0"><code>{_inner(text)}</code></pre>'
+        return f'<div class="nb-output"><p class="nb-label">prints</p>{code}</div>'
+    return f'<div class="nb-output">{_inner(output)}</div>'
+
+
+def _inner(tag: Tag | None) -> str:
+    return tag.decode_contents() if tag else ""
+
+
+def _diagrams(text: str, source: Page, uid: str) -> str:
+    page = BeautifulSoup(text, "html.parser")
+    for number, diagram in enumerate(page.select(".jp-Mermaid"), start=1):
+        try:
+            svg = render(diagram.get_text().strip(), f"{uid}-{number}")
+        except MermaidError as error:
+            line = source.line_of(diagram.get_text().strip().split("\n")[0])
+            report(source.mistake(line, f"Mermaid: {error}", "correct the diagram"))
+            svg = ""
+        diagram.replace_with(BeautifulSoup(f'<figure class="nb-diagram">{svg}</figure>', "html.parser"))
+    for link in page.select(".anchor-link"):
+        link["class"] = "headerlink"
+    return str(page)
+
+
+def _mathematics(text: str, source: Page) -> str:
+    """Set the mathematics of a text cell; code in it stays as it is."""
+    parts = re.split(r"(<pre.*?</pre>|<code.*?</code>|<svg.*?</svg>)", text, flags=re.DOTALL)
+    for index in range(0, len(parts), 2):
+        displayed = _DISPLAY.sub(lambda m: _set(m[1], source, display=True), parts[index])
+        pieces = re.split(r"(<div class=\"nb-display.*?</div>)", displayed, flags=re.DOTALL)
+        pieces[::2] = [_INLINE.sub(lambda m: _set(m[1], source, display=False), piece) for piece in pieces[::2]]
+        parts[index] = "".join(pieces)
+    return re.sub(r"<p>\s*(<div class=\"nb-display.*?</div>)\s*</p>", r"\1", "".join(parts), flags=re.DOTALL)
+
+
+def _set(escaped: str, source: Page, *, display: bool) -> str:
+    tex = html.unescape(escaped).strip()
+    try:
+        made = katex.render(tex, display=display)
+    except TexError as error:
+        report(source.mistake(source.line_of(tex.split("\n")[0]), f"TeX: {error} in '{tex}'", "correct the formula"))
+        return ""
+    if display:
+        return (
+            f'<div class="nb-display" tabindex="0" role="group" aria-label="Formula" data-search-exclude>{made}</div>'
+        )
+    return f'<nb-math class="nb-math" data-search-exclude>{made}</nb-math>'

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from scripts.blocks import BLOCKS, CourseBlock
+from scripts.blocks import BLOCKS
+from scripts.blocks.base import CourseBlock
 from scripts.checks import IDENTITY, tex_of
 from scripts.course import Course, Topic
 from scripts.mistakes import Mistake
@@ -51,7 +52,7 @@ def _block(block: Block) -> Iterator[Mistake]:
     yield from _options(block, declared)
     if declared.BODY and not block.body.strip():
         yield block.mistake(f"'{block.kind}' has no text", "write its content below an empty line")
-    if declared.BODY is False and block.body.strip():
+    if not declared.BODY and block.body.strip():
         yield block.mistake(f"'{block.kind}' takes no text", "close it right after its head")
     if declared.FUNCTIONS_IN:
         yield from _function(block, declared.FUNCTIONS_IN, block.argument, None)

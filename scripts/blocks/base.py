@@ -57,14 +57,14 @@ class CourseBlock(PymdownBlock):
 
     REQUIRED: ClassVar[tuple[str, ...]] = ()
     FUNCTIONS_IN: ClassVar[str] = ""
-    BODY: ClassVar[bool | None] = True
+    BODY: ClassVar[bool] = True
 
     source: source.Block
     context: "Context"
 
     def on_validate(self, parent: etree.Element) -> bool:
         """Find the block as it was read from the page."""
-        self.context = self.md.nabla  # type: ignore[attr-defined]
+        self.context = self.md.nabla
         found = self.context.next_block(self.NAME)
         if found is None:
             return False
@@ -76,7 +76,7 @@ class CourseBlock(PymdownBlock):
         element = sub(parent, "div", f"nb-{self.NAME}")
         self.anchor(element)
         title = sub(element, "p", "nb-title")
-        sub(title, "span", "nb-kind", kind)
+        unsearched(sub(title, "span", "nb-kind", kind)).tail = " "
         sub(title, "strong", "nb-name", name)
         self.permalink(title)
         return element
@@ -94,7 +94,7 @@ class CourseBlock(PymdownBlock):
         link.set("href", f"{home}#{self.source.id}")
         link.set("title", label)
         link.set("aria-label", f"{label}: {plain(self.source.argument)}")
-        return link
+        return unsearched(link)
 
     def folded(self, parent: etree.Element, summary: str, css: str) -> etree.Element:
         """Add a folded part and return it; `summary` is Markdown in one line."""
@@ -117,6 +117,12 @@ def sub(parent: etree.Element, tag: str, css: str = "", content: str = "") -> et
     if css:
         element.set("class", css)
     element.text = content
+    return element
+
+
+def unsearched(element: etree.Element) -> etree.Element:
+    """Keep an element out of the search index: it says nothing of its own."""
+    element.set("data-search-exclude", "")
     return element
 
 

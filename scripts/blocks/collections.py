@@ -2,7 +2,7 @@
 
 import xml.etree.ElementTree as etree
 
-from scripts.blocks.base import CourseBlock, sub
+from scripts.blocks.base import CourseBlock, sub, unsearched
 from scripts.blocks.question import LEVELS
 
 
@@ -11,12 +11,11 @@ class FormulaSheetBlock(CourseBlock):
 
     NAME = "formula-sheet"
     ARGUMENT = False
-    OPTIONS = {}
     BODY = False
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Make the sheet, with a choice of topics for readers with JavaScript."""
-        sheet = sub(parent, "div", "nb-collection nb-formula-sheet")
+        sheet = unsearched(sub(parent, "section", "nb-collection nb-formula-sheet"))
         choice(sheet, "topic", topics_of(self))
         return sheet
 
@@ -26,12 +25,11 @@ class InterviewBankBlock(CourseBlock):
 
     NAME = "interview-bank"
     ARGUMENT = False
-    OPTIONS = {}
     BODY = False
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Make the bank, with a choice of topics and levels for readers with JavaScript."""
-        bank = sub(parent, "div", "nb-collection nb-interview-bank")
+        bank = unsearched(sub(parent, "section", "nb-collection nb-interview-bank"))
         choice(bank, "topic", topics_of(self))
         choice(bank, "level", {level: level for level in LEVELS})
         return bank

@@ -2,7 +2,7 @@
 
 import xml.etree.ElementTree as etree
 
-from scripts.blocks.base import CourseBlock, block_id, sub, text
+from scripts.blocks.base import CourseBlock, block_id, sub, text, unsearched
 from scripts.figures import figure_of
 
 
@@ -45,5 +45,5 @@ class FigureBlock(CourseBlock):
 
     def on_end(self, block: etree.Element) -> None:
         """Add the very code that drew it."""
-        details = self.folded(block, "The code of this figure", "nb-code")
+        details = unsearched(self.folded(block, "The code of this figure", "nb-code"))
         self.html(details, self.context.highlight(figure_of(self.source).function.source))

@@ -2,7 +2,7 @@
 
 import xml.etree.ElementTree as etree
 
-from scripts.blocks.base import CourseBlock, block_id, flag, sub, text
+from scripts.blocks.base import CourseBlock, block_id, flag, sub, text, unsearched
 from scripts.checks import CheckResult, check_of
 
 
@@ -34,7 +34,7 @@ class FormulaBlock(CourseBlock):
         if self.context.link(self.source.path):
             return
         result = check_of(self.source)
-        details = self.folded(block, result.mark, "nb-check")
+        details = unsearched(self.folded(block, result.mark, "nb-check"))
         if result.function is not None:
             self._show_function(details, result)
         else:

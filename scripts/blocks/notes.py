@@ -13,7 +13,6 @@ class NotesBlock(CourseBlock):
 
     NAME = "notes"
     ARGUMENT = False
-    OPTIONS = {}
     BODY = False
 
     def on_create(self, parent: etree.Element) -> etree.Element:
@@ -30,7 +29,6 @@ class NotesListBlock(CourseBlock):
 
     NAME = "notes-list"
     ARGUMENT = False
-    OPTIONS = {}
     BODY = False
 
     def on_create(self, parent: etree.Element) -> etree.Element:

@@ -4,7 +4,7 @@ import xml.etree.ElementTree as etree
 
 from markdown.util import AtomicString
 
-from scripts.blocks.base import CourseBlock, sub
+from scripts.blocks.base import CourseBlock, sub, unsearched
 from scripts.outputs import output_of
 
 
@@ -16,14 +16,13 @@ class OutputBlock(CourseBlock):
 
     NAME = "output"
     ARGUMENT = True
-    OPTIONS = {}
     FUNCTIONS_IN = "examples"
     BODY = False
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Show the printed text."""
         element = sub(parent, "div", "nb-output")
-        sub(element, "p", "nb-label", "prints")
+        unsearched(sub(element, "p", "nb-label", "prints"))
         code = sub(sub(element, "pre"), "code")
         code.text = AtomicString(output_of(self.source))
         return element

@@ -27,7 +27,7 @@ class QuestionBlock(CourseBlock):
         element.set("data-topic", self.context.topic_slug(self.source.path))
         self.anchor(element)
         summary = sub(element, "summary")
-        sub(summary, "span", "nb-level", level)
+        sub(summary, "span", "nb-level", level).tail = " "
         sub(summary, "span", "nb-prompt", self.argument)
         self._answer = sub(element, "div", "nb-answer")
         return element

@@ -11,7 +11,6 @@ class TopicListBlock(CourseBlock):
 
     NAME = "topic-list"
     ARGUMENT = False
-    OPTIONS = {}
     BODY = False
 
     def on_create(self, parent: etree.Element) -> etree.Element:
@@ -28,7 +27,7 @@ class TopicListBlock(CourseBlock):
 
     def _item(self, parent: etree.Element, topic: PlannedTopic) -> None:
         item = sub(parent, "li", "nb-topic" if topic.written else "nb-topic nb-planned")
-        sub(item, "span", "nb-number", f"{topic.number:02}")
+        sub(item, "span", "nb-number", f"{topic.number:02}").tail = " "
         if topic.written:
             sub(item, "a", "nb-name", topic.title).set("href", self.context.relative(topic.path))
         else:
