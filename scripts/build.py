@@ -88,14 +88,12 @@ def _build_staged(found: list[Mistake]) -> None:
         course = load_course()
         report(*mistakes_in(course))
         done(f"{len(course.topics)} of {len(course.plan.topics)} topics written")
-    # A block with a mistake of its own is not run: one report for one cause.
+    # A block with a mistake of its own is neither run nor rendered: one report for one cause.
     wrong = {(mistake.path, mistake.line) for mistake in found}
-    sound = {
-        kind: [
-            b for _, b in course.blocks(kind) if not wrong & {(b.path, n) for n in [b.line, *b.option_lines.values()]}
-        ]
-        for kind in ("figure", "output", "formula")
-    }
+    for page in course.pages.values():
+        for block in page.blocks:
+            block.sound = not any((page.path, line) in wrong for line in [block.line, *block.option_lines.values()])
+    sound = {kind: [b for _, b in course.blocks(kind) if b.sound] for kind in ("figure", "output", "formula")}
     for words, kind, runs in (
         ("Figures", "figure", figures),
         ("Printed outputs", "output", outputs),
@@ -105,8 +103,6 @@ def _build_staged(found: list[Mistake]) -> None:
             done(f"{runs.run_all(sound[kind])} of {len(sound[kind])} run anew")
     with step("Styles and scripts"):
         make_assets()
-    if found:
-        return
     with step("Pages rendered"):
         render(_STAGED)
     with step("Notes templates"):
@@ -130,6 +126,8 @@ def render(out: Path) -> None:
     try:
         forget_stale_labs()
         config = load_config(str(paths.CONFIG), site_dir=str(out))
+        # Missing sections were reported with their lines; here they would stop at the first.
+        config.mdx_configs["pymdownx.snippets"]["check_paths"] = False
         mkdocs_build(config)
         finish_labs(out)
     except Exception as error:

@@ -35,12 +35,12 @@ class Context:
             for topic, collected in self.course.blocks(COLLECTIONS.get(block.kind, "")):
                 yield from topic.page.within(collected)
 
-    def next_block(self, kind: str) -> Block | None:
-        """Return the next block of this kind as it was read, or None."""
+    def next_block(self, kind: str, argument: str, identifier: str) -> Block | None:
+        """Return the block as it was read, or None if it has a mistake; those before it are behind us."""
         while self._waiting:
             block = self._waiting.popleft()
-            if block.kind == kind:
-                return block
+            if (block.kind, block.argument, block.id) == (kind, argument, identifier):
+                return block if block.sound else None
         return None
 
     def next_diagram(self) -> int:

@@ -1,15 +1,20 @@
 """Links of the built site: every one inside it must lead somewhere, to the very anchor."""
 
+import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from scripts.course import Course
 from scripts.mistakes import Mistake
 from scripts.paths import CONFIG, DOCS
+from scripts.source import Page, read_page
 
 _LINKS = {"a": "href", "area": "href", "img": "src", "script": "src", "link": "href", "source": "src"}
+
+
+_LINK = re.compile(r"""\]\(\s*<?([^)\s>]+)|(?:href|src)=["']([^"']+)["']""")
 
 
 class _Page(HTMLParser):
@@ -59,14 +64,20 @@ def _broken(link: str, path: Path, pages: dict[Path, _Page]) -> str:
 def _mistake(link: str, what: str, page: Path, course: Course) -> Mistake:
     remedy = "correct the link: pages by their .md file, blocks by their id"
     source = DOCS / page.with_suffix(".md")
-    if source not in course.pages:
-        return Mistake(source.with_suffix(".py") if source.with_suffix(".py").exists() else source, 1, what, remedy)
-    parts = urlsplit(link)
-    written = course.pages[source]
-    needles = [f"#{parts.fragment}"] if parts.fragment else []
-    needles += [Path(parts.path).with_suffix("").name, Path(parts.path).name]
-    lines = [written.line_of(needle) for needle in needles if needle and written.holds(needle)]
-    if not lines:
-        # Not written on the page: it comes with the theme, on every page.
-        return Mistake(CONFIG, 1, f"a link of every page leads nowhere: '{Path(parts.path).name}'", "see mkdocs.yml")
-    return Mistake(source, lines[0], what, remedy)
+    written = course.pages.get(source) or read_page(source.with_suffix(".py"))
+    for line, target in _written(written):
+        if _alike(urlsplit(target), urlsplit(link)):
+            return written.mistake(line, what, remedy)
+    # Not written on the page: it comes with the theme, on every page.
+    return Mistake(CONFIG, 1, f"a link of every page leads nowhere: '{Path(link).name}'", "see mkdocs.yml")
+
+
+def _written(page: Page) -> Iterator[tuple[int, str]]:
+    """Yield the links of a page as its author wrote them, each with its line."""
+    for match in _LINK.finditer(page.prose):
+        yield page.prose.count("\n", 0, match.start()) + 1, match[1] or match[2]
+
+
+def _alike(written: SplitResult, built: SplitResult) -> bool:
+    """Return whether a link of a page may have become `built`, where a page's ending is another."""
+    return written.fragment == built.fragment and Path(written.path).stem == Path(built.path).stem

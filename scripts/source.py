@@ -37,6 +37,7 @@ class Block:
     body_line: int = 0
     last_line: int = 0
     parent: "Block | None" = None
+    sound: bool = True  # whether no mistake was found in its head and options
 
     @property
     def id(self) -> str:
