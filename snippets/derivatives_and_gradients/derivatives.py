@@ -21,6 +21,8 @@ def secant_slope(f, x, h):
     [4.0, 3.0, 2.5]
     """
     return (f(x + h) - f(x)) / h
+
+
 # --8<-- [end:secant_slope]
 
 
@@ -32,6 +34,8 @@ def forward_difference(f, x, h=1e-8):
     6.001
     """
     return (f(x + h) - f(x)) / h
+
+
 # --8<-- [end:forward_difference]
 
 
@@ -43,6 +47,8 @@ def central_difference(f, x, h=1e-5):
     12.0001
     """
     return (f(x + h) - f(x - h)) / (2 * h)
+
+
 # --8<-- [end:central_difference]
 
 
@@ -55,6 +61,8 @@ def tangent_line(f, slope, x0):
     (1, 1.2000000000000002, 5)
     """
     return lambda x: f(x0) + slope(x0) * (x - x0)
+
+
 # --8<-- [end:tangent_line]
 
 
@@ -75,4 +83,6 @@ def cubic_slope(x):
     [9, 0, -3, 0, 9]
     """
     return 3 * x**2 - 3
+
+
 # --8<-- [end:cubic]

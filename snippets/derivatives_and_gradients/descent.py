@@ -20,6 +20,8 @@ def gradient_descent(gradient, start, learning_rate, steps):
     for _ in range(steps):
         path.append(path[-1] - learning_rate * gradient(path[-1]))
     return np.array(path)
+
+
 # --8<-- [end:gradient_descent]
 
 
@@ -40,4 +42,6 @@ def parabola_slope(w):
     14
     """
     return 2 * (w - 3)
+
+
 # --8<-- [end:parabola]

@@ -28,6 +28,8 @@ def secants():
     """Print the slopes of secants of x² through x = 1."""
     for h in (2, 1, 0.5, 0.1, 0.01, -0.01, 0.0001):
         print(f"h = {h:7}   slope = {secant_slope(lambda x: x**2, 1, h):.4f}")
+
+
 # --8<-- [end:secants]
 
 
@@ -37,6 +39,8 @@ def kink():
     for h in (0.1, 0.001, 0.00001):
         right, left = secant_slope(abs, 0, h), secant_slope(abs, 0, -h)
         print(f"h = {h:7}   right {right:+.1f}   left {left:+.1f}   central {central_difference(abs, 0, h):+.1f}")
+
+
 # --8<-- [end:kink]
 
 
@@ -48,6 +52,8 @@ def slope_table():
         line = central_difference(lambda x: 3 * x + 2, x)
         curve = central_difference(lambda x: x**2, x)
         print(f"{x}    {3 * x + 2:6}  {line:5.3f}  {x**2:6}  {curve:5.3f}")
+
+
 # --8<-- [end:slope_table]
 
 
@@ -57,6 +63,8 @@ def tangent_error():
     for h in (1, 0.1, 0.01):
         curve, tangent = (1 + h) ** 2, 1 + 2 * h
         print(f"h = {h:4}   curve {curve:.4f}   tangent {tangent:.4f}   apart {curve - tangent:.4f}")
+
+
 # --8<-- [end:tangent_error]
 
 
@@ -76,6 +84,8 @@ def rules():
     ]
     for name, f, slope in table:
         print(f"{name:10} rule {slope(2):10.5f}   measured {central_difference(f, 2):10.5f}")
+
+
 # --8<-- [end:rules]
 
 
@@ -85,6 +95,8 @@ def on_the_hill():
     east = central_difference(lambda x: hill([x, 1]), -2)  # y stays 1
     north = central_difference(lambda y: hill([-2, y]), 1)  # x stays -2
     print(f"height {hill([-2, 1])}, slope east {east:.3f}, slope north {north:.3f}")
+
+
 # --8<-- [end:on_the_hill]
 
 
@@ -93,6 +105,8 @@ def partials():
     """Print both partial derivatives of x²y + 3xy² + y³ at (1, 2): by rule, then measured."""
     print("by rule ", polynomial_gradient([1, 2]).tolist())
     print("measured", numerical_gradient(polynomial, [1, 2]).round(6).tolist())
+
+
 # --8<-- [end:partials]
 
 
@@ -104,6 +118,8 @@ def gradient_of_bowl():
     print("rate     ", f"{np.linalg.norm(gradient):.4f}")
     print("direction", steepest_ascent(gradient).round(4).tolist())
     print("along the level curve", f"{abs(gradient @ [-2, 1]):.4f}")  # (-2, 1) is tangent to the circle
+
+
 # --8<-- [end:gradient_of_bowl]
 
 
@@ -116,6 +132,8 @@ def directions():
         walked = central_difference(lambda t, u=unit: bowl(here + t * u), 0)
         claimed = directional_derivative(bowl_gradient(here), way)
         print(f"toward {way!s:7}   from the gradient {claimed:7.4f}   walked {walked:7.4f}")
+
+
 # --8<-- [end:directions]
 
 
@@ -130,6 +148,8 @@ def not_differentiable():
     print("partials ", numerical_gradient(creased, [0, 0]).tolist())
     diagonal = np.array([1, 1]) / np.sqrt(2)
     print("northeast", round(central_difference(lambda t: creased(t * diagonal), 0), 4))
+
+
 # --8<-- [end:not_differentiable]
 
 
@@ -141,6 +161,8 @@ def shapes():
         print("Jacobian", numerical_gradient(output, [2, math.pi / 6]).round(4).tolist())
     for i in (0, 1):  # a row of the Hessian is the gradient of one partial derivative
         print("Hessian ", numerical_gradient(lambda p, i=i: polynomial_gradient(p)[i], [1, 2]).round(4).tolist())
+
+
 # --8<-- [end:shapes]
 
 
@@ -150,6 +172,8 @@ def three_rates():
     for rate in (0.1, 0.5, 0.9, 1.1):
         path = gradient_descent(parabola_slope, 10, rate, steps=5)
         print(f"rate {rate}:", "  ".join(f"{w:7.3f}" for w in path))
+
+
 # --8<-- [end:three_rates]
 
 
@@ -158,8 +182,12 @@ def shrinking_steps():
     """Print place, slope, step and loss of gradient descent on (w - 3)² from 10 with learning rate 0.1."""
     path = gradient_descent(parabola_slope, 10, 0.1, steps=30)
     for k in (0, 1, 2, 3, 10, 29):
-        print(f"step {k:2}   w {path[k]:7.4f}   slope {parabola_slope(path[k]):7.4f}"
-              f"   moves {path[k + 1] - path[k]:7.4f}   loss {parabola(path[k]):8.4f}")
+        print(
+            f"step {k:2}   w {path[k]:7.4f}   slope {parabola_slope(path[k]):7.4f}"
+            f"   moves {path[k + 1] - path[k]:7.4f}   loss {parabola(path[k]):8.4f}"
+        )
+
+
 # --8<-- [end:shrinking_steps]
 
 
@@ -170,6 +198,8 @@ def valley_paths():
     for rate in (0.1, 0.3):
         for k, (x, y) in enumerate(gradient_descent(valley_gradient, [1, 1], rate, steps=4)):
             print(f"rate {rate}   step {k}   x {x:7.4f}   y {y:7.4f}")
+
+
 # --8<-- [end:valley_paths]
 
 
@@ -180,9 +210,13 @@ def training():
     for k in (0, 1, 2, 10, 100, 500):
         w, b = path[k]
         slopes = mse_gradient(w, b, WEEKS, HEIGHTS)
-        print(f"step {k:3}   w {w:.4f}   b {b:.4f}   loss {mean_squared_error(w, b, WEEKS, HEIGHTS):7.4f}"
-              f"   gradient length {np.linalg.norm(slopes):.1e}")
+        print(
+            f"step {k:3}   w {w:.4f}   b {b:.4f}   loss {mean_squared_error(w, b, WEEKS, HEIGHTS):7.4f}"
+            f"   gradient length {np.linalg.norm(slopes):.1e}"
+        )
     print("least squares:", np.polyfit(WEEKS, HEIGHTS, 1).round(4).tolist())
+
+
 # --8<-- [end:training]
 
 
@@ -193,6 +227,8 @@ def error_table():
     for k in (1, 2, 4, 5, 6, 8, 10, 12, 14, 15):
         forward, central = difference_errors(math.sin, math.cos, 1, 10.0**-k)
         print(f"1e-{k:02}   {forward:.0e}     {central:.0e}")
+
+
 # --8<-- [end:error_table]
 
 
@@ -202,6 +238,8 @@ def forgotten_chain():
     print(f"with 2x     {2 * math.exp(1):.4f}")
     print(f"without     {math.exp(1):.4f}")
     print(f"measured    {central_difference(lambda x: math.exp(x**2), 1):.4f}")
+
+
 # --8<-- [end:forgotten_chain]
 
 
@@ -212,6 +250,8 @@ def melted_variable():
     print("y held              ", 2 * x * y**3)
     print("y differentiated too", 2 * x * 3 * y**2)
     print("measured            ", round(central_difference(lambda x: x**2 * y**3, x), 4))
+
+
 # --8<-- [end:melted_variable]
 
 
@@ -222,6 +262,8 @@ def gradient_as_number():
     print("gradient      ", gradient.round(4).tolist())
     print("steepest slope", f"{np.linalg.norm(gradient):.4f}")
     print("sum           ", abs(gradient.sum().round(4)))
+
+
 # --8<-- [end:gradient_as_number]
 
 
@@ -232,6 +274,8 @@ def wrong_sign():
     up = gradient_descent(lambda w: -parabola_slope(w), 10, 0.1, steps=3)
     print("minus", parabola(down).round(2).tolist())
     print("plus ", parabola(up).round(2).tolist())
+
+
 # --8<-- [end:wrong_sign]
 
 
@@ -241,6 +285,8 @@ def arrow_length():
     for arrow in ([0.5**0.5, 0.5**0.5], [1, 1], [2, 2]):
         slope = directional_derivative([2, 4], arrow)
         print(f"length {np.linalg.norm(arrow):.4f}   dot product {np.dot([2, 4], arrow):7.4f}   slope {slope:.4f}")
+
+
 # --8<-- [end:arrow_length]
 
 
@@ -250,6 +296,8 @@ def zero_gradient():
     for start in ([1, 0], [1, 1e-9]):
         x, y = gradient_descent(saddle_gradient, start, 0.1, steps=150)[-1]
         print(f"from {start}: x {x:.1e}, y {y:.1e}, value {x**2 - y**2:.1e}")
+
+
 # --8<-- [end:zero_gradient]
 
 
@@ -260,6 +308,8 @@ def sum_for_mean():
     for name, factor in (("mean", 1), ("sum ", n)):
         path = fit(WEEKS, HEIGHTS, learning_rate=0.05 * factor, steps=3)  # the sum's gradient is n times longer
         print(name, [round(mean_squared_error(w, b, WEEKS, HEIGHTS), 1) for w, b in path])
+
+
 # --8<-- [end:sum_for_mean]
 
 
@@ -268,4 +318,6 @@ def too_small_a_step():
     """Print the forward difference of sin at 1 for ever smaller h; the derivative is 0.5403."""
     for h in (1e-8, 1e-13, 1e-15, 1e-17):
         print(f"h = {h:.0e}   {forward_difference(math.sin, 1, h):.4f}")
+
+
 # --8<-- [end:too_small_a_step]

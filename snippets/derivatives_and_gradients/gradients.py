@@ -23,6 +23,8 @@ def numerical_gradient(f, point, h=1e-5):
     point = np.asarray(point, dtype=float)
     axes = np.eye(len(point))  # row i is a step of length 1 along axis i
     return np.array([(f(point + h * axis) - f(point - h * axis)) / (2 * h) for axis in axes])
+
+
 # --8<-- [end:numerical_gradient]
 
 
@@ -42,6 +44,8 @@ def directional_derivative(gradient, direction):
     if length == 0:
         raise ValueError("the zero vector has no direction")
     return float(np.dot(gradient, direction) / length)
+
+
 # --8<-- [end:directional_derivative]
 
 
@@ -56,6 +60,8 @@ def steepest_ascent(gradient):
     if rate == 0:
         raise ValueError("the gradient is zero: to first order no direction climbs")
     return np.asarray(gradient) / rate
+
+
 # --8<-- [end:steepest_ascent]
 
 
@@ -78,6 +84,8 @@ def bowl_gradient(point):
     """
     x, y = point
     return np.array([2 * x, 2 * y])
+
+
 # --8<-- [end:bowl]
 
 
@@ -100,6 +108,8 @@ def valley_gradient(point):
     """
     x, y = point
     return np.array([2 * x, 6 * y])
+
+
 # --8<-- [end:valley]
 
 
@@ -122,6 +132,8 @@ def saddle_gradient(point):
     """
     x, y = point
     return np.array([2 * x, -2 * y])
+
+
 # --8<-- [end:saddle]
 
 
@@ -144,6 +156,8 @@ def hill_gradient(point):
     """
     x, y = point
     return np.array([-x / 2, -2 * y])
+
+
 # --8<-- [end:hill]
 
 
@@ -166,4 +180,6 @@ def polynomial_gradient(point):
     """
     x, y = point
     return np.array([2 * x * y + 3 * y**2, x**2 + 6 * x * y + 3 * y**2])
+
+
 # --8<-- [end:polynomial]

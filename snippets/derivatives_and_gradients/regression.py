@@ -27,6 +27,8 @@ def mean_squared_error(w, b, x, y):
     """
     error = w * x + b - y
     return float(np.mean(error**2))
+
+
 # --8<-- [end:mean_squared_error]
 
 
@@ -39,6 +41,8 @@ def mse_gradient(w, b, x, y):
     """
     error = w * x + b - y
     return np.array([2 * np.mean(error * x), 2 * np.mean(error)])
+
+
 # --8<-- [end:mse_gradient]
 
 
@@ -50,4 +54,6 @@ def fit(x, y, learning_rate, steps):
     [[0.0, 0.0], [1.4, 0.5], [2.0, 1.0]]
     """
     return gradient_descent(lambda wb: mse_gradient(*wb, x, y), [0, 0], learning_rate, steps)
+
+
 # --8<-- [end:fit]

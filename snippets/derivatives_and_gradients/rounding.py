@@ -31,6 +31,8 @@ def difference_errors(f, derivative, x, steps):
     forward = abs(forward_difference(f, x, steps) - derivative(x))
     central = abs(central_difference(f, x, steps) - derivative(x))
     return forward, central
+
+
 # --8<-- [end:difference_errors]
 
 
@@ -51,4 +53,6 @@ def best_central_step(value, third_derivative):
     '7e-06'
     """
     return (3 * UNIT_ROUNDOFF * abs(value / third_derivative)) ** (1 / 3)
+
+
 # --8<-- [end:best_steps]
