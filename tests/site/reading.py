@@ -1,0 +1,111 @@
+"""Reading a page as a person does, and noting whatever would trouble one."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from scripts.paths import NODE_MODULES
+
+AXE = (NODE_MODULES / "axe-core/axe.min.js").read_text(encoding="utf-8")
+AXE_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Who reads: on which screen, in which theme."""
+
+    name: str
+    width: int
+    height: int
+    theme: str
+
+    def context(self, browser: Browser, **options: bool) -> BrowserContext:
+        """Open a fresh profile of this reader in `browser`."""
+        return browser.new_context(
+            viewport={"width": self.width, "height": self.height},
+            color_scheme="dark" if self.theme == "dark" else "light",
+            reduced_motion="reduce",  # so that nothing is measured in the middle of a transition
+            **options,  # type: ignore[arg-type]
+        )
+
+
+READERS = [
+    Reader(f"{screen}, {theme}", width, height, theme)
+    for screen, width, height in (("phone", 390, 844), ("laptop", 1280, 900))
+    for theme in ("light", "dark")
+]
+LAPTOP = READERS[2]
+
+# An element sticks out if its right edge is off the screen and nothing around it scrolls or clips.
+STICKS_OUT = """() => {
+  const html = document.documentElement, width = html.clientWidth;
+  const isClipped = e => {
+    if (!e || e === document.body || e === html) return false;
+    const style = getComputedStyle(e);
+    return style.overflowX !== 'visible' || style.position === 'fixed' || isClipped(e.parentElement);
+  };
+  const found = [...document.querySelectorAll('article *')]
+    .filter(e => e.getClientRects().length && e.getBoundingClientRect().right > width + 1 && !isClipped(e))
+    .slice(0, 5).map(e => e.outerHTML.slice(0, 120));
+  return html.scrollWidth > width ? [`document, by ${html.scrollWidth - width} px`, ...found] : found;
+}"""
+
+OPEN_FOLDS = "() => document.querySelectorAll('details').forEach(fold => { fold.open = true; })"
+
+RUN_AXE = """async rules => {
+  const { violations } = await axe.run({ runOnly: { type: 'tag', values: rules }, resultTypes: ['violations'] });
+  const told = (rule, node) => {
+    const reason = [...node.any, ...node.all, ...node.none][0];
+    return `${rule.id}: ${node.target.join(' ')} (${reason ? reason.message : rule.help})`;
+  };
+  return violations.flatMap(rule => rule.nodes.slice(0, 5).map(node => told(rule, node)));
+}"""
+
+
+def html_files(site: Path) -> list[str]:
+    """Return the addresses of all pages of `site`, relative to it."""
+    return sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+
+
+def note_troubles(page: Page, address: str) -> list[str]:
+    """Return a list to which `page` adds every error, failed request, and request to a host other than `address`'s."""
+    host = urlsplit(address).netloc
+    noted: list[str] = []
+    page.on("console", lambda message: message.type == "error" and noted.append(f"console: {message.text}"))
+    page.on("pageerror", lambda error: noted.append(f"error in a script: {error}"))
+    page.on("requestfailed", lambda request: noted.append(f"request failed: {request.url} ({request.failure})"))
+    page.on("response", lambda answer: answer.status >= 400 and noted.append(f"status {answer.status}: {answer.url}"))
+    page.on(
+        "request",
+        lambda request: (
+            urlsplit(request.url).scheme not in ("data", "blob")
+            and urlsplit(request.url).netloc != host
+            and noted.append(f"request to another host: {request.url}")
+        ),
+    )
+    return noted
+
+
+def settle(page: Page) -> None:
+    """Wait until `page` has its fonts and all its pictures, those below the screen too."""
+    page.evaluate(
+        """async () => {
+          document.querySelectorAll('img[loading=lazy]').forEach(image => { image.loading = 'eager'; });
+          await Promise.all([...document.images].filter(image => image.getClientRects().length)
+            .map(image => image.decode().catch(() => {})));
+          await document.fonts.ready;
+        }"""
+    )
+
+
+def troubles_of_layout(page: Page) -> list[str]:
+    """Return what sticks out of the screen of `page`."""
+    return [f"wider than the screen: {element}" for element in page.evaluate(STICKS_OUT)]
+
+
+def troubles_of_access(page: Page) -> list[str]:
+    """Return what axe finds on `page`."""
+    page.evaluate(AXE)
+    return [f"axe: {violation}" for violation in page.evaluate(RUN_AXE, AXE_RULES)]

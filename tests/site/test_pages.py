@@ -1,0 +1,93 @@
+"""Every page, read on a phone and a laptop, in light and dark: nothing fails or sticks out, nobody is left out."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.serving import serving
+from tests.site.reading import (
+    LAPTOP,
+    OPEN_FOLDS,
+    READERS,
+    Reader,
+    html_files,
+    note_troubles,
+    settle,
+    troubles_of_access,
+    troubles_of_layout,
+)
+
+
+def read(page: Page, address: str) -> list[str]:
+    """Read what stands at `address` as it comes, then with all folds open. Return what troubles a reader."""
+    page.goto(address, wait_until="load")
+    settle(page)
+    found = troubles_of_layout(page)
+    page.evaluate(OPEN_FOLDS)
+    settle(page)
+    return found + troubles_of_layout(page) + troubles_of_access(page)
+
+
+def read_all(browser: Browser, reader: Reader, address: str, names: list[str]) -> dict[str, list[str]]:
+    """Return the troubles of `reader` with the pages `names` below `address`, each with the pages that have it."""
+    context = reader.context(browser)
+    page = context.new_page()
+    noted = note_troubles(page, address)
+    pages_of: dict[str, list[str]] = {}
+    for name in names:
+        noted.clear()
+        for trouble in dict.fromkeys(read(page, address + name) + noted):
+            pages_of.setdefault(trouble.replace(address, ""), []).append(name)
+    context.close()
+    return pages_of
+
+
+def told(troubles: dict[str, list[str]]) -> str:
+    """Return `troubles` as text, each with one page and the number of others that have it, too."""
+    lines = [
+        f"{names[0]}{f' and {len(names) - 1} more' * (len(names) > 1)}: {what}" for what, names in troubles.items()
+    ]
+    return "\n".join(["", *lines])
+
+
+@pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
+def test_no_page_troubles_its_readers(reader: Reader, browser: Browser, server: str, site: Path) -> None:
+    # The page for what is missing stands in at any depth, so its addresses begin at the root: see below.
+    names = [name for name in html_files(site) if name != "404.html"]
+    assert "index.html" in names
+    troubles = read_all(browser, reader, server, names)
+    assert not troubles, told(troubles)
+
+
+def test_the_page_for_what_is_missing_troubles_no_reader(browser: Browser, site: Path) -> None:
+    with serving(site) as address:
+        troubles = read_all(browser, LAPTOP, address, ["404.html"])
+    assert not troubles, told(troubles)
+
+
+# A page with one of each trouble, to see that each is seen. The color is too pale, the picture has no text.
+TROUBLESOME = """<!DOCTYPE html><html lang="en"><head><title>Troubles</title></head><body><main><article>
+<h1>Troubles</h1>
+<p style="color: #bbb; background: #fff">Pale.</p>
+<div style="width: 3000px">Wide.</div>
+<img src="missing.png" alt="nothing">
+<script>console.error("said"); fetch("https://other.invalid/").catch(() => {}); throw new Error("thrown")</script>
+</article></main></body></html>"""
+
+
+def test_every_kind_of_trouble_is_seen(browser: Browser, tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(TROUBLESOME, encoding="utf-8")
+    with serving(tmp_path) as address:
+        seen = "\n".join(read_all(browser, LAPTOP, address, ["page.html"]))
+    for sign in (
+        "wider than the screen: document",
+        "wider than the screen: <div",
+        "axe: color-contrast",
+        "console: said",
+        "error in a script: thrown",
+        "status 404: missing.png",
+        "request to another host: https://other.invalid/",
+        "request failed: https://other.invalid/",
+    ):
+        assert sign in seen, f"{sign} not in:\n{seen}"

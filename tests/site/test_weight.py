@@ -1,0 +1,31 @@
+"""A topic page is light: all that a first visit fetches, compressed as a server would."""
+
+import gzip
+from pathlib import Path
+
+from playwright.sync_api import Browser, Response
+
+from tests.site.reading import LAPTOP, html_files
+
+LIMIT = 250_000
+COMPRESSED_ALREADY = (".woff2", ".png", ".jpg", ".webp", ".apkg")
+
+
+def test_a_first_visit_to_a_topic_fetches_little(browser: Browser, server: str, site: Path) -> None:
+    for name in (name for name in html_files(site) if name.startswith("topics/") and name.endswith("/index.html")):
+        context = LAPTOP.context(browser)
+        page = context.new_page()
+        answers: list[Response] = []
+        page.on("response", answers.append)
+        page.goto(server + name, wait_until="networkidle")
+        weights = {answer.url.removeprefix(server): weight(answer) for answer in answers if answer.ok}
+        context.close()
+        heaviest = sorted(weights.items(), key=lambda item: -item[1])[:12]
+        assert len(weights) > 3
+        assert sum(weights.values()) <= LIMIT, f"{name}: {sum(weights.values())} bytes, most of them in {heaviest}"
+
+
+def weight(answer: Response) -> int:
+    """Return the bytes that `answer` costs, compressed with gzip if its kind gains from it."""
+    body = answer.body()
+    return len(body) if answer.url.endswith(COMPRESSED_ALREADY) else len(gzip.compress(body, 6))
