@@ -164,9 +164,13 @@ def ensure_browser() -> None:
     ]
     reasons = []
     for name, install in ways:
-        try:
-            timed(name, install)
+
+        def install_and_find(install: Callable[[], None] = install) -> None:
+            install()
             stamp.write_text(str(find_browser()), encoding="utf-8")
+
+        try:
+            timed(name, install_and_find)
             return
         except (SetupError, NoBrowserError) as error:
             reasons.append(f"{name}: {error}")

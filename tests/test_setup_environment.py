@@ -1,0 +1,135 @@
+"""The set-up does what is left to do, says how long it took, and ends: with success, or with a reason."""
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from scripts import setup_environment as setup
+from scripts.paths import ROOT
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return an empty project whose virtual environment is there but holds nothing."""
+    (tmp_path / ".venv").mkdir()
+    (tmp_path / "lock").write_text("one", encoding="utf-8")
+    monkeypatch.setattr(setup, "ROOT", tmp_path)
+    monkeypatch.setattr(setup, "VENV", tmp_path / ".venv")
+    monkeypatch.setattr(setup, "STAMPS", tmp_path / ".venv/stamps")
+    return tmp_path
+
+
+def step(project: Path, do: Callable[[], None] = lambda: None) -> setup.Step:
+    return setup.Step("packages", (project / "lock",), project / "lock", do)
+
+
+def test_a_step_is_done_once(project: Path) -> None:
+    assert not step(project).is_done()
+    step(project).mark_done()
+    assert step(project).is_done()
+
+
+def test_a_step_is_done_again_when_its_lock_changes(project: Path) -> None:
+    step(project).mark_done()
+    (project / "lock").write_text("two", encoding="utf-8")
+    assert not step(project).is_done()
+
+
+def test_a_step_is_done_again_when_what_it_made_is_gone(project: Path) -> None:
+    made = project / "node_modules"
+    made.mkdir()
+    packages = setup.Step("packages", (project / "lock",), made, lambda: None)
+    packages.mark_done()
+    made.rmdir()
+    assert not packages.is_done()
+
+
+def test_a_step_is_done_again_when_the_project_has_moved(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    step(project).mark_done()
+    monkeypatch.setattr(setup, "ROOT", project / "elsewhere")
+    assert not step(project).is_done()
+
+
+def test_a_step_that_failed_is_not_marked(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail() -> None:
+        setup.run([sys.executable, "-c", "print('no such package'); raise SystemExit(3)"], limit=20)
+
+    monkeypatch.setattr(setup, "venv_is_sound", lambda: True)
+    monkeypatch.setattr(setup, "steps", lambda: [step(project, fail)])
+    assert setup.main([]) == 1
+    said = capsys.readouterr()
+    assert "packages … failed after" in said.out
+    assert "exit code 3" in said.err
+    assert "no such package" in said.err
+    assert not step(project).is_done()
+
+
+def test_a_program_that_hangs_is_stopped_with_all_that_it_started(project: Path) -> None:
+    sleeper = "import subprocess, sys; subprocess.run([sys.executable, '-c', 'import time; time.sleep(60)'])"
+    start = time.perf_counter()
+    with pytest.raises(setup.SetupError, match="took more than 1 s"):
+        setup.run([sys.executable, "-c", sleeper], limit=1)
+    assert time.perf_counter() - start < 15
+
+
+def test_a_program_that_is_missing_is_named(project: Path) -> None:
+    with pytest.raises(setup.SetupError, match="no-such-program"):
+        setup.run(["no-such-program"], limit=1)
+
+
+def test_nothing_waits_for_an_answer(project: Path) -> None:
+    setup.run([sys.executable, "-c", "import sys; raise SystemExit(sys.stdin.read() != '')"], limit=20)
+
+
+def test_an_old_python_is_told_which_one_is_needed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "version_info", (3, 9, 6))
+    assert setup.main([]) == 1
+    assert "Python 3.11 or newer" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("version", "sound"), [("3.10.1", False), ("3.9.2", False), (".".join(map(str, sys.version_info[:3])), True)]
+)
+def test_a_virtual_environment_of_an_old_python_is_made_anew(
+    version: str, sound: bool, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(setup, "PYTHON", Path(sys.executable))
+    (project / ".venv/pyvenv.cfg").write_text(f"home = /usr/bin\nversion = {version}\n", encoding="utf-8")
+    assert setup.venv_is_sound() is sound
+
+
+def test_every_way_to_a_browser_is_tried_and_each_reason_told(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise setup.SetupError("no network here")
+
+    def find_none() -> Path:
+        raise setup.NoBrowserError("none found")
+
+    monkeypatch.delenv("NABLA_BROWSER", raising=False)
+    monkeypatch.setattr(setup, "run", refuse)
+    monkeypatch.setattr(setup, "find_browser", find_none)
+    with pytest.raises(setup.SetupError) as told:
+        setup.ensure_browser()
+    assert "look for a browser: none found" in str(told.value)
+    assert "install Playwright's browser: no network here" in str(told.value)
+    assert "install the system's browser: " in str(told.value)
+
+
+def test_set_up_again_costs_little() -> None:
+    """A fifth of a second at most, in the best of some runs, because other tests run at the same time."""
+    command = [sys.executable, "-m", "scripts", "setup"]
+    seconds = []
+    for _ in range(8):
+        start = time.perf_counter()
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
+        seconds.append(time.perf_counter() - start)
+    assert "set-up: complete" in done.stdout
+    assert min(seconds) < 0.2
