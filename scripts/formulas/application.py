@@ -138,7 +138,7 @@ def check_product(p: Parser, token: Token, start: int) -> None:
         one.kind == "name" and one.text == token.text and (k + 1 == len(p.tokens) or p.tokens[k + 1].kind != "open")
         for k, one in enumerate(p.tokens)
     )
-    if token.text in vocabulary.FUNCTION_LIKE or len(token.text) > 1 and not known_letter(token.text):
+    if token.text in vocabulary.FUNCTION_LIKE or not known_letter(token.text):
         p.refuse("a function or a factor", f"{USE_NAMES} For a product, write \\cdot.", start=start)
     if not is_sum or not elsewhere:
         p.refuse(

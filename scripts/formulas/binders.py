@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from scripts.formulas.errors import USE_FUNCTION
-from scripts.formulas.nodes import Const, Integral, Lim, Name, Neg, Node, Num, Sum
+from scripts.formulas.nodes import Const, Integral, Lim, Name, Neg, Node, Sum
 
 if TYPE_CHECKING:
     from scripts.formulas.parse import Parser
@@ -104,4 +104,3 @@ def integral_bound(p: Parser) -> Node:
 
 
 BINDERS: dict[str, Callable[[Parser], Node]] = {"lim": limit, "sum": total, "int": integral}
-__all__ = ["BINDERS", "Num"]

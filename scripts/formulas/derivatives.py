@@ -1,11 +1,11 @@
-r"""Fractions: a quotient, or a derivative such as `\frac{\dd}{\dd x}`, `\frac{\partial^2 u}{\partial x \, \partial y}`."""
+r"""A fraction is a quotient or a derivative: `\frac{\dd}{\dd x}`, `\frac{\partial^2 u}{\partial x \, \partial y}`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from scripts.formulas.application import symbol
-from scripts.formulas.nodes import Call, Deriv, Div, Item, Mul, Name, Node, Num
+from scripts.formulas.nodes import Call, Deriv, Div, Item, Name, Node, Num
 
 if TYPE_CHECKING:
     from scripts.formulas.parse import Parser
@@ -113,7 +113,4 @@ def operator(p: Parser, by: tuple[Node, ...]) -> Deriv:
     if p.at("op", "+", "-", "*", "/"):
         p.refuse("nothing to differentiate", BRACKETS)
     body = p.term()
-    bare = p.since(start) if isinstance(body, Mul | Div) and p.tokens[start].text not in {"(", "[", "\\{"} else ""
-    if isinstance(body, Mul | Div) and p.tokens[p.index - 1].kind != "close":
-        bare = p.since(start)
-    return Deriv(body, by, bare)
+    return Deriv(body, by, p.since(start) if p.factors_read > 1 else "")

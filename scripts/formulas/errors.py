@@ -1,7 +1,7 @@
 """The one exception of the language: a formula, or a part of it, without a certain reading."""
 
 
-class NotUnderstood(Exception):  # noqa: N818 - the name is the interface; it is an answer more than an error
+class NotUnderstood(Exception):
     """The TeX has no certain reading; the message quotes the part and says what to write instead."""
 
     @classmethod

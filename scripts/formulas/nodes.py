@@ -158,7 +158,7 @@ def rebuild(node: N, change: Callable[[Node], Node]) -> N:
             changed[entry.name] = change(value)
         elif isinstance(value, tuple):
             changed[entry.name] = tuple(change(part) if isinstance(part, Node) else part for part in value)
-    return replace(node, **changed) if changed else node  # type: ignore[arg-type]
+    return replace(node, **changed) if changed else node
 
 
 def walk(node: Node) -> Iterator[Node]:

@@ -1,7 +1,7 @@
-"""Tokens to a tree, for every TeX that has one certain reading.
+r"""Tokens to a tree, for every TeX that has one certain reading.
 
 A strict recursive descent: sums are made of terms, terms of factors, factors of a primary and its exponent. What a
-careful reader could take in two ways (`a/bc`, `\\sin x y`, `\\frac{a}{b}^2`) is refused, never guessed.
+careful reader could take in two ways (`a/bc`, `\sin x y`, `\frac{a}{b}^2`) is refused, never guessed.
 """
 
 from fractions import Fraction
@@ -10,12 +10,16 @@ from scripts.formulas import application, binders, vocabulary
 from scripts.formulas.cursor import Cursor, Scope
 from scripts.formulas.derivatives import fraction
 from scripts.formulas.errors import USE_FUNCTION, USE_NAMES
-from scripts.formulas.nodes import Add, Call, Const, Div, Mul, Name, Neg, Node, Num, Pow
+from scripts.formulas.nodes import Add, Call, Const, Div, Mul, Neg, Node, Num, Pow
 from scripts.formulas.tokens import Token, tokenize
 
 
 class Parser(Cursor):
     """Reads expressions from one list of tokens."""
+
+    inside_bar = False
+    factors_read = 0
+    """How many factors the last term had."""
 
     def expression(self) -> Node:
         """Read terms with plus and minus between them."""
@@ -45,6 +49,7 @@ class Parser(Cursor):
                 self.check_neighbor(token, factors[-1])
                 factors.append(self.factor())
             else:
+                self.factors_read = len(factors)
                 return factors[0] if len(factors) == 1 else Mul(tuple(factors))
 
     def slashed(self, factors: list[Node]) -> Node:
@@ -54,6 +59,7 @@ class Parser(Cursor):
         bottom = self.factor()
         if self.loose or self.starts_factor(self.peek()) or self.at("op", "*", "/"):
             self.refuse("what is under the slash is ambiguous", "Write \\frac{…}{…} or brackets.", start=start)
+        self.factors_read = len(factors) + 1
         return Div(factors[0] if len(factors) == 1 else Mul(tuple(factors)), bottom)
 
     def continues(self, token: Token) -> bool:
@@ -111,6 +117,7 @@ class Parser(Cursor):
         if self.accept("group"):
             node = self.expression()
             self.expect("endgroup", "}", "Only an expression can stand in this place; put the rest outside.")
+            self.loose = ""
             return node
         if self.at("digit"):
             token = self.take()
@@ -154,8 +161,6 @@ class Parser(Cursor):
             last = self.take()
             text += last.text
         return Num(Fraction(text))
-
-    inside_bar = False
 
     def bars(self) -> Node:
         """Read `|x|`; bars inside bars are refused, because they have two readings."""
@@ -230,6 +235,3 @@ def parse_expression(tex: str, scope: Scope) -> Node:
     if parser.index < len(parser.tokens):
         parser.refuse("this does not belong to the expression before it", USE_FUNCTION)
     return node
-
-
-__all__ = ["Name", "Parser", "parse_expression"]

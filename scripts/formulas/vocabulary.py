@@ -1,20 +1,26 @@
 """The words of the language: what each TeX command may mean in a formula that is checked as an identity."""
 
-GREEK = frozenset(
-    "alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi rho sigma tau "
-    "upsilon phi varphi chi psi omega Gamma Theta Lambda Xi Phi Psi Omega ell".split()
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of `text`, which are separated by spaces."""
+    return frozenset(text.split())
+
+
+GREEK = words(
+    "alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi rho sigma "
+    "tau upsilon phi varphi chi psi omega Gamma Theta Lambda Xi Phi Psi Omega ell"
 )
 ACCENTS = {"hat": "hat", "bar": "bar", "tilde": "tilde"}
 """An accented letter is a symbol of its own, named as SymPy prints it: `yhat`."""
 
-UNARY = frozenset("sin cos tan exp ln log sinh cosh tanh arctan arcsin arccos".split())
+UNARY = words("sin cos tan exp ln log sinh cosh tanh arctan arcsin arccos")
 """Functions of one argument. `log` is the natural logarithm, as in every formula of the course."""
-POWERED = frozenset("sin cos tan sinh cosh tanh".split())
+POWERED = words("sin cos tan sinh cosh tanh")
 """Functions for which `\\sin^2 x` has one reading only: the square of the value."""
 MANY = frozenset({"max", "min"})
 FRACTIONS = frozenset({"frac", "tfrac", "dfrac"})
 
-FUNCTION_LIKE = frozenset("f g F G H J L phi varphi psi sigma Phi Psi Gamma".split())
+FUNCTION_LIKE = words("f g F G H J L phi varphi psi sigma Phi Psi Gamma")
 """Letters that readers take for functions: before a bracket they are never read as a factor."""
 
 SPACING = frozenset({"\\,", "\\;", "\\:", "\\!", "\\ ", "\\>", "~"})
@@ -37,6 +43,6 @@ UNICODE = {
 }
 """What to write in TeX for a character that is often pasted."""
 
-LINEAR_ALGEBRA = frozenset("vect mat norm T R nabla argmin argmax mathbf boldsymbol bm vec top mathbb".split())
-CONDITIONS = frozenset("quad qquad text textrm mbox hspace mathrm{if} tag label".split())
-RELATIONS = frozenset("approx equiv sim propto implies iff Rightarrow Leftrightarrow coloneqq pm mp ll gg".split())
+LINEAR_ALGEBRA = words("vect mat norm T R nabla argmin argmax mathbf boldsymbol bm vec top mathbb")
+CONDITIONS = words("quad qquad text textrm mbox hspace tag label")
+RELATIONS = words("approx equiv sim propto implies iff Rightarrow Leftrightarrow coloneqq pm mp ll gg")

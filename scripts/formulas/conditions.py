@@ -1,0 +1,62 @@
+r"""What `assume` says of the symbols: `x > 0; n integer; 0 < a < 1; x \ne 0`."""
+
+import re
+
+from scripts.formulas.cursor import Scope
+from scripts.formulas.errors import NotUnderstood
+from scripts.formulas.nodes import ZERO, Name, Node
+from scripts.formulas.parse import Parser
+from scripts.formulas.problem import Condition
+from scripts.formulas.tokens import tokenize
+
+WORDS = {"positive": ">", "negative": "<", "nonnegative": ">=", "nonzero": "!="}
+RELATIONS = ("<", ">", "<=", ">=", "!=")
+WORDED = re.compile(r"^(?P<names>[^<>=]*?)(?P<words>(?:\b(?:positive|negative|nonnegative|nonzero|integer|real)\s*)+)$")
+REMEDY = "Write x > 0, 0 < a < 1, x \\ne 0, n integer, separated by `;`."
+
+
+def read_conditions(text: str, scope: Scope) -> tuple[tuple[Condition, ...], frozenset[str]]:
+    """Return the relations of `assume`, and the symbols that are integers."""
+    conditions: list[Condition] = []
+    integers: set[str] = set()
+    for part in re.split(r"(?<!\\);", text):
+        stripped = part.strip()
+        if not stripped:
+            continue
+        if match := WORDED.match(stripped):
+            names = [symbol_name(name, scope) for name in match["names"].split(",")]
+            for word in match["words"].split():
+                if word == "integer":
+                    integers.update(names)
+                elif word != "real":
+                    conditions += [Condition(Name(name), WORDS[word], ZERO) for name in names]
+        else:
+            conditions += read_relations(stripped, scope)
+    return tuple(conditions), frozenset(integers)
+
+
+def symbol_name(tex: str, scope: Scope) -> str:
+    """Return the name of the only symbol in `tex`."""
+    parser = Parser(tex, tokenize(tex), scope)
+    node = parser.factor() if parser.tokens else None
+    text = getattr(node, "text", "")
+    if parser.index < len(parser.tokens) or not text:
+        raise NotUnderstood(f"`{tex.strip()}` in `assume` is not a symbol. {REMEDY}")
+    return str(text)
+
+
+def read_relations(tex: str, scope: Scope) -> list[Condition]:
+    """Read a chain such as `0 < a < 1`, or a list with one relation such as `a, b > 0`."""
+    parser = Parser(tex, tokenize(tex), scope)
+    group = [parser.expression()]
+    while parser.accept("op", ","):
+        group.append(parser.expression())
+    found: list[Condition] = []
+    while parser.at("op", *RELATIONS):
+        relation = parser.take().text
+        right: Node = parser.expression()
+        found += [Condition(left, relation, right) for left in group]
+        group = [right]
+    if parser.index < len(parser.tokens) or not found:
+        parser.refuse("this condition in `assume` is not understood", REMEDY)
+    return found

@@ -1,0 +1,169 @@
+"""Points to try: numbers with few digits, drawn at random (but the same every time) where the conditions hold."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from operator import ge, gt, le, lt, ne
+from random import Random
+from typing import Any
+
+from scripts.formulas.evaluate import Evaluator, Function, Undefined, ctx
+from scripts.formulas.nodes import Div, Name, Neg, Node, Num
+from scripts.formulas.problem import Condition, Problem
+
+REACH = 3
+STEPS = 10**5
+RELATIONS = {"<": lt, ">": gt, "<=": le, ">=": ge, "!=": ne}
+TRIES = 200
+
+
+@dataclass(frozen=True)
+class Point:
+    """Values of the symbols, and a meaning for every arbitrary function."""
+
+    values: Mapping[str, Fraction]
+    evaluator: Evaluator
+
+    def value(self, node: Node) -> Any:
+        """Return the value of `node` here, or None where it is not a real number."""
+        try:
+            return self.evaluator.value(node, {k: ctx.mpf(v.numerator) / v.denominator for k, v in self.values.items()})
+        except Undefined:
+            return None
+
+    def __str__(self) -> str:
+        return ", ".join(f"{name} = {decimal(value)}" for name, value in sorted(self.values.items()))
+
+
+def decimal(value: Fraction) -> str:
+    """Write a drawn number as a reader would."""
+    return str(value.numerator) if value.denominator == 1 else f"{float(value):.6g}"
+
+
+def points(problem: Problem, roots: Iterable[Node], seed: str) -> Iterator[Point]:
+    """Yield points where all conditions hold; without symbols, as many as there are meanings of the functions."""
+    rng = Random(seed)  # noqa: S311 - has to be the same every time, not secret
+    names = sorted(problem.symbols(*roots) | condition_symbols(problem))
+    needed = [c for c in problem.conditions if not is_range(c)]
+    bounds = {name: limits(problem, name) for name in names}
+    seen: set[object] = set()
+    for attempt in range(TRIES):
+        evaluator = Evaluator(problem.definitions, meanings(problem.functions, attempt % 4))
+        values = {name: draw(rng, *bounds[name], whole=name in problem.integers) for name in names}
+        if any(value is None for value in values.values()):
+            return
+        point = Point({name: value for name, value in values.items() if value is not None}, evaluator)
+        key = (tuple(point.values.items()), attempt % 4 if problem.functions else 0)
+        if key not in seen and all(holds(condition, point) for condition in [*needed, *ranged(problem, names)]):
+            seen.add(key)
+            yield point
+
+
+def condition_symbols(problem: Problem) -> set[str]:
+    """Return the symbols of the conditions."""
+    return set().union(*(problem.symbols(c.left, c.right) for c in problem.conditions))
+
+
+def ranged(problem: Problem, names: Iterable[str]) -> list[Condition]:
+    """Return the conditions that are ranges of symbols: a drawn whole number may still miss them."""
+    return [c for c in problem.conditions if is_range(c) and problem.symbols(c.left, c.right) <= set(names)]
+
+
+def number(node: Node) -> Fraction | None:
+    """Return the value of a node that is a plain number."""
+    if isinstance(node, Num):
+        return node.value
+    if isinstance(node, Neg):
+        inner = number(node.of)
+        return None if inner is None else -inner
+    if isinstance(node, Div):
+        top, bottom = number(node.top), number(node.bottom)
+        return top / bottom if top is not None and bottom else None
+    return None
+
+
+def is_range(condition: Condition) -> bool:
+    """Tell whether a condition only bounds one symbol by one number."""
+    sides = (condition.left, condition.right)
+    plain = [isinstance(side, Name) for side in sides]
+    fixed = [number(side) is not None for side in sides]
+    return (plain[0] and fixed[1]) or (plain[1] and fixed[0])
+
+
+def limits(problem: Problem, name: str) -> tuple[Fraction, Fraction]:
+    """Return the range to draw a symbol from."""
+    low: Fraction | None = None
+    high: Fraction | None = None
+    for condition in problem.conditions:
+        if not is_range(condition) or Name(name) not in (condition.left, condition.right):
+            continue
+        left = condition.left == Name(name)
+        bound = number(condition.right if left else condition.left)
+        assert bound is not None
+        if condition.relation in ("<", "<="):
+            low, high = (low, least(high, bound)) if left else (most(low, bound), high)
+        elif condition.relation in (">", ">="):
+            low, high = (most(low, bound), high) if left else (low, least(high, bound))
+    if low is None and high is None:
+        return Fraction(-REACH), Fraction(REACH)
+    if low is None:
+        assert high is not None
+        return high - REACH, high
+    return low, low + REACH if high is None else high
+
+
+def least(one: Fraction | None, other: Fraction) -> Fraction:
+    """Return the smaller of two bounds."""
+    return other if one is None else min(one, other)
+
+
+def most(one: Fraction | None, other: Fraction) -> Fraction:
+    """Return the larger of two bounds."""
+    return other if one is None else max(one, other)
+
+
+def draw(rng: Random, low: Fraction, high: Fraction, *, whole: bool) -> Fraction | None:
+    """Draw a number strictly between the bounds and not 0, or a whole number between them."""
+    if whole:
+        first, last = -(-low // 1), high // 1 + (3 if high - low == REACH else 0)
+        return Fraction(rng.randint(int(first), int(last))) if first <= last else None
+    if low >= high:
+        return None
+    drawn = low + (high - low) * rng.randint(1, STEPS - 1) / STEPS
+    return drawn or low + (high - low) / 7
+
+
+def holds(condition: Condition, point: Point) -> bool:
+    """Tell whether a condition holds at a point."""
+    left, right = point.value(condition.left), point.value(condition.right)
+    if left is None or right is None:
+        return False
+    return bool(RELATIONS[condition.relation](left, right))
+
+
+def meanings(functions: Mapping[str, tuple[str, ...]], turn: int) -> dict[str, Function]:
+    """Give each arbitrary function a meaning: distinct, smooth, transcendental, another one each turn."""
+    return {name: smooth(Random(f"{name} {turn}"), len(params)) for name, params in functions.items()}  # noqa: S311
+
+
+def smooth(rng: Random, arity: int) -> Function:
+    """Return a sine plus an exponential plus a quadratic form, with coefficients drawn at random."""
+
+    def some(count: int) -> list[Fraction]:
+        return [Fraction(rng.choice([-1, 1]) * rng.randint(20, 90), 100) for _ in range(count)]
+
+    wave, growth, bend, (shift, height, rise) = some(arity), some(arity), some(arity), some(3)
+
+    def form(weights: list[Fraction], values: tuple[Any, ...]) -> Any:
+        return sum((w.numerator * v / w.denominator for w, v in zip(weights, values, strict=True)), ctx.zero)
+
+    def function(*values: Any) -> Any:
+        angle = form(wave, values) + ctx.mpf(shift.numerator) / shift.denominator
+        tangle = form(bend, values)
+        return (
+            ctx.sin(angle) * (2 * height.numerator) / height.denominator
+            + rise.numerator * ctx.exp(form(growth, values)) / rise.denominator
+            + tangle**2
+        )
+
+    return function

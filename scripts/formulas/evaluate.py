@@ -1,0 +1,173 @@
+"""A formula in numbers: mpmath at 50 digits, derivatives from differences, limits from very near.
+
+Nothing here knows a rule of calculus, so agreement with it is evidence that does not rest on SymPy's rules.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from mpmath.ctx_mp import MPContext  # type: ignore[import-untyped]
+
+from scripts.formulas.nodes import (
+    Add,
+    Call,
+    Const,
+    Deriv,
+    Div,
+    Integral,
+    Lim,
+    Mul,
+    Name,
+    Neg,
+    Node,
+    Num,
+    Pow,
+)
+from scripts.formulas.problem import Definition
+
+Number = Any
+Function = Callable[..., Number]
+
+DIGITS = 50
+NEAR = 80
+"""A limit is taken 10^-NEAR away from its goal (or at 10^NEAR), with digits enough to lose."""
+HUGE = 10**200
+ctx = MPContext()
+ctx.dps = DIGITS
+
+
+class Undefined(Exception):
+    """The formula has no real value at this point, or none that can be found to 30 digits."""
+
+
+FUNCTIONS: dict[str, Function] = {
+    **{name: getattr(ctx, name) for name in ("sin", "cos", "tan", "sinh", "cosh", "tanh")},
+    **{"exp": ctx.exp, "ln": ctx.ln, "log": ctx.ln, "arctan": ctx.atan, "arcsin": ctx.asin, "arccos": ctx.acos},
+    **{"abs": abs, "max": max, "min": min},
+}
+
+
+class Evaluator:
+    """Gives a node its value, for definitions and functions that stay the same."""
+
+    def __init__(self, definitions: Mapping[str, Definition], functions: Mapping[str, Function]) -> None:
+        self.definitions, self.functions = definitions, functions
+
+    def value(self, node: Node, env: Mapping[str, Number]) -> Number:
+        """Return the real value of `node` where the symbols are as in `env`, or raise `Undefined`."""
+        try:
+            return self.real(node, env)
+        except (ZeroDivisionError, OverflowError, ctx.NoConvergence) as error:
+            raise Undefined(str(error)) from error
+
+    def real(self, node: Node, env: Mapping[str, Number]) -> Number:
+        """Evaluate one node; the cases follow the nodes."""
+        match node:
+            case Num(value):
+                return ctx.mpf(value.numerator) / value.denominator
+            case Const(name):
+                return {"e": +ctx.e, "pi": +ctx.pi, "oo": ctx.inf}[name]
+            case Name(text):
+                return env[text] if text in env else self.real(self.definitions[text].body, env)
+            case Add(terms):
+                return sum((self.real(term, env) for term in terms), ctx.zero)
+            case Neg(of):
+                return -self.real(of, env)
+            case Mul(factors):
+                return ctx.fprod(self.real(factor, env) for factor in factors)
+            case Div(top, bottom):
+                return self.real(top, env) / self.real(bottom, env)
+            case Pow(base, exponent):
+                return self.power(base, exponent, env)
+            case Call():
+                return self.call(node, env)
+            case Deriv(body, by):
+                return self.derivative(body, by, env)
+            case Lim():
+                return self.limit(node, env)
+            case Integral():
+                return self.integral(node, env)
+        raise TypeError(f"{type(node).__name__} has no value until it is written out")
+
+    def power(self, base: Node, exponent: Node, env: Mapping[str, Number]) -> Number:
+        """Return a power: a whole exponent, or a base that is not negative."""
+        raised = self.real(exponent, env)
+        if base == Const("e"):
+            return builtin("exp", raised)
+        low = self.real(base, env)
+        if low < 0 and not ctx.isint(raised):
+            raise Undefined("a power of a negative number")
+        if low and abs(raised * ctx.ln(abs(low))) > HUGE:
+            raise Undefined("too large")
+        return low**raised
+
+    def call(self, node: Call, env: Mapping[str, Number]) -> Number:
+        """Return a function, or its derivative, at its arguments."""
+        args = [self.real(arg, env) for arg in node.args]
+
+        def function(*values: Number) -> Number:
+            if node.name in self.functions:
+                return self.functions[node.name](*values)
+            if node.name in self.definitions:
+                one = self.definitions[node.name]
+                return self.real(one.body, {**env, **dict(zip(one.params, values, strict=True))})
+            return builtin(node.name, *values)
+
+        return differentiate(function, args[0], node.primes) if node.primes else function(*args)
+
+    def derivative(self, body: Node, by: tuple[Node, ...], env: Mapping[str, Number]) -> Number:
+        """Return a derivative, by one variable after the other."""
+        variable = by[0]
+        assert isinstance(variable, Name)
+        order = by.count(variable)
+        rest = tuple(other for other in by if other != variable)
+
+        def along(value: Number) -> Number:
+            moved = {**env, variable.text: value}
+            return self.derivative(body, rest, moved) if rest else self.real(body, moved)
+
+        return differentiate(along, self.real(variable, env), order)
+
+    def limit(self, node: Lim, env: Mapping[str, Number]) -> Number:
+        """Return a limit: the value next to the goal, if it settles there and both sides agree."""
+        goal = self.real(node.to, env)
+        with ctx.workdps(ctx.dps + 3 * NEAR):
+            values = [self.real(node.body, {**env, node.var: place}) for place in approach(goal, node.side)]
+            settled = max(values) - min(values)
+            if settled > ctx.mpf(10) ** -32 * max(1, abs(values[0])):
+                raise Undefined("the limit does not settle")
+        return +values[0]
+
+    def integral(self, node: Integral, env: Mapping[str, Number]) -> Number:
+        """Return an integral by quadrature, if its error is small enough."""
+        edges = [self.real(node.low, env), self.real(node.high, env)]
+        method = "tanh-sinh" if any(ctx.isinf(edge) for edge in edges) else "gauss-legendre"
+        value, error = ctx.quad(lambda t: self.real(node.body, {**env, node.var: t}), edges, error=True, method=method)
+        if error > ctx.mpf(10) ** -32 * max(1, abs(value)):
+            raise Undefined("the integral does not settle")
+        return value
+
+
+def builtin(name: str, *values: Number) -> Number:
+    """Return a named function where it is real."""
+    if name not in {"max", "min", "abs"} and abs(values[0]) > HUGE:
+        raise Undefined("too large")
+    value = FUNCTIONS[name](*values)
+    if isinstance(value, ctx.mpc):
+        raise Undefined("not real")
+    if not ctx.isfinite(value):
+        raise Undefined("not finite")
+    return value
+
+
+def differentiate(function: Function, place: Number, order: int) -> Number:
+    """Return a derivative from differences with a step so small that 50 digits remain."""
+    return ctx.diff(function, place, order)
+
+
+def approach(goal: Number, side: int) -> list[Number]:
+    """Return places that go to `goal`."""
+    near = [ctx.mpf(10) ** -NEAR, ctx.mpf(10) ** -(NEAR + 4)]
+    if ctx.isinf(goal):
+        return [ctx.sign(goal) / step for step in near]
+    return [goal + sign * step for step in near for sign in ([side] if side else [1, -1])]

@@ -1,0 +1,101 @@
+"""The check of one formula, from its TeX to a verdict with its reasons."""
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from scripts.formulas.compare import Sampled
+from scripts.formulas.errors import NotUnderstood
+from scripts.formulas.nodes import Call, Name, Node, rebuild
+from scripts.formulas.perturb import undetected
+from scripts.formulas.problem import Definition, Problem
+from scripts.formulas.prove import proved
+from scripts.formulas.shown import understood
+from scripts.formulas.statement import read_problem
+from scripts.formulas.unroll import configurations, sizes
+
+
+@dataclass(frozen=True)
+class Identity:
+    """What came of a check: `message` is a counterexample, or why the check shows nothing."""
+
+    ok: bool
+    method: str
+    understood: list[str]
+    understood_tex: list[str]
+    points: int
+    message: str = ""
+    definitions: list[str] = field(default_factory=list)
+    definitions_tex: list[str] = field(default_factory=list)
+
+
+def check_identity(tex: str, *, where: str = "", functions: str = "", assume: str = "") -> Identity:
+    """Prove `tex`, or refuse it with `NotUnderstood`; see the package for the language."""
+    problem = read_problem(tex, where, functions, assume)
+    sides = problem.sides
+    refuse_restatement(problem)
+    points, methods = [], []
+    message = ""
+    for left, right in pairwise(sides):
+        sampled = Sampled(problem, left, right, tex)
+        points.append(sampled.agreement.points)
+        message = sampled.agreement.message or undetected(problem, sampled, right, tex)
+        if message:
+            break
+        methods.append("proved" if proved(problem, left, right) else "numeric")
+    method = "proved" if methods and set(methods) == {"proved"} and not message else "numeric"
+    shown = [understood(side) for side in sides]
+    return Identity(
+        not message,
+        method,
+        [text + numbers(problem) for text, _ in shown],
+        [written for _, written in shown],
+        min(points),
+        message,
+        *definitions(problem),
+    )
+
+
+def numbers(problem: Problem) -> str:
+    """Say for which numbers of terms the sums were written out."""
+    names = sorted(sizes(problem))
+    tried = [sorted({chosen[name] for chosen in configurations(problem)}) for name in names]
+    return "".join(f" [{name} = {', '.join(map(str, values))}]" for name, values in zip(names, tried, strict=True))
+
+
+def definitions(problem: Problem) -> tuple[list[str], list[str]]:
+    """Return what was understood of `where`, in the same two notations."""
+    texts, written = [], []
+    for name, one in problem.definitions.items():
+        head = Call(name, tuple(Name(param) for param in one.params)) if one.params else Name(name)
+        (text, tex), (body, body_tex) = understood(head), understood(one.body)
+        texts.append(f"{text} = {body}")
+        written.append(f"{tex} = {body_tex}")
+    return texts, written
+
+
+def refuse_restatement(problem: Problem) -> None:
+    """Refuse a formula that says the same on both sides, or that is one of its own definitions."""
+    for left, right in pairwise(problem.sides):
+        if left == right or expanded(problem, left) == expanded(problem, right):
+            raise NotUnderstood(
+                "Both sides are the same, so the formula says nothing that could be checked. "
+                "A definition is no identity: use `check: <function>`."
+            )
+
+
+def expanded(problem: Problem, node: Node) -> Node:
+    """Put the definitions in place of the names they define."""
+    if isinstance(node, Name) and node.text in problem.definitions:
+        return expanded(problem, problem.definitions[node.text].body)
+    if isinstance(node, Call) and node.name in problem.definitions and not node.primes:
+        one: Definition = problem.definitions[node.name]
+        args = dict(zip(one.params, (expanded(problem, arg) for arg in node.args), strict=True))
+        return replaced(expanded(problem, one.body), args)
+    return rebuild(node, lambda part: expanded(problem, part))
+
+
+def replaced(node: Node, values: dict[str, Node]) -> Node:
+    """Put nodes in place of symbols."""
+    if isinstance(node, Name):
+        return values.get(node.text, node)
+    return rebuild(node, lambda part: replaced(part, values))

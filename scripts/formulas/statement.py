@@ -1,0 +1,138 @@
+"""From the options of a formula block to a `Problem` whose names have one meaning each."""
+
+from collections.abc import Iterator
+
+from scripts.formulas.conditions import read_conditions
+from scripts.formulas.cursor import Scope
+from scripts.formulas.errors import NotUnderstood
+from scripts.formulas.nodes import Call, Deriv, Div, Item, Mul, Name, Node, bound_names, free_names, walk
+from scripts.formulas.problem import (
+    Change,
+    Problem,
+    read_bodies,
+    read_definitions,
+    read_functions,
+    read_sides,
+)
+from scripts.formulas.unroll import families
+
+
+def read_problem(tex: str, where: str, functions: str, assume: str) -> Problem:
+    """Read a formula and its options, and refuse names with two meanings."""
+    heads, bodies = read_definitions(where)
+    arbitrary = read_functions(functions)
+    for name in heads.keys() & arbitrary.keys():
+        raise NotUnderstood(f"`{name}` is defined by `where` and named in `functions`. Keep one of them.")
+    scope = Scope(
+        arbitrary | {name: params for name, params in heads.items() if params},
+        frozenset(name for name, params in heads.items() if not params),
+    )
+    sides = read_sides(tex, scope)
+    conditions, integers = read_conditions(assume, scope)
+    definitions = read_bodies(bodies, heads, scope)
+    problem = Problem(sides, definitions, arbitrary, conditions, integers)
+    check_cycles(problem)
+    problem = plain_subscripts(problem)
+    check_names(problem, scope)
+    check_bare_derivatives(problem)
+    return problem
+
+
+def check_cycles(problem: Problem) -> None:
+    """Refuse definitions that lead back to themselves."""
+    uses = {name: set(used_names(one.body)) - set(one.params) for name, one in problem.definitions.items()}
+    for name in uses:
+        reached: set[str] = set()
+        pending = [name]
+        while pending:
+            for other in uses.get(pending.pop(), set()) - reached:
+                reached.add(other)
+                pending.append(other)
+        if name in reached:
+            raise NotUnderstood(f"`{name}` in `where` is defined by itself. Define it by other names.")
+
+
+def used_names(node: Node) -> Iterator[str]:
+    """Yield the names of the symbols and functions in `node`."""
+    for part in walk(node):
+        if isinstance(part, Name | Item):
+            yield part.text
+        elif isinstance(part, Call):
+            yield part.name
+
+
+def plain_subscripts(problem: Problem) -> Problem:
+    """Make `x_1` an ordinary symbol unless a sum runs over an index of x somewhere."""
+    bases = set(families(problem))
+
+    class Plain(Change):
+        def leaf(self, node: Node) -> Node:
+            return Name(node.text) if isinstance(node, Item) and node.base not in bases else node
+
+    return problem.map(Plain())
+
+
+def check_names(problem: Problem, scope: Scope) -> None:
+    """Refuse a letter that is used in two ways."""
+    bound = {name for part in problem.parts() for name in bound_names(part)}
+    free = {name for part in problem.parts() for name in free_names(part)}
+    for name in sorted(bound & free):
+        raise NotUnderstood(
+            f"`{name}` runs over values in a limit, sum or integral and also stands outside of it. "
+            "Put brackets around what belongs to it, or take another letter."
+        )
+    for name in sorted(free & scope.functions.keys()):
+        raise NotUnderstood(f"`{name}` is a function and a number. Take another letter for one of them.")
+    for base in sorted(families(problem) & (free | scope.functions.keys())):
+        raise NotUnderstood(f"`{base}` stands with an index and without. Take another letter for one of them.")
+    for name, one in problem.definitions.items():
+        if one.params:
+            check_capture(problem, name)
+
+
+def check_capture(problem: Problem, name: str) -> None:
+    """Refuse a parameter of a function that is also a free symbol of a definition the body uses."""
+    one = problem.definitions[name]
+    used = set(used_names(one.body)) & problem.definitions.keys()
+    for other in sorted(used - set(one.params)):
+        target = problem.definitions[other]
+        hidden = (problem.symbols(target.body) - set(target.params)) & set(one.params)
+        if hidden:
+            raise NotUnderstood(
+                f"`{other}` uses {', '.join(sorted(hidden))}, which is also a parameter of `{name}`. "
+                f"Give `{other}` its arguments."
+            )
+
+
+def check_bare_derivatives(problem: Problem) -> None:
+    r"""Refuse `\frac{\dd}{\dd x} f(x) g(x)`: only one factor without brackets may depend on x."""
+    for part in problem.parts():
+        for node in walk(part):
+            if isinstance(node, Deriv) and node.bare:
+                factors = bare_factors(node.body)
+                for variable in node.by:
+                    name = variable.base if isinstance(variable, Item) else getattr(variable, "text", "")
+                    if sum(depends(problem, factor, name) for factor in factors) > 1:
+                        raise NotUnderstood(
+                            f"`{node.bare}`: the derivative may end after the first factor or go on. "
+                            "Put brackets around what is differentiated."
+                        )
+
+
+def bare_factors(body: Node) -> list[Node]:
+    """Return the factors of a product or of a quotient written with a slash."""
+    if isinstance(body, Div):
+        return [*bare_factors(body.top), body.bottom]
+    return list(body.factors) if isinstance(body, Mul) else [body]
+
+
+def depends(problem: Problem, node: Node, name: str) -> bool:
+    """Tell whether `node` depends on the symbol, the abbreviation or the family `name`."""
+    used = set(used_names(node)) | {part.base for part in walk(node) if isinstance(part, Item)}
+    if name in used:
+        return True
+    return any(
+        depends(problem, problem.definitions[other].body, name)
+        for other in used & problem.definitions.keys()
+        if name not in problem.definitions[other].params
+    )

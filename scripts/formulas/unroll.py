@@ -1,0 +1,115 @@
+"""Sums and indexed symbols: written out for small numbers of terms, so that nothing symbolic is left of them."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from itertools import product
+from math import prod
+
+from scripts.formulas.errors import USE_FUNCTION, NotUnderstood
+from scripts.formulas.nodes import ZERO, Add, Deriv, Item, Mul, Name, Neg, Node, Num, Sum, free_names, rebuild, walk
+from scripts.formulas.problem import Problem
+
+LARGEST = 5
+CONFIGURATIONS = 15
+
+
+def families(problem: Problem) -> set[str]:
+    """Return the letters over whose index some sum runs: x in the sum of x_i."""
+    found: set[str] = set()
+    for part in problem.parts():
+        for node in walk(part):
+            if isinstance(node, Sum):
+                found |= {
+                    item.base
+                    for item in walk(node.body)
+                    if isinstance(item, Item) and any(node.var in free_names(index) for index in item.indices)
+                }
+    return found
+
+
+def sizes(problem: Problem) -> set[str]:
+    """Return the symbols that say how many terms a sum has."""
+    sums = [node for part in problem.parts() for node in walk(part) if isinstance(node, Sum)]
+    bound = {node.var for node in sums}
+    return {name for node in sums for edge in (node.first, node.last) for name in free_names(edge)} - bound
+
+
+def free_indices(problem: Problem) -> set[str]:
+    """Return the symbols that stand as an index outside of any sum over them."""
+    names = {
+        name
+        for part in problem.parts()
+        for node in walk(part)
+        if isinstance(node, Item)
+        for index in node.indices
+        for name in free_names(index)
+    }
+    bound = {node.var for part in problem.parts() for node in walk(part) if isinstance(node, Sum)}
+    return names - bound - sizes(problem)
+
+
+def configurations(problem: Problem) -> list[dict[str, int]]:
+    """Return the numbers to try for sizes and free indices: one empty choice if there are none."""
+    size_names, index_names = sorted(sizes(problem)), sorted(free_indices(problem))
+    for name in problem.definitions.keys() & {*size_names, *index_names}:
+        raise NotUnderstood(f"`{name}` counts the terms of a sum and is defined by `where`. Leave it free.")
+    found: list[dict[str, int]] = []
+    for numbers in product(range(1, LARGEST + 1), repeat=len(size_names)):
+        chosen = dict(zip(size_names, numbers, strict=True))
+        last = index_range(problem, chosen)
+        for places in product(range(1, last + 1), repeat=len(index_names)):
+            found.append(chosen | dict(zip(index_names, places, strict=True)))
+    if len(found) > CONFIGURATIONS:
+        found = [found[k * len(found) // CONFIGURATIONS] for k in range(CONFIGURATIONS)]
+    return found
+
+
+def index_range(problem: Problem, chosen: Mapping[str, int]) -> int:
+    """Return the largest number that a free index may have: the smallest last index of the sums."""
+    lasts = [
+        whole(substitute(node.last, chosen))
+        for part in problem.parts()
+        for node in walk(part)
+        if isinstance(node, Sum) and free_names(node.last) <= chosen.keys()
+    ]
+    return max(1, min(lasts, default=1))
+
+
+def unroll(problem: Problem, chosen: Mapping[str, int]) -> Problem:
+    """Return the problem with `chosen` put in, every sum written out, and every x_i an ordinary symbol."""
+    return problem.map(lambda node: write_out(substitute(node, chosen)))
+
+
+def substitute(node: Node, chosen: Mapping[str, int]) -> Node:
+    """Put numbers in place of symbols."""
+    if isinstance(node, Name):
+        return Num(Fraction(chosen[node.text])) if node.text in chosen else node
+    if isinstance(node, Deriv) and any(isinstance(one, Name) and one.text in chosen for one in node.by):
+        raise NotUnderstood(f"A derivative by a number of terms has no meaning. {USE_FUNCTION}")
+    return rebuild(node, lambda part: substitute(part, chosen)) if chosen else node
+
+
+def write_out(node: Node) -> Node:
+    """Write out the sums inside `node`, from the outside in."""
+    if isinstance(node, Sum):
+        terms = [
+            write_out(substitute(node.body, {node.var: number}))
+            for number in range(whole(node.first), whole(node.last) + 1)
+        ]
+        return terms[0] if len(terms) == 1 else Add(tuple(terms)) if terms else ZERO
+    if isinstance(node, Item):
+        return Name(f"{node.base}_{','.join(str(whole(index)) for index in node.indices)}")
+    return rebuild(node, write_out)
+
+
+def whole(node: Node) -> int:
+    """Return the integer that an index or a bound of a sum stands for."""
+    if isinstance(node, Num) and node.value.denominator == 1:
+        return int(node.value)
+    if isinstance(node, Neg):
+        return -whole(node.of)
+    if isinstance(node, Add):
+        return sum(whole(term) for term in node.terms)
+    if isinstance(node, Mul):
+        return prod(whole(factor) for factor in node.factors)
+    raise NotUnderstood(f"A bound of a sum or an index is not a whole number. {USE_FUNCTION}")
