@@ -1,0 +1,125 @@
+"""The other formats: `cards.json`, Anki's text format, and what AnkiWeb asks for.
+
+Their schema is in `docs/contributing/decks.md`.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from scripts.decks.cards import Note
+from scripts.decks.lock import Lock
+from scripts.decks.news import News
+from scripts.decks.notetypes import NoteType
+from scripts.decks.settings import Settings, located
+
+JSON_SCHEMA = "nabla-cards/1"
+_TEXT_HEAD = ("notetype", "deck", "guid", "tags")
+
+
+@dataclass(frozen=True)
+class File:
+    """A package as readers find it: its name, what is in it, its size and hash."""
+
+    name: str
+    title: str
+    topic: str
+    notes: int
+    cards: int
+    bytes: int
+    sha256: str
+    news: News
+
+
+@dataclass(frozen=True)
+class Export:
+    """All that an export writes down about the notes."""
+
+    notes: Sequence[Note]
+    lock: Lock
+    note_types: dict[str, NoteType]
+    settings: Settings
+    url: str
+    files: Sequence[File]
+
+
+def cards_json(export: Export) -> str:
+    """Return `cards.json`."""
+    data = {
+        "schema": JSON_SCHEMA,
+        "title": export.settings.title,
+        "url": export.url,
+        "license": "CC-BY-4.0",
+        "date": export.lock.date,
+        "release": max(export.lock.releases, key=lambda name: export.lock.releases[name], default=""),
+        "files": [_file(file) for file in export.files],
+        "removed": sorted(export.lock.removed),
+        "notes": [_note(export, note, position) for position, note in enumerate(export.notes, start=1)],
+    }
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def _file(file: File) -> dict[str, Any]:
+    news = {"new": file.news.new, "changed": file.news.changed, "removed": file.news.removed, "date": file.news.date}
+    values = {key: value for key, value in vars(file).items() if key != "news"}
+    return {**values, "since_release": news}
+
+
+def _note(export: Export, note: Note, position: int) -> dict[str, Any]:
+    locked = export.lock.cards[note.id]
+    values = {name.lower(): located(value, export.url) for name, value in note.fields.items()}
+    for name in ("id", "kind", "level", "topic", "link", "reverse"):
+        values.pop(name, None)
+    return {
+        "id": note.id,
+        "guid": note.guid,
+        "kind": note.kind,
+        "position": position,
+        "topic": note.topic.planned.slug,
+        "level": note.fields.get("Level", ""),
+        "cards": list(note.numbers),
+        "tags": list(note.tags),
+        "link": export.url + note.fields["Link"],
+        "modified": locked.mod,
+        "created": locked.born,
+        "media": sorted({media.name for media in note.media}),
+        "fields": values,
+    }
+
+
+def text_format(export: Export) -> str:
+    """Return the notes in Anki's text format. The last column is the link in full, which Anki leaves aside."""
+    width = max(len(note_type.fields) for note_type in export.note_types.values())
+    names = [field.name for field in export.note_types["basic"].fields]
+    lines = [
+        "#separator:tab",
+        "#html:true",
+        *(f"#{name} column:{number}" for number, name in enumerate(_TEXT_HEAD, start=1)),
+        "#columns:" + "\t".join([*_TEXT_HEAD, *names, "url"]),
+    ]
+    for note in export.notes:
+        note_type = export.note_types[note.note_type]
+        fields = [located(value, export.url) for value in note_type.values(note.fields)]
+        fields += [""] * (width - len(fields))
+        head = [note_type.name, export.lock.decks[note.topic.planned.slug], note.guid, " ".join(note.tags)]
+        lines.append("\t".join(_quoted(value) for value in [*head, *fields, export.url + note.fields["Link"]]))
+    return "\n".join(lines) + "\n"
+
+
+def _quoted(value: str) -> str:
+    if any(character in value for character in '"\t\n\r') or value.startswith("#"):
+        return '"' + value.replace('"', '""') + '"'
+    return value
+
+
+def ankiweb(export: Export) -> str:
+    """Return what to fill in when the deck is shared on AnkiWeb."""
+    web = export.settings.ankiweb
+    topics = {note.topic.planned.number: note.topic.planned.title for note in export.notes}
+    description = web.description.format(
+        cards=sum(len(note.numbers) for note in export.notes),
+        topics="\n".join(f"- {number:02} {title}" for number, title in topics.items()),
+        url=export.url,
+    )
+    return f"Title: {web.title}\nTags: {' '.join(web.tags)}\n\n{description}\n"

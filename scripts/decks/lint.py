@@ -1,0 +1,192 @@
+"""What makes a bad card: everything is found in one run, each finding with its file and line."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from html.parser import HTMLParser
+
+from scripts.decks.cards import Note
+from scripts.decks.fields import SET_MATH, Formula, visible
+from scripts.decks.mathjax import rejected
+from scripts.gaps import broken_mark
+from scripts.mistakes import Mistake
+
+MOST_WORDS = 120
+_PRE = re.compile(r"<(pre|code)\b.*?</\1>", re.DOTALL)
+_CLOZE = re.compile(r"\{\{c\d+::(.*?)\}\}", re.DOTALL)
+_WORD = re.compile(r"[^\W_]+")
+_ANKI = re.compile(r"\[(?:sound:|latex\]|\$\$?\])")
+_SHOWN = ("Front", "Back", "More", "Text", "Hint")
+_VOID = {"br", "hr", "img", "col", "wbr"}
+_FORBIDDEN = {"script", "style", "iframe", "object", "embed", "link", "form", "input", "audio", "video"}
+
+
+def lint(notes: Sequence[Note]) -> list[Mistake]:
+    """Return every finding."""
+    found = [mistake for note in notes for mistake in _note(note)]
+    return [*found, *_same_prompts(notes), *_mathjax(notes)]
+
+
+def _note(note: Note) -> Iterator[Mistake]:
+    yield from _answer(note)
+    yield from _given_away(note)
+    for name in _SHOWN:
+        if value := note.fields.get(name, ""):
+            yield from _stray(note, value)
+            yield from _html(note, value)
+    if mark := broken_mark(note.block.body):
+        yield _at(note, mark, f"the gap '{mark}…' is not closed", "close it with '==', within the same paragraph")
+    used = {source for value in note.fields.values() for source in re.findall(r'<img[^>]*? src="([^"]*)"', value)}
+    for media in note.media:
+        if media.name not in used:
+            yield note.block.mistake(f"the picture '{media.name}' is packed but not shown", "show it, or leave it out")
+
+
+def _answer(note: Note) -> Iterator[Mistake]:
+    answer = note.fields.get("Text", "") if note.kind == "cloze" else note.fields.get("Back", "")
+    if not visible(answer) and "<img" not in answer:
+        yield note.block.mistake(f"the card of '{note.block.id}' has no answer", "write it below the block's options")
+    words = word_count(" ".join([answer, note.fields.get("More", "")]))
+    if words > MOST_WORDS:
+        yield note.block.mistake(
+            f"the answer of '{note.block.id}' has {words} words",
+            f"an answer that can be recalled has at most {MOST_WORDS}; shorten it, or make two cards of it",
+        )
+
+
+def word_count(text: str) -> int:
+    """Return the number of words in a field; a formula, or a block of code, counts as one."""
+    return len(visible(SET_MATH.sub(" x ", _PRE.sub(" x ", text))).split())
+
+
+def _given_away(note: Note) -> Iterator[Mistake]:
+    remedy = "ask so that the answer has to be recalled"
+    prompt = note.fields.get("Front", "")
+    if note.kind == "cloze":
+        for inside, around in _gaps(note):
+            if _is_within(inside, prompt + " " + around):
+                yield _at(note, inside, f"the gap '{visible(inside)}' can be read beside it", remedy)
+        return
+    answer = note.fields.get("Back", "")
+    if _is_within(answer, prompt):
+        yield note.block.mistake(f"the prompt of '{note.block.id}' gives its answer away", remedy)
+    elif _is_within(answer, note.fields.get("Hint", "")):
+        yield note.block.mistake(f"the hint of '{note.block.id}' gives its answer away", remedy)
+
+
+def _gaps(note: Note) -> Iterator[tuple[str, str]]:
+    """Yield each gap's text and the card's text while gaps of its number are hidden."""
+    text = note.fields.get("Text", "")
+    for match in _CLOZE.finditer(text):
+        opening = match[0].split("::", 1)[0]
+        yield match[1], _CLOZE.sub(lambda m, opening=opening: " " if m[0].startswith(opening + "::") else m[1], text)  # type: ignore[misc]
+
+
+def _is_within(answer: str, prompt: str) -> bool:
+    """Return whether the words of an answer, or a formula that is all of it, stand in the prompt."""
+    if formula := SET_MATH.fullmatch(re.sub(r"</?(div|p)[^>]*>", "", answer).strip()):
+        return _squeezed(formula[1] or formula[2]) in {_squeezed(m[1] or m[2]) for m in SET_MATH.finditer(prompt)}
+    if "\\" in answer or not (words := _words(answer)):
+        tex = _squeezed(answer)
+        return len(tex) > 5 and tex in _squeezed(prompt)
+    return len("".join(words)) > 3 and f" {' '.join(words)} " in f" {' '.join(_words(prompt))} "
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(visible(text).lower())
+
+
+def _squeezed(tex: str) -> str:
+    return re.sub(r"\s", "", tex)
+
+
+def _stray(note: Note, value: str) -> Iterator[Mistake]:
+    text = visible(SET_MATH.sub(" ", _PRE.sub(" ", _CLOZE.sub(r"\1", value))))
+    if "$" in text:
+        yield _at(note, "$", "a stray '$' is left in the text", "close the formula on the same line, or write '`$`'")
+    if "{{" in text:
+        yield _at(note, "{{", "a stray '{{' is left in the text, which Anki would read as a field", "put it into code")
+    if special := _ANKI.search(visible(value)):
+        yield _at(note, special[0], f"'{special[0]}' has a meaning of its own in Anki", "put a space into it")
+
+
+def _html(note: Note, value: str) -> Iterator[Mistake]:
+    checker = _Checker()
+    checker.feed(value)
+    checker.close()
+    for what, remedy in dict.fromkeys([*checker.found, *checker.unclosed()]):
+        yield note.block.mistake(f"the card of '{note.block.id}': {what}", remedy)
+
+
+class _Checker(HTMLParser):
+    """Looks through the HTML of a field."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[str, str]] = []
+        self._open: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Check a tag and its attributes."""
+        if tag in _FORBIDDEN:
+            self.found.append((f"<{tag}> does not work on every device", "write it in Markdown, without HTML"))
+        if tag not in _VOID:
+            self._open.append(tag)
+        for name, value in attrs:
+            self._attribute(tag, name, value or "")
+
+    def _attribute(self, tag: str, name: str, value: str) -> None:
+        if name.startswith("on"):
+            self.found.append((f"the attribute '{name}' is a script", "leave it out"))
+        if name == "href" and not re.match(r"https?://|mailto:", value):
+            self.found.append((f"the link '{value}' is relative", "a card knows no page: write the link in Markdown"))
+        if name == "src" and tag == "img" and not re.fullmatch(r"nabla-[0-9a-f]{20}\.\w+", value):
+            self.found.append((f"the image '{value}' is not in the package", "write the image in Markdown"))
+
+    def handle_endtag(self, tag: str) -> None:
+        """Check that tags close in order."""
+        if tag in self._open and self._open[-1] == tag:
+            self._open.pop()
+        elif tag not in _VOID:
+            self.found.append((f"</{tag}> closes nothing", "write '<' as '&lt;' or as code"))
+
+    def unclosed(self) -> list[tuple[str, str]]:
+        """Return a finding for each tag that is still open."""
+        return [(f"<{tag}> is not closed", "write '<' as '&lt;' or as code") for tag in self._open]
+
+
+def _same_prompts(notes: Sequence[Note]) -> Iterator[Mistake]:
+    seen: dict[str, Note] = {}
+    for note in notes:
+        for prompt in _prompts(note):
+            first = seen.setdefault(prompt, note)
+            if first is not note:
+                yield note.block.mistake(
+                    f"'{note.block.id}' asks the same as '{first.block.id}'",
+                    "say what is special about each, or drop one",
+                )
+
+
+def _prompts(note: Note) -> Iterator[str]:
+    if note.kind == "cloze":
+        yield "cloze " + visible(_CLOZE.sub(r"\1", note.fields.get("Text", "")))
+        return
+    yield visible(note.fields.get("Front", "")).casefold().rstrip("?.! ") or note.id
+    if 2 in note.numbers:
+        yield "formula " + _squeezed(visible(note.fields.get("Back", "")))
+
+
+def _mathjax(notes: Iterable[Note]) -> Iterator[Mistake]:
+    uses: dict[Formula, list[Note]] = {}
+    for note in notes:
+        for formula in note.formulas:
+            uses.setdefault(formula, []).append(note)
+    for formula, words in rejected(uses).items():
+        for note in uses[formula]:
+            yield _at(note, formula.tex, f"MathJax, which Anki uses, refuses '{formula.tex}': {words}", "mend the TeX")
+
+
+def _at(note: Note, text: str, what: str, remedy: str) -> Mistake:
+    """Return a mistake at the line of the note's block where `text` stands, or at its head."""
+    written = note.topic.page.raw(note.block)
+    start = max(0, written.find(text))
+    return Mistake(note.block.path, note.block.line + written.count("\n", 0, start), what, remedy)

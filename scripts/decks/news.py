@@ -1,0 +1,43 @@
+"""What is new since the last release, and how a reader finds what was removed. All of it is read from the lock."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from scripts.decks.cards import Note
+from scripts.decks.lock import Lock
+
+
+@dataclass(frozen=True)
+class News:
+    """Ids of notes that are new, changed or removed since the last release, and when anything last changed."""
+
+    new: tuple[str, ...]
+    changed: tuple[str, ...]
+    removed: tuple[str, ...]
+    date: int
+
+
+def news_of(lock: Lock, notes: Iterable[Note], *, whole: bool = False) -> News:
+    """Return what is new among `notes`. Removed notes belong to no topic any more: only the whole course has them."""
+    entries = {note.id: lock.cards[note.id] for note in notes}
+    return News(
+        new=tuple(sorted(key for key, entry in entries.items() if not entry.released)),
+        changed=tuple(sorted(key for key, entry in entries.items() if 0 < entry.released < entry.mod)),
+        removed=tuple(sorted(key for key, entry in lock.removed.items() if whole and not entry.released)),
+        date=lock.date if whole else max((entry.mod for entry in entries.values()), default=0),
+    )
+
+
+def removed_search(lock: Lock) -> str:
+    """Return the search that finds every removed note in a reader's collection; empty if there is none."""
+    return removed_ids_search(lock.removed)
+
+
+def removed_ids_search(ids: Iterable[str]) -> str:
+    """Return the search that finds the notes with these ids.
+
+    >>> removed_ids_search(["slope", "limit.cloze"])
+    'note:Nabla* (Id:limit.cloze OR Id:slope)'
+    """
+    terms = [f"Id:{identifier}" for identifier in sorted(ids)]
+    return f"note:Nabla* ({' OR '.join(terms)})" if terms else ""

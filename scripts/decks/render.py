@@ -1,0 +1,229 @@
+"""From the Markdown of a block to the HTML of a field, with the pictures and formulas it uses."""
+
+import posixpath
+import re
+import xml.etree.ElementTree as etree
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+from pymdownx.blocks import BlocksExtension, BlocksProcessor
+from pymdownx.blocks.block import Block as PymdownBlock
+from pymdownx.snippets import SnippetMissingError
+
+from scripts import gaps
+from scripts.blocks.figure import FigureBlock
+from scripts.course import Topic
+from scripts.decks.fields import Formula, field_text, formulas_in
+from scripts.decks.media import Media, media_of
+from scripts.decks.settings import PLACEHOLDER
+from scripts.figures import figure_of
+from scripts.mistakes import Mistake
+from scripts.outputs import output_of
+from scripts.paths import SNIPPETS
+from scripts.source import Block
+
+_ONE_PARAGRAPH = re.compile(r"\A<p>((?:(?!<p>).)*)</p>\Z", re.DOTALL)
+_TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
+
+
+@dataclass
+class Rendered:
+    """A field: its HTML, and what it uses."""
+
+    html: str
+    formulas: list[Formula] = field(default_factory=list)
+    media: list[Media] = field(default_factory=list)
+
+
+class Renderer:
+    """Converts the Markdown of blocks. Mistakes it meets are collected in `mistakes`."""
+
+    def __init__(self) -> None:
+        self.mistakes: list[Mistake] = []
+        self._md = Markdown(
+            extensions=[*_EXTENSIONS, CardExtension(self)],
+            extension_configs=_SETTINGS,
+            output_format="html",
+        )
+        self.block = Block("", "", Path(), 0, 0)
+        self.docs_path = ""
+        self.waiting: deque[Block] = deque()
+        self.media: list[Media] = []
+
+    def convert(self, topic: Topic, block: Block, markdown: str, *, cloze: bool = False) -> Rendered:
+        """Return the field made of `markdown`, which stands in `block` on the page of `topic`."""
+        self.block, self.media = block, []
+        self.docs_path = f"topics/{topic.planned.folder}/index.md"
+        self.waiting = deque(inner for inner in topic.page.within(block) if inner.kind in _INNER)
+        try:
+            converted = self._md.reset().convert(markdown)
+        except SnippetMissingError as error:
+            self.wrong(str(error).strip(), "name a file and a section that exist below snippets/")
+            return Rendered("")
+        converted = _TABLE.sub(r'<div class="nb-table">\g<0></div>', converted)
+        html = field_text(converted, cloze=cloze)
+        if match := _ONE_PARAGRAPH.match(html):
+            html = match[1]
+        return Rendered(html, list(formulas_in(converted, cloze=cloze)), self.media)
+
+    def wrong(self, what: str, remedy: str, block: Block | None = None) -> None:
+        """Collect a mistake at a block."""
+        self.mistakes.append((block or self.block).mistake(what, remedy))
+
+    def next_block(self, kind: str) -> Block | None:
+        """Return the next inner block of this kind."""
+        while self.waiting:
+            inner = self.waiting.popleft()
+            if inner.kind == kind:
+                return inner
+        return None
+
+    def picture(self, path: Path) -> str:
+        """Return the name in Anki of the picture at `path`, which the package then carries."""
+        try:
+            media = media_of(path)
+        except OSError:
+            self.wrong(f"the image '{path.name}' does not exist", "correct its path, or let a figure block draw it")
+            return ""
+        self.media.append(media)
+        return media.name
+
+
+class _CardBlock(PymdownBlock):
+    """A block inside of a block that becomes a card."""
+
+    def on_validate(self, parent: etree.Element) -> bool:
+        """Find the block as it was read from the page."""
+        self.renderer: Renderer = self.md.nabla_cards
+        found = self.renderer.next_block(self.NAME)
+        if found is not None:
+            self.source = found
+        return found is not None
+
+
+class CardFigure(_CardBlock):
+    """A figure on a card: its light version, which stands on light paper."""
+
+    NAME = "figure"
+    ARGUMENT = True
+    OPTIONS = FigureBlock.OPTIONS
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        """Make picture and caption."""
+        element = etree.SubElement(parent, "figure")
+        figure = figure_of(self.source)
+        alt = " ".join(str(self.options["alt"]).split())
+        name = self.renderer.picture(figure.file("light"))
+        etree.SubElement(element, "img", {"src": name, "alt": alt, "width": str(figure.size("light")[0])})
+        self._caption = etree.SubElement(element, "figcaption")
+        return element
+
+    def on_add(self, block: etree.Element) -> etree.Element:
+        """Put the content into the caption."""
+        return self._caption
+
+
+class CardOutput(_CardBlock):
+    """What an example prints, on a card."""
+
+    NAME = "output"
+    ARGUMENT = True
+    OPTIONS: dict[str, list[Any]] = {}  # noqa: RUF012 (PyMdown's declaration)
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        """Show the printed text."""
+        pre = etree.SubElement(parent, "pre")
+        etree.SubElement(pre, "code").text = AtomicString(output_of(self.source))
+        return pre
+
+
+_INNER = (CardFigure.NAME, CardOutput.NAME)
+
+
+class _Finish(Treeprocessor):
+    """Marks gaps for the field, makes links absolute, and takes pictures into the package."""
+
+    def __init__(self, md: Markdown, renderer: Renderer) -> None:
+        super().__init__(md)
+        self._renderer = renderer
+
+    def run(self, root: etree.Element) -> None:
+        """Go through the converted text once."""
+        for element in root.iter():
+            if number := element.get("data-gap"):
+                element.tag = f"gap{number}"
+                element.attrib.clear()
+            elif element.tag == "a" and element.get("href") is not None:
+                element.set("href", self._absolute(str(element.get("href"))))
+            elif element.tag == "img" and element.get("width") is None:
+                self._take(element)
+
+    def _absolute(self, link: str) -> str:
+        if urlsplit(link).scheme or link.startswith("//"):
+            return link
+        path, _, anchor = link.partition("#")
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(self._renderer.docs_path), unquote(path)))
+        if not path:
+            target = self._renderer.docs_path
+        elif path.startswith("/") or target.startswith("..") or not (self._docs() / target).is_file():
+            what = f"the link '{link}' leads nowhere"
+            self._renderer.wrong(what, "link a page by its path, such as '../02-…/index.md#id'")
+        return PLACEHOLDER + page_url(target) + (f"#{anchor}" if anchor else "")
+
+    def _docs(self) -> Path:
+        return self._renderer.block.path.parents[self._renderer.docs_path.count("/")]
+
+    def _take(self, image: etree.Element) -> None:
+        source = str(image.get("src", ""))
+        if urlsplit(source).scheme or source.startswith("//"):
+            self._renderer.wrong(f"the image '{source}' is on another host", "keep the file beside the page")
+        else:
+            image.set("src", self._renderer.picture(self._renderer.block.path.parent / unquote(source)))
+        if not (image.get("alt") or "").strip():
+            self._renderer.wrong(f"the image '{source}' has no alternative text", "write it as '![what it shows](…)'")
+
+
+def page_url(path: str) -> str:
+    """Return the address of a page, relative to the site, for its path below `docs/`."""
+    stem, suffix = posixpath.splitext(path)
+    return f"{stem}.html" if suffix in (".md", ".py") else path
+
+
+class CardExtension(BlocksExtension):
+    """What cards need of Markdown beyond what others have made."""
+
+    def __init__(self, renderer: Renderer) -> None:
+        super().__init__()
+        self._renderer = renderer
+
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:  # noqa: N802 (PyMdown's name)
+        """Register blocks, gaps and the last pass."""
+        md.nabla_cards = self._renderer  # type: ignore[attr-defined]
+        block_mgr.register(CardFigure, self.getConfigs())
+        block_mgr.register(CardOutput, self.getConfigs())
+        gaps.extend(md)
+        md.treeprocessors.register(_Finish(md, self._renderer), "nabla-cards", 15)
+
+
+def _extensions() -> Iterator[str | Extension]:
+    """Yield the extensions that mkdocs.yml uses, as far as a card has a use for them."""
+    yield from ("attr_list", "def_list", "md_in_html", "tables")
+    yield from (f"pymdownx.{name}" for name in ("arithmatex", "highlight", "inlinehilite", "smartsymbols", "snippets"))
+    yield from (f"pymdownx.{name}" for name in ("superfences", "blocks.details", "blocks.admonition"))
+
+
+_EXTENSIONS = list(_extensions())
+_SETTINGS: dict[str, dict[str, Any]] = {
+    "pymdownx.arithmatex": {"generic": True},
+    "pymdownx.blocks.admonition": {"types": ["note"]},
+    "pymdownx.highlight": {"anchor_linenums": False},
+    "pymdownx.snippets": {"base_path": [str(SNIPPETS)], "check_paths": True, "dedent_subsections": True},
+}
