@@ -93,7 +93,7 @@ def _build_staged(found: list[Mistake]) -> None:
     for page in course.pages.values():
         for block in page.blocks:
             block.sound = not any((page.path, line) in wrong for line in [block.line, *block.option_lines.values()])
-    sound = {kind: [b for _, b in course.blocks(kind) if b.sound] for kind in ("figure", "output", "formula")}
+    sound = {kind: [block for _, block in course.blocks(kind)] for kind in ("figure", "output", "formula")}
     for words, kind, runs in (
         ("Figures", "figure", figures),
         ("Printed outputs", "output", outputs),

@@ -18,8 +18,8 @@ class Topic:
     page: Page
 
     def blocks(self, *kinds: str) -> list[Block]:
-        """Return the topic's blocks of some kinds, in the order of the page."""
-        return [block for block in self.page.blocks if block.kind in kinds]
+        """Return the topic's blocks of some kinds that have no mistake, in the order of the page."""
+        return [block for block in self.page.blocks if block.kind in kinds and block.sound]
 
 
 @dataclass(frozen=True)

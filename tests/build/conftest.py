@@ -1,0 +1,86 @@
+"""A small course of its own for each test, so that a test may spoil it."""
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import yaml
+
+from scripts.paths import ROOT
+
+SAMPLE = ROOT / "tests" / "sample"
+TOPIC = "docs/topics/01-derivatives-and-gradients"
+PACKAGE = "snippets/derivatives_and_gradients"
+PAGE = f"{TOPIC}/index.md"
+
+
+@dataclass
+class House:
+    """A checkout with a small course in it."""
+
+    root: Path
+
+    def path(self, name: str) -> Path:
+        """Return a file of the house."""
+        return self.root / name
+
+    def change(self, name: str, old: str, new: str) -> int:
+        """Replace the one place where `old` stands in a file; return its line."""
+        path = self.path(name)
+        text = path.read_text(encoding="utf-8")
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {name}"
+        path.write_text(text.replace(old, new), encoding="utf-8")
+        return text[: text.index(old)].count("\n") + 1
+
+    def add(self, text: str) -> int:
+        """Add text at the end of the topic's page; return the line it begins at."""
+        path = self.path(PAGE)
+        before = path.read_text(encoding="utf-8")
+        path.write_text(f"{before}\n{text}\n", encoding="utf-8")
+        return before.count("\n") + 2
+
+    def run(self, *command: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        """Run `python -m scripts …` in the house."""
+        return subprocess.run(
+            [sys.executable, "-m", "scripts", *command],
+            cwd=self.root,
+            env={**os.environ, **environment},
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+
+
+def furnish(root: Path) -> House:
+    """Put the scripts, the styles and the sample course into `root`."""
+    without_caches = shutil.ignore_patterns("__pycache__", "node_modules", "generated")
+    for folder in ("scripts", "decks", "frontend", "snippets/style", "docs/assets", "docs/theme"):
+        if (ROOT / folder).is_dir():
+            shutil.copytree(ROOT / folder, root / folder, ignore=without_caches)
+    shutil.copytree(SAMPLE, root, dirs_exist_ok=True, ignore=without_caches)
+    for file in ("course.toml", "requirements.lock", "snippets/__init__.py"):
+        shutil.copy(ROOT / file, root / file)
+    (root / "frontend" / "node_modules").symlink_to(ROOT / "frontend" / "node_modules", target_is_directory=True)
+    configuration = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").split("\nnav:")[0]
+    navigation = yaml.safe_dump({"nav": [{"Start": "index.md"}, {"01": PAGE.removeprefix("docs/")}]})
+    (root / "mkdocs.yml").write_text(f"{configuration}\n{navigation}", encoding="utf-8")
+    return House(root)
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> House:
+    """Return a house of the test's own."""
+    return furnish(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def shared_house(tmp_path_factory: pytest.TempPathFactory) -> House:
+    """Return a house that the tests of a module share, built once; they must leave it as it was."""
+    made = furnish(tmp_path_factory.mktemp("house"))
+    result = made.run("build")
+    assert result.returncode == 0, result.stdout + result.stderr
+    return made
