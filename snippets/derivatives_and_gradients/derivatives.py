@@ -15,7 +15,7 @@ double-precision numbers at 1. Hence the defaults below, for x and f of ordinary
 
 # --8<-- [start:secant_slope]
 def secant_slope(f, x, h):
-    """Slope of the line through (x, f(x)) and (x + h, f(x + h)); h may be negative, but not 0.
+    """Slope of the line through the points of f at x and x + h; h is not 0.
 
     >>> [secant_slope(lambda x: x**2, 1, h) for h in (2, 1, 0.5)]
     [4.0, 3.0, 2.5]
@@ -28,9 +28,11 @@ def secant_slope(f, x, h):
 
 # --8<-- [start:forward_difference]
 def forward_difference(f, x, h=1e-8):
-    """Approximate f'(x) by looking h ahead. The error is about h/2 · f''(x), plus rounding.
+    """Approximate f'(x) by looking h ahead.
 
-    >>> round(forward_difference(lambda x: x**2, 3, h=0.001), 9)  # 2 · 3 = 6, and h too much
+    The error is about h/2 · f''(x), plus rounding. For x² that is h:
+
+    >>> round(forward_difference(lambda x: x**2, 3, h=0.001), 9)
     6.001
     """
     return (f(x + h) - f(x)) / h
@@ -41,9 +43,11 @@ def forward_difference(f, x, h=1e-8):
 
 # --8<-- [start:central_difference]
 def central_difference(f, x, h=1e-5):
-    """Approximate f'(x) by looking h to both sides. The error is about h²/6 · f'''(x), plus rounding.
+    """Approximate f'(x) by looking h to both sides.
 
-    >>> round(central_difference(lambda x: x**3, 2, h=0.01), 9)  # 3 · 2² = 12, and h² too much
+    The error is about h²/6 · f'''(x), plus rounding. For x³ that is h²:
+
+    >>> round(central_difference(lambda x: x**3, 2, h=0.01), 9)
     12.0001
     """
     return (f(x + h) - f(x - h)) / (2 * h)
@@ -54,7 +58,7 @@ def central_difference(f, x, h=1e-5):
 
 # --8<-- [start:tangent_line]
 def tangent_line(f, slope, x0):
-    """Line through (x0, f(x0)) with the slope that the function `slope` has at x0, as a function of x.
+    """Tangent of f at x0, as a function of x; `slope` is the derivative of f.
 
     >>> line = tangent_line(lambda x: x**2, lambda x: 2 * x, 1)
     >>> line(1), line(1.1), line(3)  # the parabola has 1, 1.21 and 9 there
@@ -68,7 +72,7 @@ def tangent_line(f, slope, x0):
 
 # --8<-- [start:cubic]
 def cubic(x):
-    """Curve x³ - 3x: it rises to a maximum at -1, falls to a minimum at 1, and rises again.
+    """Curve x³ - 3x, with a maximum at -1 and a minimum at 1.
 
     >>> cubic(-1), cubic(1)
     (2, -2)
@@ -77,7 +81,7 @@ def cubic(x):
 
 
 def cubic_slope(x):
-    """Slope of the cubic, 3x² - 3: positive where the curve rises, negative where it falls, zero at -1 and 1.
+    """Slope 3x² - 3 of the cubic: negative between -1 and 1, positive outside.
 
     >>> [cubic_slope(x) for x in (-2, -1, 0, 1, 2)]
     [9, 0, -3, 0, 9]

@@ -11,9 +11,9 @@ import numpy as np
 
 # --8<-- [start:gradient_descent]
 def gradient_descent(gradient, start, learning_rate, steps):
-    """Points that gradient descent visits, in order, the start included: shape (steps + 1,) + shape of start.
+    """All points visited, the start first: shape (steps + 1, ...).
 
-    >>> gradient_descent(lambda w: 2 * (w - 3), 10, 0.1, steps=3).round(3).tolist()
+    >>> gradient_descent(parabola_slope, 10, 0.1, steps=3).round(3).tolist()
     [10.0, 8.6, 7.48, 6.584]
     """
     path = [np.asarray(start, dtype=float)]

@@ -7,7 +7,7 @@ import math
 
 
 def central_difference(f, x, h=1e-5):
-    """Return a numerical derivative of f at x: the slope of the secant through x - h and x + h.
+    """Return the slope of the secant of f through `x - h` and `x + h`.
 
     >>> round(central_difference(lambda x: x**2, 3.0), 6)
     6.0
@@ -20,11 +20,13 @@ def central_difference(f, x, h=1e-5):
 
 
 def flat_point(slope, x, delta=1e-3):
-    """Name the kind of a flat point x of a curve from the sign of its derivative `slope` on both sides of x.
+    """Return which kind of flat point a curve has at x, given its derivative.
 
-    Look at the slope at x - delta and at x + delta. Return "minimum" if the curve falls before x and rises after it,
-    "maximum" if it rises before and falls after, and "neither" otherwise. If the slope at x is not 0 (not within 1e-9
-    of it), x is no flat point: raise ValueError.
+    `slope` is the derivative, a function. Look at it at `x - delta` and at
+    `x + delta`. Return "minimum" if the curve falls before x and rises after
+    it, "maximum" if it rises before and falls after, and "neither" otherwise.
+    If the slope at x is not 0 (further from 0 than 1e-9), x is no flat point:
+    raise ValueError.
 
     >>> flat_point(lambda x: 2 * (x - 3), 3.0)  # the slope of (x - 3)²
     'minimum'
@@ -32,7 +34,7 @@ def flat_point(slope, x, delta=1e-3):
     'maximum'
     >>> flat_point(lambda x: 3 * x**2, 0.0)  # the slope of x³
     'neither'
-    >>> flat_point(lambda x: 4 * x**3, 0.0)  # the slope of x⁴, whose second derivative at 0 is 0, too
+    >>> flat_point(lambda x: 4 * x**3, 0.0)  # the slope of x⁴
     'minimum'
     >>> flat_point(lambda x: 2 * x, 1.0)
     Traceback (most recent call last):
@@ -50,10 +52,11 @@ def flat_point(slope, x, delta=1e-3):
 
 
 def numerical_gradient(f, point, h=1e-5):
-    """Return the gradient of f at a point as a list: one central difference for each coordinate.
+    """Return the gradient of f at a point, a list, by central differences.
 
-    The function f takes a list of n numbers and returns a number. Only one coordinate moves at a time, and the list
-    `point` must be the same after the call as before.
+    The function `f` takes a list of n numbers and returns a number. Only one
+    coordinate moves at a time, and the list `point` must be the same after the
+    call as before.
 
     >>> f = lambda p: p[0]**2 * p[1] + 3 * p[0] * p[1]**2 + p[1]**3
     >>> here = [1.0, 2.0]
@@ -61,7 +64,8 @@ def numerical_gradient(f, point, h=1e-5):
     [16.0, 25.0]
     >>> here
     [1.0, 2.0]
-    >>> [round(slope, 4) for slope in numerical_gradient(lambda p: p[0] * p[1] * p[2], [2.0, 3.0, 5.0])]
+    >>> volume = lambda p: p[0] * p[1] * p[2]
+    >>> [round(slope, 4) for slope in numerical_gradient(volume, [2.0, 3.0, 5.0])]
     [15.0, 10.0, 6.0]
     """
     gradient = []
@@ -74,16 +78,17 @@ def numerical_gradient(f, point, h=1e-5):
 
 
 def directional_derivative(gradient, direction):
-    """Return the slope in a direction, given the gradient: both are lists of n numbers.
+    """Return the slope in a direction, given the gradient.
 
-    The direction may have any length but 0; the slope must not depend on that length. For a direction of length 0
-    raise ValueError.
+    Both are lists of n numbers. The direction may have any length but 0, and
+    the slope must not depend on that length. For a direction of length 0 raise
+    ValueError.
 
     >>> round(directional_derivative([2.0, 4.0], [1.0, 1.0]), 4)  # 3√2
     4.2426
     >>> round(directional_derivative([2.0, 4.0], [50.0, 50.0]), 4)
     4.2426
-    >>> round(directional_derivative([2.0, 4.0], [-1.0, -2.0]), 4)  # against the gradient
+    >>> round(directional_derivative([2.0, 4.0], [-1.0, -2.0]), 4)  # downhill
     -4.4721
     >>> directional_derivative([2.0, 4.0], [0.0, 0.0])
     Traceback (most recent call last):
@@ -97,9 +102,10 @@ def directional_derivative(gradient, direction):
 
 
 def steepest_ascent(gradient):
-    """Return the direction in which f grows fastest, as a list of length (norm) 1, given the gradient of f.
+    """Return the unit vector in whose direction f grows fastest.
 
-    If the gradient is zero there is no such direction: raise ValueError.
+    Given is the gradient of f, a list of n numbers, and so is the answer. If
+    the gradient is zero there is no such direction: raise ValueError.
 
     >>> steepest_ascent([3.0, 4.0])
     [0.6, 0.8]
@@ -117,9 +123,10 @@ def steepest_ascent(gradient):
 
 
 def gradient_descent_step(point, gradient, learning_rate):
-    """Return the point that one step of gradient descent reaches, as a new list.
+    """Return the point that one step of gradient descent reaches.
 
-    `point` and `gradient` are lists of n numbers. The list `point` must be the same after the call as before.
+    `point` and `gradient` are lists of n numbers; the answer is a new list. The
+    list `point` must be the same after the call as before.
 
     >>> gradient_descent_step([10.0], [14.0], 0.5)
     [3.0]
@@ -132,17 +139,20 @@ def gradient_descent_step(point, gradient, learning_rate):
     return [x - learning_rate * g for x, g in zip(point, gradient, strict=True)]
 
 
-def mse_gradient(w, b, x, y):
-    """Return both partial derivatives, in w and in b, of the mean squared error of the line w·x + b on data x, y.
+def gradient_of_mean_squared_error(w, b, x, y):
+    """Return the partial derivatives in w and in b, as a pair.
 
-    `x` and `y` are lists of n numbers. Return a pair (in w, in b).
+    The function is the mean squared error of the line w·x + b on the data `x`
+    and `y`, two lists of n numbers.
 
     >>> x, y = [0.0, 1.0, 2.0, 3.0, 4.0], [1.3, 2.4, 5.1, 7.4, 8.8]
-    >>> [round(slope, 4) for slope in mse_gradient(0.0, 0.0, x, y)]
-    [-28.0, -10.0]
-    >>> [abs(round(slope, 9)) for slope in mse_gradient(2.0, 1.0, x, y)]  # the line of least squares
-    [0.0, 0.0]
-    >>> mse_gradient(1.0, 0.0, [3.0], [1.0])
+    >>> in_w, in_b = gradient_of_mean_squared_error(0.0, 0.0, x, y)
+    >>> round(in_w, 4), round(in_b, 4)
+    (-28.0, -10.0)
+    >>> in_w, in_b = gradient_of_mean_squared_error(2.0, 1.0, x, y)
+    >>> abs(in_w) < 1e-9, abs(in_b) < 1e-9  # it is the line of least squares
+    (True, True)
+    >>> gradient_of_mean_squared_error(1.0, 0.0, [3.0], [1.0])
     (12.0, 4.0)
     """
     errors = [w * xi + b - yi for xi, yi in zip(x, y, strict=True)]
@@ -152,17 +162,19 @@ def mse_gradient(w, b, x, y):
 
 
 def descend(slope, start, learning_rate, tolerance=1e-6, max_steps=1000):
-    """Walk downhill from `start` until the slope is at most `tolerance` in size; return (place, steps taken).
+    """Walk downhill until it is flat; return the place and the steps taken.
 
-    `slope` is the derivative of a function of one variable. If `max_steps` steps were not enough, raise
-    RuntimeError: a walk that ran away must not pass for a minimum.
+    `slope` is the derivative of a function of one variable. From `start`, take
+    steps of gradient descent until the slope is at most `tolerance` in size. If
+    `max_steps` steps are not enough, raise RuntimeError: a walk that ran away
+    must not pass for a minimum.
 
     >>> w, steps = descend(lambda w: 2 * (w - 3), 10.0, 0.1)
     >>> round(w, 4), steps
     (3.0, 74)
     >>> descend(lambda w: 2 * (w - 3), 3.0, 0.1)  # there already
     (3.0, 0)
-    >>> w, steps = descend(lambda w: 2 * (w - 3), -4.0, 0.1)  # from the left, where the slope is negative
+    >>> w, steps = descend(lambda w: 2 * (w - 3), -4.0, 0.1)  # from the left
     >>> round(w, 4), steps
     (3.0, 74)
     >>> descend(lambda w: 2 * (w - 3), 10.0, 1.1, max_steps=50)

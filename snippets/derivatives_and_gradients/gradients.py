@@ -15,14 +15,14 @@ import numpy as np
 
 # --8<-- [start:numerical_gradient]
 def numerical_gradient(f, point, h=1e-5):
-    """Gradient of f at a point of shape (n,) by central differences: 2n values of f. Returns shape (n,).
+    """Gradient of f at a point of shape (n,) by n central differences: (n,).
 
-    >>> numerical_gradient(lambda p: p[0]**2 + p[1]**2, [1, 2]).round(6).tolist()
-    [2.0, 4.0]
+    >>> numerical_gradient(lambda p: p[0] * p[1], [2, 5]).round(6).tolist()
+    [5.0, 2.0]
     """
     point = np.asarray(point, dtype=float)
-    axes = np.eye(len(point))  # row i is a step of length 1 along axis i
-    return np.array([(f(point + h * axis) - f(point - h * axis)) / (2 * h) for axis in axes])
+    steps = h * np.eye(len(point))  # row i is a step of length h along axis i
+    return np.array([(f(point + s) - f(point - s)) / (2 * h) for s in steps])
 
 
 # --8<-- [end:numerical_gradient]
@@ -30,14 +30,15 @@ def numerical_gradient(f, point, h=1e-5):
 
 # --8<-- [start:directional_derivative]
 def directional_derivative(gradient, direction):
-    """Slope in a direction, from a gradient of shape (n,) and any nonzero vector of shape (n,).
+    """Slope in a direction: gradient and direction have shape (n,).
 
-    A slope belongs to a direction, not to the length of the arrow that shows it, so the arrow is first divided by its
-    length. The zero vector shows no direction: ValueError.
+    A slope belongs to a direction, not to the length of the arrow that shows
+    it. So we divide by that length. The zero vector shows no direction:
+    ValueError.
 
     >>> round(directional_derivative([2, 4], [1, 1]), 4)  # 3√2
     4.2426
-    >>> round(directional_derivative([2, 4], [10, 10]), 4)  # the same way, the same slope
+    >>> round(directional_derivative([2, 4], [10, 10]), 4)  # the same way
     4.2426
     """
     length = np.linalg.norm(direction)
@@ -51,14 +52,16 @@ def directional_derivative(gradient, direction):
 
 # --8<-- [start:steepest_ascent]
 def steepest_ascent(gradient):
-    """Direction of length 1, shape (n,), in which f grows fastest. At a critical point there is none: ValueError.
+    """Unit vector, shape (n,), in whose direction f grows fastest.
+
+    At a critical point there is none: ValueError.
 
     >>> steepest_ascent([3, 4]).tolist()
     [0.6, 0.8]
     """
     rate = np.linalg.norm(gradient)
     if rate == 0:
-        raise ValueError("the gradient is zero: to first order no direction climbs")
+        raise ValueError("the gradient is zero: no direction climbs")
     return np.asarray(gradient) / rate
 
 
@@ -101,7 +104,7 @@ def valley(point):
 
 
 def valley_gradient(point):
-    """(2x, 6y): it does not point away from the minimum, but leans to the steep axis.
+    """(2x, 6y): not straight away from the minimum, but leaning to y.
 
     >>> valley_gradient([1, 1]).tolist()
     [2, 6]
@@ -139,7 +142,7 @@ def saddle_gradient(point):
 
 # --8<-- [start:hill]
 def hill(point):
-    """4 - x²/4 - y², a hill, x to the east and y to the north. At (-2, 1) we stand at height 2.
+    """4 - x²/4 - y², a hill; x points east and y north.
 
     >>> hill([-2, 1])
     2.0
@@ -149,7 +152,7 @@ def hill(point):
 
 
 def hill_gradient(point):
-    """(-x/2, -2y): at (-2, 1) a step east climbs, a step north goes down twice as steeply.
+    """(-x/2, -2y): at (-2, 1) east climbs, north falls twice as steeply.
 
     >>> hill_gradient([-2, 1]).tolist()
     [1.0, -2.0]
@@ -163,7 +166,7 @@ def hill_gradient(point):
 
 # --8<-- [start:polynomial]
 def polynomial(point):
-    """x²y + 3xy² + y³, the example on which the page practices partial derivatives.
+    """x²y + 3xy² + y³, to practice partial derivatives on.
 
     >>> polynomial([1, 2])
     22
@@ -173,7 +176,7 @@ def polynomial(point):
 
 
 def polynomial_gradient(point):
-    """(2xy + 3y², x² + 6xy + 3y²): each component with the other variable held fixed.
+    """(2xy + 3y², x² + 6xy + 3y²): in each, the other variable is fixed.
 
     >>> polynomial_gradient([1, 2]).tolist()
     [16, 25]

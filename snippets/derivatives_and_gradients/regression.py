@@ -20,7 +20,7 @@ HEIGHTS = np.array([1.3, 2.4, 5.1, 7.4, 8.8])  # in cm
 
 # --8<-- [start:mean_squared_error]
 def mean_squared_error(w, b, x, y):
-    """Mean of the squared errors of the line w·x + b on data x, y of shape (n,).
+    """Mean of the squared errors of w·x + b on data x, y of shape (n,).
 
     >>> round(mean_squared_error(0, 0, WEEKS, HEIGHTS), 3)
     33.132
@@ -34,7 +34,7 @@ def mean_squared_error(w, b, x, y):
 
 # --8<-- [start:mse_gradient]
 def mse_gradient(w, b, x, y):
-    """Both partial derivatives of the mean squared error, in w and in b: shape (2,).
+    """Partial derivatives of the mean squared error in w and b: shape (2,).
 
     >>> mse_gradient(0, 0, WEEKS, HEIGHTS).round(3).tolist()
     [-28.0, -10.0]
@@ -48,12 +48,17 @@ def mse_gradient(w, b, x, y):
 
 # --8<-- [start:fit]
 def fit(x, y, learning_rate, steps):
-    """Gradient descent on the mean squared error from w = 0, b = 0: all (w, b), shape (steps + 1, 2).
+    """Gradient descent from w = b = 0: all (w, b), shape (steps + 1, 2).
 
-    >>> fit(WEEKS, HEIGHTS, learning_rate=0.05, steps=500)[[0, 1, 500]].round(3).tolist()
+    >>> path = fit(WEEKS, HEIGHTS, learning_rate=0.05, steps=500)
+    >>> path[[0, 1, 500]].round(3).tolist()
     [[0.0, 0.0], [1.4, 0.5], [2.0, 1.0]]
     """
-    return gradient_descent(lambda wb: mse_gradient(*wb, x, y), [0, 0], learning_rate, steps)
+
+    def gradient(w_and_b):
+        return mse_gradient(*w_and_b, x, y)
+
+    return gradient_descent(gradient, [0, 0], learning_rate, steps)
 
 
 # --8<-- [end:fit]

@@ -148,20 +148,20 @@ def gradient_descent_step__unit_step(point, gradient, learning_rate):
     return [x - learning_rate * g / rate for x, g in zip(point, gradient, strict=True)]
 
 
-def mse_gradient__sum_not_mean(w, b, x, y):
+def gradient_of_mean_squared_error__sum_not_mean(w, b, x, y):
     """That is the gradient of the *sum* of squares, n times too long. The mean divides by the number of points."""
     errors = [w * xi + b - yi for xi, yi in zip(x, y, strict=True)]
     return 2 * sum(e * xi for e, xi in zip(errors, x, strict=True)), 2 * sum(errors)
 
 
-def mse_gradient__forgot_inner(w, b, x, y):
+def gradient_of_mean_squared_error__forgot_inner(w, b, x, y):
     """The chain rule leaves a factor: w·x + b changes with w at the rate x. In w, multiply each error by its x."""
     errors = [w * xi + b - yi for xi, yi in zip(x, y, strict=True)]
     mean = 2 * sum(errors) / len(x)
     return mean, mean
 
 
-def mse_gradient__target_minus_prediction(w, b, x, y):
+def gradient_of_mean_squared_error__target_minus_prediction(w, b, x, y):
     """Turning the error around is harmless in a square, but not in its derivative: the sign flips."""
     errors = [yi - w * xi - b for xi, yi in zip(x, y, strict=True)]
     in_w = 2 * sum(e * xi for e, xi in zip(errors, x, strict=True)) / len(x)
