@@ -77,7 +77,7 @@ def unit_vector_matters():
         note(ax, f"{gradient @ v:.2f}", (length, gradient @ v), (-7, 8), "C3", ha="right")
     dot(plan, *POINT, color="C1")
     note(ax, "product $\\nabla f\\cdot v$", (1.85, 9.6), color="C3", ha="right")
-    note(ax, "slope: 4.24", (2.3, 4.24), (0, -12), "C0", ha="right")
+    note(ax, "slope $3\\sqrt{2}\\approx 4.24$", (2.3, 4.24), (0, -12), "C0", ha="right")
     plan.set_title("$v$ of length 1, $\\sqrt{2}$, 2")
     plan.set(xlabel="$x$", ylabel="$y$", aspect="equal", xticks=[1, 2, 3], yticks=[2, 3, 4])
     ax.set(xlabel="length of $v$", ylabel="rate", xlim=(0, 2.35), ylim=(0, 10.5), xticks=[0, 1, np.sqrt(2), 2])

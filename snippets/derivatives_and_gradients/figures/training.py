@@ -54,19 +54,19 @@ def valley_descent():
 def regression_fit():
     """A line learns five points: the line at four moments of training, and the loss on the way."""
     fig, (scene, curve) = plt.subplots(1, 2, figsize=(6, 4), width_ratios=(1.15, 1))
-    path = fit(WEEKS, HEIGHTS, learning_rate=0.05, steps=30)
+    path = fit(WEEKS, HEIGHTS, learning_rate=0.05, steps=100)
     curve.axhline(LEAST_LOSS, color="C4", linestyle="--", linewidth=1.2)
     curve.semilogy(_losses(path), color="C4", linewidth=1.4)
-    for step, color, alpha in ((0, "C1", 0.5), (1, "C1", 0.7), (2, "C1", 1), (30, "C0", 1)):
+    for step, color, alpha in ((0, "C1", 0.5), (1, "C1", 0.7), (2, "C1", 1), (100, "C0", 1)):
         w, b = path[step]
         scene.plot(WEEKS, w * WEEKS + b, color=color, alpha=alpha)
         note(scene, f"step {step}", (4, w * 4 + b), (5, 0), color, ha="left")
         dot(curve, step, _losses(path)[step], color=color)
-        note(curve, step, (step, _losses(path)[step]), (9, 5), color)
+        note(curve, step, (step, _losses(path)[step]), (9, 6), color)
     dot(scene, WEEKS, HEIGHTS, color="C2")
-    note(curve, f"no line has less\nthan {LEAST_LOSS}", (15, LEAST_LOSS), (0, -19), "C4")
+    note(curve, f"no line has less\nthan {LEAST_LOSS}", (50, LEAST_LOSS), (0, -19), "C4")
     scene.set(xlabel="week", ylabel="height in cm", xticks=range(5))
-    curve.set(xlabel="step", ylabel="loss in cm²", ylim=(0.035, 60), xticks=[0, 10, 20, 30])
+    curve.set(xlabel="step", ylabel="loss in cm²", ylim=(0.035, 60), xticks=[0, 50, 100])
     return fig
 
 
