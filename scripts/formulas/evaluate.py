@@ -37,7 +37,11 @@ ctx.dps = DIGITS
 
 
 class Undefined(Exception):
-    """The formula has no real value at this point, or none that can be found to 30 digits."""
+    """The formula has no real value at this point."""
+
+
+class Unknown(Exception):
+    """The value cannot be computed here: too large a number, or a limit that does not settle."""
 
 
 FUNCTIONS: dict[str, Function] = {
@@ -54,11 +58,13 @@ class Evaluator:
         self.definitions, self.functions = definitions, functions
 
     def value(self, node: Node, env: Mapping[str, Number]) -> Number:
-        """Return the real value of `node` where the symbols are as in `env`, or raise `Undefined`."""
+        """Return the real value of `node` where the symbols are as in `env`, or raise `Undefined` or `Unknown`."""
         try:
             return self.real(node, env)
-        except (ZeroDivisionError, OverflowError, ctx.NoConvergence) as error:
-            raise Undefined(str(error)) from error
+        except ZeroDivisionError as error:
+            raise Undefined("division by zero") from error
+        except (OverflowError, ctx.NoConvergence) as error:
+            raise Unknown(str(error)) from error
 
     def real(self, node: Node, env: Mapping[str, Number]) -> Number:
         """Evaluate one node; the cases follow the nodes."""
@@ -98,7 +104,7 @@ class Evaluator:
         if low < 0 and not ctx.isint(raised):
             raise Undefined("a power of a negative number")
         if low and abs(raised * ctx.ln(abs(low))) > HUGE:
-            raise Undefined("too large")
+            raise Unknown("too large")
         return low**raised
 
     def call(self, node: Call, env: Mapping[str, Number]) -> Number:
@@ -135,7 +141,7 @@ class Evaluator:
             values = [self.real(node.body, {**env, node.var: place}) for place in approach(goal, node.side)]
             settled = max(values) - min(values)
             if settled > ctx.mpf(10) ** -32 * max(1, abs(values[0])):
-                raise Undefined("the limit does not settle")
+                raise Unknown("the limit does not settle")
         return +values[0]
 
     def integral(self, node: Integral, env: Mapping[str, Number]) -> Number:
@@ -144,14 +150,14 @@ class Evaluator:
         method = "tanh-sinh" if any(ctx.isinf(edge) for edge in edges) else "gauss-legendre"
         value, error = ctx.quad(lambda t: self.real(node.body, {**env, node.var: t}), edges, error=True, method=method)
         if error > ctx.mpf(10) ** -32 * max(1, abs(value)):
-            raise Undefined("the integral does not settle")
+            raise Unknown("the integral does not settle")
         return value
 
 
 def builtin(name: str, *values: Number) -> Number:
     """Return a named function where it is real."""
     if name not in {"max", "min", "abs"} and abs(values[0]) > HUGE:
-        raise Undefined("too large")
+        raise Unknown("too large")
     value = FUNCTIONS[name](*values)
     if isinstance(value, ctx.mpc):
         raise Undefined("not real")

@@ -10,7 +10,7 @@ from scripts.formulas import application, binders, vocabulary
 from scripts.formulas.cursor import Cursor, Scope
 from scripts.formulas.derivatives import fraction
 from scripts.formulas.errors import USE_FUNCTION, USE_NAMES
-from scripts.formulas.nodes import Add, Call, Const, Div, Mul, Neg, Node, Num, Pow
+from scripts.formulas.nodes import Add, Call, Const, Div, Item, Mul, Name, Neg, Node, Num, Pow
 from scripts.formulas.tokens import Token, tokenize
 
 
@@ -110,6 +110,8 @@ class Parser(Cursor):
         power = Pow(node, self.script())
         if self.at("op", "^") or self.at("prime"):
             self.refuse("two exponents", "Put brackets.", start=start)
+        if first.kind == "name" and isinstance(node, Name | Item) and self.at_bracket():
+            application.check_product(self, first, start)
         return power
 
     def script(self) -> Node:
