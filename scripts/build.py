@@ -148,7 +148,7 @@ def write_notes(course: Course, site: Path) -> None:
     from scripts.notes import notes_template
 
     for topic in course.topics:
-        path = site / "study" / "notes" / f"{topic.planned.folder}.md"
+        path = site / topic.notes
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(notes_template(course, topic), encoding="utf-8", newline="\n")
 
