@@ -5,6 +5,7 @@ It is all that a builder needs to know of us, so MkDocs and Zensical make the sa
 
 import re
 import xml.etree.ElementTree as etree
+from html import unescape
 from typing import Any
 
 from markdown import Extension, Markdown
@@ -22,6 +23,8 @@ from scripts.plan import the_plan, topic_at
 
 # Not a span: Material's search takes the end of any span inside an excluded span for that span's own end.
 INLINE_TAG = "nb-math"
+_SHORT = 24
+_CLOSING = ".,;:!?)"
 
 _WRAPPED = re.compile(r"\A\\[(\[](.*)\\[)\]]\Z", re.DOTALL)
 
@@ -50,9 +53,10 @@ class SetMathematics(Treeprocessor):
         match = _WRAPPED.match((element.text or "").strip())
         if match is None:
             return
-        tex = match[1].strip()
-        element.set("data-search-exclude", "")
         inline = element.tag == INLINE_TAG
+        # Arithmatex escapes displayed formulas and leaves those in a line alone.
+        tex = (match[1] if inline else unescape(match[1])).strip()
+        element.set("data-search-exclude", "")
         element.set("class", "nb-math" if inline else "nb-display")
         if not inline:
             # A wide formula scrolls, so the keyboard must be able to reach it.
@@ -64,6 +68,12 @@ class SetMathematics(Treeprocessor):
         except TexError as error:
             self.md.nabla.report(tex, f"TeX: {error} in '{_short(tex)}'", "correct the formula")  # type: ignore[attr-defined]
             html = ""
+        if inline and len(tex) <= _SHORT:
+            # Kept on one line with the punctuation behind it, which browsers would let begin the next line.
+            element.set("class", "nb-math nb-short")
+            tail = element.tail or ""
+            element.tail = tail.lstrip(_CLOSING)
+            html += tail[: len(tail) - len(element.tail)]
         element.text = self.md.htmlStash.store(html)
 
 
