@@ -117,6 +117,7 @@ figures = Runs(
     key=_key,
     job=_job,
     worker=_draw,
+    still_there=lambda block: all(figure_file(_job(block), theme).is_file() for theme in THEMES),
     mistake=lambda block, error: block.mistake(
         f"the figure '{block.argument}' failed: {error}", "mend the function in the topic's figures"
     ),
