@@ -226,6 +226,8 @@ class Parser(Cursor):
             degree = self.expression()
             self.close(opening)
         if isinstance(degree, Num):
+            if degree.value < 2 or degree.value.denominator > 1:
+                self.refuse("the degree of a root is 2 or more", "Write a power instead.")
             return Pow(self.argument(), Num(1 / degree.value))
         return Pow(self.argument(), Div(Num(Fraction(1)), degree))
 

@@ -105,6 +105,9 @@ REFUSED: list[tuple[str, dict[str, str], str]] = [
     (r"f(x) = 2", {"functions": "f(x)", "where": "f(x) = 2"}, "Keep one"),
     (r"a = b", {"where": "a = b; b = a"}, "defined by itself"),
     (r"x = y", {"assume": "x is large"}, "assume"),
+    (r"x = y", {"assume": "z > 0"}, "does not stand in the formula"),
+    (r"\sqrt[0]{x} = x", {}, "degree"),
+    (r"\sum_{i=1}^{1000} i = 500500", {}, "too long"),
     (r"x = y", {"where": "x"}, "defines nothing"),
     (r"f(y) = y", {"where": "z = wx; f(x) = z^2"}, "parameter"),
 ]
