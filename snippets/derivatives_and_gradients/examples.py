@@ -26,7 +26,8 @@ from snippets.derivatives_and_gradients.rounding import difference_errors
 def secants():
     """Print the slopes of secants of x² through x = 1."""
     for h in (2, 1, 0.5, 0.1, 0.01, -0.01, 0.0001):
-        print(f"h = {h:7}   slope = {secant_slope(lambda x: x**2, 1, h):.4f}")
+        slope = secant_slope(lambda x: x**2, 1, h)
+        print(f"h = {h:7}   slope = {slope:.4f}")
 
 
 # --8<-- [end:secants]
@@ -64,7 +65,8 @@ def tangent_error():
     print("h      curve   tangent  apart")
     for h in (1, 0.1, 0.01):
         curve, tangent = (1 + h) ** 2, 1 + 2 * h
-        print(f"{h:<4}   {curve:.4f}  {tangent:.4f}   {curve - tangent:.4f}")
+        apart = curve - tangent
+        print(f"{h:<4}   {curve:.4f}  {tangent:.4f}   {apart:.4f}")
 
 
 # --8<-- [end:tangent_error]
@@ -83,9 +85,9 @@ def rules():
         ("ln x / x", lambda x: log(x) / x, lambda x: (1 - log(x)) / x**2),
         ("e^(x²)", lambda x: exp(x**2), lambda x: 2 * x * exp(x**2)),
     ]
-    print("           rule       measured")
+    print("          by rule   measured")
     for name, f, slope in table:
-        print(f"{name:10} {slope(2):9.5f}  {central_difference(f, 2):9.5f}")
+        print(f"{name:9} {slope(2):9.5f} {central_difference(f, 2):9.5f}")
 
 
 # --8<-- [end:rules]
@@ -93,7 +95,7 @@ def rules():
 
 # --8<-- [start:on_the_hill]
 def on_the_hill():
-    """Print the slope of the hill to the east and to the north, at (-2, 1)."""
+    """Print the slopes of the hill at (-2, 1), east and north."""
     east = central_difference(lambda x: hill([x, 1]), -2)  # y stays 1
     north = central_difference(lambda y: hill([-2, y]), 1)  # x stays -2
     print(f"height {hill([-2, 1])}, east {east:.3f}, north {north:.3f}")
@@ -106,7 +108,8 @@ def on_the_hill():
 def partials():
     """Print the partial derivatives of x²y + 3xy² + y³ at (1, 2)."""
     print("by rule ", polynomial_gradient([1, 2]).tolist())
-    print("measured", numerical_gradient(polynomial, [1, 2]).round(6).tolist())
+    measured = numerical_gradient(polynomial, [1, 2])
+    print("measured", measured.round(6).tolist())
 
 
 # --8<-- [end:partials]
@@ -128,7 +131,7 @@ def gradient_of_bowl():
 
 # --8<-- [start:directions]
 def directions():
-    """Print slopes of x² + y² at (1, 2): from the gradient, and by walking."""
+    """Print slopes of x² + y² at (1, 2), from the gradient and walked."""
     here = np.array([1.0, 2.0])
     print("toward     gradient   walked")
     for way in ([1, 0], [0, 1], [1, 1], [1, 2], [-2, 1], [0, -1]):
@@ -143,7 +146,7 @@ def directions():
 
 # --8<-- [start:not_differentiable]
 def not_differentiable():
-    """Print slopes of x²y/(x² + y²) at (0, 0), where its value is set to 0."""
+    """Print slopes of x²y/(x² + y²) at (0, 0), where it is set to 0."""
 
     def creased(point):
         x, y = point
@@ -165,9 +168,13 @@ def shapes():
     for output in (lambda p: p[0] * cos(p[1]), lambda p: p[0] * sin(p[1])):
         row = numerical_gradient(output, [2, pi / 6])
         print("Jacobian", row.round(4).tolist())
+
+    def partial(i):
+        return lambda p: polynomial_gradient(p)[i]
+
     # A row of the Hessian is the gradient of one partial derivative.
     for i in (0, 1):
-        row = numerical_gradient(lambda p, i=i: polynomial_gradient(p)[i], [1, 2])
+        row = numerical_gradient(partial(i), [1, 2])
         print("Hessian ", row.round(4).tolist())
 
 
@@ -222,7 +229,8 @@ def training():
         loss = mean_squared_error(w, b, WEEKS, HEIGHTS)
         length = np.linalg.norm(mse_gradient(w, b, WEEKS, HEIGHTS))
         print(f"{k:4}  {w:.4f}  {b:.4f}  {loss:8.4f}   {length:.0e}")
-    print("least squares:", np.polyfit(WEEKS, HEIGHTS, 1).round(4).tolist())
+    best = np.polyfit(WEEKS, HEIGHTS, 1)
+    print("least squares:", best.round(4).tolist())
 
 
 # --8<-- [end:training]
@@ -230,7 +238,7 @@ def training():
 
 # --8<-- [start:error_table]
 def error_table():
-    """Print the errors of both differences of sin at 1 against the step h."""
+    """Print the errors of both differences of sin at 1."""
     print("h       forward   central")
     for k in (1, 2, 4, 5, 6, 8, 10, 12, 14, 15):
         forward, central = difference_errors(sin, cos, 1, 10.0**-k)
