@@ -10,6 +10,7 @@ import logging
 import os
 import shutil
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -19,7 +20,6 @@ from scripts import paths
 from scripts.course import Course, load_course
 from scripts.mistakes import Mistake, Mistakes, collecting, report
 
-_STAGED = paths.BUILD / "site"
 _STAMP = paths.BUILD / "site.stamp"
 _INPUTS = ("docs", "snippets", "decks", "scripts", "frontend", "course.toml", "mkdocs.yml", "requirements.lock")
 _PASSED_OVER = {"node_modules", "__pycache__", "generated"}
@@ -68,15 +68,21 @@ def _input_files() -> Iterator[Path]:
 def build() -> None:
     """Build the site. Raises `Mistakes`, and then leaves the last good site as it was."""
     state = fingerprint()
-    with collecting() as found:
-        _build_staged(found)
-    if found:
-        raise Mistakes(found)
-    publish(_STAGED, paths.SITE)
-    _STAMP.write_text(state, encoding="utf-8")
+    paths.BUILD.mkdir(exist_ok=True)
+    # A folder of this build's own: another build, such as a preview's, may run at the same time.
+    staged = Path(tempfile.mkdtemp(prefix="site-", dir=paths.BUILD))
+    try:
+        with collecting() as found:
+            _build_staged(staged, found)
+        if found:
+            raise Mistakes(found)
+        publish(staged, paths.SITE)
+        _STAMP.write_text(state, encoding="utf-8")
+    finally:
+        shutil.rmtree(staged, ignore_errors=True)
 
 
-def _build_staged(found: list[Mistake]) -> None:
+def _build_staged(staged: Path, found: list[Mistake]) -> None:
     from scripts.assets import make_assets
     from scripts.checks import checks
     from scripts.figures import figures
@@ -104,11 +110,11 @@ def _build_staged(found: list[Mistake]) -> None:
     with step("Styles and scripts"):
         make_assets()
     with step("Pages rendered"):
-        render(_STAGED)
+        render(staged)
     with step("Notes templates"):
-        write_notes(course, _STAGED)
+        write_notes(course, staged)
     with step("Links followed"):
-        report(*broken_links(_STAGED, course))
+        report(*broken_links(staged, course))
 
 
 def render(out: Path) -> None:
@@ -164,10 +170,10 @@ class _Warnings(logging.Handler):
 
 def publish(staged: Path, site: Path) -> None:
     """Put a finished site in the place of the last one, by renaming."""
-    old = staged.with_name("site.old")
-    shutil.rmtree(old, ignore_errors=True)
+    staged.chmod(0o755)
+    old = Path(tempfile.mkdtemp(prefix="old-", dir=staged.parent))
     if site.exists():
-        site.rename(old)
+        site.rename(old / "site")
     staged.rename(site)
     shutil.rmtree(old, ignore_errors=True)
 
