@@ -20,6 +20,8 @@ from scripts import paths
 from scripts.course import Course, load_course
 from scripts.mistakes import Mistake, Mistakes, collecting, report
 
+DECK_FILES = paths.BUILD / "decks"
+LOCK = paths.DECKS / "cards.lock.json"
 _STAMP = paths.BUILD / "site.stamp"
 _INPUTS = ("docs", "snippets", "decks", "scripts", "frontend", "course.toml", "mkdocs.yml", "requirements.lock")
 _PASSED_OVER = {"node_modules", "__pycache__", "generated"}
@@ -29,12 +31,13 @@ def main(argv: list[str] | None = None) -> int:
     """Run `python -m scripts build`."""
     parser = argparse.ArgumentParser(prog="python -m scripts build", description=__doc__)
     parser.add_argument("--force", action="store_true", help="build even if nothing changed since the last time")
+    parser.add_argument("--draft", action="store_true", help="preview cards' pages though their lock is behind")
     args = parser.parse_args(argv)
     if not args.force and is_current():
         print(f"{paths.shown(paths.SITE)}/ is up to date.")
         return 0
     try:
-        build()
+        build(draft=args.draft)
     except Mistakes as mistakes:
         print(mistakes, file=sys.stderr)
         return 1
@@ -65,7 +68,7 @@ def _input_files() -> Iterator[Path]:
             yield from (Path(folder) / file for file in sorted(files))
 
 
-def build() -> None:
+def build(*, draft: bool = False) -> None:
     """Build the site. Raises `Mistakes`, and then leaves the last good site as it was."""
     state = fingerprint()
     paths.BUILD.mkdir(exist_ok=True)
@@ -73,7 +76,7 @@ def build() -> None:
     staged = Path(tempfile.mkdtemp(prefix="site-", dir=paths.BUILD))
     try:
         with collecting() as found:
-            _build_staged(staged, found)
+            _build_staged(staged, found, draft=draft)
         if found:
             raise Mistakes(found)
         publish(staged, paths.SITE)
@@ -82,7 +85,7 @@ def build() -> None:
         shutil.rmtree(staged, ignore_errors=True)
 
 
-def _build_staged(staged: Path, found: list[Mistake]) -> None:
+def _build_staged(staged: Path, found: list[Mistake], *, draft: bool) -> None:
     from scripts.assets import make_assets
     from scripts.checks import checks
     from scripts.figures import figures
@@ -107,11 +110,15 @@ def _build_staged(staged: Path, found: list[Mistake]) -> None:
     ):
         with step(words) as done:
             done(f"{runs.run_all(sound[kind])} of {len(sound[kind])} run anew")
+    with step("Decks exported") as done:
+        done(export(course, draft=draft))
     with step("Styles and scripts"):
         make_assets()
     with step("Pages rendered"):
         render(staged)
-    with step("Notes templates"):
+    with step("Decks and notes laid beside"):
+        if DECK_FILES.is_dir():
+            shutil.copytree(DECK_FILES, staged / "decks", dirs_exist_ok=True)
         write_notes(course, staged)
     with step("Links followed"):
         report(*broken_links(staged, course))
@@ -147,6 +154,20 @@ def render(out: Path) -> None:
         katex.save()
     for warning in warnings.messages:
         report(Mistake(paths.CONFIG, 1, f"MkDocs warns: {warning}", "see its documentation"))
+
+
+def export(course: Course, *, draft: bool) -> str:
+    """Export the decks to `build/decks/`, and say what was exported. A draft may be ahead of the cards' lock."""
+    from scripts.decks.export import export_decks
+
+    try:
+        exported = export_decks(course, DECK_FILES)
+    except Mistakes as mistakes:
+        if draft and all(mistake.path == LOCK for mistake in mistakes.found):
+            return "the last ones: cards changed since; 'python -m scripts decks --update' before committing"
+        report(*mistakes.found)
+        return ""
+    return f"{exported.notes} notes, {exported.cards} cards"
 
 
 def write_notes(course: Course, site: Path) -> None:
