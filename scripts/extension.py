@@ -9,6 +9,7 @@ from html import unescape
 from typing import Any
 
 from markdown import Extension, Markdown
+from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
@@ -20,6 +21,7 @@ from scripts.context import Context
 from scripts.course import load_course
 from scripts.katex import TexError, katex
 from scripts.plan import the_plan, topic_at
+from scripts.slim import slim_code, slim_formula
 
 # Not a span: Material's search takes the end of any span inside an excluded span for that span's own end.
 INLINE_TAG = "nb-math"
@@ -64,7 +66,7 @@ class SetMathematics(Treeprocessor):
             element.set("role", "group")
             element.set("aria-label", "Formula")
         try:
-            html = katex.render(tex, display=not inline)
+            html = slim_formula(katex.render(tex, display=not inline))
         except TexError as error:
             self.md.nabla.report(tex, f"TeX: {error} in '{_short(tex)}'", "correct the formula")  # type: ignore[attr-defined]
             html = ""
@@ -75,6 +77,14 @@ class SetMathematics(Treeprocessor):
             element.tail = tail.lstrip(_CLOSING)
             html += tail[: len(tail) - len(element.tail)]
         element.text = self.md.htmlStash.store(html)
+
+
+class SlimPrograms(Postprocessor):
+    """Leaves out of highlighted programs what makes no difference."""
+
+    def run(self, text: str) -> str:
+        """Return the page's HTML with less of it."""
+        return slim_code(text)
 
 
 class TopicHead(Treeprocessor):
@@ -136,6 +146,8 @@ class NablaExtension(BlocksExtension):
         # Below inline (20), which finds the TeX; above toc (5), which must not see headings change.
         md.treeprocessors.register(SetMathematics(md), "nabla-math", 15)
         md.treeprocessors.register(TopicHead(md), "nabla-head", 4)
+        # Below raw_html (30), which puts the programs in.
+        md.postprocessors.register(SlimPrograms(md), "nabla-slim", 3)
 
 
 def makeExtension(*args: Any, **kwargs: Any) -> Extension:  # noqa: N802 (Python-Markdown's name)

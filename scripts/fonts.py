@@ -14,10 +14,8 @@ _SANS = NODE_MODULES / "@fontsource-variable" / "source-sans-3" / "files"
 _SANS_NORMAL = _SANS / "source-sans-3-latin-wght-normal.woff2"
 FIGURE_FONT = "Source Sans 3, weights 400 and 600, named"
 
-_ASCII = range(0x20, 0x7F)
-# What English with a little mathematics needs besides ASCII; letters of names that are likely in a bibliography.
-TEXT = frozenset([*_ASCII, *map(ord, "\u00a0§©«»°±²³µ¶·¹¼½¾×÷àáâäåçèéêëíîïñóôöøúüÖÜÉß–—‘’“”…′″™↑↓−")])
-DISPLAY = frozenset([*_ASCII, *map(ord, "\u00a0×é–—‘’“”…−")])
+# What English with a little mathematics needs. Letters that are not here come from the reader's own typefaces.
+TEXT = frozenset([*range(0x20, 0x7F), *map(ord, "\u00a0§©°±²³·×äçèéïöü–—‘’“”…′−↑↓")])
 GREEK = frozenset(map(ord, "ΓΔΘΛΞΠΣΦΨΩαβγδεζηθικλμνξοπρςστυφχψω"))
 
 # Letter frequencies of English, in percent: how wide a text runs in a typeface.
@@ -38,24 +36,17 @@ class Face:
     limits: dict[str, Any] = field(default_factory=dict)
     weight: str = "400"
     style: str = "normal"
-    features: tuple[str, ...] = ("ccmp", "kern", "liga", "mark", "mkmk", "pnum", "tnum")
+    features: tuple[str, ...] = ("kern", "liga", "tnum")
 
 
 FACES = (
-    Face("Nabla Serif", _SERIF / "source-serif-4-latin-wght-normal.woff2", TEXT, {"wght": (400, 600)}, "400 600"),
+    Face("Nabla Serif", _SERIF / "source-serif-4-latin-wght-normal.woff2", TEXT, {"wght": 400}),
+    # Bold is for headings, so it comes from an optical size for large type: finer serifs, closer letters.
+    Face("Nabla Serif", _SERIF / "source-serif-4-latin-opsz-normal.woff2", TEXT, {"wght": 600, "opsz": 24}, "600"),
     Face("Nabla Serif", _SERIF / "source-serif-4-latin-wght-italic.woff2", TEXT, {"wght": 400}, style="italic"),
     Face("Nabla Serif", _SERIF / "source-serif-4-greek-wght-normal.woff2", GREEK, {"wght": 400}),
-    # The optical size for large type: finer serifs, more contrast.
-    Face(
-        "Nabla Display",
-        _SERIF / "source-serif-4-latin-opsz-normal.woff2",
-        DISPLAY,
-        {"wght": 600, "opsz": 36},
-        "600",
-        features=("ccmp", "kern", "liga"),
-    ),
     Face("Nabla Sans", _SANS_NORMAL, TEXT, {"wght": (400, 600)}, "400 600"),
-    Face("Nabla Sans", _SANS / "source-sans-3-greek-wght-normal.woff2", GREEK, {"wght": (400, 600)}, "400 600"),
+    Face("Nabla Sans", _SANS / "source-sans-3-greek-wght-normal.woff2", GREEK, {"wght": 400}),
 )
 
 
@@ -73,8 +64,6 @@ class Fallback:
 FALLBACKS = (
     Fallback("Nabla Serif Georgia", "Nabla Serif", ("Georgia", "Gelasio"), 0.434),
     Fallback("Nabla Serif Times", "Nabla Serif", ("Times New Roman", "Liberation Serif", "Tinos"), 0.3995),
-    Fallback("Nabla Display Georgia", "Nabla Display", ("Georgia", "Gelasio"), 0.434),
-    Fallback("Nabla Display Times", "Nabla Display", ("Times New Roman", "Liberation Serif", "Tinos"), 0.3995),
     Fallback("Nabla Sans Arial", "Nabla Sans", ("Arial", "Liberation Sans", "Arimo"), 0.441),
 )
 
