@@ -8,6 +8,8 @@ from pathlib import Path
 
 from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
 
+# Anki says the second when a review fell on the turn of a second: it is about its own notes of reviews, not about cards.
+FINE = ("Database rebuilt and optimized", "Added last review time")
 LISTS = ("new", "updated", "duplicate", "conflicting", "first_field_match", "missing_notetype", "missing_deck")
 
 
@@ -102,13 +104,13 @@ class Reader:
 
     def complaints(self) -> list[str]:
         """Return what Anki's own checks find: the database, missing and unused media, cards without a front."""
-        words, fine = self.collection.fix_integrity()
+        words, _ = self.collection.fix_integrity()
         media = self.collection.media.check()
-        found = [] if fine else [words]
+        found = [line for line in words.splitlines() if not line.startswith(FINE)]
         found += [f"missing {name}" for name in media.missing] + [f"unused {name}" for name in media.unused]
         found += [f"empty {note.note_id}" for note in self.collection.get_empty_cards().notes]
         for key, sides in self.sides().items():
             for side in sides:
-                if not re.sub(r"<[^>]*>|\s", "", side) or "{{" in side:
+                if not re.sub(r"<[^>]*>|\s", "", side) or "{{c" in side:
                     found.append(f"does not render: {key}")
         return found
