@@ -1,0 +1,63 @@
+"""What the page of topic 04 prints. Each function is shown on the page with its output right below."""
+
+from snippets.hessian_and_critical_points.examples.curvature import (
+    bends,
+    eigenvectors,
+    folium_kinds,
+    measured_hessian,
+    plane_and_paraboloid,
+    same_hessian,
+    tangent_and_parabola,
+)
+from snippets.hessian_and_critical_points.examples.descent import (
+    angle_off_home,
+    coins_and_matrices,
+    digits,
+    into_the_saddle,
+    leaving_a_saddle,
+    limit_from_gradients,
+    long_valley,
+    memory,
+    newton_in_the_valley,
+    price_of_condition,
+    seedling_curvature,
+    three_regions,
+)
+from snippets.hessian_and_critical_points.examples.mistakes import (
+    missing_half,
+    no_minor_negative,
+    positive_determinant,
+    rate_from_the_diagonal,
+    second_steps,
+    small_gradient,
+    up_along_both_axes,
+)
+
+__all__ = [
+    "angle_off_home",
+    "bends",
+    "coins_and_matrices",
+    "digits",
+    "eigenvectors",
+    "folium_kinds",
+    "into_the_saddle",
+    "leaving_a_saddle",
+    "limit_from_gradients",
+    "long_valley",
+    "measured_hessian",
+    "memory",
+    "missing_half",
+    "newton_in_the_valley",
+    "no_minor_negative",
+    "plane_and_paraboloid",
+    "positive_determinant",
+    "price_of_condition",
+    "rate_from_the_diagonal",
+    "same_hessian",
+    "second_steps",
+    "seedling_curvature",
+    "small_gradient",
+    "tangent_and_parabola",
+    "three_regions",
+    "up_along_both_axes",
+]
