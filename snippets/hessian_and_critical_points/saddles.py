@@ -39,3 +39,27 @@ def share_of_minima(size, count, rng):
 
 
 # --8<-- [end:share_of_minima]
+
+
+# --8<-- [start:mountain_pass]
+def mountain_pass(point):
+    """x²/2 - y²/2 + y⁴/4: a saddle at the origin between two minima, y = ±1.
+
+    >>> mountain_pass([0, 0]), mountain_pass([0, 1]), mountain_pass([0, -1])
+    (0.0, -0.25, -0.25)
+    """
+    x, y = point
+    return x**2 / 2 - y**2 / 2 + y**4 / 4
+
+
+def mountain_pass_gradient(point):
+    """(x, y³ - y): along y it pushes away from 0, slowly where y is small.
+
+    >>> mountain_pass_gradient([1, 2]).tolist()
+    [1, 6]
+    """
+    x, y = point
+    return np.array([x, y**3 - y])
+
+
+# --8<-- [end:mountain_pass]
