@@ -2,6 +2,7 @@
 
 from snippets.hessian_and_critical_points.examples.curvature import (
     bends,
+    chords,
     eigenvectors,
     folium_kinds,
     measured_hessian,
@@ -36,6 +37,7 @@ from snippets.hessian_and_critical_points.examples.mistakes import (
 __all__ = [
     "angle_off_home",
     "bends",
+    "chords",
     "coins_and_matrices",
     "digits",
     "eigenvectors",

@@ -4,6 +4,7 @@ import numpy as np
 
 from snippets.derivatives_and_gradients.derivatives import cubic, cubic_slope
 from snippets.hessian_and_critical_points.classification import classify, leading_minors
+from snippets.hessian_and_critical_points.convexity import chord_gap, two_dips
 from snippets.hessian_and_critical_points.curvature import (
     directional_curvature,
     folium,
@@ -40,7 +41,8 @@ def bends():
     for way in ([1, 0], [0, 1], [1, 1], [1, -1], [2, 1]):
         u = np.array(way) / np.linalg.norm(way)
         walked = second_difference(lambda t, u=u: twisted(t * u), 0)
-        print(f"{way!s:9} {walked:7.3f} {directional_curvature(hessian, way):7.3f}")
+        claimed = directional_curvature(hessian, way)
+        print(f"{way!s:9} {walked:7.3f} {claimed:7.3f}")
 
 
 # --8<-- [end:bends]
@@ -78,8 +80,8 @@ def plane_and_paraboloid():
     print("step           true      plane  paraboloid")
     for d in ([0.1, 0.1], [0.01, 0.01]):
         there = here + d
-        plane = folium(here) + slope @ d
-        print(f"{d!s:12} {folium(there):.6f}  {plane:.6f}   {model(there):.6f}")
+        true, plane = folium(there), folium(here) + slope @ d
+        print(f"{d!s:12} {true:.6f}  {plane:.6f}   {model(there):.6f}")
 
 
 # --8<-- [end:plane_and_paraboloid]
@@ -113,3 +115,17 @@ def same_hessian():
 
 
 # --8<-- [end:same_hessian]
+
+
+# --8<-- [start:chords]
+def chords():
+    """Print the smallest gap below 10,000 random chords of three curves."""
+    rng = np.random.default_rng(0)
+    a, b = rng.uniform(-1.5, 1.5, size=(2, 10_000))
+    t = rng.uniform(size=10_000)
+    curves = ("x²", np.square), ("e^x", np.exp), ("two dips", two_dips)
+    for name, f in curves:
+        print(f"{name:9} {chord_gap(f, a, b, t).min():9.6f}")
+
+
+# --8<-- [end:chords]

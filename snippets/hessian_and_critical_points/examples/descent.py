@@ -46,8 +46,9 @@ def long_valley():
 
 # --8<-- [start:seedling_curvature]
 def seedling_curvature():
-    """Print the curvatures of the seedling loss: weeks as they are, centered."""
-    for name, x in (("weeks   ", WEEKS), ("centered", WEEKS - WEEKS.mean())):
+    """Print curvatures of the seedling loss: weeks as given, centered."""
+    inputs = ("weeks   ", WEEKS), ("centered", WEEKS - WEEKS.mean())
+    for name, x in inputs:
         design = np.stack([x, np.ones(len(x))], axis=1)  # a row for each week
         hessian = 2 / len(x) * design.T @ design
         best = best_rate(hessian)
@@ -62,12 +63,13 @@ def seedling_curvature():
 
 # --8<-- [start:three_regions]
 def three_regions():
-    """Print factors of descent with curvatures 1 and 9, and the measured one."""
+    """Print factors of descent with curvatures 1 and 9, and measured."""
     hessian = [[5, 4], [4, 5]]
     print("rate    1 - rate·1   1 - rate·9   measured")
     for rate in (0.05, 0.1, 0.2, 0.22, 0.23):
         measured = measured_factor(hessian, rate, [1, 0], steps=200)
-        print(f"{rate:<5} {1 - rate:9.2f} {1 - 9 * rate:12.2f} {measured:12.4f}")
+        flat, steep = 1 - rate, 1 - 9 * rate
+        print(f"{rate:<5} {flat:9.2f} {steep:12.2f} {measured:12.4f}")
 
 
 # --8<-- [end:three_regions]
@@ -82,8 +84,8 @@ def price_of_condition():
         hessian = turned_valley(np.geomspace(1, kappa, 10), rng)
         start, steps = rng.normal(size=10), int(20 * kappa)
         measured = measured_factor(hessian, best_rate(hessian), start, steps)
-        predicted, needed = (kappa - 1) / (kappa + 1), -log(1000) / log(measured)
-        print(f"{kappa:6} {predicted:10.6f} {measured:12.6f} {needed:14.0f}")
+        law, needed = (kappa - 1) / (kappa + 1), -log(1000) / log(measured)
+        print(f"{kappa:6} {law:10.6f} {measured:12.6f} {needed:14.0f}")
 
 
 # --8<-- [end:price_of_condition]
@@ -94,9 +96,9 @@ def angle_off_home():
     """Print the largest angle between downhill and the way to the minimum."""
     print("   κ   angle   its sine   (κ-1)/(κ+1)")
     for kappa in (1, 3, 9, 100, 1000):
-        hessian, t = np.diag([1, kappa]), np.linspace(0, np.pi / 2, 20_001)
-        angles = [off_course(hessian, p) for p in np.stack([np.cos(t), np.sin(t)], axis=1)]
-        worst = max(angles)
+        hessian, turns = np.diag([1, kappa]), np.linspace(0, np.pi / 2, 9001)
+        places = np.stack([np.cos(turns), np.sin(turns)], axis=1)
+        worst = max(off_course(hessian, place) for place in places)
         sine, factor = np.sin(np.radians(worst)), (kappa - 1) / (kappa + 1)
         print(f"{kappa:4}   {worst:5.2f}   {sine:8.6f}   {factor:8.6f}")
 
@@ -121,7 +123,8 @@ def digits():
     walk = gradient_descent(folium_gradient, [2, 1.5], 0.1, 5)
     print("step   Newton     gradient descent, rate 0.1")
     for k, (jump, place) in enumerate(zip(jumps, walk, strict=True)):
-        print(f"{k:4}   {np.linalg.norm(jump - 1):.1e}    {np.linalg.norm(place - 1):.1e}")
+        far, away = np.linalg.norm(jump - 1), np.linalg.norm(place - 1)
+        print(f"{k:4}   {far:.1e}    {away:.1e}")
 
 
 # --8<-- [end:digits]
@@ -131,13 +134,14 @@ def digits():
 def into_the_saddle():
     """Print Newton and descent on x³ + y³ - 3xy from (0.4, 0.2)."""
     start = [0.4, 0.2]
-    print("curvatures", np.linalg.eigvalsh(folium_hessian(start)).round(2).tolist())
+    curvatures = np.linalg.eigvalsh(folium_hessian(start))
+    print("curvatures", curvatures.round(2).tolist())
     jumps = newton(folium_gradient, folium_hessian, start, 5)
     walk = gradient_descent(folium_gradient, start, 0.1, 60)
     for name, path in (("Newton ", jumps), ("descent", walk)):
         x, y = path[-1].round(4) + 0.0
         losses = [f"{folium(place):.3f}" for place in path[[0, 1, 2, -1]]]
-        print(name, "ends at", (float(x), float(y)), "values", ", ".join(losses))
+        print(name, "ends at", (float(x), float(y)), "values", *losses)
 
 
 # --8<-- [end:into_the_saddle]
@@ -147,7 +151,8 @@ def into_the_saddle():
 def memory():
     """Print the bytes of a gradient and of a Hessian in single precision."""
     print("parameters       gradient   Hessian")
-    for n, unit, square in ((10**3, "kB", "MB"), (10**6, "MB", "TB"), (10**9, "GB", "EB")):
+    sizes = (10**3, "kB", "MB"), (10**6, "MB", "TB"), (10**9, "GB", "EB")
+    for n, unit, square in sizes:
         gradient, hessian = 4 * n, bytes_of_hessian(n)
         print(f"{n:13,} {gradient // n:5} {unit} {hessian // n**2:6} {square}")
     print("16 GB hold the Hessian of", int((16e9 / 4) ** 0.5), "parameters")
@@ -194,7 +199,8 @@ def leaving_a_saddle():
     for epsilon in (1e-1, 1e-3, 1e-6, 1e-12):
         path = gradient_descent(saddle_gradient, [1, epsilon], 0.1, 200)
         steps = int(np.argmax(path[:, 1] >= 1))
-        print(f"{epsilon:.0e}     {steps:5}   {log(1 / epsilon) / log(1.2):8.1f}")
+        law = log(1 / epsilon) / log(1.2)
+        print(f"{epsilon:.0e}     {steps:5}   {law:8.1f}")
 
 
 # --8<-- [end:leaving_a_saddle]

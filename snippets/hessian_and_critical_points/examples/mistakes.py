@@ -27,9 +27,11 @@ def up_along_both_axes():
 # --8<-- [start:positive_determinant]
 def positive_determinant():
     """Print determinant, corner and kind of two Hessians."""
-    for name, hessian in (("x² + y²", [[2, 0], [0, 2]]), ("-x² - y²", [[-2, 0], [0, -2]])):
+    for name, a in (("x² + y²", 2), ("-x² - y²", -2)):
+        hessian = [[a, 0], [0, a]]
         corner, determinant = leading_minors(hessian)
-        print(f"{name:9} determinant {determinant}, corner {corner:4}: {classify(hessian)}")
+        kind = classify(hessian)
+        print(f"{name:9} determinant {determinant}, corner {corner:4}: {kind}")
 
 
 # --8<-- [end:positive_determinant]
@@ -87,7 +89,8 @@ def small_gradient():
     print("step   gradient    value")
     for k in (0, 20, 40, 60, 80):
         x, y = path[k]
-        print(f"{k:4}   {np.linalg.norm(saddle_gradient(path[k])):8.1e} {x**2 - y**2:9.1e}")
+        length = np.linalg.norm(saddle_gradient(path[k]))
+        print(f"{k:4}   {length:8.1e} {x**2 - y**2:9.1e}")
 
 
 # --8<-- [end:small_gradient]

@@ -81,5 +81,7 @@ def undecided_kinds():
         cut = fig.add_subplot(layout[1, column])
         cut.plot(y, f([0 * y, y]), color="C1")
         dot(cut, 0, 0, color="C0")
-        cut.set(xlabel="$y$", ylabel="" if column else "$f(0,y)$", ylim=(-1.1, 1.1), xticks=[-1, 0, 1], yticks=[-1, 0, 1])
+        cut.set(
+            xlabel="$y$", ylabel="" if column else "$f(0,y)$", ylim=(-1.1, 1.1), xticks=[-1, 0, 1], yticks=[-1, 0, 1]
+        )
     return fig
