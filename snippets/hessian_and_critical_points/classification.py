@@ -40,7 +40,7 @@ def classify(hessian, tolerance=1e-9):
 
 # --8<-- [start:two_by_two_eigenvalues]
 def two_by_two_eigenvalues(a, b, c):
-    """Eigenvalues of the symmetric matrix with rows (a, b), (b, c), in order.
+    """Eigenvalues of the matrix with rows (a, b) and (b, c), in order.
 
     The middle is the mean of a and c; b and their difference spread it.
 

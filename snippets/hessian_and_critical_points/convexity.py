@@ -8,9 +8,9 @@ is convex and has none.
 
 # --8<-- [start:chord_gap]
 def chord_gap(f, a, b, t):
-    """How far the chord from a to b is above f, at the share t of a, 1 - t of b.
+    """How far the chord from a to b is above f, at t·a + (1 - t)·b.
 
-    A convex f has no negative gap, for any a and b and for any t from 0 to 1.
+    A convex f has no negative gap, for any a and b and 0 ≤ t ≤ 1.
 
     >>> chord_gap(lambda x: x**2, 0, 2, 0.5)  # t(1 - t)(a - b)²
     1.0

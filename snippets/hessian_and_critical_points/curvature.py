@@ -15,7 +15,8 @@ import numpy as np
 def second_difference(f, x, h=1e-4):
     """Approximate f''(x): how the slope ahead differs from the slope behind.
 
-    The error is about h²/12 · f''''(x), plus rounding, which is divided by h².
+    The error is about h²/12 times the fourth derivative, plus rounding
+    divided by h².
 
     >>> round(second_difference(lambda x: x**3, 2), 4)
     12.0
@@ -40,7 +41,8 @@ def numerical_hessian(gradient, point, h=1e-5):
     point = np.asarray(point, dtype=float)
     rows = []
     for step in h * np.eye(len(point)):
-        rows.append((gradient(point + step) - gradient(point - step)) / (2 * h))
+        change = gradient(point + step) - gradient(point - step)
+        rows.append(change / (2 * h))
     return (np.array(rows) + np.transpose(rows)) / 2  # even out rounding
 
 

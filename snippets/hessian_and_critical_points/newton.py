@@ -15,8 +15,8 @@ import numpy as np
 def newton_step(gradient, hessian):
     """Step to the flat place of the local paraboloid: solve H s = -g.
 
-    gradient has shape (n,), hessian (n, n). If the Hessian is singular, NumPy
-    raises LinAlgError.
+    gradient has shape (n,), hessian (n, n). A singular Hessian makes NumPy
+    raise LinAlgError.
 
     >>> newton_step([2, 2000], [[2, 0], [0, 2000]]).tolist()
     [-1.0, -1.0]
@@ -50,7 +50,7 @@ def saddle_free_step(gradient, hessian):
     >>> saddle_free_step([2, -2], [[2, 0], [0, -2]]).tolist()  # past it
     [-1.0, 1.0]
     """
-    curvatures, axes = np.linalg.eigh(hessian)  # column i belongs to curvature i
+    curvatures, axes = np.linalg.eigh(hessian)  # axis i: column i
     return -axes @ ((axes.T @ gradient) / np.abs(curvatures))
 
 

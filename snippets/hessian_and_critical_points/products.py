@@ -13,9 +13,10 @@ import numpy as np
 def hessian_vector_product(gradient, point, v, h=1e-5):
     """Approximate H v by two gradients; point, v and the result: (n,).
 
-    >>> from snippets.hessian_and_critical_points.curvature import folium_gradient
-    >>> hessian_vector_product(folium_gradient, [1, 1], [1, 0]).round(4).tolist()
-    [6.0, -3.0]
+    >>> def gradient(p):  # of x⁴/4 + y⁴/4, so H is diagonal: 3x², 3y²
+    ...     return p**3
+    >>> hessian_vector_product(gradient, [1, 2], [1, 10]).round(4).tolist()
+    [3.0, 120.0]
     """
     point, step = np.asarray(point, dtype=float), h * np.asarray(v)
     return (gradient(point + step) - gradient(point - step)) / (2 * h)
@@ -28,8 +29,8 @@ def hessian_vector_product(gradient, point, v, h=1e-5):
 def largest_curvature(product, size, steps=100):
     """Eigenvalue of H that is largest in size, by power iteration.
 
-    `product` maps v of shape (size,) to H v. The start is random, with a fixed
-    seed: one that happened to be perpendicular to the answer would miss it.
+    `product` maps v of shape (size,) to H v. The start is random (with a
+    fixed seed), so as not to be perpendicular to the answer by design.
 
     >>> hessian = np.array([[5, 4], [4, 5]])
     >>> round(largest_curvature(lambda v: hessian @ v, size=2), 6)

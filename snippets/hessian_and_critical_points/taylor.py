@@ -25,8 +25,8 @@ def taylor_parabola(value, slope, bend, x0):
 def taylor_paraboloid(value, gradient, hessian, point):
     """Second-order model of f around a point, as a function.
 
-    gradient and point have shape (n,), hessian (n, n). The model takes points
-    of shape (n, …), a whole grid as well.
+    gradient and point have shape (n,), hessian (n, n). The model takes
+    places of shape (n, …), a whole grid as well.
 
     >>> model = taylor_paraboloid(0, [1, 0], [[2, 4], [4, 2]], point=[0, 0])
     >>> float(model([1, 1]))  # 0 + 1 + (2 + 4 + 4 + 2)/2
@@ -35,7 +35,8 @@ def taylor_paraboloid(value, gradient, hessian, point):
     gradient, hessian, point = map(np.asarray, (gradient, hessian, point))
 
     def model(place):
-        d = np.asarray(place) - point.reshape(-1, *[1] * (np.ndim(place) - 1))
+        ones = [1] * (np.ndim(place) - 1)
+        d = np.asarray(place) - point.reshape(-1, *ones)
         bend = np.einsum("i...,ij,j...->...", d, hessian, d)
         return value + np.einsum("i,i...->...", gradient, d) + bend / 2
 

@@ -20,7 +20,8 @@ from snippets.hessian_and_critical_points.taylor import taylor_parabola, taylor_
 # --8<-- [start:tangent_and_parabola]
 def tangent_and_parabola():
     """Print how far tangent and parabola are from x³ - 3x, h beside 2."""
-    value, slope, bend = cubic(2), cubic_slope(2), second_difference(cubic, 2)
+    value, slope = cubic(2), cubic_slope(2)
+    bend = second_difference(cubic, 2)
     print(f"value {value}, slope {slope}, second derivative {bend:.4f}")
     parabola = taylor_parabola(value, slope, 12, 2)
     print("h        curve      tangent off   parabola off")
@@ -54,7 +55,7 @@ def eigenvectors():
     curvatures, axes = np.linalg.eigh([[2, 4], [4, 2]])
     for curvature, axis in zip(curvatures, axes.T, strict=True):
         direction = axis * np.sign(axis[0])  # which way it points is free
-        print(f"curvature {curvature:4.1f} along", direction.round(4).tolist())
+        print(f"{curvature:4.1f} along", direction.round(4).tolist())
 
 
 # --8<-- [end:eigenvectors]

@@ -49,7 +49,7 @@ def seedling_curvature():
     """Print curvatures of the seedling loss: weeks as given, centered."""
     inputs = ("weeks   ", WEEKS), ("centered", WEEKS - WEEKS.mean())
     for name, x in inputs:
-        design = np.stack([x, np.ones(len(x))], axis=1)  # a row for each week
+        design = np.stack([x, np.ones(len(x))], axis=1)  # a row a week
         hessian = 2 / len(x) * design.T @ design
         best = best_rate(hessian)
         print(name, "Hessian", (hessian.round(4) + 0.0).tolist())
@@ -93,7 +93,7 @@ def price_of_condition():
 
 # --8<-- [start:angle_off_home]
 def angle_off_home():
-    """Print the largest angle between downhill and the way to the minimum."""
+    """Print the largest angle between downhill and the way home."""
     print("   κ   angle   its sine   (κ-1)/(κ+1)")
     for kappa in (1, 3, 9, 100, 1000):
         hessian, turns = np.diag([1, kappa]), np.linspace(0, np.pi / 2, 9001)
@@ -140,7 +140,7 @@ def into_the_saddle():
     walk = gradient_descent(folium_gradient, start, 0.1, 60)
     for name, path in (("Newton ", jumps), ("descent", walk)):
         x, y = path[-1].round(4) + 0.0
-        losses = [f"{folium(place):.3f}" for place in path[[0, 1, 2, -1]]]
+        losses = [f"{folium(place):z.3f}" for place in path[[0, 1, 2, -1]]]
         print(name, "ends at", (float(x), float(y)), "values", *losses)
 
 
@@ -154,7 +154,8 @@ def memory():
     sizes = (10**3, "kB", "MB"), (10**6, "MB", "TB"), (10**9, "GB", "EB")
     for n, unit, square in sizes:
         gradient, hessian = 4 * n, bytes_of_hessian(n)
-        print(f"{n:13,} {gradient // n:5} {unit} {hessian // n**2:6} {square}")
+        small, large = gradient // n, hessian // n**2
+        print(f"{n:13,} {small:5} {unit} {large:6} {square}")
     print("16 GB hold the Hessian of", int((16e9 / 4) ** 0.5), "parameters")
 
 
@@ -171,7 +172,7 @@ def limit_from_gradients():
     def product(v):
         return hessian_vector_product(gradient, [0, 0], v)
 
-    print("H times (1, 0)   ", product(np.array([1.0, 0.0])).round(4).tolist())
+    print("H times (1, 0)   ", product(np.array([1, 0])).round(4).tolist())
     largest = largest_curvature(product, size=2, steps=20)
     print("largest curvature", f"{largest:.4f}, limit {2 / largest:.4f}")
 

@@ -31,7 +31,7 @@ def positive_determinant():
         hessian = [[a, 0], [0, a]]
         corner, determinant = leading_minors(hessian)
         kind = classify(hessian)
-        print(f"{name:9} determinant {determinant}, corner {corner:4}: {kind}")
+        print(f"{name:9} det {determinant}, corner {corner:4}: {kind}")
 
 
 # --8<-- [end:positive_determinant]

@@ -61,7 +61,7 @@ def four_kinds():
 
 
 def undecided_kinds():
-    """Three functions with the same value, gradient and Hessian at 0: what they do along y is three different things."""
+    """Three functions with the same value, gradient and Hessian at 0: along y they do three different things."""
     fig = plt.figure(figsize=(6, 4.5))
     layout = fig.add_gridspec(2, 3, height_ratios=(1.25, 1))
     kinds = [
