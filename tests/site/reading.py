@@ -46,9 +46,10 @@ STICKS_OUT = """() => {
     const style = getComputedStyle(e);
     return style.overflowX !== 'visible' || style.position === 'fixed' || isClipped(e.parentElement);
   };
+  const sticks = e => e.getClientRects().length && e.getBoundingClientRect().right > width + 1 && !isClipped(e);
   const found = [...document.querySelectorAll('article *')]
-    .filter(e => e.getClientRects().length && e.getBoundingClientRect().right > width + 1 && !isClipped(e))
-    .slice(0, 5).map(e => e.outerHTML.slice(0, 120));
+    .filter(e => sticks(e) && !sticks(e.parentElement))
+    .slice(0, 5).map(e => `${e.outerHTML.slice(0, 60)} … ${e.textContent.trim().slice(0, 60)}`);
   return html.scrollWidth > width ? [`document, by ${html.scrollWidth - width} px`, ...found] : found;
 }"""
 
@@ -56,11 +57,11 @@ OPEN_FOLDS = "() => document.querySelectorAll('details').forEach(fold => { fold.
 
 RUN_AXE = """async rules => {
   const { violations } = await axe.run({ runOnly: { type: 'tag', values: rules }, resultTypes: ['violations'] });
-  const told = (rule, node) => {
-    const reason = [...node.any, ...node.all, ...node.none][0];
-    return `${rule.id}: ${node.target.join(' ')} (${reason ? reason.message : rule.help})`;
-  };
-  return violations.flatMap(rule => rule.nodes.slice(0, 5).map(node => told(rule, node)));
+  return violations.map(({ id, help, nodes }) => {
+    const reason = [...nodes[0].any, ...nodes[0].all, ...nodes[0].none][0];
+    const where = nodes.slice(0, 3).map(node => node.target.join(' ')).join(' and ');
+    return `${id}, ${nodes.length} times: ${where} (${reason ? reason.message : help})`;
+  });
 }"""
 
 

@@ -13,16 +13,22 @@ COMPRESSED_ALREADY = (".woff2", ".png", ".jpg", ".webp", ".apkg")
 
 def test_a_first_visit_to_a_topic_fetches_little(browser: Browser, server: str, site: Path) -> None:
     for name in (name for name in html_files(site) if name.startswith("topics/") and name.endswith("/index.html")):
-        context = LAPTOP.context(browser)
-        page = context.new_page()
-        answers: list[Response] = []
-        page.on("response", answers.append)
-        page.goto(server + name, wait_until="networkidle")
-        weights = {answer.url.removeprefix(server): weight(answer) for answer in answers if answer.ok}
-        context.close()
-        heaviest = sorted(weights.items(), key=lambda item: -item[1])[:12]
+        weights = first_visit(browser, server, name)
+        heaviest = sorted(weights.items(), key=lambda item: -item[1])[:8]
         assert len(weights) > 3
         assert sum(weights.values()) <= LIMIT, f"{name}: {sum(weights.values())} bytes, most of them in {heaviest}"
+
+
+def first_visit(browser: Browser, address: str, name: str) -> dict[str, int]:
+    """Return all that a visit to the page `name` fetches, with what each costs."""
+    context = LAPTOP.context(browser)
+    page = context.new_page()
+    answers: list[Response] = []
+    page.on("response", lambda answer: answers.append(answer))
+    page.goto(address + name, wait_until="networkidle")
+    weights = {answer.url.removeprefix(address): weight(answer) for answer in answers if answer.ok}
+    context.close()
+    return weights
 
 
 def weight(answer: Response) -> int:
