@@ -19,8 +19,8 @@
 # **Do critical points with a high loss have more directions that lead down than critical points with a low loss?**
 #
 # Dauphin and coauthors (*Identifying and attacking the saddle point problem in high-dimensional non-convex
-# optimization*, 2014) asked this of networks on images. Ours has 13 parameters, so that its Hessian is small enough to be
-# looked at whole, thousands of times.
+# optimization*, 2014) asked this of networks on images. Ours has 13 parameters, so that its Hessian is small enough
+# to be looked at whole, thousands of times.
 #
 # You need Python with NumPy and Matplotlib, and about an hour. Guess before each plot.
 
@@ -40,10 +40,10 @@ rng = np.random.default_rng(4)
 # %% [markdown]
 # ## The network
 #
-# One input, four hidden units, one output: $\hat y = c_1 \tanh(a_1 x + b_1) + \dots + c_4 \tanh(a_4 x + b_4) + d$. That makes
-# 13 parameters $\theta = (a, b, c, d)$. The loss is half the mean squared error on 20 points of a wave, plus a little weight
-# decay, $0.0005\,\|\theta\|^2$. The decay keeps flat directions from being *exactly* flat: without it, a unit with $c = 0$
-# could change its $a$ and $b$ at no cost, and the Hessian would have zeros.
+# One input, four hidden units, one output: $\hat y = c_1 \tanh(a_1 x + b_1) + \dots + c_4 \tanh(a_4 x + b_4) + d$.
+# That makes 13 parameters $\theta = (a, b, c, d)$. The loss is half the mean squared error on 20 points of a wave,
+# plus a little weight decay, $0.0005\,\|\theta\|^2$. The decay keeps flat directions from being *exactly* flat:
+# without it, a unit with $c = 0$ could change its $a$ and $b$ at no cost, and the Hessian would have zeros.
 #
 # All functions take a whole stack of parameter vectors, shape `(many, 13)`. The gradient is the chain rule by hand; we
 # check it before we use it.
@@ -93,7 +93,7 @@ print(f"gradient wrong by at most {np.abs(gradient(theta) - measured).max():.0e}
 #
 # First plain gradient descent, from a start close to zero. Guess what the loss curve looks like.
 
-# %% alt="Loss against the step, both logarithmic: a plateau at 0.33, a fall, a very long plateau at 0.015, a last fall."
+# %% alt="Loss against the step, both logarithmic: a plateau at 0.33, a fall, a long plateau at 0.015, a last fall."
 theta = 0.0003 * np.random.default_rng(2).normal(size=13)
 curve, walk = [], []
 for _ in range(45_000):
@@ -111,9 +111,9 @@ for k in (20, 200, 2000, 6000, 15_000, 30_000, 44_999):
     print(f"step {k:5}   loss {curve[k]:.4f}   gradient {slope:.5f}   smallest curvature {bends[0]:7.4f}")
 
 # %% [markdown]
-# At the start the loss stays at 0.332 for some sixty steps, and then falls. From step 4,000 on it stands at 0.015. Ten
-# thousand steps later, twenty thousand, nothing has happened. Who would not stop here? But the smallest curvature in the
-# last column is negative: this is no minimum. After more than 30,000 steps the walk finds the way out.
+# At the start the loss stays at 0.332 for some sixty steps, and then falls. From step 4,000 on it stands at 0.015.
+# Ten thousand steps later, twenty thousand, nothing has happened. Who would not stop here? But the smallest curvature
+# in the last column is negative: this is no minimum. After more than 30,000 steps the walk finds the way out.
 #
 # So both plateaus should be the neighborhoods of saddles. Let us find these exactly.
 #
@@ -125,8 +125,8 @@ for k in (20, 200, 2000, 6000, 15_000, 30_000, 44_999):
 # $$\mathbf{s} = -(\mathbf{H}^2 + \mu \mathbf{I})^{-1}\, \mathbf{H}\, \nabla L .$$
 #
 # With $\mu = 0$ it is Newton's step, $-\mathbf{H}^{-1} \nabla L$. With large $\mu$ it is a short step of descent on
-# $\|\nabla L\|^2$. A step that helps is accepted and $\mu$ shrinks; one that does not is refused and $\mu$ grows. The hunt can
-# end in a place where $\|\nabla L\|$ has a minimum that is not 0; such ends we throw away.
+# $\|\nabla L\|^2$. A step that helps is accepted and $\mu$ shrinks; one that does not is refused and $\mu$ grows. The
+# hunt can end in a place where $\|\nabla L\|$ has a minimum that is not 0; such ends we throw away.
 
 
 # %%
@@ -155,15 +155,15 @@ for point in plateaus:
     print(f"loss {loss(point):.4f}, ways down {ways_down(point)}")
 
 # %% [markdown]
-# From the first plateau the hunt finds a saddle with four ways down, from the second a saddle with two, both at the very
-# height of the plateau. And the page can say how long the second one holds: with curvature $-0.001$ and rate 0.2 the
-# distance from the saddle grows by a factor 1.0002 per step. To grow a thousandfold takes
-# $\ln 1000 / 0.0002 \approx 35{,}000$ steps.
+# From the first plateau the hunt finds a saddle with four ways down, from the second a saddle with two, both at the
+# very height of the plateau. And the page can say how long the second one holds: with curvature $-0.001$ and rate 0.2
+# the distance from the saddle grows by a factor 1.0002 per step. To grow a thousandfold takes $\ln 1000 / 0.0002
+# \approx 35{,}000$ steps.
 #
 # ## Many hunts
 #
-# Three points are an anecdote. Now 240 random networks, each trained by gradient descent for a random number of steps, then
-# shaken. (The paper starts its hunts from the paths of training, too.)
+# Three points are an anecdote. Now 240 random networks, each trained by gradient descent for a random number of
+# steps, then shaken. (The paper starts its hunts from the paths of training, too.)
 
 # %%
 MANY = 240
@@ -178,8 +178,8 @@ print(f"{len(points)} of {MANY} hunts ended at a critical point")
 print(f"the curvature closest to zero is {np.abs(np.linalg.eigvalsh(hessian(points))).min():.4f} in size")
 
 # %% [markdown]
-# No curvature is zero up to rounding, so each of these points is *decided*: we can count its negative curvatures and trust
-# the count. It is called the *index* of the point. Index 0 is a minimum.
+# No curvature is zero up to rounding, so each of these points is *decided*: we can count its negative curvatures and
+# trust the count. It is called the *index* of the point. Index 0 is a minimum.
 
 # %%
 print("ways down   points   lowest loss   median   highest")
@@ -189,10 +189,10 @@ for index in range(down.max() + 1):
         print(f"{index:9} {len(here):8} {here.min():13.4f} {np.median(here):8.4f} {here.max():9.4f}")
 
 # %% [markdown]
-# Read the column of medians downward: it only rises. Now the picture: each dot a critical point, and beside it the descent
-# from before, with the heights of its two saddles.
+# Read the column of medians downward: it only rises. Now the picture: each dot a critical point, and beside it the
+# descent from before, with the heights of its two saddles.
 
-# %% alt="Left, loss of the critical points against their ways down, rising. Right, plateaus at the height of two saddles."
+# %% alt="Left, loss of critical points against their ways down, rising. Right, plateaus at the height of two saddles."
 fig, (left, right) = plt.subplots(1, 2, figsize=(8.6, 4.6), sharey=True)
 jitter = rng.uniform(-0.18, 0.18, size=len(down))
 left.semilogy(down + jitter, heights, "o", markersize=6, alpha=0.55, markeredgewidth=0)
@@ -207,12 +207,12 @@ fig.tight_layout()
 plt.show()
 
 # %% [markdown]
-# The higher the loss, the more ways down. The diamonds are the two saddles of the descent, and they fit in: they are not
-# special, there are many like them. The dashed lines carry their heights over to the plateaus.
+# The higher the loss, the more ways down. The diamonds are the two saddles of the descent, and they fit in: they are
+# not special, there are many like them. The dashed lines carry their heights over to the plateaus.
 #
-# One can even name them. The highest one is the network that has given up: all weights zero, its output a constant. Each
-# of the four units could begin to help, and that makes four ways down. One stair below, the network uses *one* shape of
-# tanh only: a unit, or several that do the same.
+# One can even name them. The highest one is the network that has given up: all weights zero, its output a constant.
+# Each of the four units could begin to help, and that makes four ways down. One stair below, the network uses *one*
+# shape of tanh only: a unit, or several that do the same.
 
 
 # %%
@@ -229,8 +229,8 @@ for index in range(down.max(), -1, -1):
 # %% [markdown]
 # ## What to take away
 #
-# - On this network the count holds: minima are low, and the high critical points are saddles with several ways out. A loss
-#   that has stalled high is, here, a reason to wait or to push, not a reason to despair.
+# - On this network the count holds: minima are low, and the high critical points are saddles with several ways out. A
+#   loss that has stalled high is, here, a reason to wait or to push, not a reason to despair.
 # - A plateau shows in the Hessian: small gradient, clearly negative smallest curvature.
 # - The saddles have a meaning. They are smaller networks inside the larger one, with units that are off or twins.
 #
@@ -240,13 +240,13 @@ for index in range(down.max(), -1, -1):
 #
 # ## Your turn
 #
-# Set `DECAY = 0` and run all cells again. Before you do: what will the smallest curvature in size be, and what happens to
-# the word "decided"?
+# Set `DECAY = 0` and run all cells again. Before you do: what will the smallest curvature in size be, and what
+# happens to the word "decided"?
 #
 # <details><summary>What you should find</summary>
 #
-# Curvatures that are zero up to rounding appear. Where a unit has $c = 0$ its $a$ and $b$ do not matter, and where two units
-# are twins, what one does can be shared between them in many ways. The critical points are no longer points but whole
-# curves and surfaces, and the count of negative curvatures depends on rounding.
+# Curvatures that are zero up to rounding appear. Where a unit has $c = 0$ its $a$ and $b$ do not matter, and where
+# two units are twins, what one does can be shared between them in many ways. The critical points are no longer points
+# but whole curves and surfaces, and the count of negative curvatures depends on rounding.
 #
 # </details>
