@@ -23,7 +23,7 @@ def named(p: Parser) -> Node:
         return apply(p, text, start)
     if p.at("prime"):
         p.refuse(f"the prime of {text}, which is not a function here", USE_NAMES, start=start)
-    if p.at("open"):
+    if p.at_bracket():
         check_product(p, token, start)
     return node
 
@@ -51,7 +51,8 @@ def subscripted(p: Parser, base: str) -> Item | Name:
     indices: list[Node] = []
     while True:
         node = p.expression()
-        indices += list(node.factors) if isinstance(node, Mul) else [node]
+        pair = isinstance(node, Mul) and not any(isinstance(factor, Num) for factor in node.factors)
+        indices += node.factors if isinstance(node, Mul) and pair else [node]
         if not p.accept("op", ","):
             break
     for index in indices:
@@ -66,7 +67,7 @@ def subscripted(p: Parser, base: str) -> Item | Name:
         and not known_letter(indices[0].text)
     ):
         return Name(f"{base}_{indices[0].text}")
-    return Item(base, tuple(indices), f"{base}_{''.join(index_text(i) for i in indices)}")
+    return Item(base, tuple(indices), f"{base}_{','.join(index_text(i) for i in indices)}")
 
 
 def known_letter(text: str) -> bool:
@@ -101,7 +102,7 @@ def apply(p: Parser, name: str, start: int) -> Call:
         p.refuse(
             "a power of a function, its iteration or its derivative", f"Write {name}(x)^2 or {name}''(x).", start=start
         )
-    if not p.at("open"):
+    if not p.at_bracket():
         p.refuse(f"the function {name} without its arguments", f"Write {name}(…).", start=start)
     args = arguments(p)
     expected = len(p.scope.functions[name])
@@ -153,7 +154,7 @@ def builtin(p: Parser) -> Node:
     start = p.index
     name = p.take().text
     if name in vocabulary.MANY:
-        if not p.at("open"):
+        if not p.at_bracket():
             p.refuse(f"the arguments of \\{name} have no brackets", f"Write \\{name}(a, b).")
         found = arguments(p)
         if len(found) < 2:
@@ -165,7 +166,7 @@ def builtin(p: Parser) -> Node:
     power = function_power(p, name, start)
     if p.at("op", "_"):
         p.refuse("a logarithm to a base, or an index", "Write \\frac{\\ln x}{\\ln 2}.", start=start)
-    if p.at("open") and not p.at("open", "\\lvert"):
+    if p.at_bracket():
         args = arguments(p)
         if len(args) != 1:
             p.refuse(f"\\{name} takes one argument", "Give it one.", start=start)

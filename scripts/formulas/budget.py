@@ -17,7 +17,7 @@ class OutOfBudget(BaseException):
 
 
 def within(calls: int, search: Callable[[], Result], otherwise: Result) -> Result:
-    """Return `search()`, or `otherwise` if it makes more than `calls` calls or fails."""
+    """Return `search()`, or `otherwise` if it makes more than `calls` calls."""
     left = calls
 
     def count(frame: FrameType, event: str, argument: Any) -> None:

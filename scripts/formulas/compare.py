@@ -1,35 +1,40 @@
 """Two sides in numbers: whether they agree to 30 digits at 20 points or more."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache, partial
 from typing import Any
 
 from scripts.formulas.domain import Point, points
-from scripts.formulas.evaluate import ctx
+from scripts.formulas.evaluate import DIGITS, Unknown, ctx
 from scripts.formulas.nodes import Node
-from scripts.formulas.problem import Problem
+from scripts.formulas.problem import Problem, has_integral
 from scripts.formulas.unroll import configurations, families, free_indices, sizes, unroll
 
 ENOUGH = 20
-RELATIVE = ctx.mpf(10) ** -30
-ALMOST_ZERO = ctx.mpf(10) ** -36
+LEVELS = (DIGITS, 3 * DIGITS, 9 * DIGITS)
+"""The digits to work with. More are taken if the sides seem to differ: it may be the loss of digits in a difference."""
+AGREED = ctx.mpf(10) ** -30
+SETTLED = ctx.mpf(10) ** -10
+ZERO = ctx.mpf(10) ** -70
+
+Value = Callable[[int], Any]
 
 
 @dataclass(frozen=True)
 class Place:
-    """A point, and the problem written out for it."""
+    """A point, and the numbers of terms for which sums are written out there."""
 
     point: Point
     chosen: dict[str, int]
 
-    def value(self, node: Node) -> Any:
-        """Return the value of a side here, or None."""
-        alone = unroll(Problem((node,)), self.chosen)
-        return self.point.value(alone.sides[0])
+    def value(self, node: Node, digits: int = DIGITS) -> Any:
+        """Return the value of a side here, or None where it is not real; raise `Unknown` if in doubt."""
+        return self.point.value(unroll(Problem((node,)), self.chosen).sides[0], digits)
 
     def __str__(self) -> str:
         numbers = [f"{name} = {number}" for name, number in sorted(self.chosen.items())]
-        return ", ".join([*numbers, str(self.point)] if str(self.point) else numbers) or "all symbols"
+        return ", ".join([*numbers, str(self.point)] if str(self.point) else numbers)
 
 
 @dataclass(frozen=True)
@@ -38,11 +43,6 @@ class Agreement:
 
     points: int
     message: str = ""
-
-    @property
-    def ok(self) -> bool:
-        """Whether the sides agree."""
-        return not self.message
 
 
 def places(problem: Problem, seed: str) -> Iterator[Place]:
@@ -60,32 +60,56 @@ def places(problem: Problem, seed: str) -> Iterator[Place]:
                 yield Place(point, stream[0])
 
 
-def same(left: Any, right: Any) -> bool:
-    """Tell whether two numbers agree to 30 digits, or are both as good as zero."""
-    size = max(abs(left), abs(right))
-    return bool(size < ALMOST_ZERO or abs(left - right) <= RELATIVE * size)
+def agree(left: Value, right: Value, levels: tuple[int, ...] = LEVELS) -> bool | None:
+    """Tell whether two sides agree at a place; None says that the place tells nothing."""
+    earlier: tuple[Any, Any] | None = None
+    try:
+        for digits in levels:
+            pair = left(digits), right(digits)
+            if None in pair:
+                if pair == (None, None):
+                    return None
+                if digits == levels[-1]:
+                    return False
+                continue
+            if close(*pair, AGREED):
+                return True
+            apart = len(levels) == 1 and not close(*pair, SETTLED)
+            if apart or (earlier and all(close(*both, SETTLED) for both in zip(earlier, pair, strict=True))):
+                return False
+            earlier = pair
+    except Unknown:
+        return None
+    return None
+
+
+def close(one: Any, other: Any, share: Any) -> bool:
+    """Tell whether two numbers differ by at most a share of their size, or are both as good as zero."""
+    size = max(abs(one), abs(other))
+    return bool(size < ZERO or abs(one - other) <= share * size)
 
 
 class Sampled:
-    """A side with its values at the places where it was compared, so that disturbed sides can be held against them."""
+    """A left side with its values where the right one agreed, so that disturbed sides can be held against them."""
 
     def __init__(self, problem: Problem, left: Node, right: Node, seed: str) -> None:
         self.problem, self.left, self.right = problem, left, right
-        self.found: list[tuple[Place, Any]] = []
+        self.levels = LEVELS[:1] if has_integral(problem) else LEVELS
+        self.found: list[tuple[Place, Value]] = []
         self.agreement = self.compare(seed)
 
     def compare(self, seed: str) -> Agreement:
         """Compare the sides at enough places."""
-        tried = 0
+        tried, wanted = 0, len(configurations(self.problem))
         for place in places(self.problem, seed):
             tried += 1
-            left, right = place.value(self.left), place.value(self.right)
-            if left is None and right is None:
-                continue
-            if left is None or right is None or not same(left, right):
-                return Agreement(len(self.found), counterexample(place, left, right))
-            self.found.append((place, left))
-            if len(self.found) >= ENOUGH and len({str(p.chosen) for p, _ in self.found}) == self.wanted():
+            left = cache(partial(place.value, self.left))
+            verdict = agree(left, partial(place.value, self.right), self.levels)
+            if verdict is False:
+                return Agreement(len(self.found), counterexample(place, left(DIGITS), place.value(self.right)))
+            if verdict:
+                self.found.append((place, left))
+            if len(self.found) >= max(ENOUGH, wanted):
                 break
         if len(self.found) < (ENOUGH if self.real_symbols() else max(1, tried)):
             return Agreement(
@@ -100,21 +124,14 @@ class Sampled:
         counted = sizes(self.problem) | free_indices(self.problem) | self.problem.integers
         return bool(families(self.problem) or self.problem.symbols() - counted)
 
-    def wanted(self) -> int:
-        """Return how many numbers of terms have to be seen."""
-        return len(configurations(self.problem))
-
-    def differs(self, other: Node) -> bool:
+    def notices(self, other: Node) -> bool:
         """Tell whether `other`, in place of the right side, fails against the left one."""
-        for place, left in self.found:
-            value = place.value(other)
-            if value is None or not same(left, value):
-                return True
-        return False
+        return any(agree(left, partial(place.value, other), self.levels) is False for place, left in self.found)
 
 
 def counterexample(place: Place, left: Any, right: Any) -> str:
     """Say where the sides differ."""
     shown = [("not a real number" if value is None else ctx.nstr(value, 10)) for value in (left, right)]
-    message = f"At {place} the left side is {shown[0]} and the right side is {shown[1]}."
+    where = f"At {place} the" if str(place) else "The"
+    message = f"{where} left side is {shown[0]} and the right side is {shown[1]}."
     return message if left is not None and right is not None else f"{message} Give the domain with `assume`."

@@ -41,7 +41,7 @@ def symbol_name(tex: str, scope: Scope) -> str:
     node = parser.factor() if parser.tokens else None
     text = getattr(node, "text", "")
     if parser.index < len(parser.tokens) or not text:
-        raise NotUnderstood(f"`{tex.strip()}` in `assume` is not a symbol. {REMEDY}")
+        raise NotUnderstood(f"`{tex.strip()}` is not a symbol. {REMEDY}")
     return str(text)
 
 
@@ -58,5 +58,5 @@ def read_relations(tex: str, scope: Scope) -> list[Condition]:
         found += [Condition(left, relation, right) for left in group]
         group = [right]
     if parser.index < len(parser.tokens) or not found:
-        parser.refuse("this condition in `assume` is not understood", REMEDY)
+        parser.refuse("this condition is not understood", REMEDY)
     return found

@@ -44,6 +44,10 @@ class Cursor:
         token = self.peek()
         return token.kind == kind and (not texts or token.text in texts)
 
+    def at_bracket(self) -> bool:
+        """Tell whether a bracket opens next; the bar of an absolute value is none."""
+        return self.at("open", "(", "[", "\\{")
+
     def accept(self, kind: str, *texts: str) -> bool:
         """Move past the next token if it is of `kind` (and one of `texts`)."""
         found = self.at(kind, *texts)

@@ -41,17 +41,18 @@ def derivative(p: Parser, start: int) -> Node:
     body = None if p.at("endgroup") else numerator(p, start, bare_name)
     if not p.accept("endgroup"):
         p.refuse("more than one factor after the differential", BRACKETS, start=start)
+    p.loose = ""
     by = denominator(p, sign, start)
     if len(by) != order:
         p.index -= 1
         p.refuse(f"the order is {order} above and {len(by)} below the line", "Make them agree.", start=start)
     if body is None:
-        return operator(p, by)
+        return operator(p, by, partial=sign == "partial")
     if bare_name:
         check_parameters(p, body, by, sign, start)
-        if p.at("open"):
+        if p.at_bracket():
             p.refuse("a factor, or the place where the derivative is taken", "Write f'(x), or \\cdot.", start=start)
-    return Deriv(body, by)
+    return Deriv(body, by, sign == "partial")
 
 
 def numerator(p: Parser, start: int, bare_name: bool) -> Node:
@@ -107,10 +108,10 @@ def check_parameters(p: Parser, body: Node, by: tuple[Node, ...], sign: str, sta
     p.index += 1
 
 
-def operator(p: Parser, by: tuple[Node, ...]) -> Deriv:
+def operator(p: Parser, by: tuple[Node, ...], *, partial: bool) -> Deriv:
     r"""Read what `\frac{\dd}{\dd x}` is applied to: the rest of the term."""
     start = p.index
     if p.at("op", "+", "-", "*", "/"):
         p.refuse("nothing to differentiate", BRACKETS)
     body = p.term()
-    return Deriv(body, by, p.since(start) if p.factors_read > 1 else "")
+    return Deriv(body, by, partial, p.since(start) if p.factors_read > 1 else "")

@@ -7,11 +7,12 @@ from operator import ge, gt, le, lt, ne
 from random import Random
 from typing import Any
 
-from scripts.formulas.evaluate import Evaluator, Function, Undefined, ctx
+from scripts.formulas.evaluate import DIGITS, Evaluator, Function, Undefined, Unknown, builtin, ctx
 from scripts.formulas.nodes import Div, Name, Neg, Node, Num
-from scripts.formulas.problem import Condition, Problem
+from scripts.formulas.problem import Condition, Problem, has_integral
 
-REACH = 3
+REACHES = (3, 3, 30)
+"""How far from its bound, or from 0, a symbol is drawn, in turns."""
 STEPS = 10**5
 RELATIONS = {"<": lt, ">": gt, "<=": le, ">=": ge, "!=": ne}
 TRIES = 200
@@ -24,12 +25,14 @@ class Point:
     values: Mapping[str, Fraction]
     evaluator: Evaluator
 
-    def value(self, node: Node) -> Any:
-        """Return the value of `node` here, or None where it is not a real number."""
-        try:
-            return self.evaluator.value(node, {k: ctx.mpf(v.numerator) / v.denominator for k, v in self.values.items()})
-        except Undefined:
-            return None
+    def value(self, node: Node, digits: int = DIGITS) -> Any:
+        """Return the value of `node` here, or None where it is not a real number; raise `Unknown` if in doubt."""
+        with ctx.workdps(digits):
+            env = {name: ctx.mpf(value.numerator) / value.denominator for name, value in self.values.items()}
+            try:
+                return self.evaluator.value(node, env)
+            except Undefined:
+                return None
 
     def __str__(self) -> str:
         return ", ".join(f"{name} = {decimal(value)}" for name, value in sorted(self.values.items()))
@@ -45,9 +48,10 @@ def points(problem: Problem, roots: Iterable[Node], seed: str) -> Iterator[Point
     rng = Random(seed)  # noqa: S311 - has to be the same every time, not secret
     names = sorted(problem.symbols(*roots) | condition_symbols(problem))
     needed = [c for c in problem.conditions if not is_range(c)]
-    bounds = {name: limits(problem, name) for name in names}
+    reaches = REACHES[:1] if has_integral(problem) else REACHES
     seen: set[object] = set()
     for attempt in range(TRIES):
+        bounds = {name: limits(problem, name, reaches[attempt % len(reaches)]) for name in names}
         evaluator = Evaluator(problem.definitions, meanings(problem.functions, attempt % 4))
         values = {name: draw(rng, *bounds[name], whole=name in problem.integers) for name in names}
         if any(value is None for value in values.values()):
@@ -90,7 +94,7 @@ def is_range(condition: Condition) -> bool:
     return (plain[0] and fixed[1]) or (plain[1] and fixed[0])
 
 
-def limits(problem: Problem, name: str) -> tuple[Fraction, Fraction]:
+def limits(problem: Problem, name: str, reach: int) -> tuple[Fraction, Fraction]:
     """Return the range to draw a symbol from."""
     low: Fraction | None = None
     high: Fraction | None = None
@@ -105,11 +109,11 @@ def limits(problem: Problem, name: str) -> tuple[Fraction, Fraction]:
         elif condition.relation in (">", ">="):
             low, high = (most(low, bound), high) if left else (low, least(high, bound))
     if low is None and high is None:
-        return Fraction(-REACH), Fraction(REACH)
+        return Fraction(-reach), Fraction(reach)
     if low is None:
         assert high is not None
-        return high - REACH, high
-    return low, low + REACH if high is None else high
+        return high - reach, high
+    return low, low + reach if high is None else high
 
 
 def least(one: Fraction | None, other: Fraction) -> Fraction:
@@ -125,7 +129,7 @@ def most(one: Fraction | None, other: Fraction) -> Fraction:
 def draw(rng: Random, low: Fraction, high: Fraction, *, whole: bool) -> Fraction | None:
     """Draw a number strictly between the bounds and not 0, or a whole number between them."""
     if whole:
-        first, last = -(-low // 1), high // 1 + (3 if high - low == REACH else 0)
+        first, last = -(-low // 1), high // 1
         return Fraction(rng.randint(int(first), int(last))) if first <= last else None
     if low >= high:
         return None
@@ -135,7 +139,10 @@ def draw(rng: Random, low: Fraction, high: Fraction, *, whole: bool) -> Fraction
 
 def holds(condition: Condition, point: Point) -> bool:
     """Tell whether a condition holds at a point."""
-    left, right = point.value(condition.left), point.value(condition.right)
+    try:
+        left, right = point.value(condition.left), point.value(condition.right)
+    except Unknown:
+        return False
     if left is None or right is None:
         return False
     return bool(RELATIONS[condition.relation](left, right))
@@ -147,23 +154,23 @@ def meanings(functions: Mapping[str, tuple[str, ...]], turn: int) -> dict[str, F
 
 
 def smooth(rng: Random, arity: int) -> Function:
-    """Return a sine plus an exponential plus a quadratic form, with coefficients drawn at random."""
+    """Return two waves in different directions and a linear form, with coefficients drawn at random.
+
+    They grow no faster than their arguments, so that functions of functions keep their digits, and have no poles
+    anywhere, so that integrals of them are found soon.
+    """
 
     def some(count: int) -> list[Fraction]:
         return [Fraction(rng.choice([-1, 1]) * rng.randint(20, 90), 100) for _ in range(count)]
 
-    wave, growth, bend, (shift, height, rise) = some(arity), some(arity), some(arity), some(3)
+    wave, other, slope, (height, shift) = some(arity), some(arity), some(arity), some(2)
 
     def form(weights: list[Fraction], values: tuple[Any, ...]) -> Any:
         return sum((w.numerator * v / w.denominator for w, v in zip(weights, values, strict=True)), ctx.zero)
 
     def function(*values: Any) -> Any:
-        angle = form(wave, values) + ctx.mpf(shift.numerator) / shift.denominator
-        tangle = form(bend, values)
-        return (
-            ctx.sin(angle) * (2 * height.numerator) / height.denominator
-            + rise.numerator * ctx.exp(form(growth, values)) / rise.denominator
-            + tangle**2
-        )
+        shifted = form(other, values) + ctx.mpf(shift.numerator) / shift.denominator
+        waves = 2 * builtin("sin", form(wave, values)) + height.numerator * builtin("cos", shifted) / height.denominator
+        return waves + form(slope, values) + 1
 
     return function

@@ -22,6 +22,7 @@ from scripts.formulas.nodes import (
     Node,
     Num,
     Pow,
+    walk,
 )
 from scripts.formulas.problem import Definition
 
@@ -37,7 +38,11 @@ ctx.dps = DIGITS
 
 
 class Undefined(Exception):
-    """The formula has no real value at this point, or none that can be found to 30 digits."""
+    """The formula has no real value at this point."""
+
+
+class Unknown(Exception):
+    """The value cannot be computed here: too large a number, or a limit that does not settle."""
 
 
 FUNCTIONS: dict[str, Function] = {
@@ -54,11 +59,13 @@ class Evaluator:
         self.definitions, self.functions = definitions, functions
 
     def value(self, node: Node, env: Mapping[str, Number]) -> Number:
-        """Return the real value of `node` where the symbols are as in `env`, or raise `Undefined`."""
+        """Return the real value of `node` where the symbols are as in `env`, or raise `Undefined` or `Unknown`."""
         try:
             return self.real(node, env)
-        except (ZeroDivisionError, OverflowError, ctx.NoConvergence) as error:
-            raise Undefined(str(error)) from error
+        except ZeroDivisionError as error:
+            raise Undefined("division by zero") from error
+        except (OverflowError, ctx.NoConvergence) as error:
+            raise Unknown(str(error)) from error
 
     def real(self, node: Node, env: Mapping[str, Number]) -> Number:
         """Evaluate one node; the cases follow the nodes."""
@@ -98,7 +105,7 @@ class Evaluator:
         if low < 0 and not ctx.isint(raised):
             raise Undefined("a power of a negative number")
         if low and abs(raised * ctx.ln(abs(low))) > HUGE:
-            raise Undefined("too large")
+            raise Unknown("too large")
         return low**raised
 
     def call(self, node: Call, env: Mapping[str, Number]) -> Number:
@@ -115,6 +122,29 @@ class Evaluator:
 
         return differentiate(function, args[0], node.primes) if node.primes else function(*args)
 
+    def stretch(self, node: Integral, name: str, env: Mapping[str, Number]) -> Function:
+        """Return what the integral gains as `name` moves away from its place: integrals over two short stretches."""
+
+        def edge(side: Node, value: Number) -> Number:
+            return self.real(side, {**env, name: value})
+
+        def gain(value: Number) -> Number:
+            start = env[name]
+            low, high = ([edge(side, start), edge(side, value)] for side in (node.low, node.high))
+            return self.between(node, high, env) - self.between(node, low, env)
+
+        return gain
+
+    def between(self, node: Integral, edges: list[Number], env: Mapping[str, Number]) -> Number:
+        """Return the integral between `edges` by quadrature, if its error is small enough."""
+        if edges[0] == edges[1]:
+            return ctx.zero
+        method = "tanh-sinh" if any(ctx.isinf(edge) for edge in edges) else "gauss-legendre"
+        value, error = ctx.quad(lambda t: self.real(node.body, {**env, node.var: t}), edges, error=True, method=method)
+        if error > ctx.mpf(10) ** -32 * max(1, abs(value)):
+            raise Unknown("the integral does not settle")
+        return value
+
     def derivative(self, body: Node, by: tuple[Node, ...], env: Mapping[str, Number]) -> Number:
         """Return a derivative, by one variable after the other."""
         variable = by[0]
@@ -126,7 +156,14 @@ class Evaluator:
             moved = {**env, variable.text: value}
             return self.derivative(body, rest, moved) if rest else self.real(body, moved)
 
+        if isinstance(body, Integral) and variable.text in env and not self.inside(body.body, variable.text):
+            along = along if rest else self.stretch(body, variable.text, env)
         return differentiate(along, self.real(variable, env), order)
+
+    def inside(self, node: Node, name: str) -> bool:
+        """Tell whether `node` may depend on `name`: it does if it uses a definition."""
+        used = {getattr(part, "text", getattr(part, "name", "")) for part in walk(node)}
+        return name in used or bool(used & self.definitions.keys())
 
     def limit(self, node: Lim, env: Mapping[str, Number]) -> Number:
         """Return a limit: the value next to the goal, if it settles there and both sides agree."""
@@ -135,23 +172,18 @@ class Evaluator:
             values = [self.real(node.body, {**env, node.var: place}) for place in approach(goal, node.side)]
             settled = max(values) - min(values)
             if settled > ctx.mpf(10) ** -32 * max(1, abs(values[0])):
-                raise Undefined("the limit does not settle")
+                raise Unknown("the limit does not settle")
         return +values[0]
 
     def integral(self, node: Integral, env: Mapping[str, Number]) -> Number:
         """Return an integral by quadrature, if its error is small enough."""
-        edges = [self.real(node.low, env), self.real(node.high, env)]
-        method = "tanh-sinh" if any(ctx.isinf(edge) for edge in edges) else "gauss-legendre"
-        value, error = ctx.quad(lambda t: self.real(node.body, {**env, node.var: t}), edges, error=True, method=method)
-        if error > ctx.mpf(10) ** -32 * max(1, abs(value)):
-            raise Undefined("the integral does not settle")
-        return value
+        return self.between(node, [self.real(node.low, env), self.real(node.high, env)], env)
 
 
 def builtin(name: str, *values: Number) -> Number:
     """Return a named function where it is real."""
     if name not in {"max", "min", "abs"} and abs(values[0]) > HUGE:
-        raise Undefined("too large")
+        raise Unknown("too large")
     value = FUNCTIONS[name](*values)
     if isinstance(value, ctx.mpc):
         raise Undefined("not real")

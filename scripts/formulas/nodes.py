@@ -96,13 +96,14 @@ class Call(Node):
 
 @dataclass(frozen=True)
 class Deriv(Node):
-    """The derivative of `body` by each of `by` in turn, where they stand.
+    """The derivative of `body` by each of `by` in turn, where they stand; `partial` if written with a curly d.
 
     `bare` quotes the TeX of an operand that is a product without brackets: it must have one reading only.
     """
 
     body: Node
     by: tuple[Node, ...]
+    partial: bool = field(default=False, compare=False)
     bare: str = field(default="", compare=False)
 
 

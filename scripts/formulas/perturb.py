@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from fractions import Fraction
+from typing import Any
 
-from scripts.formulas.compare import Sampled, places
+from scripts.formulas.compare import Place, Sampled, places
+from scripts.formulas.evaluate import Unknown
 from scripts.formulas.nodes import ONE, ZERO, Add, Item, Mul, Name, Neg, Node, Num, Pow
 from scripts.formulas.problem import Problem
 
@@ -66,21 +68,29 @@ def changed_here(node: Node) -> Iterator[Disturbance]:
 def undetected(problem: Problem, sampled: Sampled, side: Node, seed: str) -> str:
     """Disturb `side` and return what the comparison did not notice, or an empty string."""
     looks = [place for place, _ in zip(places(problem, f"{seed} disturbed"), range(LOOKS), strict=False)]
-    values = [place.value(side) for place in looks]
+    values = [known_value(place, side) for place in looks]
     noticed = 0
     for name, other in disturbances(problem, side):
         changed = any(
-            value is not None and (moved := place.value(other)) is not None and clearly_apart(value, moved)
+            value is not None and (moved := known_value(place, other)) is not None and clearly_apart(value, moved)
             for place, value in zip(looks, values, strict=True)
         )
         if not changed:
             continue
-        if not sampled.differs(other):
+        if not sampled.notices(other):
             return f"The check does not notice the right side with {name}, so it shows nothing."
         noticed += 1
     return "" if noticed >= 2 else "No disturbance of the right side changes anything, so the check shows nothing."
 
 
-def clearly_apart(one: object, other: object) -> bool:
+def known_value(place: Place, node: Node) -> Any:
+    """Return the value of `node`, or None where it has none or it cannot be found."""
+    try:
+        return place.value(node)
+    except Unknown:
+        return None
+
+
+def clearly_apart(one: Any, other: Any) -> bool:
     """Tell whether two numbers differ by far more than any error of rounding."""
-    return bool(abs(one - other) > 1e-12 * max(1, abs(one), abs(other)))  # type: ignore[operator,arg-type]
+    return bool(abs(one - other) > 1e-12 * max(1, abs(one), abs(other)))

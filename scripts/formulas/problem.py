@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from scripts.formulas.cursor import Scope
 from scripts.formulas.errors import USE_FUNCTION, NotUnderstood
-from scripts.formulas.nodes import Item, Name, Node, free_names, rebuild, walk
+from scripts.formulas.nodes import Integral, Item, Name, Node, free_names, rebuild, walk
 from scripts.formulas.parse import Parser, parse_expression
 from scripts.formulas.tokens import Token, tokenize
 
@@ -71,6 +71,11 @@ class Problem:
             tuple(Condition(change(c.left), c.relation, change(c.right)) for c in self.conditions),
             self.integers,
         )
+
+
+def has_integral(problem: Problem) -> bool:
+    """Tell whether a side or a definition has an integral, whose value takes hundreds of values of what it holds."""
+    return any(isinstance(node, Integral) for part in problem.parts() for node in walk(part))
 
 
 class Change:
@@ -151,9 +156,9 @@ def read_functions(text: str) -> dict[str, tuple[str, ...]]:
             continue
         name, params = read_head(part)
         if not params:
-            raise NotUnderstood(f"`{part.strip()}` in `functions` has no parameters. Write {part.strip()}(x).")
+            raise NotUnderstood(f"`{part.strip()}` has no parameters. Write {part.strip()}(x).")
         if name in found:
-            raise NotUnderstood(f"`{name}` stands twice in `functions`. Name it once.")
+            raise NotUnderstood(f"`{name}` stands twice. Name it once.")
         found[name] = params
     return found
 
@@ -201,10 +206,10 @@ def read_definitions(text: str) -> tuple[dict[str, tuple[str, ...]], dict[str, s
             continue
         head, equals, body = part.partition("=")
         if not equals or not body.strip():
-            raise NotUnderstood(f"`{part.strip()}` in `where` defines nothing. Write name = expression.")
+            raise NotUnderstood(f"`{part.strip()}` defines nothing. Write name = expression.")
         name, params = read_head(head)
         if name in heads:
-            raise NotUnderstood(f"`{name}` is defined twice in `where`. Define it once.")
+            raise NotUnderstood(f"`{name}` is defined twice. Define it once.")
         heads[name], bodies[name] = params, body
     return heads, bodies
 

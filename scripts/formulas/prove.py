@@ -2,17 +2,19 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 import sympy
+from sympy.core.cache import clear_cache
 
 from scripts.formulas.budget import within
 from scripts.formulas.nodes import Node
 from scripts.formulas.problem import Problem
-from scripts.formulas.symbolic import NoProof, Translator
+from scripts.formulas.symbolic import Translator
 from scripts.formulas.unroll import configurations, families, unroll
 
-CALLS = 200_000
+Result = TypeVar("Result")
+CALLS = 400_000
 """How many calls one step of a search for a proof may make: some tenths of a second."""
 
 STRATEGIES: tuple[Callable[[Any], Any], ...] = (
@@ -21,6 +23,7 @@ STRATEGIES: tuple[Callable[[Any], Any], ...] = (
     lambda difference: sympy.cancel(sympy.together(difference)),
     sympy.simplify,
     lambda difference: sympy.simplify(difference.rewrite(sympy.exp)),
+    lambda difference: sympy.simplify(difference.replace(sympy.sign, lambda of: of / sympy.Abs(of))),
     lambda difference: sympy.simplify(sympy.expand_log(difference)),
 )
 
@@ -29,21 +32,27 @@ def proved(problem: Problem, left: Node, right: Node) -> bool:
     """Tell whether SymPy shows that left minus right is zero, for any number of terms."""
     if families(problem):
         return False
+    clear_cache()  # so that the number of calls does not depend on what was proved before
     chosen = configurations(problem)
     written = problem if chosen != [{}] else unroll(problem, {})
     pair = (left, right) if chosen != [{}] else (unroll(Problem((left, right)), {}).sides)
     translator = Translator(written)
 
     def difference() -> Any:
-        try:
-            return translator.convert(pair[0], {}) - translator.convert(pair[1], {})
-        except (NoProof, NotImplementedError, ValueError, TypeError, AttributeError):
-            return None
+        return translator.convert(pair[0], {}) - translator.convert(pair[1], {})
 
-    start = within(CALLS, difference, None)
+    start = attempt(difference, None)
     if start is None:
         return False
-    return any(within(CALLS, partial(vanishes, step, start), False) for step in STRATEGIES)
+    return any(attempt(partial(vanishes, step, start), False) for step in STRATEGIES)
+
+
+def attempt(search: Callable[[], Result], otherwise: Result) -> Result:
+    """Return `search()`, or `otherwise` if it is too long or SymPy gives up, in whichever of its ways."""
+    try:
+        return within(CALLS, search, otherwise)
+    except Exception:
+        return otherwise
 
 
 def vanishes(step: Callable[[Any], Any], difference: Any) -> bool:

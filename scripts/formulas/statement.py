@@ -1,6 +1,7 @@
 """From the options of a formula block to a `Problem` whose names have one meaning each."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from scripts.formulas.conditions import read_conditions
 from scripts.formulas.cursor import Scope
@@ -19,8 +20,10 @@ from scripts.formulas.unroll import families
 
 def read_problem(tex: str, where: str, functions: str, assume: str) -> Problem:
     """Read a formula and its options, and refuse names with two meanings."""
-    heads, bodies = read_definitions(where)
-    arbitrary = read_functions(functions)
+    with option("where"):
+        heads, bodies = read_definitions(where)
+    with option("functions"):
+        arbitrary = read_functions(functions)
     for name in heads.keys() & arbitrary.keys():
         raise NotUnderstood(f"`{name}` is defined by `where` and named in `functions`. Keep one of them.")
     scope = Scope(
@@ -28,14 +31,26 @@ def read_problem(tex: str, where: str, functions: str, assume: str) -> Problem:
         frozenset(name for name, params in heads.items() if not params),
     )
     sides = read_sides(tex, scope)
-    conditions, integers = read_conditions(assume, scope)
-    definitions = read_bodies(bodies, heads, scope)
+    with option("assume"):
+        conditions, integers = read_conditions(assume, scope)
+    with option("where"):
+        definitions = read_bodies(bodies, heads, scope)
     problem = Problem(sides, definitions, arbitrary, conditions, integers)
     check_cycles(problem)
     problem = plain_subscripts(problem)
     check_names(problem, scope)
     check_bare_derivatives(problem)
+    check_partial_derivatives(problem)
     return problem
+
+
+@contextmanager
+def option(name: str) -> Iterator[None]:
+    """Say in which option of the block a refused part stands."""
+    try:
+        yield
+    except NotUnderstood as refusal:
+        raise NotUnderstood(f"In `{name}`: {refusal}") from refusal
 
 
 def check_cycles(problem: Problem) -> None:
@@ -81,6 +96,10 @@ def check_names(problem: Problem, scope: Scope) -> None:
             f"`{name}` runs over values in a limit, sum or integral and also stands outside of it. "
             "Put brackets around what belongs to it, or take another letter."
         )
+    used = problem.symbols()
+    unused = {name for c in problem.conditions for name in problem.symbols(c.left, c.right)} | problem.integers
+    for name in sorted(unused - used):
+        raise NotUnderstood(f"In `assume`: `{name}` does not stand in the formula. Name its symbols.")
     for name in sorted(free & scope.functions.keys()):
         raise NotUnderstood(f"`{name}` is a function and a number. Take another letter for one of them.")
     for base in sorted(families(problem) & (free | scope.functions.keys())):
@@ -117,6 +136,28 @@ def check_bare_derivatives(problem: Problem) -> None:
                             f"`{node.bare}`: the derivative may end after the first factor or go on. "
                             "Put brackets around what is differentiated."
                         )
+
+
+def check_partial_derivatives(problem: Problem) -> None:
+    """Refuse a partial derivative by w of something that has w in it both openly and inside an abbreviation."""
+    nodes = [node for part in problem.parts() for node in walk(part) if isinstance(node, Deriv) and node.partial]
+    for node in nodes:
+        body = node.body
+        if isinstance(body, Name) and body.text in problem.definitions:
+            body = problem.definitions[body.text].body
+        used = set(used_names(body))
+        for variable in node.by:
+            name = getattr(variable, "text", "")
+            hidden = [
+                other
+                for other in sorted(used & problem.definitions.keys() - {name})
+                if not problem.definitions[other].params and depends(problem, problem.definitions[other].body, name)
+            ]
+            if name in used and hidden:
+                raise NotUnderstood(
+                    f"The partial derivative by `{name}`: is `{hidden[0]}`, which depends on `{name}`, held fixed? "
+                    "Write \\dd for the total derivative, or put the definition in place of the name."
+                )
 
 
 def bare_factors(body: Node) -> list[Node]:

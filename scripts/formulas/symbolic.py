@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any
 
 import sympy
-from sympy.core.function import AppliedUndef
 
 from scripts.formulas.nodes import (
     Add,
@@ -31,11 +30,16 @@ FUNCTIONS: dict[str, Any] = {
     **{"ln": sympy.log, "log": sympy.log, "arctan": sympy.atan, "arcsin": sympy.asin, "arccos": sympy.acos},
     **{"abs": sympy.Abs, "max": sympy.Max, "min": sympy.Min},
 }
+LONGEST = 1000
 CONSTANTS = {"e": sympy.E, "pi": sympy.pi, "oo": sympy.oo}
 
 
 class NoProof(Exception):
     """The formula has a part that the proof does not treat."""
+
+
+class Arbitrary(sympy.Function):  # type: ignore[misc]
+    """A function of which nothing is known but that it can be differentiated."""
 
 
 class Translator:
@@ -78,12 +82,18 @@ class Translator:
             case Div(top, bottom):
                 return sympy.Mul(self.convert(top, env), sympy.Pow(self.convert(bottom, env), -1))
             case Pow(base, exponent):
-                return sympy.Pow(self.convert(base, env), self.convert(exponent, env))
+                return self.power(self.convert(base, env), self.convert(exponent, env))
             case Call():
                 return self.call(node, env)
             case Deriv() | Lim() | Sum() | Integral():
                 return self.carried_out(node, env)
         raise NoProof(type(node).__name__)
+
+    def power(self, base: Expr, exponent: Expr) -> Expr:
+        """Return a power, unless SymPy would write out a number too long for any memory."""
+        if base.is_number and exponent.is_number and abs(exponent) > LONGEST:
+            raise NoProof("a power of numbers that is too long")
+        return sympy.Pow(base, exponent)
 
     def name(self, text: str, env: Mapping[str, Expr]) -> Expr:
         """Translate a symbol or an abbreviation."""
@@ -124,7 +134,7 @@ class Translator:
             raised = tuple(order + (k == argindex - 1) for k, order in enumerate(orders))
             return translator.unknown(name, raised)(*self.args)
 
-        return type(f"{name}_{'_'.join(map(str, orders))}", (sympy.Function,), {"fdiff": fdiff, "is_real": True})
+        return type(f"{name}_{'_'.join(map(str, orders))}", (Arbitrary,), {"fdiff": fdiff, "is_real": True})
 
     def carried_out(self, node: Node, env: Mapping[str, Expr]) -> Expr:
         """Translate a derivative, a limit, a sum or an integral, and carry it out."""
@@ -135,7 +145,7 @@ class Translator:
         var = sympy.Dummy(node.var, integer=True) if integer else sympy.Dummy(node.var, real=True)
         body = self.convert(node.body, {**env, node.var: var})
         if isinstance(node, Lim):
-            if body.atoms(AppliedUndef):
+            if body.atoms(Arbitrary):
                 raise NoProof("a limit of arbitrary functions")
             return sympy.limit(body, var, self.convert(node.to, env), {0: "+-", 1: "+", -1: "-"}[node.side])
         if isinstance(node, Sum):

@@ -1,0 +1,37 @@
+"""What was understood is shown as it was written, so that a reader can object."""
+
+from scripts.formulas import check_identity
+
+
+def test_each_side_is_shown_with_nothing_carried_out() -> None:
+    result = check_identity(r"\frac{\dd}{\dd x} x(x-1) + 1 = 2x".replace("x(x-1)", r"\left(x(x-1)\right)"))
+    assert result.understood == ["Derivative(x*(x - 1), x) + 1", "2*x"]
+    assert result.understood_tex == [r"\frac{d}{d x} x \left(x - 1\right) + 1", "2 x"]
+
+
+def test_a_chain_shows_every_side() -> None:
+    result = check_identity(r"(x+1)^2 = x^2 + 2x + 1 = x(x+2) + 1")
+    assert result.understood == ["(x + 1)**2", "x**2 + 2*x + 1", "x*(x + 2) + 1"]
+
+
+def test_definitions_are_shown() -> None:
+    result = check_identity(r"f'(x) = 2ax", where="f(x) = a x^2")
+    assert result.definitions == ["f(x) = a*x**2"]
+    assert result.definitions_tex == [r"f{\left(x \right)} = a x^{2}"]
+
+
+def test_a_prime_is_the_derivative_at_the_argument() -> None:
+    result = check_identity(r"\frac{\dd}{\dd x} f(3x) = 3f'(3x)", functions="f(x)")
+    assert result.understood[1] == "3*Subs(Derivative(f(xi), xi), xi, 3*x)"
+
+
+def test_sums_say_for_how_many_terms_they_were_tried() -> None:
+    result = check_identity(r"\sum_{i=1}^{n} (x_i + 1) = n + \sum_{i=1}^{n} x_i")
+    assert result.understood[1] == "n + Sum(x[i], (i, 1, n)) [n = 1, 2, 3, 4, 5]"
+    assert result.method == "numeric"
+
+
+def test_a_proof_and_an_agreement_in_numbers_are_told_apart() -> None:
+    assert check_identity(r"\sin^2 x + \cos^2 x = 1").method == "proved"
+    limit = check_identity(r"f'(x) = \lim_{h \to 0}\frac{f(x+h)-f(x)}{h}", functions="f(x)")
+    assert (limit.method, limit.points) == ("numeric", 20)
