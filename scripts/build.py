@@ -131,6 +131,7 @@ def render(out: Path) -> None:
 
     from scripts.katex import katex
     from scripts.labs import failed_lab, finish_labs, forget_stale_labs
+    from scripts.trim import trim_theme
 
     warnings = _Warnings()
     logger = logging.getLogger("mkdocs")
@@ -143,6 +144,7 @@ def render(out: Path) -> None:
         config.mdx_configs["pymdownx.snippets"]["check_paths"] = False
         mkdocs_build(config)
         finish_labs(out)
+        trim_theme(out)
     except Exception as error:
         mistake = failed_lab(error)
         if mistake is None:

@@ -90,13 +90,15 @@ def note_troubles(page: Page, address: str) -> list[str]:
 
 
 def settle(page: Page) -> None:
-    """Wait until `page` has its fonts and all its pictures, those below the screen too."""
+    """Wait until `page` has its fonts and all its pictures, those below the screen too, and nothing moves."""
     page.evaluate(
         """async () => {
           document.querySelectorAll('img[loading=lazy]').forEach(image => { image.loading = 'eager'; });
           await Promise.all([...document.images].filter(image => image.getClientRects().length)
             .map(image => image.decode().catch(() => {})));
           await document.fonts.ready;
+          const movements = document.getAnimations().filter(a => a.effect.getComputedTiming().endTime < Infinity);
+          await Promise.allSettled(movements.map(movement => movement.finished));
         }"""
     )
 
