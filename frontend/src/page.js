@@ -2,3 +2,4 @@
 
 import "./page/folds.js";
 import "./page/search.js";
+import "./page/theme.js";

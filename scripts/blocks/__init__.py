@@ -10,6 +10,7 @@ from scripts.blocks.formula import FormulaBlock
 from scripts.blocks.mistake import MistakeBlock
 from scripts.blocks.notes import NotesBlock, NotesListBlock
 from scripts.blocks.output import OutputBlock
+from scripts.blocks.practice import PracticeBlock
 from scripts.blocks.problem import ProblemBlock
 from scripts.blocks.question import QuestionBlock
 from scripts.blocks.topic_list import TopicListBlock
@@ -28,6 +29,7 @@ BLOCKS: dict[str, type[CourseBlock]] = {
         NotesBlock,
         NotesListBlock,
         OutputBlock,
+        PracticeBlock,
         ProblemBlock,
         QuestionBlock,
         TopicListBlock,

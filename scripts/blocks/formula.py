@@ -2,6 +2,8 @@
 
 import xml.etree.ElementTree as etree
 
+from markdown.util import AtomicString
+
 from scripts.blocks.base import CourseBlock, block_id, flag, sub, text, unsearched
 from scripts.checks import CheckResult, check_of
 
@@ -66,4 +68,4 @@ class FormulaBlock(CourseBlock):
         for tex, code in zip(result.understood_tex, result.understood, strict=True):
             item = sub(items, "li")
             item.text = f"${tex}$ " if tex else ""
-            sub(item, "code", "", "").text = code
+            sub(item, "code").text = AtomicString(code)

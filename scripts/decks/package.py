@@ -27,6 +27,10 @@ from scripts.decks.settings import PLACEHOLDER, located
 
 DAY = 86_400
 _ZIP_DATE = (2026, 1, 1, 0, 0, 0)
+_PAGE = 4096
+_PRAGMAS = (
+    f"PRAGMA page_size = {_PAGE}; PRAGMA auto_vacuum = NONE; PRAGMA secure_delete = ON; PRAGMA encoding = 'UTF-8';"
+)
 _ZIP_MODE = 0o100644
 # A deck's id matters only within a package: Anki finds decks by their names.
 _FIRST_DECK_ID = 1_767_193_300_000
@@ -128,7 +132,7 @@ class Package:
     def _database(self) -> bytes:
         connection = sqlite3.connect(":memory:", isolation_level=None)
         try:
-            connection.executescript("PRAGMA page_size = 4096; PRAGMA auto_vacuum = NONE; PRAGMA encoding = 'UTF-8';")
+            connection.executescript(_PRAGMAS)
             tables, indices = APKG_SCHEMA.split("CREATE INDEX", 1)
             connection.execute("BEGIN")
             for statement in [*tables.split(";"), APKG_COL.rstrip().rstrip(";")]:
@@ -137,7 +141,7 @@ class Package:
             for statement in ("CREATE INDEX" + indices).split(";"):
                 connection.execute(statement)
             connection.execute("COMMIT")
-            return _without_version(connection.serialize())
+            return _without_leftovers(connection.serialize())
         finally:
             connection.close()
 
@@ -221,9 +225,18 @@ def _free(wished: int, taken: set[int]) -> int:
     return wished
 
 
-def _without_version(database: bytes) -> bytes:
-    """Return the database without the mark of the SQLite version that wrote it.
+def _without_leftovers(database: bytes) -> bytes:
+    """Return a database whose unused space is zero, since versions of SQLite leave different things there.
 
-    The header also counts changes (bytes 24-27) and says at which count the version was written (92-95).
+    Within a page of a table or index, the space between the list of cells and the first cell is free. (The version
+    itself is only in databases that SQLite has written to a file, which this one never was.)
     """
-    return database[:24] + b"\0\0\0\1" + database[28:92] + b"\0\0\0\1" + b"\0\0\0\0" + database[100:]
+    pages = bytearray(database)
+    for start in range(0, len(pages), _PAGE):
+        head = start + (100 if start == 0 else 0)
+        size = {2: 12, 5: 12, 10: 8, 13: 8}.get(pages[head])
+        if size is not None:
+            cells = int.from_bytes(pages[head + 3 : head + 5])
+            first, last = head + size + 2 * cells, start + int.from_bytes(pages[head + 5 : head + 7])
+            pages[first:last] = bytes(last - first)
+    return bytes(pages)

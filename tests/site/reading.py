@@ -23,12 +23,14 @@ class Reader:
 
     def context(self, browser: Browser, **options: bool) -> BrowserContext:
         """Open a fresh profile of this reader in `browser`."""
-        return browser.new_context(
+        context = browser.new_context(
             viewport={"width": self.width, "height": self.height},
             color_scheme="dark" if self.theme == "dark" else "light",
             reduced_motion="reduce",  # so that nothing is measured in the middle of a transition
             **options,  # type: ignore[arg-type]
         )
+        context.set_default_timeout(120_000)  # a busy machine is slow, not broken
+        return context
 
 
 READERS = [

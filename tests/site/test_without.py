@@ -81,6 +81,7 @@ def test_a_topic_can_be_read_without_javascript(page_without_scripts: Page, serv
 def test_a_figure_has_a_picture_without_javascript_in_either_theme(browser: Browser, server: str, site: Path) -> None:
     for scheme in ("light", "dark"):
         context = browser.new_context(color_scheme=scheme, java_script_enabled=False)  # type: ignore[arg-type]
+        context.set_default_timeout(120_000)
         page = context.new_page()
         for name in topics(site):
             page.goto(server + name)
