@@ -13,7 +13,7 @@ from math import prod, sqrt
 
 # --8<-- [start:chain]
 def chain_values(links, x):
-    """The input x and the number after each link: a list, one longer than `links`.
+    """The input x, and the number after each link: a list.
 
     >>> chain_values([abs, lambda u: u + 1], -3)
     [-3, 3, 4]
@@ -27,7 +27,8 @@ def chain_values(links, x):
 def chain_slopes(links, slopes, x):
     """Slope of each link, taken at the number that arrives there.
 
-    >>> chain_slopes([lambda x: x**2] * 2, [lambda x: 2 * x] * 2, 3)  # at 3, at 9
+    >>> square, double = (lambda x: x**2), (lambda x: 2 * x)
+    >>> chain_slopes([square, square], [double, double], 3)  # at 3, at 9
     [6, 18]
     """
     arriving = chain_values(links, x)[:-1]
@@ -37,7 +38,8 @@ def chain_slopes(links, slopes, x):
 def chain_derivative(links, slopes, x):
     """Rate of the whole chain at x: the product of its slopes.
 
-    >>> chain_derivative([lambda x: x**2] * 2, [lambda x: 2 * x] * 2, 3)  # 4x³
+    >>> square, double = (lambda x: x**2), (lambda x: 2 * x)
+    >>> chain_derivative([square, square], [double, double], 3)  # 4x³
     108
     """
     return prod(chain_slopes(links, slopes, x))
@@ -55,7 +57,7 @@ ROOT_SLOPES = [lambda x: 2 * x, lambda u: 3, lambda v: 1 / (2 * sqrt(v))]
 
 # --8<-- [start:both_orders]
 def from_the_input(slopes):
-    """Products of the slopes begun at the input: how fast each value moves with x.
+    """Products begun at the input: how fast each value moves with x.
 
     >>> from_the_input([2, 3, 0.25])
     [2, 6, 1.5]
@@ -64,7 +66,7 @@ def from_the_input(slopes):
 
 
 def from_the_output(slopes):
-    """Products begun at the output: how fast y moves with each value, x first.
+    """Products begun at the output: how fast y moves with each value.
 
     >>> from_the_output([2, 3, 0.25])
     [1.5, 0.75, 0.25]

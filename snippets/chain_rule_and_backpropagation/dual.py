@@ -32,7 +32,8 @@ class Dual:
 
     def __mul__(self, other):
         other = as_dual(other)
-        return Dual(self.value * other.value, self.value * other.rate + self.rate * other.value)
+        rate = self.value * other.rate + self.rate * other.value
+        return Dual(self.value * other.value, rate)
 
     __radd__, __rmul__ = __add__, __mul__
     # --8<-- [end:dual]

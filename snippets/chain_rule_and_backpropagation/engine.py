@@ -35,14 +35,16 @@ class Node:
 
     def __mul__(self, other):
         other = as_node(other)
-        return Node(self.value * other.value, [(self, other.value), (other, self.value)])
+        edges = [(self, other.value), (other, self.value)]
+        return Node(self.value * other.value, edges)
 
     def __truediv__(self, other):
         return self * as_node(other) ** -1
 
     def __pow__(self, n):
         """Power with a fixed number n as exponent."""
-        return Node(self.value**n, [(self, n * self.value ** (n - 1) if n else 0)])
+        local = n * self.value ** (n - 1) if n else 0
+        return Node(self.value**n, [(self, local)])
 
     def __neg__(self):
         return Node(-self.value, [(self, -1)])
@@ -164,7 +166,7 @@ def sensitivities(result):
 
 # --8<-- [start:reverse_gradient]
 def reverse_gradient(f, point):
-    """Gradient of f at a point of n numbers by reverse mode: one run, one sweep.
+    """Gradient of f at a point of n numbers: one run and one sweep.
 
     >>> reverse_gradient(lambda x, y: (x + y) * x**2, [2, 1])
     [16, 4]

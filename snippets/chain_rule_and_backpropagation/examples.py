@@ -2,7 +2,8 @@
 
 # ruff: noqa: N806 (matrices have capital letters, as on the page)
 
-from math import cos, exp, prod, sin, sqrt
+import math
+from math import cos, prod, sin, sqrt
 
 import numpy as np
 
@@ -48,12 +49,13 @@ from snippets.derivatives_and_gradients.gradients import numerical_gradient
 # --8<-- [start:quotients]
 def quotients():
     """Print both quotients of √(3x² + 1) at x = 1, and their product."""
-    print("h        du/dx     dy/du    product   dy/dx directly")
+    print("h       du/dx   dy/du  product  dy/dx directly")
     for h in (1, 0.1, 0.01, 0.001):
         u0, u1 = 3 * 1**2 + 1, 3 * (1 + h) ** 2 + 1
         inner, outer = (u1 - u0) / h, (sqrt(u1) - sqrt(u0)) / (u1 - u0)
         direct = (sqrt(u1) - sqrt(u0)) / h
-        print(f"{h:<5}   {inner:7.4f}   {outer:7.4f}   {inner * outer:7.4f}   {direct:7.4f}")
+        both = inner * outer
+        print(f"{h:<6} {inner:.4f}  {outer:.4f}   {both:.4f}  {direct:.4f}")
 
 
 # --8<-- [end:quotients]
@@ -74,11 +76,11 @@ def root_chain():
 
 # --8<-- [start:two_paths]
 def two_paths():
-    """Print the paths from x and y to f = (x + y)·x² at (2, 1), and their sums."""
+    """Print the paths to f = (x + y)·x² at (2, 1), and their sums."""
     for start in ("x", "y"):
         paths = all_paths(EXAMPLE, start, "f")
         products = [prod(path) for path in paths]
-        print(f"from {start}: paths {paths}, products {products}, sum {sum(products)}")
+        print(f"{start}: {paths}, products {products}, sum {sum(products)}")
     measured = numerical_gradient(lambda p: (p[0] + p[1]) * p[0] ** 2, [2, 1])
     print("measured:", measured.round(6).tolist())
 
@@ -92,8 +94,9 @@ def total_and_held():
     x, y = 2, 1
     u_held = central_difference(lambda x: 3 * x**2, x)  # u stays 3
     u_moves = central_difference(lambda x: (x + y) * x**2, x)
-    print(f"u held   by rule {held(x, x + y)[1]}, measured {u_held:.4f}")
-    print(f"u moves  by rule {total_derivative(x, y)}, measured {u_moves:.4f}")
+    print("        by rule  measured")
+    print("u held      ", held(x, x + y)[1], "    ", round(u_held, 4))
+    print("u moves     ", total_derivative(x, y), "    ", round(u_moves, 4))
 
 
 # --8<-- [end:total_and_held]
@@ -113,7 +116,7 @@ def path_table():
 
 # --8<-- [start:sweeps]
 def sweeps():
-    """Write down (x + y)·x² at (2, 1) forward, and its sensitivities backward."""
+    """Compute (x + y)·x² at (2, 1) forward, its sensitivities backward."""
     # forward: values, and the local derivatives that need them
     x, y = 2, 1
     u = x + y
@@ -126,8 +129,8 @@ def sweeps():
     x_bar = v_bar * 2 * x
     x_bar += u_bar * 1
     y_bar = u_bar * 1
-    print(f"values         x {x}, y {y}, u {u}, v {v}, f {f}")
-    print(f"sensitivities  x {x_bar}, y {y_bar}, u {u_bar}, v {v_bar}, f {f_bar}")
+    print("values of x, y, u, v, f", [x, y, u, v, f])
+    print("sensitivities          ", [x_bar, y_bar, u_bar, v_bar, f_bar])
 
 
 # --8<-- [end:sweeps]
@@ -136,9 +139,12 @@ def sweeps():
 # --8<-- [start:bracket_costs]
 def bracket_costs():
     """Print the price of both bracket orders for chains of given sizes."""
-    print("sizes, input first       from the input  from the output")
-    for sizes in ([1000, 4, 4, 1], [784, 1000, 200, 10, 1], [50] * 5, [1, 10, 200, 1000]):
-        print(f"{sizes!s:24} {forward_cost(sizes):14,} {reverse_cost(sizes):16,}")
+    chains = [[12, 6, 6, 1], [784, 1000, 200, 10, 1]]
+    chains += [[50, 50, 50, 50, 50], [1, 10, 200, 1000]]
+    print("sizes, input first       from input  from output")
+    for sizes in chains:
+        forward, reverse = forward_cost(sizes), reverse_cost(sizes)
+        print(f"{sizes!s:23} {forward:11,} {reverse:12,}")
 
 
 # --8<-- [end:bracket_costs]
@@ -149,9 +155,10 @@ def dual_square():
     """Print a product, a composition and a whole function of dual numbers."""
     three = Dual(3, 1)  # x = 3, moving at the rate 1
     square = three * three
-    print("x²               ", square.value, square.rate)
-    wave = dual.sin(square)  # the rate is cos(9) · 6
-    print("sin(x²)          ", round(wave.value, 4), round(wave.rate, 4), round(6 * cos(9), 4))
+    wave = dual.sin(square)
+    print("x²       ", square.value, square.rate)
+    print("sin(x²)  ", round(wave.value, 4), round(wave.rate, 4))
+    print("6 cos 9         ", round(6 * cos(9), 4))
 
 
 # --8<-- [end:dual_square]
@@ -160,7 +167,8 @@ def dual_square():
 # --8<-- [start:two_runs]
 def two_runs():
     """Print values and rates of (x + y)·x² at (2, 1) in two forward runs."""
-    for name, x, y in (("x", Dual(2, 1), Dual(1, 0)), ("y", Dual(2, 0), Dual(1, 1))):
+    runs = {"x": (Dual(2, 1), Dual(1, 0)), "y": (Dual(2, 0), Dual(1, 1))}
+    for name, (x, y) in runs.items():
         u = x + y
         v = x * x
         f = u * v
@@ -189,15 +197,16 @@ def engine_run():
 def three_ways():
     """Print the gradient of x·sin(xy) + e^y/x at (1.5, 0.5), three times."""
 
-    def f(x, y, sin, exp):
-        return x * sin(x * y) + exp(y) / x
+    def f(x, y, library):
+        return x * library.sin(x * y) + library.exp(y) / x
 
     here = [1.5, 0.5]
-    reverse = reverse_gradient(lambda x, y: f(x, y, engine.sin, engine.exp), here)
-    forward = forward_gradient(lambda x, y: f(x, y, dual.sin, dual.exp), here)
-    measured = numerical_gradient(lambda p: f(*p, sin, exp), here)
-    for name, gradient in (("reverse ", reverse), ("forward ", forward), ("measured", measured)):
-        print(name, " ".join(f"{g:.12f}" for g in gradient))
+    reverse = reverse_gradient(lambda x, y: f(x, y, engine), here)
+    forward = forward_gradient(lambda x, y: f(x, y, dual), here)
+    measured = numerical_gradient(lambda p: f(*p, math), here)
+    print("reverse ", " ".join(f"{g:.12f}" for g in reverse))
+    print("forward ", " ".join(f"{g:.12f}" for g in forward))
+    print("measured", " ".join(f"{g:.12f}" for g in measured))
 
 
 # --8<-- [end:three_ways]
@@ -205,7 +214,7 @@ def three_ways():
 
 # --8<-- [start:neuron_by_hand]
 def neuron_by_hand():
-    """Print the gradient of one neuron, and the loss before and after a step."""
+    """Print the gradient of one neuron, and its loss around one step."""
     w, b, x, t = 0.5, -1, 2, 1
     in_w, in_b, in_x = neuron_gradient(w, b, x, t)
     measured = numerical_gradient(lambda p: neuron_loss(*p, t), [w, b, x])
@@ -220,15 +229,15 @@ def neuron_by_hand():
 
 # --8<-- [start:layer_by_hand]
 def layer_by_hand():
-    """Print the three gradients of a layer with three inputs and two neurons."""
+    """Print the gradients of a layer with three inputs and two neurons."""
     W = np.array([[1, 2, 0], [3, -1, 1]])
     a = np.array([1, 0, 2])
     delta = np.array([1, 2])
     in_W, in_b, in_a = layer_backward(W, a, delta)
-    print("z - b  ", (W @ a).tolist(), "rows of W meet a")
-    print("in a   ", in_a.tolist(), "columns of W meet δ")
-    print("in b   ", in_b.tolist())
-    print("in W   ", in_W.tolist())
+    print("W a      ", (W @ a).tolist(), "rows of W meet a")
+    print("∂L/∂a    ", in_a.tolist(), "columns of W meet δ")
+    print("∂L/∂b    ", in_b.tolist())
+    print("∂L/∂W    ", in_W.tolist())
 
 
 # --8<-- [end:layer_by_hand]
@@ -238,13 +247,17 @@ def layer_by_hand():
 def by_hand():
     """Print every number of the two-layer network, forward and backward."""
     z1, a1, y = network_forward(W1, B1, W2, B2, X)
-    delta2 = y - T
-    back = W2.T @ delta2
-    delta1 = back * sigmoid_slope(z1)
-    in_W1, _, in_W2, _ = network_backward(W1, B1, W2, B2, X, T)
-    rows = [("z1", z1), ("a1", a1), ("y", y), ("loss", (y - T) ** 2 / 2), ("δ2", delta2), ("∂L/∂W2", in_W2)]
-    rows += [("W2ᵀ δ2", back), ("σ′(z1)", sigmoid_slope(z1)), ("δ1", delta1), ("∂L/∂W1", in_W1)]
-    for name, numbers in rows:
+    in_W1, delta1, in_W2, delta2 = network_backward(W1, B1, W2, B2, X, T)
+    forward = {"z1": z1, "a1": a1, "y": y, "L": (y - T) ** 2 / 2}
+    backward = {
+        "δ2": delta2,
+        "∂L/∂W2": in_W2,
+        "W2ᵀ δ2": W2.T @ delta2,
+        "σ′(z1)": sigmoid_slope(z1),
+        "δ1": delta1,
+        "∂L/∂W1": in_W1,
+    }
+    for name, numbers in (forward | backward).items():
         print(f"{name:7}", numbers.round(4).tolist())
 
 
@@ -255,21 +268,24 @@ def by_hand():
 def confirmed():
     """Print the gradient in W1 and W2 three times: by δ, engine, measured."""
 
-    def loss(numbers):
-        w1, w2 = np.reshape(numbers[:4], (2, 2)), np.reshape(numbers[4:], (1, 2))
-        return network_loss(w1, B1, w2, B2, X, T)
+    def loss(w):
+        first, second = w[:4].reshape(2, 2), w[4:].reshape(1, 2)
+        return network_loss(first, B1, second, B2, X, T)
 
     def loss_of_nodes(*w):
-        drives = [w[0] * X[0] + w[1] * X[1] + B1[0], w[2] * X[0] + w[3] * X[1] + B1[1]]
-        hidden = [engine.sigmoid(z) for z in drives]
-        y = w[4] * hidden[0] + w[5] * hidden[1] + B2[0]
+        first = engine.sigmoid(w[0] * X[0] + w[1] * X[1] + B1[0])
+        second = engine.sigmoid(w[2] * X[0] + w[3] * X[1] + B1[1])
+        y = w[4] * first + w[5] * second + B2[0]
         return (y - T) ** 2 / 2
 
-    weights = [*W1.ravel(), *W2.ravel()]
+    weights = np.concatenate([W1.ravel(), W2.ravel()])
     in_W1, _, in_W2, _ = network_backward(W1, B1, W2, B2, X, T)
-    print("by δ    ", [round(float(g), 6) for g in (*in_W1.ravel(), *in_W2.ravel())])
-    print("engine  ", [round(float(g), 6) for g in reverse_gradient(loss_of_nodes, weights)])
-    print("measured", numerical_gradient(loss, weights).round(6).tolist())
+    by_delta = np.concatenate([in_W1.ravel(), in_W2.ravel()])
+    by_engine = np.array(reverse_gradient(loss_of_nodes, weights))
+    measured = numerical_gradient(loss, weights)
+    print("by δ    ", by_delta.round(6).tolist())
+    print("engine  ", by_engine.round(6).tolist())
+    print("measured", measured.round(6).tolist())
 
 
 # --8<-- [end:confirmed]
@@ -280,10 +296,14 @@ def price():
     """Print the multiplications for the gradient of a network, four ways."""
     sizes = [784, 1000, 200, 10]
     loss, weights = loss_cost(sizes), count_edges(sizes)
-    ways = [("one loss", loss), ("the gradient, backward", gradient_cost(sizes))]
-    ways += [("forward mode", 3 * loss * weights), ("central differences", 2 * loss * weights)]
-    for name, cost in ways:
-        print(f"{name:22} {cost:21,}  {cost / loss:12,.1f} losses")
+    ways = {
+        "one loss": loss,
+        "gradient, backward": gradient_cost(sizes),
+        "gradient, forward mode": 3 * loss * weights,
+        "central differences": 2 * loss * weights,
+    }
+    for name, cost in ways.items():
+        print(f"{name:22} {cost:17,}  {cost / loss:11,.1f} losses")
 
 
 # --8<-- [end:price]
@@ -415,7 +435,8 @@ def long_chain():
     """Print the product of n equal slopes."""
     print("n    slope 0.25   slope 0.9    slope 1.1")
     for n in (1, 10, 50):
-        print(f"{n:<4}", "   ".join(f"{slope**n:10.2g}" for slope in (0.25, 0.9, 1.1)))
+        products = [f"{slope**n:10.2g}" for slope in (0.25, 0.9, 1.1)]
+        print(f"{n:<4}", "   ".join(products))
 
 
 # --8<-- [end:long_chain]

@@ -21,7 +21,8 @@ from snippets.chain_rule_and_backpropagation.neuron import sigmoid, sigmoid_slop
 def layer_backward(W, a, delta):
     """∂L/∂W (m, n), ∂L/∂b (m,) and ∂L/∂a (n,) from W (m, n), a (n,), δ (m,).
 
-    >>> W, a, delta = np.array([[1, 2, 0], [3, -1, 1]]), np.array([1, 0, 2]), np.array([1, 2])
+    >>> W, a = np.array([[1, 2, 0], [3, -1, 1]]), np.array([1, 0, 2])
+    >>> delta = np.array([1, 2])
     >>> in_W, in_b, in_a = layer_backward(W, a, delta)
     >>> in_W.tolist(), in_a.tolist()
     ([[1, 0, 2], [2, 0, 4]], [7, 0, 2])
@@ -36,7 +37,8 @@ def layer_backward(W, a, delta):
 def hidden_delta(W_next, delta_next, z):
     """δ of a sigmoid layer with drive z (n,): (W_nextᵀ δ_next) ⊙ σ′(z).
 
-    >>> hidden_delta(np.array([[2.0, -4.0]]), np.array([1.0]), np.zeros(2)).tolist()
+    >>> W_next, delta_next = np.array([[2.0, -4.0]]), np.array([1.0])
+    >>> hidden_delta(W_next, delta_next, np.zeros(2)).tolist()
     [0.5, -1.0]
     """
     return (W_next.T @ delta_next) * sigmoid_slope(z)

@@ -13,7 +13,7 @@ from snippets.chain_rule_and_backpropagation.paths import count_edges
 
 # --8<-- [start:chain_costs]
 def forward_cost(sizes):
-    """Multiplications of J_K ⋯ (J₃ (J₂ J₁)): all intermediate results have n₀ columns.
+    """Price of J_K ⋯ (J₃ (J₂ J₁)): intermediate results have n₀ columns.
 
     >>> forward_cost([1000, 4, 4, 1])
     20000
@@ -22,7 +22,7 @@ def forward_cost(sizes):
 
 
 def reverse_cost(sizes):
-    """Multiplications of ((J_K J_{K-1}) ⋯) J₁: all intermediate results have n_K rows.
+    """Price of ((J_K J_{K-1}) ⋯) J₁: intermediate results have n_K rows.
 
     >>> reverse_cost([1000, 4, 4, 1])
     4016
@@ -44,7 +44,7 @@ def loss_cost(sizes):
 
 
 def gradient_cost(sizes):
-    """Further multiplications for all weight gradients, backward through the layers.
+    """Further multiplications for all weight gradients, backward.
 
     Each weight takes one multiplication for its own derivative. Each weight
     above the first layer takes a second one, to pass the sensitivity down.

@@ -15,7 +15,12 @@ from math import prod
 
 # --8<-- [start:example_graph]
 # f(x, y) = (x + y)·x² at (2, 1): u = x + y = 3, v = x² = 4, f = u·v = 12.
-EXAMPLE = {"x": [("u", 1), ("v", 4)], "y": [("u", 1)], "u": [("f", 4)], "v": [("f", 3)]}
+EXAMPLE = {
+    "x": [("u", 1), ("v", 4)],
+    "y": [("u", 1)],
+    "u": [("f", 4)],
+    "v": [("f", 3)],
+}
 # --8<-- [end:example_graph]
 
 
@@ -28,7 +33,10 @@ def all_paths(edges, start, end):
     """
     if start == end:
         return [[]]
-    return [[local, *rest] for child, local in edges.get(start, []) for rest in all_paths(edges, child, end)]
+    paths = []
+    for child, local in edges.get(start, []):
+        paths += [[local, *rest] for rest in all_paths(edges, child, end)]
+    return paths
 
 
 def sum_over_paths(edges, start, end):
@@ -52,8 +60,9 @@ def sensitivity(edges, start, end, known=None):
     """
     known = {end: 1} if known is None else known
     if start not in known:
-        children = edges.get(start, [])
-        known[start] = sum(sensitivity(edges, child, end, known) * local for child, local in children)
+        known[start] = 0
+        for child, local in edges.get(start, []):
+            known[start] += sensitivity(edges, child, end, known) * local
     return known[start]
 
 
