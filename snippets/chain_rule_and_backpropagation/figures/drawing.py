@@ -31,13 +31,13 @@ def node(ax, at, inside, above="", below="", color="C0", shift=(0, 0)):
     note(ax, below, at, (shift[1], -RADIUS - 10), "C1")
 
 
-def edge(ax, tail, head, label="", color="C4", where=0.5, **kwargs):
-    """An arrow between two nodes, its label on a plate at a fraction of the way."""
+def edge(ax, tail, head, label="", color="C4", where=0.5, lift=0, **kwargs):
+    """An arrow between two nodes, its label on a plate at a fraction of the way, lifted by some points."""
     text = kwargs.pop("text", color)
     style = {"shrinkA": RADIUS, "shrinkB": RADIUS + 1, "linewidth": 1.4, "mutation_scale": 9} | kwargs
     arrow(ax, tail, head, color, **style)
     middle = [a + where * (b - a) for a, b in zip(tail, head, strict=True)]
-    note(ax, label, middle, color=text, bbox=plate() if label != "" else None)
+    note(ax, label, middle, (0, lift), text, bbox=plate() if label != "" else None)
 
 
 def blank(ax, x_span, y_span):

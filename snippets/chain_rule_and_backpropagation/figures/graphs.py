@@ -7,14 +7,15 @@ from snippets.chain_rule_and_backpropagation.engine import Node, sensitivities
 from snippets.chain_rule_and_backpropagation.figures.drawing import blank, edge, node
 from snippets.style import note
 
-PLACES = {"x": (0, 1), "y": (0, 0), "v": (1, 1), "u": (1, 0), "f": (2, 0.5)}
-EDGES = ("x", "u"), ("y", "u"), ("x", "v"), ("u", "f"), ("v", "f")
+NAMES = list("xyuvf")
+PLACES = dict(zip(NAMES, [(0, 1), (0, 0), (1, 0), (1, 1), (2, 0.5)], strict=True))
+EDGES = [pair.split() for pair in ("x u", "y u", "x v", "u f", "v f")]
 
 
 def _calculation(x, y):
     """The nodes of (x + y)·x², by name."""
     u, v = x + y, x * x
-    return {"x": x, "y": y, "u": u, "v": v, "f": u * v}
+    return dict(zip(NAMES, (x, y, u, v, u * v), strict=True))
 
 
 def computational_graph():
@@ -23,11 +24,11 @@ def computational_graph():
     blank(ax, (-0.36, 2.34), (-0.36, 1.32))
     nodes = _calculation(Node(2), Node(1))
     backward = sensitivities(nodes["f"])
-    names = {"x": "$x$", "y": "$y$", "u": "$u=x+y$", "v": "$v=x^2$", "f": "$f=u\\cdot v$"}
+    steps = dict(zip(NAMES, ("$x$", "$y$", "$u=x+y$", "$v=x^2$", "$f=u\\cdot v$"), strict=True))
     for name, place in PLACES.items():
         below = f"$\\partial f/\\partial {name}={backward[nodes[name]]}$"
         shift = {"x": (0, -17), "u": (11, 0)}.get(name, (0, 0))
-        node(ax, place, nodes[name].value, names[name], below if name != "f" else "start: 1", shift=shift)
+        node(ax, place, nodes[name].value, steps[name], below if name != "f" else "start: 1", shift=shift)
     labels = {"xu": "1", "yu": "1", "xv": "$2x=4$", "uf": "$v=4$", "vf": "$u=3$"}
     for tail, head in EDGES:
         edge(ax, PLACES[tail], PLACES[head], labels[tail + head], text="C2", where=0.48)
@@ -45,7 +46,7 @@ def two_modes():
         "forward, second run: only $y$ moves",
         "reverse, the only run: from $f$",
     ]
-    runs = [_calculation(Dual(2, int(moving == "x")), Dual(1, int(moving == "y"))) for moving in "xy"]
+    runs = [_calculation(Dual(2, 1), Dual(1, 0)), _calculation(Dual(2, 0), Dual(1, 1))]
     numbers = [{name: dual.rate for name, dual in run.items()} for run in runs]
     nodes = _calculation(Node(2), Node(1))
     backward = sensitivities(nodes["f"])

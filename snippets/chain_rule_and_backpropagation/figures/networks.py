@@ -84,12 +84,12 @@ def two_layer_network():
         node(ax, place, f"{X[j]:g}", f"$x_{j + 1}$")
         for i, target in enumerate(hidden):
             where = 0.5 if i == j else 0.3
-            edge(ax, place, target, f"{signed(W1[i, j])}\n", text="C2", where=where)
+            edge(ax, place, target, signed(W1[i, j]), text="C2", where=where, lift=7)
             at = [p + where * (q - p) for p, q in zip(place, target, strict=True)]
             note(ax, signed(in_W1[i, j], 2), at, (0, -7), "C1", bbox=plate())
     for i, place in enumerate(hidden):
         node(ax, place, f"{a1[i]:.2f}", f"$\\sigma({z1[i]:g})$", f"$\\delta={delta1[i]:.2f}$")
-        edge(ax, place, output, f"{signed(W2[0, i])}\n", text="C2", where=0.46)
+        edge(ax, place, output, signed(W2[0, i]), text="C2", where=0.46, lift=7)
         at = [p + 0.46 * (q - p) for p, q in zip(place, output, strict=True)]
         note(ax, signed(in_W2[0, i], 2), at, (0, -7), "C1", bbox=plate())
     node(ax, output, f"{y[0]:.2f}", "$y$", f"$\\delta={delta2[0]:.2f}$")
