@@ -232,8 +232,9 @@ for shape in ([20, 8, 8, 1], [1, 8, 8, 20], [12, 12, 12, 12], [20, 20, 1, 20, 20
 # prediction: as soon as *both* ends are wider than the waist, neither of them is the place to begin.
 #
 # The map below knows nothing of this. For each pair of $n$ and $m$ it asks for the best of all orders, and colors by
-# who reaches it. The dashed lines are at 256/60. The triangle near the corner, in which forward and reverse mode share
-# the ground below both lines, is left to you.
+# who reaches it. The dashed lines are at 256/60. Look at the corner, too, where both ends are narrower than the waist:
+# there the mixed order keeps a strip along the diagonal. For $n = m$ it costs $512\,n + 4\,n^2$ and the two ends
+# $512\,n + 64\,n^2$ each, so on the diagonal it wins for every width.
 
 
 # %% alt="Map of cheapest orders: forward in a strip at few inputs, reverse in a strip at few outputs, mixed elsewhere."
