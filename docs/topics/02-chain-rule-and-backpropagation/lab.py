@@ -19,10 +19,9 @@
 # **For which shapes of a calculation is forward mode cheapest, for which is reverse mode, and is there a shape for
 # which both are the wrong end?**
 #
-# We shall not measure time, which depends on the machine, but count multiplications. A count comes out the same on
-# every run and on every machine, and it can be predicted with a pencil. Do predict, before each plot.
-#
-# You need Python with NumPy and Matplotlib, and about an hour.
+# We do not measure time, which depends on the machine, but count multiplications. A count comes out the same on
+# every run and on every machine, and it can be predicted with a pencil. Do predict, before each plot. You need Python
+# with NumPy and Matplotlib, and about an hour.
 
 # %%
 from itertools import pairwise
@@ -154,11 +153,8 @@ plt.show()
 
 # %% [markdown]
 # The reverse line runs parallel to that of the value, three times as high, for every $n$. The other two have slope 2:
-# ten times the inputs cost a hundred times as much.
+# ten times the inputs cost a hundred times as much. So far this is what the page says. Now for more than one output.
 #
-# So far this is what the page says. Now for more than one output.
-
-# %% [markdown]
 # ## Many outputs: a chain of matrices
 #
 # A calculation with $n$ inputs, some layers in between and $m$ outputs has a Jacobian that is a product of matrices. We
@@ -256,8 +252,8 @@ for row, m in enumerate(widths):
 
 fig, ax = plt.subplots(figsize=(6.4, 5.6))
 ax.pcolormesh(widths, widths, winner, cmap=ListedColormap(["#c9c5ec", "#a9d3cf", "#f3cda9"]), shading="nearest")
-ax.axhline(256 / 60, color="#1f2426", linestyle="--", linewidth=1)
-ax.axvline(256 / 60, color="#1f2426", linestyle="--", linewidth=1)
+for line in (ax.axhline, ax.axvline):
+    line(256 / 60, color="#1f2426", linestyle="--", linewidth=1)
 ax.text(2, 60, "forward", ha="center", rotation=90)
 ax.text(60, 1.8, "reverse", ha="center")
 ax.text(60, 60, "meet at the waist", ha="center")
@@ -265,7 +261,7 @@ ax.set(xscale="log", yscale="log", xlabel="inputs n", ylabel="outputs m")
 ax.set_title("Cheapest order for the sizes n, 64, 4, 64, m")
 plt.show()
 print(f"largest saving over the better end: {saving.max():.1f} times, at n = m = {widths[-1]}")
-print(f"one output, 1000 inputs: the best order saves {saving[0, -1]:.1f} times, that is, nothing")
+print(f"one output, 1000 inputs: {saving[0, -1]:.1f} times, that is, nothing")
 
 # %% [markdown]
 # ## What to take away
