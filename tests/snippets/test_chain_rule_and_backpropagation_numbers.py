@@ -24,10 +24,10 @@ from snippets.chain_rule_and_backpropagation.layers import (
     network_loss,
 )
 from snippets.chain_rule_and_backpropagation.neuron import neuron_gradient, neuron_loss, sigmoid, sigmoid_slope
-
-x_, y_, u_, w_, b_, t_, z_ = sp.symbols("x y u w b t z", real=True)
 from snippets.chain_rule_and_backpropagation.order import forward_cost, gradient_cost, loss_cost, reverse_cost
 from snippets.chain_rule_and_backpropagation.paths import count_edges, count_paths
+
+x_, y_, u_, w_, b_, t_, z_ = sp.symbols("x y u w b t z", real=True)
 
 
 def printed(capsys, example):
