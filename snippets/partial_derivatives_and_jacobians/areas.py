@@ -34,9 +34,13 @@ def square_rim(corner, side, points=400):
     x, y = corner
     t, zero = side * np.arange(points) / points, np.zeros(points)
     right, up = np.array([t, zero]), np.array([zero, t])
-    starts = np.array([[x, y], [x + side, y], [x + side, y + side], [x, y + side]])
-    walks = [right, up, -right, -up]
-    return np.hstack([s[:, None] + w for s, w in zip(starts, walks, strict=True)])
+    walks = [
+        ([x, y], right),
+        ([x + side, y], up),
+        ([x + side, y + side], -right),
+        ([x, y + side], -up),
+    ]
+    return np.hstack([np.reshape(start, (2, 1)) + way for start, way in walks])
 
 
 # --8<-- [end:square_rim]

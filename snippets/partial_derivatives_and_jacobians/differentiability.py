@@ -4,9 +4,9 @@ Let f be a function of several variables and A a linear map. A fits f at a point
 
     f(point + step) ≈ f(point) + A · step
 
-goes to 0 faster than the length of the step. If such an A exists, f is called differentiable there, and A is made of the
-partial derivatives: nothing else can fit along the axes. The functions below have partial derivatives at the origin, and
-no linear map fits any of them:
+goes to 0 faster than the length of the step. If such an A exists, f is called differentiable there, and A is made of
+the partial derivatives: nothing else can fit along the axes. The functions below have partial derivatives at the
+origin, and no linear map fits any of them:
 
 - `staircase` is not even continuous: each ray from the origin has a height of its own;
 - `hidden_ridge` has a slope along every straight line, and jumps all the same, along a parabola;

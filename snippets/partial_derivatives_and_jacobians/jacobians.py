@@ -1,8 +1,8 @@
 """The Jacobian: the linear map that stands in for a function near a point.
 
-Let f take a point with n coordinates and return one with m. Its Jacobian J at a point has one row for each output and one
-column for each input, shape (m, n): row i is the gradient of output i, column j says where all outputs go when input j
-moves. If f is differentiable at the point,
+Let f take a point with n coordinates and return one with m. Its Jacobian J at a point has one row for each output and
+one column for each input, shape (m, n): row i is the gradient of output i, column j says where all outputs go when
+input j moves. If f is differentiable at the point,
 
     f(point + step) ≈ f(point) + J · step
 

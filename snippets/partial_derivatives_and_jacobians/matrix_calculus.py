@@ -9,8 +9,8 @@
     tr(A X)                  X (n, m)   Aᵀ                        (n, m)
     ln |det X|               X (n, n)   X⁻ᵀ                       (n, n)
 
-The recipe behind the table: write the change of the number for a small change dX, bring it to the form of a sum over all
-entries of G times dX, and read off G. Every line is tested against finite differences, entry by entry.
+The recipe behind the table: write the change of the number for a small change dX, bring it to the form of a sum over
+all entries of G times dX, and read off G. Every line is tested against finite differences, entry by entry.
 """
 
 import numpy as np
@@ -68,7 +68,7 @@ def least_squares_gradient(inputs, weights, targets):
 
 # --8<-- [start:log_determinant]
 def log_determinant(matrix):
-    """ln |det X| for an invertible X of shape (n, n).
+    """Ln |det X| for an invertible X of shape (n, n).
 
     >>> round(log_determinant(np.array([[0.0, 2.0], [3.0, 1.0]])), 4)  # ln 6
     1.7918

@@ -4,8 +4,8 @@ J·v is a directional derivative of all outputs at once: walk from x with veloci
 it, whatever the number of inputs. Jᵀ·u is a gradient, that of the number u · f(x). Both have the size of a vector.
 
 For a chain of functions, J = J₃ J₂ J₁, and brackets may be set in two ways. Starting at the input keeps a vector going
-forward: J₃(J₂(J₁ v)). Starting at the output keeps a vector going back: ((uᵀ J₃) J₂) J₁. With one output and many inputs
-the second way gives the whole gradient in one pass. Multiplying the matrices first costs far more than either.
+forward: J₃(J₂(J₁ v)). Starting at the output keeps a vector going back: ((uᵀ J₃) J₂) J₁. With one output and many
+inputs the second way gives the whole gradient in one pass. Multiplying the matrices first costs far more than either.
 """
 
 import numpy as np
