@@ -33,23 +33,23 @@ def numerical_jacobian(f, point, h=1e-5):
 
 # --8<-- [start:bend]
 def bend(point):
-    """(x + y²/2, y + x²/2): each coordinate bends the other one.
+    """(x - y²/2, y + x²/2): each coordinate bends the other one.
 
     >>> bend(np.array([1, 0.5])).tolist()
-    [1.125, 1.0]
+    [0.875, 1.0]
     """
     x, y = point
-    return np.array([x + y**2 / 2, y + x**2 / 2])
+    return np.array([x - y**2 / 2, y + x**2 / 2])
 
 
 def bend_jacobian(point):
-    """Rows (1, y) and (x, 1).
+    """Rows (1, -y) and (x, 1).
 
     >>> bend_jacobian([1, 0.5]).tolist()
-    [[1.0, 0.5], [1.0, 1.0]]
+    [[1.0, -0.5], [1.0, 1.0]]
     """
     x, y = point
-    return np.array([[1, y], [x, 1]], dtype=float)
+    return np.array([[1, -y], [x, 1]], dtype=float)
 
 
 # --8<-- [end:bend]
@@ -61,9 +61,9 @@ def linearize(f, jacobian, center):
 
     >>> flat = linearize(bend, bend_jacobian, np.array([1, 0.5]))
     >>> flat(np.array([1.1, 0.5])).round(4).tolist()
-    [1.225, 1.1]
+    [0.975, 1.1]
     >>> bend(np.array([1.1, 0.5])).round(4).tolist()
-    [1.225, 1.105]
+    [0.975, 1.105]
     """
     here, matrix = f(center), jacobian(center)
 

@@ -41,7 +41,7 @@ def areas_change():
 
     `bend` and a square of side 0.0001 at five corners: the determinant, against the area inside the image of its rim.
     """
-    corners = [(1, 0.5), (0, 0), (-1, 2), (0.3, -0.4), (2, 1)]
+    corners = [(1, 0.5), (0, 0), (-1, 2), (0.3, -0.4), (2, -1)]
     claimed = [abs(np.linalg.det(bend_jacobian(corner))) for corner in corners]
     measured = [abs(area_factor(bend, corner, 1e-4)) for corner in corners]
     return np.array(claimed), np.array(measured), 1e-3
@@ -82,7 +82,7 @@ def chain_of_jacobians():
     `bend` after `polar` at (2, 0.7): the product of the two matrices, against SymPy's Jacobian of the composition.
     """
     x, y = R * sp.cos(PHI), R * sp.sin(PHI)
-    composed = sp.Matrix([x + y**2 / 2, y + x**2 / 2]).jacobian([R, PHI])
+    composed = sp.Matrix([x - y**2 / 2, y + x**2 / 2]).jacobian([R, PHI])
     at = np.array([2.0, 0.7])
     measured = np.array(composed.subs({R: 2, PHI: sp.Rational(7, 10)}).evalf(), dtype=float)
     return bend_jacobian(polar(at)) @ polar_jacobian(at), measured

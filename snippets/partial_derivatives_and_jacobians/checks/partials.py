@@ -80,7 +80,7 @@ def differentiable_means():
         x, y, t = mpmath.mpf(1), mpmath.mpf(1) / 2, mpmath.mpf("1e-20")
 
         def f(x, y):
-            return [x + y**2 / 2, y + x**2 / 2]
+            return [x - y**2 / 2, y + x**2 / 2]
 
         ahead = [f(x + t * a, y + t * b) for a, b in units]
         changes = [[float((p - q) / t) for p, q in zip(place, f(x, y), strict=True)] for place in ahead]
