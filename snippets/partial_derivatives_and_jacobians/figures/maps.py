@@ -23,7 +23,7 @@ def _net(ax, f, x_lines, y_lines, **kwargs):
 def deformed_grid():
     """A square grid, its image under a bent map, and the linear stand-in at one point."""
     fig, (before, after) = plt.subplots(1, 2, figsize=(6, 3.6), width_ratios=(1, 1.02))
-    x_lines, y_lines = np.arange(-0.5, 1.6, 0.25), np.arange(-0.75, 1.1, 0.25)
+    x_lines, y_lines = np.arange(-0.5, 1.6, 0.25), np.arange(-0.5, 1.1, 0.25)
     near_x, near_y = np.array([0.5, 0.75, 1, 1.25, 1.5]), np.array([0, 0.25, 0.5, 0.75, 1])
     for ax, f in ((before, np.asarray), (after, bend)):
         _net(ax, f, x_lines, y_lines, color="C0", linewidth=1.2)
