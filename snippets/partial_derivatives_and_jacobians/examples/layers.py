@@ -35,7 +35,7 @@ def sizes():
         ("512 → 512, one example", 512, 512),
         ("the same, by its weights", 512, 512 * 512),
         ("the same, batch of 64", 64 * 512, 64 * 512),
-        ("softmax over 50,257 words", 50_257, 50_257),
+        ("softmax over 50,257 tokens", 50_257, 50_257),
     ]
     for name, rows, columns in cases:
         entries = rows * columns
