@@ -11,6 +11,7 @@ COMMANDS = {
     "build": ("scripts.build", "build the site with its decks into site/"),
     "serve": ("scripts.serve", "preview the site, rebuilt whenever a file is saved"),
     "decks": ("scripts.decks.command", "export the Anki decks, keep their lock, preview the cards"),
+    "practice": ("scripts.practice.command", "work on the exercises: blanks, checks, hints, solutions"),
     "check": ("scripts.check", "lint, types, formatting, spelling"),
 }
 

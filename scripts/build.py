@@ -10,6 +10,7 @@ import logging
 import os
 import shutil
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -19,7 +20,8 @@ from scripts import paths
 from scripts.course import Course, load_course
 from scripts.mistakes import Mistake, Mistakes, collecting, report
 
-_STAGED = paths.BUILD / "site"
+DECK_FILES = paths.BUILD / "decks"
+LOCK = paths.DECKS / "cards.lock.json"
 _STAMP = paths.BUILD / "site.stamp"
 _INPUTS = ("docs", "snippets", "decks", "scripts", "frontend", "course.toml", "mkdocs.yml", "requirements.lock")
 _PASSED_OVER = {"node_modules", "__pycache__", "generated"}
@@ -29,12 +31,13 @@ def main(argv: list[str] | None = None) -> int:
     """Run `python -m scripts build`."""
     parser = argparse.ArgumentParser(prog="python -m scripts build", description=__doc__)
     parser.add_argument("--force", action="store_true", help="build even if nothing changed since the last time")
+    parser.add_argument("--draft", action="store_true", help="preview cards' pages though their lock is behind")
     args = parser.parse_args(argv)
     if not args.force and is_current():
         print(f"{paths.shown(paths.SITE)}/ is up to date.")
         return 0
     try:
-        build()
+        build(draft=args.draft)
     except Mistakes as mistakes:
         print(mistakes, file=sys.stderr)
         return 1
@@ -65,18 +68,24 @@ def _input_files() -> Iterator[Path]:
             yield from (Path(folder) / file for file in sorted(files))
 
 
-def build() -> None:
+def build(*, draft: bool = False) -> None:
     """Build the site. Raises `Mistakes`, and then leaves the last good site as it was."""
     state = fingerprint()
-    with collecting() as found:
-        _build_staged(found)
-    if found:
-        raise Mistakes(found)
-    publish(_STAGED, paths.SITE)
-    _STAMP.write_text(state, encoding="utf-8")
+    paths.BUILD.mkdir(exist_ok=True)
+    # A folder of this build's own: another build, such as a preview's, may run at the same time.
+    staged = Path(tempfile.mkdtemp(prefix="site-", dir=paths.BUILD))
+    try:
+        with collecting() as found:
+            _build_staged(staged, found, draft=draft)
+        if found:
+            raise Mistakes(found)
+        publish(staged, paths.SITE)
+        _STAMP.write_text(state, encoding="utf-8")
+    finally:
+        shutil.rmtree(staged, ignore_errors=True)
 
 
-def _build_staged(found: list[Mistake]) -> None:
+def _build_staged(staged: Path, found: list[Mistake], *, draft: bool) -> None:
     from scripts.assets import make_assets
     from scripts.checks import checks
     from scripts.figures import figures
@@ -101,14 +110,18 @@ def _build_staged(found: list[Mistake]) -> None:
     ):
         with step(words) as done:
             done(f"{runs.run_all(sound[kind])} of {len(sound[kind])} run anew")
+    with step("Decks exported") as done:
+        done(export(course, draft=draft))
     with step("Styles and scripts"):
         make_assets()
     with step("Pages rendered"):
-        render(_STAGED)
-    with step("Notes templates"):
-        write_notes(course, _STAGED)
+        render(staged)
+    with step("Decks and notes laid beside"):
+        if DECK_FILES.is_dir():
+            shutil.copytree(DECK_FILES, staged / "decks", dirs_exist_ok=True)
+        write_notes(course, staged)
     with step("Links followed"):
-        report(*broken_links(_STAGED, course))
+        report(*broken_links(staged, course))
 
 
 def render(out: Path) -> None:
@@ -118,6 +131,7 @@ def render(out: Path) -> None:
 
     from scripts.katex import katex
     from scripts.labs import failed_lab, finish_labs, forget_stale_labs
+    from scripts.trim import trim_theme
 
     warnings = _Warnings()
     logger = logging.getLogger("mkdocs")
@@ -130,6 +144,7 @@ def render(out: Path) -> None:
         config.mdx_configs["pymdownx.snippets"]["check_paths"] = False
         mkdocs_build(config)
         finish_labs(out)
+        trim_theme(out)
     except Exception as error:
         mistake = failed_lab(error)
         if mistake is None:
@@ -143,12 +158,26 @@ def render(out: Path) -> None:
         report(Mistake(paths.CONFIG, 1, f"MkDocs warns: {warning}", "see its documentation"))
 
 
+def export(course: Course, *, draft: bool) -> str:
+    """Export the decks to `build/decks/`, and say what was exported. A draft may be ahead of the cards' lock."""
+    from scripts.decks.export import export_decks
+
+    try:
+        exported = export_decks(course, DECK_FILES)
+    except Mistakes as mistakes:
+        if draft and all(mistake.path == LOCK for mistake in mistakes.found):
+            return "the last ones: cards changed since; 'python -m scripts decks --update' before committing"
+        report(*mistakes.found)
+        return ""
+    return f"{exported.notes} notes, {exported.cards} cards"
+
+
 def write_notes(course: Course, site: Path) -> None:
     """Write the notes template of each topic below `site`."""
     from scripts.notes import notes_template
 
     for topic in course.topics:
-        path = site / "study" / "notes" / f"{topic.planned.folder}.md"
+        path = site / topic.notes
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(notes_template(course, topic), encoding="utf-8", newline="\n")
 
@@ -164,10 +193,10 @@ class _Warnings(logging.Handler):
 
 def publish(staged: Path, site: Path) -> None:
     """Put a finished site in the place of the last one, by renaming."""
-    old = staged.with_name("site.old")
-    shutil.rmtree(old, ignore_errors=True)
+    staged.chmod(0o755)
+    old = Path(tempfile.mkdtemp(prefix="old-", dir=staged.parent))
     if site.exists():
-        site.rename(old)
+        site.rename(old / "site")
     staged.rename(site)
     shutil.rmtree(old, ignore_errors=True)
 

@@ -35,10 +35,6 @@ class Cache:
         """Return whether a result is known."""
         return key in self._used or key in self._load()
 
-    def peek(self, key: str) -> Any:
-        """Return a known result, without counting it as used."""
-        return self._used[key] if key in self._used else self._load()[key]
-
     def put(self, key: str, value: Any) -> None:
         """Keep a result."""
         self._used[key] = value

@@ -17,6 +17,11 @@ class Topic:
     planned: PlannedTopic
     page: Page
 
+    @property
+    def notes(self) -> Path:
+        """Where the topic's notes template stands, relative to the site."""
+        return Path("study") / "notes" / f"{self.planned.folder}.markdown"
+
     def blocks(self, *kinds: str) -> list[Block]:
         """Return the topic's blocks of some kinds that have no mistake, in the order of the page."""
         return [block for block in self.page.blocks if block.kind in kinds and block.sound]

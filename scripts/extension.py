@@ -5,9 +5,11 @@ It is all that a builder needs to know of us, so MkDocs and Zensical make the sa
 
 import re
 import xml.etree.ElementTree as etree
+from html import unescape
 from typing import Any
 
 from markdown import Extension, Markdown
+from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
@@ -19,9 +21,12 @@ from scripts.context import Context
 from scripts.course import load_course
 from scripts.katex import TexError, katex
 from scripts.plan import the_plan, topic_at
+from scripts.slim import slim_code, slim_formula
 
 # Not a span: Material's search takes the end of any span inside an excluded span for that span's own end.
 INLINE_TAG = "nb-math"
+_SHORT = 24
+_CLOSING = ".,;:!?)"
 
 _WRAPPED = re.compile(r"\A\\[(\[](.*)\\[)\]]\Z", re.DOTALL)
 
@@ -50,9 +55,10 @@ class SetMathematics(Treeprocessor):
         match = _WRAPPED.match((element.text or "").strip())
         if match is None:
             return
-        tex = match[1].strip()
-        element.set("data-search-exclude", "")
         inline = element.tag == INLINE_TAG
+        # Arithmatex escapes displayed formulas and leaves those in a line alone.
+        tex = (match[1] if inline else unescape(match[1])).strip()
+        element.set("data-search-exclude", "")
         element.set("class", "nb-math" if inline else "nb-display")
         if not inline:
             # A wide formula scrolls, so the keyboard must be able to reach it.
@@ -60,11 +66,25 @@ class SetMathematics(Treeprocessor):
             element.set("role", "group")
             element.set("aria-label", "Formula")
         try:
-            html = katex.render(tex, display=not inline)
+            html = slim_formula(katex.render(tex, display=not inline))
         except TexError as error:
             self.md.nabla.report(tex, f"TeX: {error} in '{_short(tex)}'", "correct the formula")  # type: ignore[attr-defined]
             html = ""
+        if inline and len(tex) <= _SHORT:
+            # Kept on one line with the punctuation behind it, which browsers would let begin the next line.
+            element.set("class", "nb-math nb-short")
+            tail = element.tail or ""
+            element.tail = tail.lstrip(_CLOSING)
+            html += tail[: len(tail) - len(element.tail)]
         element.text = self.md.htmlStash.store(html)
+
+
+class SlimPrograms(Postprocessor):
+    """Leaves out of highlighted programs what makes no difference."""
+
+    def run(self, text: str) -> str:
+        """Return the page's HTML with less of it."""
+        return slim_code(text)
 
 
 class TopicHead(Treeprocessor):
@@ -126,6 +146,8 @@ class NablaExtension(BlocksExtension):
         # Below inline (20), which finds the TeX; above toc (5), which must not see headings change.
         md.treeprocessors.register(SetMathematics(md), "nabla-math", 15)
         md.treeprocessors.register(TopicHead(md), "nabla-head", 4)
+        # Below raw_html (30), which puts the programs in.
+        md.postprocessors.register(SlimPrograms(md), "nabla-slim", 3)
 
 
 def makeExtension(*args: Any, **kwargs: Any) -> Extension:  # noqa: N802 (Python-Markdown's name)

@@ -15,6 +15,7 @@ from scripts.pool import SnippetError, call
 from scripts.runs import Runs
 from scripts.snippet_code import Function, fingerprint, function_of, imported_files
 from scripts.source import Block
+from scripts.svg import shrink, version
 
 THEMES = ("light", "dark")
 STYLE = SNIPPETS / "style"
@@ -57,7 +58,7 @@ def _style_files() -> frozenset[Path]:
 
 @cache
 def _versions() -> tuple[str, ...]:
-    return tuple(importlib.metadata.version(name) for name in ("matplotlib", "numpy"))
+    return (*(importlib.metadata.version(name) for name in ("matplotlib", "numpy")), version())
 
 
 def _key(block: Block) -> str:
@@ -105,7 +106,7 @@ def _write(svg: str, path: Path) -> tuple[int, int]:
         raise SnippetError("its SVG has no size")
     # 72 points are an inch, and an inch is 100 pixels: figure sizes read as hundreds of pixels.
     width, height = (round(float(value) / 0.72) for value in match.groups())
-    svg = svg.replace(match[0], f'width="{width}" height="{height}"', 1)
+    svg = shrink(svg.replace(match[0], f'width="{width}" height="{height}"', 1))
     path.parent.mkdir(parents=True, exist_ok=True)
     if not path.is_file() or path.read_text(encoding="utf-8") != svg:
         path.write_text(svg, encoding="utf-8", newline="\n")
@@ -117,6 +118,7 @@ figures = Runs(
     key=_key,
     job=_job,
     worker=_draw,
+    still_there=lambda block: all(figure_file(_job(block), theme).is_file() for theme in THEMES),
     mistake=lambda block, error: block.mistake(
         f"the figure '{block.argument}' failed: {error}", "mend the function in the topic's figures"
     ),

@@ -12,12 +12,10 @@ from scripts.paths import BUILD, NODE_MODULES
 _SERIF = NODE_MODULES / "@fontsource-variable" / "source-serif-4" / "files"
 _SANS = NODE_MODULES / "@fontsource-variable" / "source-sans-3" / "files"
 _SANS_NORMAL = _SANS / "source-sans-3-latin-wght-normal.woff2"
-FIGURE_FONT = "Source Sans 3, weights 400 and 600"
+FIGURE_FONT = "Source Sans 3, weights 400 and 600, named"
 
-_ASCII = range(0x20, 0x7F)
-# What English with a little mathematics needs besides ASCII; letters of names that are likely in a bibliography.
-TEXT = frozenset([*_ASCII, *map(ord, "\u00a0§©«»°±²³µ¶·¹¼½¾×÷àáâäåçèéêëíîïñóôöøúüÖÜÉß–—‘’“”…′″™↑↓−")])
-DISPLAY = frozenset([*_ASCII, *map(ord, "\u00a0×é–—‘’“”…−")])
+# What English with a little mathematics needs. Letters that are not here come from the reader's own typefaces.
+TEXT = frozenset([*range(0x20, 0x7F), *map(ord, "\u00a0§©°±²³·×äçèéïöü–—‘’“”…′−↑↓")])
 GREEK = frozenset(map(ord, "ΓΔΘΛΞΠΣΦΨΩαβγδεζηθικλμνξοπρςστυφχψω"))
 
 # Letter frequencies of English, in percent: how wide a text runs in a typeface.
@@ -38,30 +36,23 @@ class Face:
     limits: dict[str, Any] = field(default_factory=dict)
     weight: str = "400"
     style: str = "normal"
-    features: tuple[str, ...] = ("ccmp", "kern", "liga", "mark", "mkmk", "pnum", "tnum")
+    features: tuple[str, ...] = ("kern", "liga", "tnum")
 
 
 FACES = (
-    Face("Nabla Serif", _SERIF / "source-serif-4-latin-wght-normal.woff2", TEXT, {"wght": (400, 600)}, "400 600"),
+    Face("Nabla Serif", _SERIF / "source-serif-4-latin-wght-normal.woff2", TEXT, {"wght": 400}),
+    # Bold is for headings, so it comes from an optical size for large type: finer serifs, closer letters.
+    Face("Nabla Serif", _SERIF / "source-serif-4-latin-opsz-normal.woff2", TEXT, {"wght": 600, "opsz": 24}, "600"),
     Face("Nabla Serif", _SERIF / "source-serif-4-latin-wght-italic.woff2", TEXT, {"wght": 400}, style="italic"),
     Face("Nabla Serif", _SERIF / "source-serif-4-greek-wght-normal.woff2", GREEK, {"wght": 400}),
-    # The optical size for large type: finer serifs, more contrast.
-    Face(
-        "Nabla Display",
-        _SERIF / "source-serif-4-latin-opsz-normal.woff2",
-        DISPLAY,
-        {"wght": 600, "opsz": 36},
-        "600",
-        features=("ccmp", "kern", "liga"),
-    ),
-    Face("Nabla Sans", _SANS_NORMAL, TEXT, {"wght": (400, 600)}, "400 600"),
-    Face("Nabla Sans", _SANS / "source-sans-3-greek-wght-normal.woff2", GREEK, {"wght": (400, 600)}, "400 600"),
+    Face("Nabla Sans", _SANS_NORMAL, TEXT, {"wght": 440}),
+    Face("Nabla Sans", _SANS / "source-sans-3-greek-wght-normal.woff2", GREEK, {"wght": 440}),
 )
 
 
 @dataclass(frozen=True)
 class Fallback:
-    """A typeface of the reader's system that stands in until ours is here: units per em, mean width, names."""
+    """A typeface of the reader's system that stands in until ours is here."""
 
     family: str
     stands_for: str
@@ -71,9 +62,9 @@ class Fallback:
 
 # Mean widths of the letters above, in ems. Where the system has none of these, the page moves a little once.
 FALLBACKS = (
-    Fallback("Nabla Serif Fallback", "Nabla Serif", ("Georgia", "Gelasio"), 0.4458),
-    Fallback("Nabla Display Fallback", "Nabla Display", ("Georgia", "Gelasio"), 0.4458),
-    Fallback("Nabla Sans Fallback", "Nabla Sans", ("Arial", "Liberation Sans", "Arimo"), 0.4414),
+    Fallback("Nabla Serif Georgia", "Nabla Serif", ("Georgia", "Gelasio"), 0.434),
+    Fallback("Nabla Serif Times", "Nabla Serif", ("Times New Roman", "Liberation Serif", "Tinos"), 0.3995),
+    Fallback("Nabla Sans Arial", "Nabla Sans", ("Arial", "Liberation Sans", "Arimo"), 0.441),
 )
 
 
@@ -173,9 +164,10 @@ def figure_fonts() -> list[Path]:
 
     files = []
     for weight in (400, 600):
-        path = BUILD / "fonts" / f"source-sans-3-{weight}.ttf"
+        path = BUILD / "figure-fonts" / f"source-sans-3-{weight}.ttf"
         if not path.is_file():
-            font = instantiateVariableFont(TTFont(_SANS_NORMAL), {"wght": weight}, updateFontNames=True)
+            font = instantiateVariableFont(TTFont(_SANS_NORMAL), {"wght": weight})
+            _name(font, weight)
             font.flavor = None
             path.parent.mkdir(parents=True, exist_ok=True)
             # Written apart and renamed: several processes may get here at once.
@@ -184,3 +176,12 @@ def figure_fonts() -> list[Path]:
             partial.replace(path)
         files.append(path)
     return files
+
+
+def _name(font: Any, weight: int) -> None:
+    """Give a static font its family and weight, by which Matplotlib finds it."""
+    style = {400: "Regular", 600: "SemiBold"}[weight]
+    names = {1: "Source Sans 3", 2: style, 4: f"Source Sans 3 {style}", 16: "Source Sans 3", 17: style}
+    for number, text in names.items():
+        font["name"].setName(text, number, 3, 1, 0x409)
+    font["OS/2"].usWeightClass = weight

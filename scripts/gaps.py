@@ -34,8 +34,8 @@ def gaps_in(text: str) -> Iterator[Gap]:
     >>> list(gaps_in("Its length is the ==1:rate of *steepest* ascent==."))
     [Gap(number=1, text='rate of *steepest* ascent')]
     """
-    for match in _GAP.finditer(_CODE.sub("", text)):
-        yield Gap(int(match["number"]), match["text"])
+    for match in _GAP.finditer(_without_code(text)):
+        yield Gap(int(match["number"]), text[slice(*match.span("text"))])
 
 
 def without_gaps(text: str) -> str:
@@ -54,8 +54,13 @@ def replaced(text: str, replacement: Callable[[int, str], str]) -> str:
 
 def broken_mark(text: str) -> str:
     """Return the first mark that opens a gap which is not closed, or an empty string."""
-    match = _MARK.search(without_gaps(_CODE.sub("", text)))
+    match = _MARK.search(_GAP.sub("", _without_code(text)))
     return match[0] if match else ""
+
+
+def _without_code(text: str) -> str:
+    """Return the text with code blanked out, so that each place keeps its number."""
+    return _CODE.sub(lambda match: "\0" * len(match[0]), text)
 
 
 class GapProcessor(InlineProcessor):

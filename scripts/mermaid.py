@@ -7,8 +7,17 @@ from markdown import Markdown
 
 _CLASSES = ("accent", "good", "bad", "muted")
 _SETTINGS = '%%{init: {"theme": "base", "themeVariables": {"fontSize": "15px"}, "flowchart": {"padding": 12}}}%%\n'
-_STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
 _ID = re.compile(r'(?<![\w-])id="([^"]+)"')
+_ROOM = re.compile(r'viewBox="\S+ \S+ (\S+) (\S+)"')
+_MARKER = re.compile(r'<marker id="([^"]+)".*?</marker>', re.DOTALL)
+# What the renderer leaves that our stylesheet says, or that nothing uses: half of the file.
+_LEFTOVERS = (
+    re.compile(r"<style>.*?</style>", re.DOTALL),
+    re.compile(r"<defs><filter.*?</defs>", re.DOTALL),
+    re.compile(r"<linearGradient.*?</linearGradient>", re.DOTALL),
+    re.compile(r' (?:style|data-(?!merman-source)[\w-]+|(?<=<rect )fill|xml:space|alignment-baseline)="[^"]*"'),
+    re.compile(r"<g[^>]*></g>"),
+)
 
 
 class MermaidError(ValueError):
@@ -31,9 +40,13 @@ def render(source: str, uid: str) -> str:
 
 
 def _adopt(svg: str, uid: str) -> str:
-    """Make a diagram the page's own: unique ids, and no colors of its own, so that the stylesheet sets them."""
-    svg = _STYLE.sub("", svg)
-    svg = re.sub(r' style="color:inherit[^"]*"', "", svg)
+    """Make a diagram the page's own: unique ids, its natural size, and no look, which the stylesheet gives."""
+    for leftover in _LEFTOVERS:
+        svg = leftover.sub("", svg)
+    svg = _MARKER.sub(lambda marker: marker[0] if f"url(#{marker[1]})" in svg else "", svg)
+    svg = re.sub(r'<text ([^>]*)fill="[^"]*"', r'<text \1text-anchor="middle"', svg)
+    if room := _ROOM.search(svg):
+        svg = svg.replace('width="100%"', f'width="{float(room[1]):.0f}" height="{float(room[2]):.0f}"', 1)
     for name in sorted(set(_ID.findall(svg)), key=len, reverse=True):
         own = f"{uid}-{name}"
         svg = svg.replace(f'id="{name}"', f'id="{own}"').replace(f"url(#{name})", f"url(#{own})")
@@ -53,4 +66,5 @@ def fence(source: str, language: str, css_class: str, options: Any, md: Markdown
         remedy = "correct the diagram; it is Mermaid's own syntax, with accTitle: and accDescr: lines"
         context.report(source, what, remedy)
         return ""
-    return f'<figure class="nb-diagram" data-search-exclude>{svg}</figure>'
+    # A wide diagram scrolls, so the keyboard must be able to reach it.
+    return f'<figure class="nb-diagram" tabindex="0" data-search-exclude>{svg}</figure>'

@@ -26,7 +26,7 @@ class Runs:
         job: Callable[[Block], Any],
         worker: Callable[[Any], Any],
         mistake: Callable[[Block, SnippetError], Mistake],
-        still_there: Callable[[Any], bool] = lambda result: True,
+        still_there: Callable[[Block], bool] = lambda block: True,
     ) -> None:
         self._kind = kind
         self._key = key
@@ -43,7 +43,7 @@ class Runs:
     def run_all(self, blocks: Sequence[Block]) -> int:
         """Run what is not known yet; report what fails; return how many were run."""
         keys = {self._key(block): block for block in blocks}
-        missing = {key: block for key, block in keys.items() if not self._known(key)}
+        missing = {key: block for key, block in keys.items() if not self._known(key, block)}
         results = run_apart(self._worker, [self._job(block) for block in missing.values()])
         for (key, block), result in zip(missing.items(), results, strict=True):
             self._keep(key, block, result)
@@ -56,15 +56,15 @@ class Runs:
     def result(self, block: Block) -> Any:
         """Return the block's result, run here and now if it is not known; None, and reported once, if it fails."""
         key = self._key(block)
-        if key not in self._failed and not self._known(key):
+        if key not in self._failed and not self._known(key, block):
             try:
                 self._keep(key, block, self._worker(self._job(block)))
             except SnippetError as error:
                 self._keep(key, block, error)
         return None if key in self._failed else self._cache.get(key, lambda: None)
 
-    def _known(self, key: str) -> bool:
-        return self._cache.has(key) and self._still_there(self._cache.peek(key))
+    def _known(self, key: str, block: Block) -> bool:
+        return self._cache.has(key) and self._still_there(block)
 
     def _keep(self, key: str, block: Block, result: Any) -> None:
         if isinstance(result, SnippetError):

@@ -31,7 +31,7 @@ def rebuild() -> bool:
     """Build the site in a process of its own. Returns whether it went well."""
     # Bytecode goes to build/, since files appearing beside the scripts would look like changes.
     environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(paths.BUILD / "pycache")}
-    command = [sys.executable, "-m", "scripts", "build"]
+    command = [sys.executable, "-m", "scripts", "build", "--draft"]
     return subprocess.run(command, cwd=paths.ROOT, env=environment, check=False).returncode == 0
 
 

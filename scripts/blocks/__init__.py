@@ -2,6 +2,7 @@
 
 from scripts.blocks.base import CourseBlock
 from scripts.blocks.collections import FormulaSheetBlock, InterviewBankBlock
+from scripts.blocks.deck_list import DeckListBlock
 from scripts.blocks.definition import DefinitionBlock
 from scripts.blocks.exercise import ExerciseBlock
 from scripts.blocks.figure import FigureBlock
@@ -16,6 +17,7 @@ from scripts.blocks.topic_list import TopicListBlock
 BLOCKS: dict[str, type[CourseBlock]] = {
     block.NAME: block
     for block in (
+        DeckListBlock,
         DefinitionBlock,
         ExerciseBlock,
         FigureBlock,

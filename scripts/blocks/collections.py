@@ -4,6 +4,9 @@ import xml.etree.ElementTree as etree
 
 from scripts.blocks.base import CourseBlock, sub, unsearched
 from scripts.blocks.question import LEVELS
+from scripts.paths import GENERATED
+
+SCRIPTS = GENERATED / "js"
 
 
 class FormulaSheetBlock(CourseBlock):
@@ -16,7 +19,7 @@ class FormulaSheetBlock(CourseBlock):
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Make the sheet, with a choice of topics for readers with JavaScript."""
         sheet = unsearched(sub(parent, "section", "nb-collection nb-formula-sheet"))
-        choice(sheet, "topic", topics_of(self))
+        filters(self, sheet, topic=topics_of(self))
         return sheet
 
 
@@ -30,8 +33,7 @@ class InterviewBankBlock(CourseBlock):
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Make the bank, with a choice of topics and levels for readers with JavaScript."""
         bank = unsearched(sub(parent, "section", "nb-collection nb-interview-bank"))
-        choice(bank, "topic", topics_of(self))
-        choice(bank, "level", {level: level for level in LEVELS})
+        filters(self, bank, topic=topics_of(self), level={level: level for level in LEVELS})
         return bank
 
 
@@ -40,12 +42,18 @@ def topics_of(block: CourseBlock) -> dict[str, str]:
     return {topic.planned.slug: topic.planned.title for topic in block.context.course.topics}
 
 
-def choice(parent: etree.Element, name: str, options: dict[str, str]) -> None:
-    """Add a choice of `options` (value: label), hidden until the page's script takes it over."""
-    label = sub(parent, "label", "nb-choice")
-    label.set("hidden", "")
-    sub(label, "span", "", name.capitalize())
-    select = sub(label, "select")
-    select.set("data-filter", name)
-    for value, text in {"": "all", **options}.items():
-        sub(select, "option", "", text).set("value", value)
+def filters(block: CourseBlock, parent: etree.Element, **choices: dict[str, str]) -> None:
+    """Add choices (name: options, as value: label), hidden until their script takes them over, and that script."""
+    row = sub(parent, "div", "nb-filters")
+    row.set("hidden", "")
+    for name, options in choices.items():
+        label = sub(row, "label", "nb-choice")
+        sub(label, "span", "", name.capitalize())
+        select = sub(label, "select")
+        select.set("data-filter", name)
+        for value, text in {"": "all", **options}.items():
+            sub(select, "option", "", text).set("value", value)
+    sub(row, "p", "nb-shown").set("role", "status")
+    script = sub(parent, "script")
+    script.set("src", block.context.relative(SCRIPTS / "collection.js"))
+    script.set("defer", "")

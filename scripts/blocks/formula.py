@@ -27,7 +27,9 @@ class FormulaBlock(CourseBlock):
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Make a titled box."""
-        return self.box(parent, "Formula", self.argument)
+        element = self.box(parent, "Formula", self.argument)
+        element.set("data-topic", self.context.topic_slug(self.source.path))
+        return element
 
     def on_end(self, block: etree.Element) -> None:
         """Add the mark that opens the check; where formulas are only collected, the home page has it."""

@@ -41,6 +41,7 @@ class NotesListBlock(CourseBlock):
 
 
 def _link(block: CourseBlock, topic: Topic, words: str) -> str:
-    # As HTML: a builder would take a link to a .md file for one to a page.
-    href = block.context.relative(DOCS / "study" / "notes" / f"{topic.planned.folder}.md")
-    return f'<a class="nb-download" href="{href}" download>{escape(words)}</a>'
+    # As HTML, and not ending in .md: a builder would take that for a link to a page.
+    href = block.context.relative(DOCS / topic.notes)
+    name = f"notes-{topic.planned.folder}.md"
+    return f'<a class="nb-download" href="{href}" download="{name}">{escape(words)}</a>'

@@ -8,6 +8,7 @@ from pathlib import Path
 from scripts import paths
 from scripts.course import load_course
 from scripts.decks.changes import changes, refused, released, updated
+from scripts.decks.committed import turned_back
 from scripts.decks.export import Source, export, read_source
 from scripts.decks.lock import LOCK, Lock, read_lock, write_lock
 from scripts.decks.mathjax import NoNodeError
@@ -74,7 +75,7 @@ def _parser() -> argparse.ArgumentParser:
 def _update(source: Source) -> None:
     """Take the changes into the lock and say which they are."""
     lock = read_lock() if LOCK.exists() else Lock()
-    if found := refused(lock, source.content):
+    if found := [*refused(lock, source.content), *turned_back(lock)]:
         raise Mistakes(found)
     stale = changes(lock, source.content)
     for change in stale:

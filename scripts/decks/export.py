@@ -12,6 +12,7 @@ from pathlib import Path
 from scripts.course import Course, Topic
 from scripts.decks.cards import Note, notes_of
 from scripts.decks.changes import Change, Content, changes, refused
+from scripts.decks.committed import turned_back
 from scripts.decks.formats import Export, File, ankiweb, cards_json, text_format
 from scripts.decks.lint import lint
 from scripts.decks.lock import LOCK, Lock, read_lock
@@ -61,7 +62,7 @@ def export(source: Source, out: Path, *, url: str = "", folder: Path = DECKS) ->
     """Write all files for a source that was read already. Raises `Mistakes`."""
     lock_path = folder / LOCK.name
     lock = read_lock(lock_path)
-    found = [*source.mistakes, *refused(lock, source.content, lock_path)]
+    found = [*source.mistakes, *refused(lock, source.content, lock_path), *turned_back(lock, lock_path)]
     if not found and (stale := changes(lock, source.content)):
         found = [stale_lock(stale, lock_path)]
     if found:
@@ -97,13 +98,7 @@ def made_files(source: Source, lock: Lock, url: str) -> Made:
     contents: dict[str, bytes] = {}
     packages: list[File] = []
     for name, title, one, own in wanted:
-        package = Package(
-            _decks(source.settings, lock, own, url),
-            source.content.note_types,
-            lock.note_types,
-            positions=positions,
-            url=url,
-        )
+        package = package_of(source, lock, own, positions, url)
         contents[name] = package.to_bytes()
         contents |= {f"media/{media.name}": media.data for media in package.media}
         packages.append(
@@ -115,12 +110,18 @@ def made_files(source: Source, lock: Lock, url: str) -> Made:
                 cards=sum(len(note.numbers) for note in own),
                 bytes=len(contents[name]),
                 sha256=hashlib.sha256(contents[name]).hexdigest(),
-                news=news_of(lock, own, whole=one is None),
+                news=news_of(lock, [note.id for note in own], whole=one is None),
             )
         )
     export = Export(notes, lock, source.content.note_types, source.settings, url, packages)
     texts = {"cards.json": cards_json(export), "nabla.txt": text_format(export), "ankiweb.md": ankiweb(export)}
     return Made(contents | {name: text.encode() for name, text in texts.items()}, packages)
+
+
+def package_of(source: Source, lock: Lock, notes: Sequence[Note], positions: dict[str, int], url: str) -> Package:
+    """Return the package of some of the notes; `positions` has the place of each in the course."""
+    decks = _decks(source.settings, lock, notes, url)
+    return Package(decks, source.content.note_types, lock.note_types, positions=positions, url=url)
 
 
 def _decks(settings: Settings, lock: Lock, notes: Sequence[Note], url: str) -> list[Deck]:

@@ -3,6 +3,8 @@
 Their schema is in `docs/contributing/decks.md`.
 """
 
+import csv
+import io
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -45,19 +47,28 @@ class Export:
 
 
 def cards_json(export: Export) -> str:
-    """Return `cards.json`."""
-    data = {
+    """Return `cards.json`, each file and each note on a line of its own."""
+    head = {
         "schema": JSON_SCHEMA,
         "title": export.settings.title,
         "url": export.url,
         "license": "CC-BY-4.0",
         "date": export.lock.date,
         "release": max(export.lock.releases, key=lambda name: export.lock.releases[name], default=""),
-        "files": [_file(file) for file in export.files],
         "removed": sorted(export.lock.removed),
-        "notes": [_note(export, note, position) for position, note in enumerate(export.notes, start=1)],
     }
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    lines = [f"{_json(name)}: {_json(value)}" for name, value in head.items()]
+    lines.append(_list("files", [_file(file) for file in export.files]))
+    lines.append(_list("notes", [_note(export, note, at) for at, note in enumerate(export.notes, start=1)]))
+    return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+def _list(name: str, values: list[dict[str, Any]]) -> str:
+    return f"{_json(name)}: [\n" + ",\n".join(map(_json, values)) + "\n]"
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _file(file: File) -> dict[str, Any]:
@@ -92,25 +103,24 @@ def text_format(export: Export) -> str:
     """Return the notes in Anki's text format. The last column is the link in full, which Anki leaves aside."""
     width = max(len(note_type.fields) for note_type in export.note_types.values())
     names = [field.name for field in export.note_types["basic"].fields]
-    lines = [
+    head = [
         "#separator:tab",
         "#html:true",
         *(f"#{name} column:{number}" for number, name in enumerate(_TEXT_HEAD, start=1)),
         "#columns:" + "\t".join([*_TEXT_HEAD, *names, "url"]),
     ]
+    out = io.StringIO("".join(f"{line}\n" for line in head))
+    out.seek(0, io.SEEK_END)
+    writer = csv.writer(out, delimiter="\t", lineterminator="\n")
     for note in export.notes:
         note_type = export.note_types[note.note_type]
         fields = [located(value, export.url) for value in note_type.values(note.fields)]
         fields += [""] * (width - len(fields))
-        head = [note_type.name, export.lock.decks[note.topic.planned.slug], note.guid, " ".join(note.tags)]
-        lines.append("\t".join(_quoted(value) for value in [*head, *fields, export.url + note.fields["Link"]]))
-    return "\n".join(lines) + "\n"
-
-
-def _quoted(value: str) -> str:
-    if any(character in value for character in '"\t\n\r') or value.startswith("#"):
-        return '"' + value.replace('"', '""') + '"'
-    return value
+        deck = export.lock.decks[note.topic.planned.slug]
+        writer.writerow(
+            [note_type.name, deck, note.guid, " ".join(note.tags), *fields, export.url + note.fields["Link"]]
+        )
+    return out.getvalue()
 
 
 def ankiweb(export: Export) -> str:

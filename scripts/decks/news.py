@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from scripts.decks.cards import Note
 from scripts.decks.lock import Lock
 
 
@@ -17,9 +16,9 @@ class News:
     date: int
 
 
-def news_of(lock: Lock, notes: Iterable[Note], *, whole: bool = False) -> News:
-    """Return what is new among `notes`. Removed notes belong to no topic any more: only the whole course has them."""
-    entries = {note.id: lock.cards[note.id] for note in notes}
+def news_of(lock: Lock, ids: Iterable[str], *, whole: bool = False) -> News:
+    """Return what is new among some notes. Removed ones belong to no topic any more: only the whole course has them."""
+    entries = {identifier: lock.cards[identifier] for identifier in ids}
     return News(
         new=tuple(sorted(key for key, entry in entries.items() if not entry.released)),
         changed=tuple(sorted(key for key, entry in entries.items() if 0 < entry.released < entry.mod)),
@@ -28,15 +27,10 @@ def news_of(lock: Lock, notes: Iterable[Note], *, whole: bool = False) -> News:
     )
 
 
-def removed_search(lock: Lock) -> str:
-    """Return the search that finds every removed note in a reader's collection; empty if there is none."""
-    return removed_ids_search(lock.removed)
+def removed_search(ids: Iterable[str]) -> str:
+    """Return the search that finds the notes with these ids in a reader's collection; empty if there are none.
 
-
-def removed_ids_search(ids: Iterable[str]) -> str:
-    """Return the search that finds the notes with these ids.
-
-    >>> removed_ids_search(["slope", "limit.cloze"])
+    >>> removed_search(["slope", "limit.cloze"])
     'note:Nabla* (Id:limit.cloze OR Id:slope)'
     """
     terms = [f"Id:{identifier}" for identifier in sorted(ids)]

@@ -62,7 +62,8 @@ class Renderer:
         """Return the field made of `markdown`, which stands in `block` on the page of `topic`."""
         self.block, self.media = block, []
         self.docs_path = f"topics/{topic.planned.folder}/index.md"
-        self.waiting = deque(inner for inner in topic.page.within(block) if inner.kind in _INNER)
+        inner = topic.page.within(block) if "///" in markdown else []
+        self.waiting = deque(one for one in inner if one.kind in _INNER)
         try:
             converted = self._md.reset().convert(markdown)
         except SnippetMissingError as error:

@@ -67,7 +67,11 @@ def agree(left: Value, right: Value, levels: tuple[int, ...] = LEVELS) -> bool |
         for digits in levels:
             pair = left(digits), right(digits)
             if None in pair:
-                return None if pair == (None, None) else False
+                if pair == (None, None):
+                    return None
+                if digits == levels[-1]:
+                    return False
+                continue
             if close(*pair, AGREED):
                 return True
             apart = len(levels) == 1 and not close(*pair, SETTLED)

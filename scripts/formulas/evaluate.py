@@ -22,6 +22,7 @@ from scripts.formulas.nodes import (
     Node,
     Num,
     Pow,
+    walk,
 )
 from scripts.formulas.problem import Definition
 
@@ -121,6 +122,29 @@ class Evaluator:
 
         return differentiate(function, args[0], node.primes) if node.primes else function(*args)
 
+    def stretch(self, node: Integral, name: str, env: Mapping[str, Number]) -> Function:
+        """Return what the integral gains as `name` moves away from its place: integrals over two short stretches."""
+
+        def edge(side: Node, value: Number) -> Number:
+            return self.real(side, {**env, name: value})
+
+        def gain(value: Number) -> Number:
+            start = env[name]
+            low, high = ([edge(side, start), edge(side, value)] for side in (node.low, node.high))
+            return self.between(node, high, env) - self.between(node, low, env)
+
+        return gain
+
+    def between(self, node: Integral, edges: list[Number], env: Mapping[str, Number]) -> Number:
+        """Return the integral between `edges` by quadrature, if its error is small enough."""
+        if edges[0] == edges[1]:
+            return ctx.zero
+        method = "tanh-sinh" if any(ctx.isinf(edge) for edge in edges) else "gauss-legendre"
+        value, error = ctx.quad(lambda t: self.real(node.body, {**env, node.var: t}), edges, error=True, method=method)
+        if error > ctx.mpf(10) ** -32 * max(1, abs(value)):
+            raise Unknown("the integral does not settle")
+        return value
+
     def derivative(self, body: Node, by: tuple[Node, ...], env: Mapping[str, Number]) -> Number:
         """Return a derivative, by one variable after the other."""
         variable = by[0]
@@ -132,7 +156,14 @@ class Evaluator:
             moved = {**env, variable.text: value}
             return self.derivative(body, rest, moved) if rest else self.real(body, moved)
 
+        if isinstance(body, Integral) and variable.text in env and not self.inside(body.body, variable.text):
+            along = along if rest else self.stretch(body, variable.text, env)
         return differentiate(along, self.real(variable, env), order)
+
+    def inside(self, node: Node, name: str) -> bool:
+        """Tell whether `node` may depend on `name`: it does if it uses a definition."""
+        used = {getattr(part, "text", getattr(part, "name", "")) for part in walk(node)}
+        return name in used or bool(used & self.definitions.keys())
 
     def limit(self, node: Lim, env: Mapping[str, Number]) -> Number:
         """Return a limit: the value next to the goal, if it settles there and both sides agree."""
@@ -146,12 +177,7 @@ class Evaluator:
 
     def integral(self, node: Integral, env: Mapping[str, Number]) -> Number:
         """Return an integral by quadrature, if its error is small enough."""
-        edges = [self.real(node.low, env), self.real(node.high, env)]
-        method = "tanh-sinh" if any(ctx.isinf(edge) for edge in edges) else "gauss-legendre"
-        value, error = ctx.quad(lambda t: self.real(node.body, {**env, node.var: t}), edges, error=True, method=method)
-        if error > ctx.mpf(10) ** -32 * max(1, abs(value)):
-            raise Unknown("the integral does not settle")
-        return value
+        return self.between(node, [self.real(node.low, env), self.real(node.high, env)], env)
 
 
 def builtin(name: str, *values: Number) -> Number:

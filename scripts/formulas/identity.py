@@ -11,7 +11,7 @@ from scripts.formulas.problem import Definition, Problem
 from scripts.formulas.prove import proved
 from scripts.formulas.shown import understood
 from scripts.formulas.statement import read_problem
-from scripts.formulas.unroll import configurations, sizes
+from scripts.formulas.unroll import sizes
 
 
 @dataclass(frozen=True)
@@ -33,11 +33,12 @@ def check_identity(tex: str, *, where: str = "", functions: str = "", assume: st
     problem = read_problem(tex, where, functions, assume)
     sides = problem.sides
     refuse_restatement(problem)
-    points, methods = [], []
+    points, methods, tried = [], [], []
     message = ""
     for left, right in pairwise(sides):
         sampled = Sampled(problem, left, right, tex)
         points.append(sampled.agreement.points)
+        tried += [place.chosen for place, _ in sampled.found]
         message = sampled.agreement.message or undetected(problem, sampled, right, tex)
         if message:
             break
@@ -47,7 +48,7 @@ def check_identity(tex: str, *, where: str = "", functions: str = "", assume: st
     return Identity(
         not message,
         method,
-        [text + numbers(problem) for text, _ in shown],
+        [text + numbers(problem, tried) for text, _ in shown],
         [written for _, written in shown],
         min(points),
         message,
@@ -55,11 +56,10 @@ def check_identity(tex: str, *, where: str = "", functions: str = "", assume: st
     )
 
 
-def numbers(problem: Problem) -> str:
+def numbers(problem: Problem, tried: list[dict[str, int]]) -> str:
     """Say for which numbers of terms the sums were written out."""
-    names = sorted(sizes(problem))
-    tried = [sorted({chosen[name] for chosen in configurations(problem)}) for name in names]
-    return "".join(f" [{name} = {', '.join(map(str, values))}]" for name, values in zip(names, tried, strict=True))
+    values = {name: sorted({chosen[name] for chosen in tried}) for name in sorted(sizes(problem))}
+    return "".join(f" [{name} = {', '.join(map(str, found))}]" for name, found in values.items())
 
 
 def definitions(problem: Problem) -> tuple[list[str], list[str]]:

@@ -128,6 +128,8 @@ class Parser(Cursor):
                 self.refuse("TeX raises the first digit only", "Put the number in braces.")
             return Num(Fraction(int(token.text)))
         if self.at("name") and self.peek().text not in self.scope.functions:
+            if self.peek(1).text == "_":
+                self.refuse("TeX takes the letter only, without its subscript", "Put both in braces.")
             return application.symbol(self, self.take())
         if self.at("const"):
             return Const(self.take().text)
@@ -226,6 +228,8 @@ class Parser(Cursor):
             degree = self.expression()
             self.close(opening)
         if isinstance(degree, Num):
+            if degree.value < 2 or degree.value.denominator > 1:
+                self.refuse("the degree of a root is 2 or more", "Write a power instead.")
             return Pow(self.argument(), Num(1 / degree.value))
         return Pow(self.argument(), Div(Num(Fraction(1)), degree))
 

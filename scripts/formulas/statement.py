@@ -96,8 +96,10 @@ def check_names(problem: Problem, scope: Scope) -> None:
             f"`{name}` runs over values in a limit, sum or integral and also stands outside of it. "
             "Put brackets around what belongs to it, or take another letter."
         )
-    for name in sorted(free & scope.functions.keys()):
-        raise NotUnderstood(f"`{name}` is a function and a number. Take another letter for one of them.")
+    used = problem.symbols()
+    unused = {name for c in problem.conditions for name in problem.symbols(c.left, c.right)} | problem.integers
+    for name in sorted(unused - used):
+        raise NotUnderstood(f"In `assume`: `{name}` does not stand in the formula. Name its symbols.")
     for base in sorted(families(problem) & (free | scope.functions.keys())):
         raise NotUnderstood(f"`{base}` stands with an index and without. Take another letter for one of them.")
     for name, one in problem.definitions.items():

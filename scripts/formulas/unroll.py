@@ -10,6 +10,8 @@ from scripts.formulas.nodes import ZERO, Add, Deriv, Item, Mul, Name, Neg, Node,
 from scripts.formulas.problem import Problem
 
 LARGEST = 5
+"""The largest number of terms to try where the formula leaves it open."""
+LONGEST = 100
 CONFIGURATIONS = 15
 
 
@@ -92,10 +94,10 @@ def substitute(node: Node, chosen: Mapping[str, int]) -> Node:
 def write_out(node: Node) -> Node:
     """Write out the sums inside `node`, from the outside in."""
     if isinstance(node, Sum):
-        terms = [
-            write_out(substitute(node.body, {node.var: number}))
-            for number in range(whole(node.first), whole(node.last) + 1)
-        ]
+        numbers = range(whole(node.first), whole(node.last) + 1)
+        if len(numbers) > LONGEST:
+            raise NotUnderstood(f"A sum of {len(numbers)} terms is too long to be written out. {USE_FUNCTION}")
+        terms = [write_out(substitute(node.body, {node.var: number})) for number in numbers]
         return terms[0] if len(terms) == 1 else Add(tuple(terms)) if terms else ZERO
     if isinstance(node, Item):
         return Name(f"{node.base}_{','.join(str(whole(index)) for index in node.indices)}")

@@ -30,7 +30,7 @@ def secant_slope(f, x, h):
 def forward_difference(f, x, h=1e-8):
     """Approximate f'(x) by looking h ahead.
 
-    The error is about h/2 · f''(x), plus rounding. For x² that is h:
+    The error is about h/2 · f''(x) plus rounding. For x² that is h:
 
     >>> round(forward_difference(lambda x: x**2, 3, h=0.001), 9)
     6.001
@@ -45,7 +45,7 @@ def forward_difference(f, x, h=1e-8):
 def central_difference(f, x, h=1e-5):
     """Approximate f'(x) by looking h to both sides.
 
-    The error is about h²/6 · f'''(x), plus rounding. For x³ that is h²:
+    The error is about h²/6 · f'''(x) plus rounding. For x³ that is h²:
 
     >>> round(central_difference(lambda x: x**3, 2, h=0.01), 9)
     12.0001
@@ -58,7 +58,7 @@ def central_difference(f, x, h=1e-5):
 
 # --8<-- [start:tangent_line]
 def tangent_line(f, slope, x0):
-    """Tangent of f at x0, as a function of x; `slope` is the derivative of f.
+    """Tangent of f at x0, as a function; `slope` is the derivative of f.
 
     >>> line = tangent_line(lambda x: x**2, lambda x: 2 * x, 1)
     >>> line(1), line(1.1), line(3)  # the parabola has 1, 1.21 and 9 there

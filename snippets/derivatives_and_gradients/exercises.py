@@ -20,13 +20,13 @@ def central_difference(f, x, h=1e-5):
 
 
 def flat_point(slope, x, delta=1e-3):
-    """Return which kind of flat point a curve has at x, given its derivative.
+    """Return which kind of flat point a curve has at x, from its slope.
 
-    `slope` is the derivative, a function. Look at it at `x - delta` and at
-    `x + delta`. Return "minimum" if the curve falls before x and rises after
-    it, "maximum" if it rises before and falls after, and "neither" otherwise.
-    If the slope at x is not 0 (further from 0 than 1e-9), x is no flat point:
-    raise ValueError.
+    `slope` is the derivative of the curve, a function. Look at it at
+    `x - delta` and at `x + delta`. Return "minimum" if the curve falls before
+    x and rises after it, "maximum" if it rises before and falls after, and
+    "neither" otherwise. If the slope at x is not 0 (further from 0 than 1e-9),
+    x is no flat point: raise ValueError.
 
     >>> flat_point(lambda x: 2 * (x - 3), 3.0)  # the slope of (x - 3)²
     'minimum'
@@ -54,18 +54,18 @@ def flat_point(slope, x, delta=1e-3):
 def numerical_gradient(f, point, h=1e-5):
     """Return the gradient of f at a point, a list, by central differences.
 
-    The function `f` takes a list of n numbers and returns a number. Only one
-    coordinate moves at a time, and the list `point` must be the same after the
-    call as before.
+    The function `f` takes a list of n numbers and returns a number. Only
+    one coordinate moves at a time, and the list `point` must be the same
+    after the call as before.
 
     >>> f = lambda p: p[0]**2 * p[1] + 3 * p[0] * p[1]**2 + p[1]**3
     >>> here = [1.0, 2.0]
-    >>> [round(slope, 4) for slope in numerical_gradient(f, here)]
+    >>> [round(s, 4) for s in numerical_gradient(f, here)]
     [16.0, 25.0]
     >>> here
     [1.0, 2.0]
     >>> volume = lambda p: p[0] * p[1] * p[2]
-    >>> [round(slope, 4) for slope in numerical_gradient(volume, [2.0, 3.0, 5.0])]
+    >>> [round(s, 4) for s in numerical_gradient(volume, [2.0, 3.0, 5.0])]
     [15.0, 10.0, 6.0]
     """
     gradient = []
@@ -80,15 +80,15 @@ def numerical_gradient(f, point, h=1e-5):
 def directional_derivative(gradient, direction):
     """Return the slope in a direction, given the gradient.
 
-    Both are lists of n numbers. The direction may have any length but 0, and
-    the slope must not depend on that length. For a direction of length 0 raise
-    ValueError.
+    Both are lists of n numbers. The direction may have any length but 0,
+    and the slope must not depend on that length. For a direction of length
+    0 raise ValueError.
 
     >>> round(directional_derivative([2.0, 4.0], [1.0, 1.0]), 4)  # 3√2
     4.2426
     >>> round(directional_derivative([2.0, 4.0], [50.0, 50.0]), 4)
     4.2426
-    >>> round(directional_derivative([2.0, 4.0], [-1.0, -2.0]), 4)  # downhill
+    >>> round(directional_derivative([2.0, 4.0], [-1.0, -2.0]), 4)
     -4.4721
     >>> directional_derivative([2.0, 4.0], [0.0, 0.0])
     Traceback (most recent call last):
@@ -98,14 +98,15 @@ def directional_derivative(gradient, direction):
     length = math.sqrt(sum(d * d for d in direction))
     if length == 0:
         raise ValueError("the zero vector has no direction")
-    return sum(g * d for g, d in zip(gradient, direction, strict=True)) / length
+    product = sum(g * d for g, d in zip(gradient, direction, strict=True))
+    return product / length
 
 
 def steepest_ascent(gradient):
     """Return the unit vector in whose direction f grows fastest.
 
-    Given is the gradient of f, a list of n numbers, and so is the answer. If
-    the gradient is zero there is no such direction: raise ValueError.
+    Given is the gradient of f, a list of n numbers, and so is the answer.
+    If the gradient is zero there is no such direction: raise ValueError.
 
     >>> steepest_ascent([3.0, 4.0])
     [0.6, 0.8]
@@ -125,8 +126,8 @@ def steepest_ascent(gradient):
 def gradient_descent_step(point, gradient, learning_rate):
     """Return the point that one step of gradient descent reaches.
 
-    `point` and `gradient` are lists of n numbers; the answer is a new list. The
-    list `point` must be the same after the call as before.
+    `point` and `gradient` are lists of n numbers; the answer is a new list.
+    The list `point` must be the same after the call as before.
 
     >>> gradient_descent_step([10.0], [14.0], 0.5)
     [3.0]
@@ -136,45 +137,46 @@ def gradient_descent_step(point, gradient, learning_rate):
     >>> here
     [1.0, 1.0]
     """
-    return [x - learning_rate * g for x, g in zip(point, gradient, strict=True)]
+    pairs = zip(point, gradient, strict=True)
+    return [x - learning_rate * g for x, g in pairs]
 
 
 def gradient_of_mean_squared_error(w, b, x, y):
     """Return the partial derivatives in w and in b, as a pair.
 
-    The function is the mean squared error of the line w·x + b on the data `x`
-    and `y`, two lists of n numbers.
+    The function is the mean squared error of the line w·x + b on the data
+    `x` and `y`, two lists of n numbers.
 
     >>> x, y = [0.0, 1.0, 2.0, 3.0, 4.0], [1.3, 2.4, 5.1, 7.4, 8.8]
     >>> in_w, in_b = gradient_of_mean_squared_error(0.0, 0.0, x, y)
     >>> round(in_w, 4), round(in_b, 4)
     (-28.0, -10.0)
     >>> in_w, in_b = gradient_of_mean_squared_error(2.0, 1.0, x, y)
-    >>> abs(in_w) < 1e-9, abs(in_b) < 1e-9  # it is the line of least squares
+    >>> abs(in_w) < 1e-9, abs(in_b) < 1e-9  # least squares
     (True, True)
     >>> gradient_of_mean_squared_error(1.0, 0.0, [3.0], [1.0])
     (12.0, 4.0)
     """
     errors = [w * xi + b - yi for xi, yi in zip(x, y, strict=True)]
-    in_w = 2 * sum(e * xi for e, xi in zip(errors, x, strict=True)) / len(x)
-    in_b = 2 * sum(errors) / len(x)
+    in_w = sum(2 * e * xi for e, xi in zip(errors, x, strict=True)) / len(x)
+    in_b = sum(2 * e for e in errors) / len(x)
     return in_w, in_b
 
 
 def descend(slope, start, learning_rate, tolerance=1e-6, max_steps=1000):
-    """Walk downhill until it is flat; return the place and the steps taken.
+    """Walk downhill until it is flat; return the place and the steps.
 
-    `slope` is the derivative of a function of one variable. From `start`, take
-    steps of gradient descent until the slope is at most `tolerance` in size. If
-    `max_steps` steps are not enough, raise RuntimeError: a walk that ran away
-    must not pass for a minimum.
+    `slope` is the derivative of a function of one variable. From `start`,
+    take steps of gradient descent until the slope is at most `tolerance` in
+    size. If `max_steps` steps are not enough, raise RuntimeError: a walk
+    that ran away must not pass for a minimum.
 
     >>> w, steps = descend(lambda w: 2 * (w - 3), 10.0, 0.1)
     >>> round(w, 4), steps
     (3.0, 74)
     >>> descend(lambda w: 2 * (w - 3), 3.0, 0.1)  # there already
     (3.0, 0)
-    >>> w, steps = descend(lambda w: 2 * (w - 3), -4.0, 0.1)  # from the left
+    >>> w, steps = descend(lambda w: 2 * (w - 3), -4.0, 0.1)
     >>> round(w, 4), steps
     (3.0, 74)
     >>> descend(lambda w: 2 * (w - 3), 10.0, 1.1, max_steps=50)

@@ -21,8 +21,9 @@ def numerical_gradient(f, point, h=1e-5):
     [5.0, 2.0]
     """
     point = np.asarray(point, dtype=float)
-    steps = h * np.eye(len(point))  # row i is a step of length h along axis i
-    return np.array([(f(point + s) - f(point - s)) / (2 * h) for s in steps])
+    steps = h * np.eye(len(point))  # row i: a step of h along axis i
+    rises = [f(point + step) - f(point - step) for step in steps]
+    return np.array(rises) / (2 * h)
 
 
 # --8<-- [end:numerical_gradient]
@@ -32,9 +33,9 @@ def numerical_gradient(f, point, h=1e-5):
 def directional_derivative(gradient, direction):
     """Slope in a direction: gradient and direction have shape (n,).
 
-    A slope belongs to a direction, not to the length of the arrow that shows
-    it. So we divide by that length. The zero vector shows no direction:
-    ValueError.
+    A slope belongs to a direction, not to the length of the arrow that
+    shows it. So we divide by that length. The zero vector shows no
+    direction: ValueError.
 
     >>> round(directional_derivative([2, 4], [1, 1]), 4)  # 3√2
     4.2426
@@ -176,7 +177,7 @@ def polynomial(point):
 
 
 def polynomial_gradient(point):
-    """(2xy + 3y², x² + 6xy + 3y²): in each, the other variable is fixed.
+    """(2xy + 3y², x² + 6xy + 3y²): the other variable fixed.
 
     >>> polynomial_gradient([1, 2]).tolist()
     [16, 25]

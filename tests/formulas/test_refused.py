@@ -1,8 +1,13 @@
 """What has no certain reading is refused, with the place and with what to write instead."""
 
+from contextlib import suppress
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from scripts.formulas import NotUnderstood, check_identity
+from scripts.formulas.statement import read_problem
 
 FG = {"functions": "f(x), g(x)"}
 U = {"functions": "u(x, y)"}
@@ -42,6 +47,9 @@ REFUSED: list[tuple[str, dict[str, str], str]] = [
     (r"f^{-1}(f(x)) = x", FG, "iteration"),
     (r"f^{-1}(x) = \frac1x", {}, "function or a factor"),
     (r"\sin^{-1}(x) = \arcsin(x)", {}, "inverse"),
+    (r"(x^2)' = 2x", {}, "only functions have primes"),
+    (r"\ln^2 x = (\ln x)^2", {}, "iteration"),
+    (r"\sin \frac{\dd}{\dd x} x^2 = \sin(2x)", {}, "not certain"),
     (r"\sin x y = y \sin x", {}, "brackets"),
     (r"\sin x \cdot y = y \sin x", {}, "brackets"),
     (r"\sin x^2 = \sin(x^2)", {}, "argument"),
@@ -62,6 +70,8 @@ REFUSED: list[tuple[str, dict[str, str], str]] = [
     (r"x 2 = 2x", {}, "number after"),
     (r"{x+1} y = xy + y", {}, "braces"),
     (r"|x|y|x| = x^2 y", {}, r"\abs"),
+    (r"\sqrt x_1 = \sqrt{x_1}", {}, "without its subscript"),
+    (r"x^y_1 = x^{y_1}", {}, "without its subscript"),
     (r"e^x = \e^x", {}, r"\e"),
     (r"x(2) = 2x", {}, "function"),
     (r"1 2 = 12", {}, "gap"),
@@ -85,7 +95,7 @@ REFUSED: list[tuple[str, dict[str, str], str]] = [
     (r"x * y = yx", {}, r"\cdot"),
     (r"n! = n", {}, "U+0021"),
     (r"\Delta x = x", {}, "increment"),
-    (r"\begin{cases} x \end{cases} = x", {}, "aligned"),
+    (r"\begin{cases} x &= x + 0 \end{cases}", {}, "aligned"),
     (r"\begin{aligned} a &= a + 0 \\ b &= b + 0 \end{aligned}", {}, "next line"),
     (r"a = a + 0 \\ b = b + 0", {}, "line break"),
     (r"\begin{aligned} a &= a + 0 & (a > 0) \end{aligned}", {}, "column"),
@@ -105,6 +115,9 @@ REFUSED: list[tuple[str, dict[str, str], str]] = [
     (r"f(x) = 2", {"functions": "f(x)", "where": "f(x) = 2"}, "Keep one"),
     (r"a = b", {"where": "a = b; b = a"}, "defined by itself"),
     (r"x = y", {"assume": "x is large"}, "assume"),
+    (r"x = y", {"assume": "z > 0"}, "does not stand in the formula"),
+    (r"\sqrt[0]{x} = x", {}, "degree"),
+    (r"\sum_{i=1}^{1000} i = 500500", {}, "too long"),
     (r"x = y", {"where": "x"}, "defines nothing"),
     (r"f(y) = y", {"where": "z = wx; f(x) = z^2"}, "parameter"),
 ]
@@ -115,6 +128,21 @@ def test_an_uncertain_reading_is_refused(tex: str, options: dict[str, str], reme
     with pytest.raises(NotUnderstood) as refusal:
         check_identity(tex, **options)
     assert remedy in str(refusal.value)
+
+
+SIGNS = r"""
+x y f ( ) [ ] { } = + - / ^ _ ' , . & | 1 2 \\ d e i \dd \e \pi \frac \frac{ }{ \sin \sqrt \lim_{x\to0} \sum_{i=1}^{n}
+\int_0^1 \left( \right) x_i f'( g(x) \frac{\dd}{\dd{}x} \frac{\dd \partial{}f x} \cdot \abs{ \max( \begin{aligned}
+\end{aligned} \foo \hat \frac{\partial}{\partial \sqrt[ \lvert \left| \right| \min 0. < \le
+"""
+PIECES = SIGNS.replace("{}", " ").split()
+
+
+@settings(max_examples=400, deadline=None, derandomize=True)
+@given(st.lists(st.sampled_from(PIECES), max_size=12))
+def test_nonsense_is_refused_or_read_but_never_breaks_the_reader(pieces: list[str]) -> None:
+    with suppress(NotUnderstood):
+        read_problem(" ".join(pieces) + " = 1", "", "f(x), g(x)", "")
 
 
 def test_the_message_quotes_the_place() -> None:

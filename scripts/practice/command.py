@@ -1,0 +1,12 @@
+"""The command `python -m scripts practice`: the exercises of this checkout, worked in `practice/`."""
+
+from scripts.course import load_course
+from scripts.paths import ROOT
+from scripts.practice.exercises import exercises_of
+from scripts.practice.runner import main as run
+
+
+def main(argv: list[str]) -> int:
+    """Run `python -m scripts practice`."""
+    exercises = [exercise.as_data() for exercise in exercises_of(load_course())]
+    return run(argv, exercises, ROOT / "practice", "python -m scripts practice")

@@ -1,0 +1,271 @@
+"""From a block to a card: fields, mathematics, gaps, pictures, code, links; and all of it in the real Anki."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown import Markdown
+
+from scripts.course import Course
+from scripts.decks.cards import Note, notes_of
+from scripts.decks.changes import Content, updated
+from scripts.decks.export import Source, made_files
+from scripts.decks.fields import brace_safe
+from scripts.decks.lint import lint
+from scripts.decks.lock import Lock
+from scripts.gaps import extend, gaps_in, without_gaps
+from scripts.plan import Plan, the_plan
+from scripts.source import read_page
+from tests.decks.making import NOTE_TYPES, SETTINGS, URL
+from tests.decks.reader import Reader
+
+PLANNED = the_plan().topics[0]
+
+
+def course_of(folder: Path, text: str) -> Course:
+    """Return a course with one page."""
+    path = folder / "docs" / "topics" / PLANNED.folder / "index.md"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return Course(Plan("Nabla", "", {1: ""}, (PLANNED,)), {PLANNED.path: read_page(path)})
+
+
+def notes_from(folder: Path, text: str) -> list[Note]:
+    """Return the notes of a page, on which nothing is wrong."""
+    notes, mistakes = notes_of(course_of(folder, text))
+    assert mistakes == []
+    return notes
+
+
+def findings(folder: Path, text: str) -> list[tuple[int, str]]:
+    """Return line and words of everything that is wrong with a page's cards."""
+    notes, mistakes = notes_of(course_of(folder, text))
+    return sorted((one.line, one.what) for one in [*mistakes, *lint(notes)])
+
+
+def question(answer: str, prompt: str = "What is it?", identifier: str = "it") -> str:
+    """Return a question block; its answer begins at line 5."""
+    return f"/// question | {prompt}\n    id: {identifier}\n    level: screen\n\n{answer}\n///\n"
+
+
+def formula(body: str, name: str = "A law", identifier: str = "law", more: str = "") -> str:
+    """Return a formula block."""
+    return f"/// formula | {name}\n    id: {identifier}\n    check: identity\n{more}\n{body}\n///\n"
+
+
+@pytest.fixture
+def reader(tmp_path: Path) -> Iterator[Reader]:
+    reader = Reader(tmp_path / "reader")
+    yield reader
+    reader.close()
+
+
+def install(reader: Reader, notes: list[Note]) -> None:
+    """Give the reader a package of these notes."""
+    content = Content(notes, NOTE_TYPES, SETTINGS.deck, SETTINGS.url)
+    lock = updated(Lock(), content, 1_700_000_000)
+    reader.install(made_files(Source(SETTINGS, content, []), lock, URL).contents["nabla.apkg"])
+
+
+def test_macros_are_written_out_and_tex_is_escaped(tmp_path: Path) -> None:
+    (note,) = notes_from(tmp_path, question("If $\\norm{\\vect{x}} < 1 & y$ then\n\n$$a > \\dd x$$"))
+    assert r"\(\left\lVert \boldsymbol{x} \right\rVert &lt; 1 &amp; y\)" in note.fields["Back"]
+    assert r"\[a &gt; \mathrm{d} x\]" in note.fields["Back"]
+
+
+def test_a_hint_is_no_part_of_the_answer(tmp_path: Path) -> None:
+    (note,) = notes_from(tmp_path, question("Because.\n\nHint: *think*"))
+    assert (note.fields["Back"], note.fields["Hint"]) == ("Because.", "<em>think</em>")
+
+
+def test_a_formula_asks_both_ways_if_it_says_so(tmp_path: Path) -> None:
+    body = "$$f'(x) = 1$$\n\nWords."
+    assert notes_from(tmp_path, formula(body))[0].numbers == (1,)
+    (note,) = notes_from(tmp_path, formula(body, more="    reverse: true\n"))
+    assert note.numbers == (1, 2)
+    assert (note.fields["Front"], note.fields["More"]) == ("A law", "Words.")
+
+
+def test_code_is_highlighted_and_tables_scroll(tmp_path: Path) -> None:
+    (note,) = notes_from(tmp_path, question("```python\ndef f(x): return x\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |"))
+    assert '<span class="k">def</span>' in note.fields["Back"]
+    assert '<div class="nb-table"><table>' in note.fields["Back"]
+
+
+def test_code_can_be_included_by_section(tmp_path: Path) -> None:
+    fence = '```python\n--8<-- "derivatives_and_gradients/derivatives.py:central_difference"\n```'
+    assert "central_difference" in notes_from(tmp_path, question(fence))[0].fields["Back"]
+
+
+def test_links_lead_to_the_site(tmp_path: Path) -> None:
+    (note,) = notes_from(tmp_path, question("See [a](#it), [b](index.md#x), [c](https://other.test/)."))
+    page = f"https://site.invalid/topics/{PLANNED.folder}/index.html"
+    for link in (f"{page}#it", f"{page}#x", "https://other.test/"):
+        assert f'href="{link}"' in note.fields["Back"]
+
+
+def test_an_image_travels_with_its_card(tmp_path: Path, reader: Reader) -> None:
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
+    picture = tmp_path / "docs" / "topics" / PLANNED.folder / "a.svg"
+    picture.parent.mkdir(parents=True)
+    picture.write_text(svg, encoding="utf-8")
+    notes = notes_from(tmp_path, question("![A square](a.svg)"))
+    install(reader, notes)
+    assert reader.complaints() == []
+    assert (Path(reader.collection.media.dir()) / notes[0].media[0].name).read_text(encoding="utf-8") == svg
+
+
+def test_a_figure_block_becomes_a_picture_with_caption(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from scripts.decks import render
+
+    drawing = tmp_path / "drawing.svg"
+    drawing.write_text("<svg/>", encoding="utf-8")
+
+    class Drawn:
+        def file(self, theme: str) -> Path:
+            assert theme == "light"
+            return drawing
+
+        def size(self, theme: str) -> tuple[int, int]:
+            return 600, 300
+
+    monkeypatch.setattr(render, "figure_of", lambda block: Drawn())
+    inner = "/// figure | f\n    alt: A line.\n\nCap.\n///"
+    text = f"//// question | What?\n    id: it\n    level: screen\n\nLook:\n\n{inner}\n////\n"
+    (note,) = notes_from(tmp_path, text)
+    assert f'<img alt="A line." src="{note.media[0].name}" width="600">' in note.fields["Back"]
+    assert "Cap." in note.fields["Back"]
+
+
+def test_a_drawing_that_differs_in_its_last_digits_is_no_change(tmp_path: Path) -> None:
+    def hashed(x: str) -> tuple[str, str]:
+        picture = tmp_path / "docs" / "topics" / PLANNED.folder / "a.svg"
+        picture.parent.mkdir(parents=True, exist_ok=True)
+        picture.write_text(f'<svg d="M {x} 2.0"/>', encoding="utf-8")
+        (note,) = notes_from(tmp_path, question("![A](a.svg)"))
+        return note.content_hash(), note.media[0].name
+
+    one, other, third = hashed("1.2345678"), hashed("1.2345679"), hashed("7.5")
+    assert one[0] == other[0] != third[0]
+    assert one[1] != other[1]
+
+
+# Gaps
+
+
+def test_gaps_show_without_marks_on_a_page() -> None:
+    md = Markdown()
+    extend(md)
+    assert md.convert("The ==1:*steepest* way==.") == (
+        '<p>The <span class="nb-gap" data-gap="1"><em>steepest</em> way</span>.</p>'
+    )
+    assert md.convert("`==1:x==`") == "<p><code>==1:x==</code></p>"
+    assert without_gaps(r"a = ==2:\frac{b}{c}==") == r"a = \frac{b}{c}"
+
+
+def test_a_block_with_gaps_makes_a_cloze_beside_its_other_card(tmp_path: Path) -> None:
+    notes = notes_from(tmp_path, formula("$$f = ==2:\\frac{a}{b_{i}}==$$\n\nAnd ==1:words=="))
+    assert [note.id for note in notes] == ["law", "law.cloze"]
+    assert "==" not in notes[0].fields["Back"] + notes[0].fields["More"]
+    assert r"\[f = {{c2::\frac{a}{b_{i} } }}\]" in notes[1].fields["Text"]
+    assert "{{c1::words}}" in notes[1].fields["Text"]
+    assert notes[1].numbers == (1, 2)
+
+
+GAPS = [
+    (r"$\sigma' = ==1:\sigma(1-\sigma)==$", r"\sigma(1-\sigma)"),
+    (r"$x = ==1:\frac{a}{b_{i_{j}}}==$", r"\frac{a}{b_{i_{j} } }"),
+    (r"$\frac{a}{==1:b==}$", "b"),
+    (r"$x_{==1:{{a}}==}$", "{{a} }"),
+    ("a ==1:word $\\frac{1}{x_{i}}$==", r"word \(\frac{1}{x_{i} } \)"),
+    ("a ==1:`{{x}}`== b", "<code>{{x}&#125;</code>"),
+    ("a ==1:std::vector== b", "std:&#58;vector"),
+    ("a ==1:*one* two== b", "<em>one</em> two"),
+    ("a ==1:one== and ==1:two== b", "one"),
+]
+
+
+@pytest.mark.parametrize(("body", "inside"), GAPS)
+def test_braces_and_colons_in_gaps_survive_anki(tmp_path: Path, reader: Reader, body: str, inside: str) -> None:
+    text = f"/// definition | Term\n    id: term\n    prompt: Explain.\n\nWe say {body}.\n///\n"
+    install(reader, notes_from(tmp_path, text))
+    assert reader.complaints() == []
+    ((front, back),) = reader.sides().values()
+    hidden = re.sub(r' data-cloze="[^"]*"', "", front.split("nb-text", 1)[1])
+    assert inside not in hidden and "[...]" in hidden
+    assert inside in back and "}}" not in back
+
+
+@given(st.text(alphabet="{}a\\ ", max_size=12))
+def test_brace_safe_tex_never_ends_a_cloze(tex: str) -> None:
+    safe = brace_safe(tex)
+    assert "}}" not in safe and not safe.endswith("}")
+    assert safe.replace(" ", "") == tex.replace(" ", "")
+
+
+def test_gaps_are_not_seen_in_code() -> None:
+    assert list(gaps_in("`==1:x==` and ==2:y==")) == list(gaps_in("==2:y=="))
+
+
+# The content hash
+
+
+def test_the_hash_knows_everything_a_reader_sees(tmp_path: Path) -> None:
+    (note,) = notes_from(tmp_path, question("Because."))
+    for name in note.fields:
+        changed = replace(note, fields={**note.fields, name: "other"})
+        assert changed.content_hash() != note.content_hash(), name
+    assert replace(note, tags=("other",)).content_hash() != note.content_hash()
+
+
+# Lint
+
+
+def test_a_good_card_has_no_findings(tmp_path: Path) -> None:
+    assert findings(tmp_path, question("Because it grows, `a < b` and $a < b$.\n\nHint: think")) == []
+
+
+LINT = [
+    (question(""), 1, "has no answer"),
+    (question("word " * 121), 1, "121 words"),
+    (question("steepest ascent", "Is it steepest ascent or not?"), 1, "gives its answer away"),
+    (formula("$$x = 1$$", "When $x = 1$ holds"), 1, "gives its answer away"),
+    (question("Costs 5$ here"), 5, "stray '$'"),
+    (question("Write {{x}} here"), 5, "stray '{{'"),
+    (question("Play [sound:x.mp3]"), 5, "meaning of its own in Anki"),
+    (question('See <a href="../x">this</a>.'), 1, "is relative"),
+    (question("See [this](../x.md)."), 1, "leads nowhere"),
+    (question("![Alt](https://other.test/x.png)"), 1, "on another host"),
+    (question("![Alt](missing.png)"), 1, "does not exist"),
+    (question("<script>1</script>"), 1, "does not work on every device"),
+    (question('A <b onclick="x">b</b>'), 1, "is a script"),
+    (question("A <b>open tag"), 1, "<b> is not closed"),
+    (question("First.\n\nThen $\\frac{1}$."), 7, "MathJax"),
+    (question("Then $\\unknowncommand$."), 5, "MathJax"),
+    (formula("$$\\frac{==1:a}{b==}$$"), 1, "MathJax"),
+    (formula("$$a$$\n\nAn ==1:open gap."), 7, "is not closed"),
+    (formula("$$a$$\n\nThe ==1:slope== is a slope."), 7, "can be read beside it"),
+    (question('```python\n--8<-- "nowhere.py"\n```'), 1, "nowhere.py"),
+]
+
+
+@pytest.mark.parametrize(("text", "line", "words"), LINT)
+def test_a_bad_card_is_found_at_its_line(tmp_path: Path, text: str, line: int, words: str) -> None:
+    found = findings(tmp_path, text)
+    assert any(at == line and words in what for at, what in found), found
+
+
+def test_two_cards_with_the_same_prompt_are_found(tmp_path: Path) -> None:
+    text = question("One.", "What is  it?", "a") + question("Two.", "what is it", "b")
+    assert [what for _, what in findings(tmp_path, text)] == ["'b' asks the same as 'a'"]
+
+
+def test_all_findings_come_in_one_run(tmp_path: Path) -> None:
+    text = question("5$", "One?", "a") + question("{{x}}", "Two?", "b") + question("$\\frac{1}$", "Three?", "c")
+    assert len(findings(tmp_path, text)) == 3

@@ -1,0 +1,128 @@
+"""The decks of this very course: their cards in the real Anki, their page, their preview, their command."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from scripts.course import load_course
+from scripts.decks import command
+from scripts.decks.export import Source, export, read_source
+from scripts.decks.lock import LOCK, Lock
+from scripts.decks.notetypes import read_note_types
+from scripts.decks.preview import write_preview
+from tests.decks.reader import Reader
+
+URL = "https://course.test/nabla/"
+
+
+@pytest.fixture(scope="module")
+def source() -> Source:
+    return read_source(load_course())
+
+
+@pytest.fixture(scope="module")
+def decks(source: Source, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Export the course with the committed lock, which must not be stale."""
+    out = tmp_path_factory.mktemp("course") / "decks"
+    export(source, out, url=URL)
+    return out
+
+
+@pytest.fixture(scope="module")
+def reader(decks: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
+    reader = Reader(tmp_path_factory.mktemp("reader"))
+    reader.install(decks / "nabla.apkg")
+    yield reader
+    reader.close()
+
+
+def test_every_card_arrives_and_nothing_is_wrong_with_it(decks: Path, reader: Reader) -> None:
+    data = json.loads((decks / "cards.json").read_text(encoding="utf-8"))
+    assert set(reader.notes()) == {note["guid"] for note in data["notes"]}
+    assert len(reader.cards()) == sum(len(note["cards"]) for note in data["notes"]) > 40
+    assert reader.complaints() == []
+
+
+def test_every_card_links_to_a_block_of_its_topic(source: Source, reader: Reader) -> None:
+    sides = reader.sides()
+    for note in source.content.notes:
+        for number in note.numbers:
+            link = f'href="{URL}topics/{note.topic.planned.folder}/index.html#{note.block.id}"'
+            assert link in sides[note.guid, number][1]
+
+
+def test_the_packages_of_topics_bring_nothing_twice(decks: Path, reader: Reader) -> None:
+    before = reader.notes()
+    for package in sorted(set(decks.glob("*.apkg")) - {decks / "nabla.apkg"}):
+        assert set(reader.install(package)) == {"duplicate"}
+    assert reader.notes() == before
+
+
+def test_the_json_says_what_is_documented(decks: Path) -> None:
+    data = json.loads((decks / "cards.json").read_text(encoding="utf-8"))
+    documented = (Path(__file__).parents[2] / "docs/contributing/decks.md").read_text(encoding="utf-8")
+    for keys in (data, data["files"][0], data["files"][0]["since_release"], *data["notes"]):
+        for key in keys:
+            assert f"`{key}`" in documented, key
+    assert all((decks / file["name"]).stat().st_size == file["bytes"] for file in data["files"])
+
+
+@pytest.mark.parametrize("theme", ["", " nightMode"])
+def test_no_card_is_wider_than_a_phone_or_pale(source: Source, browser: Browser, tmp_path: Path, theme: str) -> None:
+    page = browser.new_page(viewport={"width": 1600, "height": 900})
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.goto(write_preview(source, tmp_path).as_uri())
+    wide = page.evaluate(
+        "() => [...document.querySelectorAll('.card')].filter(c => c.scrollWidth > c.clientWidth).length"
+    )
+    assert wide == 0
+    # Ink on paper of the theme, not the browser's own colors.
+    card = page.query_selector(f".card{theme.strip() and '.' + theme.strip()}")
+    assert card is not None
+    style = card.evaluate("c => { const s = getComputedStyle(c); return [s.color, s.backgroundColor] }")
+    assert style == (["rgb(227, 225, 218)", "rgb(20, 24, 26)"] if theme else ["rgb(29, 36, 38)", "rgb(255, 253, 248)"])
+    assert [url for url in requests if not url.startswith(("file:", "data:"))] == []
+    page.close()
+
+
+def test_templates_need_no_script_and_no_network() -> None:
+    for note_type in read_note_types().values():
+        for template in note_type.templates:
+            for side in (template.front, template.back, note_type.css):
+                assert (
+                    "<script" not in side and "url(" not in side and "@import" not in side and " on" not in side.split()
+                )
+
+
+def test_the_command_says_what_is_stale(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from scripts.decks import export as exporting
+
+    monkeypatch.setattr(exporting, "read_lock", lambda path: Lock())
+    assert command.main(["--out", str(tmp_path / "decks")]) == 1
+    told = capsys.readouterr().err
+    assert f"{LOCK.name}:1: the lock is stale" in told
+    assert "chain-rule: new (formula)" in told and "--update" in told
+    assert not (tmp_path / "decks").exists()
+
+
+def test_the_command_exports(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command.main(["--out", str(tmp_path / "decks")]) == 0
+    assert "nabla.apkg" in capsys.readouterr().out
+    assert (tmp_path / "decks" / "nabla.txt").is_file()
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--unknown"]])
+def test_the_command_helps(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        command.main(arguments)
+    out = capsys.readouterr()
+    assert left.value.code == (0 if arguments == ["--help"] else 2)
+    assert "--update" in out.out + out.err

@@ -1,0 +1,133 @@
+"""The files of an export: the same bytes everywhere, whole or not at all."""
+
+import errno
+import hashlib
+import io
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from scripts.decks import export as exporting
+from scripts.decks.export import publish
+from scripts.mistakes import Mistakes
+from scripts.paths import ROOT
+from tests.decks.making import URL, Author, small_course
+
+DRIVER = """
+import hashlib, json, sys, time
+from pathlib import Path
+now = float(sys.argv[2])
+time.time = lambda: now
+real = time.localtime
+time.localtime = lambda seconds=None: real(now if seconds is None else seconds)
+from tests.decks.making import Author, small_course
+from scripts.decks.export import publish
+folder = Path(sys.argv[1])
+publish(Author(folder / "pages", small_course()).publish().contents, folder / "out")
+files = sorted(path for path in (folder / "out").rglob("*") if path.is_file())
+print(json.dumps({path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}))
+"""
+
+
+def built(folder: Path, *, now: float, zone: str, mask: int, seed: str) -> dict[str, str]:
+    """Return the hash of every file that an export writes, made in a process of its own."""
+    environment = {**os.environ, "TZ": zone, "PYTHONHASHSEED": seed}
+    command = [sys.executable, "-c", DRIVER, str(folder), str(now)]
+    umask = {"umask": mask} if os.name != "nt" else {}
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=True, text=True, **umask)  # type: ignore[call-overload]
+    found: dict[str, str] = json.loads(done.stdout)
+    return found
+
+
+def test_two_builds_are_the_same_bytes(tmp_path: Path) -> None:
+    one = built(tmp_path / "a", now=1_800_000_000, zone="UTC", mask=0o022, seed="1")
+    other = built(tmp_path / "another folder", now=2_000_000_000, zone="Asia/Kathmandu", mask=0o077, seed="2")
+    assert one == other
+    assert one.keys() == {"nabla.apkg", "slopes.apkg", "descent.apkg", "cards.json", "nabla.txt", "ankiweb.md"}
+
+
+def test_no_library_leaves_its_version_in_a_package(tmp_path: Path) -> None:
+    package = Author(tmp_path, small_course()).publish().contents["nabla.apkg"]
+    archive = zipfile.ZipFile(io.BytesIO(package))
+    database = archive.read("collection.anki2")
+    assert database[96:100] == bytes(4)
+    assert str(sqlite3.sqlite_version_info).encode() not in database
+    assert {entry.date_time[0] for entry in archive.infolist()} == {2026}
+    assert {entry.compress_type for entry in archive.infolist()} == {zipfile.ZIP_DEFLATED}
+
+
+def test_another_address_changes_links_and_no_times(tmp_path: Path) -> None:
+    author = Author(tmp_path, small_course())
+    made = author.publish()
+    here = json.loads(made.contents["cards.json"])
+    assert {note["link"].split("#")[0] for note in here["notes"]} == {
+        f"{URL}topics/01-slopes/index.html",
+        f"{URL}topics/02-descent/index.html",
+    }
+    assert here["schema"] == "nabla-cards/1" and "site.invalid" not in made.contents["cards.json"].decode()
+    assert here["files"][0]["sha256"] == hashlib.sha256(made.contents["nabla.apkg"]).hexdigest()
+
+
+def test_what_is_no_longer_made_goes_away(tmp_path: Path) -> None:
+    publish({"a.apkg": b"1", "media/x.svg": b"2"}, tmp_path / "out")
+    publish({"a.apkg": b"3"}, tmp_path / "out")
+    assert [path.read_bytes() for path in (tmp_path / "out").rglob("*") if path.is_file()] == [b"3"]
+
+
+@pytest.mark.parametrize("error", [OSError(errno.ENOSPC, "No space left on device"), KeyboardInterrupt()])
+def test_a_full_disk_or_an_interruption_leaves_the_last_good_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException
+) -> None:
+    out = tmp_path / "out"
+    publish({"a.apkg": b"good", "b.apkg": b"good"}, out)
+    write = exporting._write
+
+    def fail(path: Path, data: bytes) -> None:
+        if path.name == "b.apkg":
+            path.write_bytes(data[:1])
+            raise error
+        write(path, data)
+
+    monkeypatch.setattr(exporting, "_write", fail)
+    with pytest.raises((Mistakes, KeyboardInterrupt)) as caught:
+        publish({"a.apkg": b"newer", "b.apkg": b"newer"}, out)
+    if caught.type is Mistakes:
+        assert "No space left" in str(caught.value)
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == {"a.apkg": b"good", "b.apkg": b"good"}
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+
+
+def test_a_killed_export_leaves_the_last_good_files(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    publish({"a.apkg": b"good"}, out)
+    script = (
+        "import os, signal, sys; from pathlib import Path; from scripts.decks import export\n"
+        "export.os.fsync = lambda number: os.kill(os.getpid(), signal.SIGTERM)\n"
+        "export.publish({'a.apkg': b'newer'}, Path(sys.argv[1]))"
+    )
+    done = subprocess.run([sys.executable, "-c", script, str(out)], cwd=ROOT, check=False)
+    assert done.returncode != 0
+    assert (out / "a.apkg").read_bytes() == b"good"
+    left = next(path for path in tmp_path.iterdir() if path != out)
+    os.utime(left, (0, 0))
+    publish({"a.apkg": b"newer"}, out)
+    assert (out / "a.apkg").read_bytes() == b"newer" and not left.exists()
+
+
+def test_a_folder_that_cannot_be_written_is_one_clear_mistake(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    with pytest.raises(Mistakes, match="cannot be written"):
+        publish({"a.apkg": b""}, tmp_path / "file" / "decks")
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="permissions do not bind this user")
+def test_a_folder_without_permission_is_one_clear_mistake(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    with pytest.raises(Mistakes, match="cannot be written"):
+        publish({"a.apkg": b""}, tmp_path / "decks")

@@ -1,0 +1,97 @@
+"""Practicing on one's own machine, with the command and with the zip that runs with plain Python."""
+
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from scripts.course import load_course
+from scripts.practice import runner
+from scripts.practice.bundle import bundle
+from scripts.practice.exercises import exercises_of
+
+COURSE = load_course()
+TOPIC = COURSE.topics[0]
+EXERCISES = [exercise for exercise in exercises_of(COURSE) if exercise.topic == TOPIC.planned.slug]
+FIRST = EXERCISES[0]
+
+
+def practice(folder: Path, *words: str) -> int:
+    """Run the command in a folder."""
+    return runner.main(list(words), [exercise.as_data() for exercise in EXERCISES], folder, "practice")
+
+
+def test_start_writes_blanks_and_never_over_existing_work(tmp_path: Path) -> None:
+    assert practice(tmp_path, "start") == 0
+    mine = tmp_path / TOPIC.planned.folder / f"{FIRST.name}.py"
+    assert mine.read_text(encoding="utf-8") == FIRST.blank
+    mine.write_text("my own work", encoding="utf-8")
+    practice(tmp_path, "start", TOPIC.planned.slug)
+    assert mine.read_text(encoding="utf-8") == "my own work"
+
+
+def test_check_says_what_is_wrong_and_exits_accordingly(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    practice(tmp_path, "start", FIRST.name)
+    mine = tmp_path / TOPIC.planned.folder / f"{FIRST.name}.py"
+    assert practice(tmp_path, "check", FIRST.name) == 1
+    assert "The body is still missing." in capsys.readouterr().out
+    mine.write_text("def broken(:\n", encoding="utf-8")
+    assert practice(tmp_path, "check", FIRST.name) == 1
+    assert "SyntaxError" in capsys.readouterr().out
+    mine.write_text(FIRST.solution, encoding="utf-8")
+    assert practice(tmp_path, "check", FIRST.name) == 0
+    practice(tmp_path, "list")
+    assert f"1 of {len(EXERCISES)} passed." in capsys.readouterr().out
+
+
+def test_hints_come_one_by_one_and_the_solution_on_demand(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    practice(tmp_path, "hint", FIRST.name)
+    assert capsys.readouterr().out.startswith(f"Hint 1 of {len(FIRST.hints)}")
+    practice(tmp_path, "solution", FIRST.name)
+    assert FIRST.solution in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("while True:\n    pass\n", "without an end"),
+        ("import os\nos._exit(3)\n", "Python itself stopped"),
+        (f"def {FIRST.name}(*a, **k):\n    return {FIRST.name}(*a, **k)\n", "RecursionError"),
+        ("x = 1\n", "no function named"),
+    ],
+)
+def test_an_answer_that_misbehaves_ends_only_itself(code: str, words: str) -> None:
+    result = runner.run_apart(FIRST.as_data(), code, seconds=3)
+    assert not result["passed"]
+    assert words in str(result)
+
+
+def test_a_megabyte_of_output_is_cut_and_does_no_harm() -> None:
+    code = FIRST.solution.replace("    return", "    print('x' * 1_000_000)\n    return")
+    result = runner.run_apart(FIRST.as_data(), code)
+    assert result["passed"], "what a learner prints must spoil no example"
+    assert result["cut"]
+    assert len(result["printed"]) <= 10_000
+
+
+def test_the_zip_runs_with_plain_python_and_nothing_installed(tmp_path: Path) -> None:
+    archive = tmp_path / "practice.zip"
+    archive.write_bytes(bundle(TOPIC, EXERCISES))
+    with zipfile.ZipFile(archive) as opened:
+        opened.extractall(tmp_path)
+    root = tmp_path / f"nabla-{TOPIC.planned.folder}"
+    (root / TOPIC.planned.folder / f"{FIRST.name}.py").write_text(FIRST.solution, encoding="utf-8")
+    # -I and -S: no site-packages, no environment, nothing of this project.
+    command = [sys.executable, "-I", "-S", "-c", f"import sys; sys.path.insert(0, {str(root)!r}); "]
+    command[-1] += f"sys.argv = ['practice.py', 'check', {FIRST.name!r}]; "
+    command[-1] += f"exec(compile(open({str(root / 'practice.py')!r}).read(), {str(root / 'practice.py')!r}, 'exec'), "
+    command[-1] += f"{{'__file__': {str(root / 'practice.py')!r}, '__name__': '__main__'}})"
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert f"✓ {FIRST.name}" in done.stdout
+
+
+def test_the_zip_is_the_same_bytes_every_time() -> None:
+    assert bundle(TOPIC, EXERCISES) == bundle(TOPIC, EXERCISES)
