@@ -39,7 +39,7 @@ plt.rcParams.update(
 )  # fmt: skip
 INK = LinearSegmentedColormap.from_list("ink", ["#fffdf8", "#8fc4b8", "#3f958d", "#0b6e69", "#063f40"])
 
-rng = np.random.default_rng(0)
+rng = np.random.default_rng(1)
 MANY = 400_000
 cloud = rng.standard_normal((2, MANY))  # one column for each point
 
@@ -52,13 +52,13 @@ def normal_density(x):
 # %% [markdown]
 # ## One bend
 #
-# We begin with the simplest bend: every point keeps its first coordinate, and the second one is lifted by an amount that
-# depends on the first,
+# We begin with the simplest bend: every point keeps its first coordinate, and the second one is lifted by an amount
+# that depends on the first,
 #
 # $$f(x_1, x_2) = (x_1,\; x_2 + x_1^2 / 2).$$
 #
 # The rows of the Jacobian are $(1, 0)$ and $(x_1, 1)$, and the determinant is 1 everywhere. So this bend should change
-# *no* area and no density: it only moves them. In the middle column, the sheet slides up and down like a deck of cards.
+# *no* area and no density: it only moves them, like a deck of cards on edge, each card pushed up by its own amount.
 #
 # Does it? We count the points in a small box of the bent plane and compare with the density at the place where the box
 # came from.
@@ -70,7 +70,7 @@ def lift(x):
     return np.array([x[0], x[1] + x[0] ** 2 / 2])
 
 
-def counted_density(points, center, side=0.15):
+def counted_density(points, center, side=0.2):
     """Fraction of points in a box around the center, divided by the area of the box."""
     inside = (np.abs(points[0] - center[0]) < side / 2) & (np.abs(points[1] - center[1]) < side / 2)
     return inside.mean() / side**2
@@ -83,8 +83,8 @@ for x in ([0.0, 0.0], [1.0, 0.0], [-1.0, 1.0], [1.5, -1.0]):
     print(f"{x!s:16}  {np.round(y, 3)!s:16} {normal_density(x):8.4f}  {counted_density(lift(cloud), y):8.4f}")
 
 # %% [markdown]
-# The two columns agree to about two digits, which is what a few thousand points in a box can give: a count of $k$ points
-# is uncertain by about $\sqrt{k}$.
+# The two columns agree as well as a count can tell: a count of $k$ points is uncertain by about $\sqrt{k}$. At the
+# first place $k$ is about 2,500, so 2 percent; at the last one it is 500, so 4 to 5 percent.
 #
 # ## A bend that squeezes
 #
@@ -118,9 +118,9 @@ def squeeze(x):
 
 
 grid = np.array(np.meshgrid(np.linspace(-3, 3, 201), np.linspace(-3, 3, 201)))
-fig, axes = plt.subplots(1, 2, figsize=(8, 4.2), sharex=True, sharey=True)
+fig, axes = plt.subplots(1, 2, figsize=(7, 5), sharex=True, sharey=True, layout="constrained")
 for ax, points, title in ((axes[0], cloud, "before"), (axes[1], squeeze(cloud)[0], "after")):
-    ax.hist2d(*points, bins=120, range=[[-3, 3], [-3, 3]], cmap=INK)
+    ax.hist2d(*points, bins=120, range=[[-3, 3], [-5, 5]], cmap=INK)
     ax.set(title=title, xlabel="first coordinate", aspect="equal")
 axes[0].set_ylabel("second coordinate")
 moved, log_det = squeeze(grid)
@@ -130,8 +130,8 @@ axes[1].contour(*moved, normal_density(grid) / np.exp(log_det), levels=levels, c
 plt.show()
 
 # %% [markdown]
-# The shading is a count of points. The orange lines are *not*: they are drawn from $p(x)/|\det J|$ alone. They follow the
-# shading.
+# The shading is a count of points. The orange lines are *not*: they are drawn from $p(x)/|\det J|$ alone. They follow
+# the shading.
 #
 # Had we forgotten the determinant, we would have drawn the lines of $p(x)$ at the moved places. The next cell measures
 # how wrong that is. It adds up the density over the plane. A density must add up to 1.
@@ -144,13 +144,13 @@ print(f"with the determinant:    {np.sum(inside / np.exp(log_det) * area):.4f}")
 print(f"without the determinant: {np.sum(inside * area):.4f}")
 
 # %% [markdown]
-# With the determinant the sum is 0.9946. What is missing is the probability that lies outside the square from −3 to 3.
-# Without it the sum is about 1.17, which is not a probability.
+# With the determinant the sum is 0.995. What is missing is the probability outside the square from −3 to 3, about half
+# a percent. Without it the sum is 1.16, which is not a probability.
 #
 # ## A deep map
 #
-# One coupling layer leaves a coordinate alone, so it cannot do much. But we may stack them, and swap the roles. The chain
-# rule says that the Jacobians multiply. The determinant of a product is the product of the determinants, so the
+# One coupling layer leaves a coordinate alone, so it cannot do much. But we may stack them, and swap the roles. The
+# chain rule says that the Jacobians multiply. The determinant of a product is the product of the determinants, so the
 # logarithms *add*. For each point we keep one running sum, and that is all the calculus there is.
 #
 # Six layers, three that keep the first coordinate and three that keep the second one:
@@ -195,8 +195,8 @@ for x in rng.standard_normal((4, 2)):
 # ## Backward
 #
 # A coupling layer can be undone without solving anything: the kept coordinate is still there, so $s$ and $t$ can be
-# computed again, and the other coordinate is $(y_2 - t)\,\mathrm{e}^{-s}$. So we can take any place $y$ of the bent plane,
-# ask where it came from, and get its density exactly.
+# computed again, and the other coordinate is $(y_2 - t)\,\mathrm{e}^{-s}$. So we can take any place $y$ of the bent
+# plane, ask where it came from, and get its density exactly.
 
 
 # %%
@@ -220,7 +220,7 @@ print(f"largest error of there and back: {np.abs(back - cloud).max():.0e}")
 # Left, the points: 400,000 of them, counted in small boxes. Right, the prediction: for every pixel of the picture we go
 # back through six layers, look up the normal density there, and divide by the determinant. No point was used for it.
 
-# %% alt="Left, 400,000 counted points in the shape of a bent crescent. Right, the predicted density, the same shape."
+# %% alt="Left, 400,000 counted points in the shape of a crooked ribbon. Right, the predicted density, the same shape."
 box = [[-3.2, 3.2], [-2.2, 3.2]]
 ys = np.array(np.meshgrid(np.linspace(*box[0], 240), np.linspace(*box[1], 240)))
 xs, log_det = unflow(ys)
@@ -248,9 +248,9 @@ off = (counted - claim)[enough] / np.sqrt(claim[enough] / (MANY * box_area))
 print(f"boxes: {enough.sum()}, gap in units of the expected noise: {np.sqrt(np.mean(off**2)):.2f}")
 
 # %% [markdown]
-# If the prediction is right, the gap between count and prediction is noise of counting alone, and in units of that noise
-# its root mean square is about 1. It is. (A little more than 1 would come from boxes so large that the density is not
-# constant in them.)
+# If the prediction is right, the gap between count and prediction is noise of counting alone, and in units of that
+# noise its root mean square is about 1. It is. (A little more than 1 would come from boxes so large that the density
+# is not constant in them.)
 #
 # ## What to take away
 #
@@ -259,25 +259,24 @@ print(f"boxes: {enough.sum()}, gap in units of the expected noise: {np.sqrt(np.m
 # - A triangular Jacobian makes the determinant a product of diagonal entries, and the rest of the Jacobian need not
 #   even be known. Here, too, one never builds the matrix.
 #
-# What this does not say: that such a map can become any shape. It is continuous and can be undone, so it cannot tear the
-# cloud into two separate pieces; it can draw a thin thread between them at best.
+# What this does not say: that such a map can become any shape. It is continuous and can be undone, so it cannot tear
+# the cloud into two separate pieces; it can draw a thin thread between them at best.
 #
 # ## Your turn
 #
-# Take `LAYERS[:k]` for $k$ = 1 to 6 and draw the predicted density after each layer. Which layer makes the crescent?
+# Take `LAYERS[:k]` for $k$ = 1 to 6 and draw the predicted density after each layer. Which layer does most?
 # Then replace the first layer's shift by $0.7 |a|$. The map then has a kink at $a = 0$, and no derivative there. Does
 # the prediction break?
 #
 # <details><summary>What you should find</summary>
 #
-# The first layer makes the crescent: it lifts both ends and squeezes the second coordinate. The others bend what is
-# there. With the kink the prediction does not break: the shift never enters the determinant, and the points with $a = 0$
+# The first layer does most: it squeezes the second coordinate and lifts both ends. The others bend what is there.
+# With the kink the prediction does not break: the shift never enters the determinant, and the points with $a = 0$
 # exactly have probability 0. The picture gets a crease.
 #
 # </details>
 
-
-# %%
+# %% alt="The predicted density after the first layer, six times: the exercise is to change that."
 fig, axes = plt.subplots(2, 3, figsize=(8.4, 5), sharex=True, sharey=True, layout="constrained")
 for k, ax in enumerate(axes.flat, start=1):
     xs, log_det = unflow(ys, LAYERS[:1])  # replace LAYERS[:1] by LAYERS[:k]
