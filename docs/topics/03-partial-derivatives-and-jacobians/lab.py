@@ -84,7 +84,8 @@ for x in ([0.0, 0.0], [1.0, 0.0], [-1.0, 1.0], [1.5, -1.0]):
 
 # %% [markdown]
 # The two columns agree as well as a count can tell: a count of $k$ points is uncertain by about $\sqrt{k}$. At the
-# first place $k$ is about 2,500, so 2 percent; at the last one it is 500, so 4 to 5 percent.
+# first place $k$ is about 2,500, so 2 percent; at the last one it is 500, so 4 to 5 percent. A gap of
+# twice that is nothing unusual.
 #
 # ## A bend that squeezes
 #
