@@ -18,7 +18,7 @@ import numpy as np
 
 # --8<-- [start:ripple]
 def ripple(point):
-    """Sin x · cos y, a sheet with hills and hollows.
+    """Height sin x · cos y, a sheet with hills and hollows.
 
     >>> f"{ripple([1, 0.5]):.4f}"
     '0.7385'

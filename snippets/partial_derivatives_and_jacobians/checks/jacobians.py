@@ -49,7 +49,7 @@ def areas_change():
 
 def integrals_change():
     r"""$$\int_{\vect{f}(S)} g(\vect{y})\, \dd \vect{y}
-    = \int_{S} g(\vect{f}(\vect{x}))\, \abs{\det \mat{J}_{\vect{f}}(\vect{x})}\, \dd \vect{x}$$
+    = \int_{S} g(\vect{f}(\vect{x}))\, \abs{\det \mat{J}_{\vect{f}}}\, \dd \vect{x}$$
 
     x² e^(-x² - y²) over the quarter of the unit disc with x, y > 0: in r and φ with the factor r, against the integral
     in x and y.

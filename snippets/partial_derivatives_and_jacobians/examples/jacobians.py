@@ -53,11 +53,10 @@ def measured_areas():
     """Print by which factor `bend` changes the area of squares at (1, 0.5)."""
     for side in (0.4, 0.1, 0.01, 0.001):
         factor = area_factor(bend, [1, 0.5], side)
-        print(f"side {side:<5}   area factor {factor:.4f}")
-    determinant = np.linalg.det(bend_jacobian([1, 0.5]))
-    print(f"determinant         {determinant:.4f}")
-    print(f"at (2, -1), measured {area_factor(bend, [2, -1], 0.001):.4f}")
-    print(f"determinant         {np.linalg.det(bend_jacobian([2, -1])):.4f}")
+        print(f"side {side:<7} {factor:8.4f}")
+    print(f"determinant  {np.linalg.det(bend_jacobian([1, 0.5])):8.4f}")
+    print(f"at (2, -1)   {area_factor(bend, [2, -1], 0.001):8.4f}")
+    print(f"determinant  {np.linalg.det(bend_jacobian([2, -1])):8.4f}")
 
 
 # --8<-- [end:measured_areas]
