@@ -77,7 +77,7 @@ def polar_cells():
     before.set_title("cells of one size")
     after.set_title("times $r$")
     before.set(xlabel="$r$", ylabel="$\\varphi$", xticks=[0, 1, 2], yticks=[0, np.pi / 4, np.pi / 2])
-    before.set_yticklabels(["0", "π/4", "π/2"])
+    before.set_yticklabels(["0", "$\\pi/4$", "$\\pi/2$"])
     after.set(xlabel="$x$", ylabel="$y$", aspect="equal", xticks=[0, 1, 2], yticks=[0, 1, 2])
     return fig
 
