@@ -91,6 +91,7 @@ def _build_staged(staged: Path, found: list[Mistake], *, draft: bool) -> None:
     from scripts.figures import figures
     from scripts.links import broken_links
     from scripts.outputs import outputs
+    from scripts.practice.publish import publish_practice
     from scripts.validate import mistakes_in
 
     with step("Pages read") as done:
@@ -110,6 +111,8 @@ def _build_staged(staged: Path, found: list[Mistake], *, draft: bool) -> None:
     ):
         with step(words) as done:
             done(f"{runs.run_all(sound[kind])} of {len(sound[kind])} run anew")
+    with step("Exercises") as done:
+        done(f"{publish_practice(course)} for the pages and to take along")
     with step("Decks exported") as done:
         done(export(course, draft=draft))
     with step("Styles and scripts"):

@@ -5,7 +5,7 @@ It is all that a builder needs to know of us, so MkDocs and Zensical make the sa
 
 import re
 import xml.etree.ElementTree as etree
-from html import unescape
+from html import escape, unescape
 from typing import Any
 
 from markdown import Extension, Markdown
@@ -14,6 +14,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 
+from scripts import gaps
 from scripts.blocks import BLOCKS
 from scripts.blocks.base import sub
 from scripts.collect import collected
@@ -28,6 +29,7 @@ INLINE_TAG = "nb-math"
 _SHORT = 24
 _CLOSING = ".,;:!?)"
 
+_EMPTY_HEADER = re.compile(r"<th( [^>]*)?></th>")
 _WRAPPED = re.compile(r"\A\\[(\[](.*)\\[)\]]\Z", re.DOTALL)
 
 
@@ -47,17 +49,18 @@ class SetMathematics(Treeprocessor):
 
     def run(self, root: etree.Element) -> None:
         """Set all mathematics of the page."""
+        in_headers = {formula for cell in root.iter("th") for formula in cell.iter(INLINE_TAG)}
         for element in root.iter():
             if element.get("class") == "arithmatex":
-                self._set(element)
+                self._set(element, named=element in in_headers)
 
-    def _set(self, element: etree.Element) -> None:
+    def _set(self, element: etree.Element, *, named: bool) -> None:
         match = _WRAPPED.match((element.text or "").strip())
         if match is None:
             return
         inline = element.tag == INLINE_TAG
         # Arithmatex escapes displayed formulas and leaves those in a line alone.
-        tex = (match[1] if inline else unescape(match[1])).strip()
+        tex = gaps.without_gaps((match[1] if inline else unescape(match[1])).strip())
         element.set("data-search-exclude", "")
         element.set("class", "nb-math" if inline else "nb-display")
         if not inline:
@@ -70,6 +73,9 @@ class SetMathematics(Treeprocessor):
         except TexError as error:
             self.md.nabla.report(tex, f"TeX: {error} in '{_short(tex)}'", "correct the formula")  # type: ignore[attr-defined]
             html = ""
+        if named:
+            # A header of a table needs a text, and MathML does not count as one.
+            html = html.replace("<math", f'<math aria-label="{escape(tex)}"', 1)
         if inline and len(tex) <= _SHORT:
             # Kept on one line with the punctuation behind it, which browsers would let begin the next line.
             element.set("class", "nb-math nb-short")
@@ -79,11 +85,14 @@ class SetMathematics(Treeprocessor):
         element.text = self.md.htmlStash.store(html)
 
 
-class SlimPrograms(Postprocessor):
-    """Leaves out of highlighted programs what makes no difference."""
+class Finish(Postprocessor):
+    """Leaves out of highlighted programs what makes no difference, and names what a screen reader must find named."""
 
     def run(self, text: str) -> str:
-        """Return the page's HTML with less of it."""
+        """Return the page's HTML, finished."""
+        text = text.replace('<input type="checkbox" disabled', '<input type="checkbox" aria-label="done" disabled')
+        # The corner of a table heads nothing.
+        text = _EMPTY_HEADER.sub(r"<td\1></td>", text)
         return slim_code(text)
 
 
@@ -141,13 +150,14 @@ class NablaExtension(BlocksExtension):
         """Register the blocks and processors."""
         for block in BLOCKS.values():
             block_mgr.register(block, self.getConfigs())
+        gaps.extend(md)
         # Above normalize_whitespace (30), snippets (32) and fences (25): the text is still as it is in the file.
         md.preprocessors.register(RecognizePage(md), "nabla-page", 100)
         # Below inline (20), which finds the TeX; above toc (5), which must not see headings change.
         md.treeprocessors.register(SetMathematics(md), "nabla-math", 15)
         md.treeprocessors.register(TopicHead(md), "nabla-head", 4)
         # Below raw_html (30), which puts the programs in.
-        md.postprocessors.register(SlimPrograms(md), "nabla-slim", 3)
+        md.postprocessors.register(Finish(md), "nabla-finish", 3)
 
 
 def makeExtension(*args: Any, **kwargs: Any) -> Extension:  # noqa: N802 (Python-Markdown's name)

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,12 +25,16 @@ def site() -> Path:
     (ROOT / "build").mkdir(exist_ok=True)
     command = [sys.executable, "-m", "scripts", "build"]
     plain = {name: value for name, value in os.environ.items() if name != "SITE_URL"}
-    with FileLock(ROOT / "build/tests.lock"):
-        done = subprocess.run(
-            command, cwd=ROOT, env=plain, capture_output=True, encoding="utf-8", errors="replace", check=False
-        )
+    with FileLock(ROOT / "build/tests.lock"), tempfile.TemporaryFile("w+", encoding="utf-8") as said:
+        # Into a file, because a pipe would be waited for as long as any process of a build that hangs holds it.
+        try:
+            done = subprocess.run(command, cwd=ROOT, env=plain, stdout=said, stderr=subprocess.STDOUT, timeout=600)
+        except subprocess.TimeoutExpired:
+            pytest.fail("the site cannot be built: it took more than ten minutes", pytrace=False)
+        said.seek(0)
+        printed = said.read()
     if done.returncode:
-        pytest.fail(f"the site cannot be built:\n{done.stdout[-2000:]}\n{done.stderr[-6000:]}", pytrace=False)
+        pytest.fail(f"the site cannot be built:\n{printed[-8000:]}", pytrace=False)
     return SITE
 
 

@@ -51,9 +51,9 @@ def check(exercise: Exercise, code: str) -> Result:
     printed = Printed()
     space: dict[str, Any] = {"__name__": "exercise"}
     result: Result = {"error": None, "examples": [], "passed": False, "sentence": "", "printed": "", "cut": False}
-    exec(compile(exercise["prelude"], "<exercise>", "exec"), space)  # noqa: S102 (running answers is its job)
-    space["print"] = _printer(printed)
     try:
+        exec(compile(exercise["prelude"], "<exercise>", "exec"), space)  # noqa: S102 (running answers is its job)
+        space["print"] = _printer(printed)
         with redirect_stdout(printed):
             exec(compile(code, "<answer>", "exec"), space)  # noqa: S102
     except BaseException as error:
