@@ -3,7 +3,7 @@
 Least squares minimizes f(w) = ½‖Xw - y‖². A budget on the weights can be a disk, ½‖w‖² ≤ ½r² (ridge), or a diamond,
 Σ|wⱼ| ≤ t (lasso). The multiplier μ of the budget is what regularization calls its strength:
 
-    ridge    minimize f(w) + ½μ‖w‖²        all weights shrink, none becomes 0
+    ridge    minimize f(w) + ½μ‖w‖²        the vector w gets shorter, and hardly ever does a weight become 0
     lasso    minimize f(w) + μ Σ|wⱼ|       weights whose pull stays below μ are exactly 0
 
 X has shape (n, d), y (n,), w (d,).

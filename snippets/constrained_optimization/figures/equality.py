@@ -10,7 +10,7 @@ from snippets.style import arrow, dot, grid, note, plate
 def slide_until_tangent():
     """Level curves of the error and the line x + y = 6: they cross at two places, and touch at the best one."""
     fig, (plan, ax) = plt.subplots(2, 1, figsize=(5.4, 8), height_ratios=(2.1, 1))
-    fine = grid((0.5, 7), (0.4, 6), 121)
+    fine = grid((0.5, 7), (0.2, 6), 121)
     places = [(2, "C3", "2.25"), (3, "C3", "1.67"), (4, "C1", "1.50")]
     plan.contour(*fine, error(fine), levels=[1.5, 5 / 3, 2.25, 3.5], colors="C0", linewidths=1)
     plan.plot([0.2, 5.8], [5.8, 0.2], color="C2")
@@ -24,10 +24,10 @@ def slide_until_tangent():
         for where in (plan, ax):
             dot(where, place, 6 - place if where is plan else error(here), color=color)
         note(ax, text, (place, error(here)), (4, 12), color, ha="left")
-    note(plan, "$\\nabla f$", (4, 2), (-20, -38), "C1", bbox=plate())
+    note(plan, "$\\nabla f$", (4, 2), (-54, -20), "C1", bbox=plate())
     note(plan, "$\\nabla g$", (4.7, 2.7), (14, 2), "C2", bbox=plate())
     note(plan, "budget\n$x+y=6$", (0.9, 5.1), (-2, -24), "C2", ha="center", bbox=plate())
-    for level in (1.5, 5 / 3, 2.25, 3.5):
+    for level in (1.5, 2.25, 3.5):
         note(plan, f"{level:.2f}", (6.55, 1 / (level - 4 / 6.55)), color="C0", bbox=plate())
     plan.set(xlabel="days of labeling $x$", ylabel="days of correcting $y$", aspect="equal", xlim=(0.2, 7), ylim=(0, 6))
     ax.set(xlabel="days of labeling $x$, the other $6-x$ correcting", ylabel="error in percent", xlim=(0.2, 7))
@@ -67,10 +67,10 @@ def circle_candidates():
         arrow(plan, here, here + 0.4 * here, "C2", mutation_scale=10)
         dot(plan, *here, color=color)
         dot(ax, np.degrees(np.arctan2(here[1], here[0])), 5 * sign, color=color)
-        note(ax, text, (np.degrees(np.arctan2(here[1], here[0])), 5 * sign), (0, -24 * sign), color)
+        note(ax, text, (np.degrees(np.arctan2(here[1], here[0])), 5 * sign), (0, 24 * sign), color)
     note(plan, "$\\nabla f$", (-0.5, -1), (14, 3), "C0", bbox=plate())
     note(plan, "$\\nabla h$", (-1.4, -2.8), (-14, -2), "C2", bbox=plate())
     plan.set(xlabel="$x$", ylabel="$y$", aspect="equal", xlim=(-3.4, 3.4), ylim=(-3.6, 3.6))
-    ax.set(xlabel="place on the circle", ylabel="$x+2y$", xticks=[-180, 0, 180], ylim=(-6, 6))
+    ax.set(xlabel="place on the circle", ylabel="$x+2y$", xticks=[-180, 0, 180], ylim=(-9, 9), yticks=[-5, 0, 5])
     ax.xaxis.set_major_formatter("{x:.0f}°")
     return fig

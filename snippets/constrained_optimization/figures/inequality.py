@@ -22,18 +22,19 @@ def active_and_inactive():
         if price:
             arrow(ax, best, best + 0.8 * np.array([1, 1]) / np.sqrt(2), "C2")
             arrow(ax, best, best + 0.8 * miss_gradient(best) / np.sqrt(2), "C1")
-            note(ax, "$-\\nabla f$ is\nstopped\nby $\\mu\\nabla g$", (0.45, -0.35), (0, 4), "C1", bbox=plate())
+            note(ax, "$\\nabla f$", best - 0.57, (-9, -7), "C1", bbox=plate())
+            note(ax, "$\\nabla g$", best + 0.57, (16, 8), "C2", bbox=plate())
         dot(ax, *best, color="C1")
         ax.set_title(f"{word}: $b={b}$, $\\mu={price:.0f}$", color="C1")
         ax.set(xlabel="$x$", aspect="equal", xlim=(-0.4, 3.6), ylim=(-0.9, 3.1), xticks=range(4), yticks=range(4))
-        note(ax, "not allowed", (2.7, 2.65), color="C4" if b == 9 else None, bbox=plate())
+        note(ax, "not allowed", (2.7, 2.65), bbox=plate())
     axes[0].set_ylabel("$y$")
     return fig
 
 
 def corner_of_walls():
     """The largest x + 2y between four walls: at the best corner the push is a mix of two normals, at others not."""
-    fig, ax = plt.subplots(figsize=(6, 4.7))
+    fig, ax = plt.subplots(figsize=(6, 4.1))
     ax.fill([0, 4, 3, 0], [0, 0, 1, 2], color="C0", alpha=0.16, linewidth=0)
     for wall, bound, ends in zip(WALLS[:2], BOUNDS[:2], ([2.2, 4.4], [-0.3, 4.8]), strict=True):
         ax.plot(ends, (bound - wall[0] * np.array(ends)) / wall[1], color="C2", linewidth=1.6)
@@ -47,11 +48,11 @@ def corner_of_walls():
             arrow(ax, here, here + 0.75 * normal / np.linalg.norm(normal), "C2", mutation_scale=10)
         arrow(ax, here, here + 0.55 * PROFIT, color)
         dot(ax, *here, color=color)
-    note(ax, "best: the push $-\\nabla f$\nis between the normals", (3, 1), (14, 58), "C1", bbox=plate())
+    note(ax, "best: the push $-\\nabla f$\nis between the normals", (3.7, 2.2), color="C1", ha="left")
     note(ax, "not best: the push\nis outside their fan", (0, 2), (48, 50), "C3", ha="left", bbox=plate())
     for level, x in ((2, 0.7), (4, 1.2), (5, 4.6)):
         note(ax, f"{level}", (x, (level - x) / 2), color="C4", bbox=plate())
-    ax.set(xlabel="$x$", ylabel="$y$", aspect="equal", xlim=(-0.95, 5.1), ylim=(-0.25, 3.6))
+    ax.set(xlabel="$x$", ylabel="$y$", aspect="equal", xlim=(-0.95, 6), ylim=(-0.25, 3.6))
     return fig
 
 

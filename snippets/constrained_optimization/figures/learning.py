@@ -34,7 +34,7 @@ def disk_and_diamond():
         ax.contour(*fine, slanted(fine), levels=levels, colors="C0", linewidths=1)
         dot(ax, 7 / 3, 1 / 3, color="C0", marker="x", markeredgecolor="C0", markeredgewidth=2)
         dot(ax, *best, color="C1")
-        note(ax, f"({best[0]:.2f}, {abs(best[1]):.2f})", best, (-4, 12), "C1", ha="right", bbox=plate())
+        note(ax, f"({best[0]:.2f}, {abs(best[1]):.2f})", best, (-9, -2), "C1", ha="right")
         ax.set_title(name, color="C2")
         ax.set(xlabel="$w_1$", aspect="equal", xlim=(-1.3, 3.1), ylim=(-1.5, 1.9), xticks=range(-1, 4), yticks=[-1, 0, 1])
     note(axes[0], "least squares", (7 / 3, 1 / 3), (-2, -17), "C0", bbox=plate())
@@ -92,7 +92,7 @@ def street_between_classes():
             note(ax, f"$\\mu={price:.3f}$", point, (13, 9), "C3", ha="left", bbox=plate())
     far, near = np.array([3, 3]), np.array([1, 1])
     arrow(ax, near, far, "C4", arrowstyle="<|-|>")
-    note(ax, "$\\frac{2}{\\|w\\|}=2.83$", (1.6, 1.6), (-28, 12), bbox=plate())
+    note(ax, "$\\frac{2}{\\|w\\|}=2.83$", (2.25, 0.95), bbox=plate())
     ax.set(xlabel="$x_1$", ylabel="$x_2$", aspect="equal", xlim=(-1.6, 6.2), ylim=(-1.6, 5.6))
     return fig
 
@@ -112,8 +112,9 @@ def variance_on_circle():
     for w, color, value in ((first, "C1", 6), (np.array([-first[1], first[0]]), "C3", 1)):
         arrow(plan, (0, 0), w, color)
         dot(ax, np.degrees(np.arctan2(w[1], w[0])), value, color=color)
-        note(ax, f"$\\lambda={value}$", (np.degrees(np.arctan2(w[1], w[0])), value), (0, 12), color)
-        note(plan, f"{value}", (1.05 if value == 6 else 1.5) * w, (4, 9), "C0", bbox=plate())
+        note(ax, f"$\\lambda={value}$", (np.degrees(np.arctan2(w[1], w[0])), value), (0, 12 if value == 6 else -14), color)
+    for level in (1, 3, 6):
+        note(plan, f"{level}", -first * np.sqrt(level / 6), (-7 if level == 6 else 0, 0), "C0", bbox=plate())
     plan.set(xlabel="$w_1$", ylabel="$w_2$", aspect="equal", xticks=[-1, 0, 1], yticks=[-1, 0, 1])
     ax.set(xlabel="direction of $w$", ylabel="variance $w^\\top S w$", xticks=[0, 90, 180], ylim=(0, 7), xlim=(0, 180))
     ax.xaxis.set_major_formatter("{x:.0f}°")

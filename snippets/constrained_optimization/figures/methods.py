@@ -52,7 +52,7 @@ def penalty_cost():
     note(gain, "overspent days", (weights[8], overspent(path[8])), (18, 12), "C1", ha="left")
     note(gain, "multiplier / weight", (weights[17], 0.25 / weights[17]), (-10, -14), "C4", ha="right")
     note(cost, "condition number", (weights[15], conditions[15]), (-12, 10), "C3", ha="right")
-    note(cost, "$\\frac{32}{3}\\rho$", (weights[19], 32 * weights[19] / 3), (12, -14), "C4", ha="left")
+    note(cost, "$32\\rho/3$", (weights[19], 32 * weights[19] / 3), (12, -14), "C4", ha="left")
     gain.set(ylabel="violation in days")
     cost.set(xlabel="weight $\\rho$ of the penalty", ylabel="largest / least curvature")
     return fig
@@ -68,7 +68,7 @@ def central_path():
         for wall, bound, ends in zip(WALLS[:2], BOUNDS[:2], ([2.6, 4], [0, 3.8]), strict=True):
             scene.plot(ends, (bound - wall[0] * np.array(ends)) / wall[1], color="C2", linewidth=1.6)
         scene.plot(*path.T, color="C1")
-    for tau, scene, offset in ((100, ax, (-4, 12)), (1, ax, (-4, 12)), (0.1, close, (-26, -10)), (0.03, close, (-6, -14))):
+    for tau, scene, offset in ((100, ax, (4, -13)), (1, ax, (-4, 12)), (0.1, close, (4, -13)), (0.03, close, (-2, -13))):
         (place,), _ = polygon_path([tau])
         dot(scene, *place, color="C1")
         note(scene, f"$\\tau={tau}$", place, offset, "C1", ha="center")
@@ -76,7 +76,7 @@ def central_path():
         dot(scene, 3, 1, color="C0", marker="*", markersize=12)
     note(ax, "best corner", (3, 1), (4, 14), "C0", ha="left")
     ax.set(xlabel="$x$", ylabel="$y$", xlim=(-0.1, 4.9), ylim=(-0.1, 2.4), title="from the middle")
-    close.set(xlabel="$x$", xlim=(2.72, 3.06), ylim=(0.9, 1.08), title="the last stretch")
+    close.set(xlabel="$x$", xlim=(2.7, 3.06), ylim=(0.9, 1.08), title="the last stretch")
     close.set(xticks=[2.8, 2.9, 3], yticks=[0.9, 1])
     return fig
 
@@ -87,8 +87,8 @@ def step_and_project():
     fine = grid((-0.5, 2.1), (-0.9, 1.7), 81)
     angles = np.linspace(0, 2 * np.pi, 121)
     disk = [np.cos(angles), np.sin(angles)]
-    box = [[-0.4, 1.2, 1.2, -0.4, -0.4], [-0.3, -0.3, 0.6, 0.6, -0.3]]
-    sets = [("disk", disk, onto_ball), ("box", box, lambda p: onto_box(p, [-0.4, -0.3], [1.2, 0.6]))]
+    box = [[-0.4, 1.2, 1.2, -0.4, -0.4], [-0.3, -0.3, 1.1, 1.1, -0.3]]
+    sets = [("disk", disk, onto_ball), ("box", box, lambda p: onto_box(p, [-0.4, -0.3], [1.2, 1.1]))]
     for ax, (name, edge, project) in zip(axes, sets, strict=True):
         ax.contour(*fine, slanted(fine), levels=[-6, -5.5, -4.7, -3.5, -2, 0], colors="C0", linewidths=0.9)
         ax.fill(*edge, color="C2", alpha=0.2, linewidth=0)
