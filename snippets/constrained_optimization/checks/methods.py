@@ -99,11 +99,11 @@ def barrier_function():
 def barrier_price():
     r"""$$\mu_i = \frac{\tau}{-g_i(\vect{x}_\tau)}$$
 
-    The polygon with τ = 0.0001: the four estimates, against the multipliers of SciPy's linear programming.
+    The polygon with τ = 1e-9: the four estimates, against the multipliers of SciPy's linear programming.
     """
-    points, _ = polygon_path([1, 0.1, 0.01, 1e-3, 1e-4])
+    points, _ = polygon_path(np.geomspace(1, 1e-9, 28))
     program = optimize.linprog(-PROFIT, A_ub=WALLS, b_ub=BOUNDS, bounds=(None, None), method="highs")
-    return 1e-4 / (BOUNDS - WALLS @ points[-1]), -program.ineqlin.marginals, 1e-3
+    return 1e-9 / (BOUNDS - WALLS @ points[-1]), -program.ineqlin.marginals, 1e-5
 
 
 def barrier_gap():
