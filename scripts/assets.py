@@ -10,22 +10,26 @@ from scripts.paths import DOCS, FRONTEND, GENERATED, NODE_MODULES
 _KATEX = NODE_MODULES / "katex" / "dist"
 _FACE = re.compile(r"@font-face\{[^}]*?font-family:\"?(\w+)\"?;[^}]*?src:url\(fonts/([\w-]+)\.woff2\)[^}]*\}")
 
-# What nearly every formula is made of. The rest of a large font is a second file, loaded by a page that needs it.
-_LETTERS = frozenset(map(ord, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"))
+# What nearly every formula is made of, then what many are made of. A page loads only the parts of a font that it needs.
+_SMALL = frozenset(map(ord, "abcdefghijklmnopqrstuvwxyz"))
+_CAPITALS = frozenset(map(ord, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
 _SIGNS = frozenset(
     [
-        *range(0x20, 0x7F),
+        *(code for code in range(0x20, 0x7F) if not chr(code).isalpha()),
         *map(ord, "\u00a0\u200b\u2061°±·×ˆˉ˙˜ΔΣ′…←→⇒↦∂∇∈−∗√∝∞∘∣∥∼≈≠≤≥≪≫⊙⊤⋅⋮⋯⋱⟨⟩⟶⟹"),
         0xE020,  # the slash of "not"
     ]
 )
-_SPLIT = {
-    "KaTeX_Main-Regular": _SIGNS,
-    "KaTeX_Main-Bold": _SIGNS,
-    "KaTeX_Math-Italic": _LETTERS | frozenset(map(ord, "αβγδεζηθλμνξπρστφψωϵ")),
-    "KaTeX_Math-BoldItalic": _LETTERS | frozenset(map(ord, "θ")),
-    "KaTeX_SansSerif-Regular": frozenset(map(ord, "T")),  # the course's sign for a transposed matrix
-    "KaTeX_AMS-Regular": frozenset(map(ord, "CENPQRZ")),  # blackboard letters stand in a font of rare signs
+_BIG_SIGNS = frozenset(map(ord, "\u200b()[]{}√∣∥∑∏∫⎛⎜⎝⎞⎟⎠⎡⎢⎣⎤⎥⎦⎧⎨⎩⎪⎫⎬⎭ˆ˜"))
+_PARTS = {
+    "KaTeX_Main-Regular": (_SIGNS | _SMALL, _CAPITALS),
+    "KaTeX_Main-Bold": (_SIGNS | _SMALL, _CAPITALS),
+    "KaTeX_Math-Italic": (_SMALL | _CAPITALS | frozenset(map(ord, "αβγδεζηθλμνξπρστφψωϵ")),),
+    "KaTeX_Math-BoldItalic": (_SMALL | _CAPITALS | frozenset(map(ord, "θ")),),
+    "KaTeX_SansSerif-Regular": (frozenset(map(ord, "T")),),  # the course's sign for a transposed matrix
+    "KaTeX_AMS-Regular": (frozenset(map(ord, "CENPQRZ")),),  # blackboard letters stand in a font of rare signs
+    "KaTeX_Size1-Regular": (_BIG_SIGNS,),
+    "KaTeX_Size2-Regular": (_BIG_SIGNS,),
 }
 
 
@@ -66,30 +70,30 @@ def _esbuild(*arguments: str | Path, content: str = "") -> str:
 
 
 def _katex(folder: Path) -> str:
-    """Write KaTeX's fonts, each in two parts; return its stylesheet with those."""
+    """Write KaTeX's fonts, the large ones in parts; return its stylesheet with those."""
     css = (_KATEX / "katex-swap.min.css").read_text(encoding="utf-8")
     return _FACE.sub(lambda face: _parts(face[0], face[1], face[2], folder), css) + _symbols(folder)
 
 
 def _parts(rule: str, family: str, name: str, folder: Path) -> str:
     source = _KATEX / "fonts" / f"{name}.woff2"
-    everything = characters_of(source)
-    common = everything & _SPLIT.get(name, everything)
+    rest = characters_of(source)
+    head = rule[: rule.index("src:")]
     rules = []
-    for characters in (common, everything - common):
-        if characters:
-            url = f"{folder.name}/{subset(Face(family, source, characters), folder)}"
-            head = rule[: rule.index("src:")]
-            rules.append(f'{head}src:url({url}) format("woff2");unicode-range:{unicode_range(characters)}}}')
+    for part in (*_PARTS.get(name, ()), rest):
+        characters = part & rest
+        rest -= part
+        url = f"{folder.name}/{subset(Face(family, source, characters), folder)}"
+        rules.append(f'{head}src:url({url}) format("woff2");unicode-range:{unicode_range(characters)}}}')
     return "".join(rules)
 
 
 def _symbols(folder: Path) -> str:
     """Return a face that lends the text the signs that its own typefaces lack: arrows, relations, the nabla."""
     source = _KATEX / "fonts" / "KaTeX_Main-Regular.woff2"
-    common = characters_of(source) & _SIGNS
+    common = characters_of(source) & (_SIGNS | _SMALL)
     url = f"{folder.name}/{subset(Face('KaTeX_Main', source, common), folder)}"
-    signs = unicode_range(frozenset(code for code in common - TEXT if code > 0x2000))
+    signs = unicode_range(frozenset(code for code in common - TEXT if code > 0x2100))
     described = f'font-display:swap;src:url({url}) format("woff2");unicode-range:{signs}'
     return f'@font-face{{font-family:"Nabla Signs";{described}}}\n'
 

@@ -91,6 +91,7 @@ def _build_staged(staged: Path, found: list[Mistake], *, draft: bool) -> None:
     from scripts.figures import figures
     from scripts.links import broken_links
     from scripts.outputs import outputs
+    from scripts.practice.publish import publish_practice
     from scripts.validate import mistakes_in
 
     with step("Pages read") as done:
@@ -110,6 +111,8 @@ def _build_staged(staged: Path, found: list[Mistake], *, draft: bool) -> None:
     ):
         with step(words) as done:
             done(f"{runs.run_all(sound[kind])} of {len(sound[kind])} run anew")
+    with step("Exercises") as done:
+        done(f"{publish_practice(course)} for the pages and to take along")
     with step("Decks exported") as done:
         done(export(course, draft=draft))
     with step("Styles and scripts"):
@@ -131,6 +134,7 @@ def render(out: Path) -> None:
 
     from scripts.katex import katex
     from scripts.labs import failed_lab, finish_labs, forget_stale_labs
+    from scripts.trim import trim_theme
 
     warnings = _Warnings()
     logger = logging.getLogger("mkdocs")
@@ -143,6 +147,7 @@ def render(out: Path) -> None:
         config.mdx_configs["pymdownx.snippets"]["check_paths"] = False
         mkdocs_build(config)
         finish_labs(out)
+        trim_theme(out)
     except Exception as error:
         mistake = failed_lab(error)
         if mistake is None:

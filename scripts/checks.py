@@ -26,6 +26,8 @@ class CheckResult:
     points: int = 0
     understood: list[str] = field(default_factory=list)
     understood_tex: list[str] = field(default_factory=list)
+    definitions: list[str] = field(default_factory=list)
+    definitions_tex: list[str] = field(default_factory=list)
     function: Function | None = None
 
     @property
@@ -101,6 +103,8 @@ def _check_identity(tex: str, conditions: dict[str, str]) -> CheckResult:
         points=identity.points,
         understood=identity.understood,
         understood_tex=identity.understood_tex,
+        definitions=identity.definitions,
+        definitions_tex=identity.definitions_tex,
     )
 
 

@@ -5,7 +5,7 @@ It is all that a builder needs to know of us, so MkDocs and Zensical make the sa
 
 import re
 import xml.etree.ElementTree as etree
-from html import unescape
+from html import escape, unescape
 from typing import Any
 
 from markdown import Extension, Markdown
@@ -28,6 +28,7 @@ INLINE_TAG = "nb-math"
 _SHORT = 24
 _CLOSING = ".,;:!?)"
 
+_EMPTY_HEADER = re.compile(r"<th( [^>]*)?></th>")
 _WRAPPED = re.compile(r"\A\\[(\[](.*)\\[)\]]\Z", re.DOTALL)
 
 
@@ -47,11 +48,12 @@ class SetMathematics(Treeprocessor):
 
     def run(self, root: etree.Element) -> None:
         """Set all mathematics of the page."""
+        in_headers = {formula for cell in root.iter("th") for formula in cell.iter(INLINE_TAG)}
         for element in root.iter():
             if element.get("class") == "arithmatex":
-                self._set(element)
+                self._set(element, named=element in in_headers)
 
-    def _set(self, element: etree.Element) -> None:
+    def _set(self, element: etree.Element, *, named: bool) -> None:
         match = _WRAPPED.match((element.text or "").strip())
         if match is None:
             return
@@ -70,6 +72,9 @@ class SetMathematics(Treeprocessor):
         except TexError as error:
             self.md.nabla.report(tex, f"TeX: {error} in '{_short(tex)}'", "correct the formula")  # type: ignore[attr-defined]
             html = ""
+        if named:
+            # A header of a table needs a text, and MathML does not count as one.
+            html = html.replace("<math", f'<math aria-label="{escape(tex)}"', 1)
         if inline and len(tex) <= _SHORT:
             # Kept on one line with the punctuation behind it, which browsers would let begin the next line.
             element.set("class", "nb-math nb-short")
@@ -79,11 +84,14 @@ class SetMathematics(Treeprocessor):
         element.text = self.md.htmlStash.store(html)
 
 
-class SlimPrograms(Postprocessor):
-    """Leaves out of highlighted programs what makes no difference."""
+class Finish(Postprocessor):
+    """Leaves out of highlighted programs what makes no difference, and names what a screen reader must find named."""
 
     def run(self, text: str) -> str:
-        """Return the page's HTML with less of it."""
+        """Return the page's HTML, finished."""
+        text = text.replace('<input type="checkbox" disabled', '<input type="checkbox" aria-label="done" disabled')
+        # The corner of a table heads nothing.
+        text = _EMPTY_HEADER.sub(r"<td\1></td>", text)
         return slim_code(text)
 
 
@@ -147,7 +155,7 @@ class NablaExtension(BlocksExtension):
         md.treeprocessors.register(SetMathematics(md), "nabla-math", 15)
         md.treeprocessors.register(TopicHead(md), "nabla-head", 4)
         # Below raw_html (30), which puts the programs in.
-        md.postprocessors.register(SlimPrograms(md), "nabla-slim", 3)
+        md.postprocessors.register(Finish(md), "nabla-finish", 3)
 
 
 def makeExtension(*args: Any, **kwargs: Any) -> Extension:  # noqa: N802 (Python-Markdown's name)

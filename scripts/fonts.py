@@ -45,8 +45,8 @@ FACES = (
     Face("Nabla Serif", _SERIF / "source-serif-4-latin-opsz-normal.woff2", TEXT, {"wght": 600, "opsz": 24}, "600"),
     Face("Nabla Serif", _SERIF / "source-serif-4-latin-wght-italic.woff2", TEXT, {"wght": 400}, style="italic"),
     Face("Nabla Serif", _SERIF / "source-serif-4-greek-wght-normal.woff2", GREEK, {"wght": 400}),
-    Face("Nabla Sans", _SANS_NORMAL, TEXT, {"wght": (400, 600)}, "400 600"),
-    Face("Nabla Sans", _SANS / "source-sans-3-greek-wght-normal.woff2", GREEK, {"wght": 400}),
+    Face("Nabla Sans", _SANS_NORMAL, TEXT, {"wght": 440}),
+    Face("Nabla Sans", _SANS / "source-sans-3-greek-wght-normal.woff2", GREEK, {"wght": 440}),
 )
 
 

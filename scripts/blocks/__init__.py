@@ -1,7 +1,7 @@
 """The blocks of the course, one file each. Their declarations serve the reading of a page and its rendering."""
 
 from scripts.blocks.base import CourseBlock
-from scripts.blocks.collections import FormulaSheetBlock, InterviewBankBlock
+from scripts.blocks.collections import FormulaSheetBlock, GlossaryBlock, InterviewBankBlock
 from scripts.blocks.deck_list import DeckListBlock
 from scripts.blocks.definition import DefinitionBlock
 from scripts.blocks.exercise import ExerciseBlock
@@ -10,6 +10,7 @@ from scripts.blocks.formula import FormulaBlock
 from scripts.blocks.mistake import MistakeBlock
 from scripts.blocks.notes import NotesBlock, NotesListBlock
 from scripts.blocks.output import OutputBlock
+from scripts.blocks.practice import PracticeBlock
 from scripts.blocks.problem import ProblemBlock
 from scripts.blocks.question import QuestionBlock
 from scripts.blocks.topic_list import TopicListBlock
@@ -23,11 +24,13 @@ BLOCKS: dict[str, type[CourseBlock]] = {
         FigureBlock,
         FormulaBlock,
         FormulaSheetBlock,
+        GlossaryBlock,
         InterviewBankBlock,
         MistakeBlock,
         NotesBlock,
         NotesListBlock,
         OutputBlock,
+        PracticeBlock,
         ProblemBlock,
         QuestionBlock,
         TopicListBlock,

@@ -65,7 +65,7 @@ class CourseBlock(PymdownBlock):
     def on_validate(self, parent: etree.Element) -> bool:
         """Find the block as it was read from the page."""
         self.context = self.md.nabla
-        found = self.context.next_block(self.NAME)
+        found = self.context.next_block(self.NAME, self.argument or "", str(self.options.get("id", "")))
         if found is None:
             return False
         self.source = found

@@ -100,8 +100,6 @@ def check_names(problem: Problem, scope: Scope) -> None:
     unused = {name for c in problem.conditions for name in problem.symbols(c.left, c.right)} | problem.integers
     for name in sorted(unused - used):
         raise NotUnderstood(f"In `assume`: `{name}` does not stand in the formula. Name its symbols.")
-    for name in sorted(free & scope.functions.keys()):
-        raise NotUnderstood(f"`{name}` is a function and a number. Take another letter for one of them.")
     for base in sorted(families(problem) & (free | scope.functions.keys())):
         raise NotUnderstood(f"`{base}` stands with an index and without. Take another letter for one of them.")
     for name, one in problem.definitions.items():

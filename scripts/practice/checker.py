@@ -51,9 +51,9 @@ def check(exercise: Exercise, code: str) -> Result:
     printed = Printed()
     space: dict[str, Any] = {"__name__": "exercise"}
     result: Result = {"error": None, "examples": [], "passed": False, "sentence": "", "printed": "", "cut": False}
-    exec(compile(exercise["prelude"], "<exercise>", "exec"), space)  # noqa: S102 (running answers is its job)
-    space["print"] = _printer(printed)
     try:
+        exec(compile(exercise["prelude"], "<exercise>", "exec"), space)  # noqa: S102 (running answers is its job)
+        space["print"] = _printer(printed)
         with redirect_stdout(printed):
             exec(compile(code, "<answer>", "exec"), space)  # noqa: S102
     except BaseException as error:
@@ -130,7 +130,7 @@ def recognized(got: list[str], slips: list[Result]) -> str:
     """Return the sentence for the foreseen wrong answer that gives just this, or an empty string."""
     for slip in slips:
         if len(slip["got"]) == len(got) and all(alike(a, b) for a, b in zip(got, slip["got"], strict=True)):
-            return slip["sentence"]
+            return str(slip["sentence"])
     return ""
 
 
@@ -159,7 +159,7 @@ def without_function(text: str, name: str) -> str:
     lines = text.split("\n")
     node = _node(text, name)
     first = min([node.lineno, *(d.lineno for d in node.decorator_list)])
-    lines[first - 1 : node.end_lineno] = [""] * (node.end_lineno - first + 1)
+    lines[first - 1 : node.end_lineno] = [""] * ((node.end_lineno or first) - first + 1)
     return "\n".join(lines)
 
 
@@ -170,4 +170,4 @@ def _node(text: str, name: str) -> ast.FunctionDef:
 if __name__ == "__main__":
     asked = json.load(sys.stdin)
     answered = check(asked["exercise"], asked["code"])
-    json.dump(answered, sys.__stdout__)
+    print(json.dumps(answered))

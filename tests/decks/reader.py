@@ -8,7 +8,7 @@ from pathlib import Path
 
 from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
 
-# Anki says the second when a review fell on the turn of a second: it is about its own notes of reviews, not about cards.
+# Anki says the second when a review fell on the turn of a second: that is about its log of reviews, not about cards.
 FINE = ("Database rebuilt and optimized", "Added last review time")
 LISTS = ("new", "updated", "duplicate", "conflicting", "first_field_match", "missing_notetype", "missing_deck")
 

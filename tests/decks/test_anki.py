@@ -9,7 +9,7 @@ import pytest
 from scripts.decks.changes import updated
 from scripts.decks.export import Source, made_files
 from scripts.decks.news import removed_search
-from tests.decks.making import SETTINGS, URL, Author, Chapter, Item, small_course
+from tests.decks.making import NOTE_TYPES, SETTINGS, URL, Author, Chapter, Item, small_course
 from tests.decks.reader import Reader
 
 
@@ -30,6 +30,15 @@ def test_every_note_arrives_and_nothing_is_wrong_with_it(author: Author, reader:
     assert log == {"new": 7}
     assert len(reader.cards()) == 9
     assert reader.complaints() == []
+
+
+def test_fields_and_templates_keep_the_ids_that_are_committed(author: Author, reader: Reader) -> None:
+    reader.install(author.publish().contents["nabla.apkg"])
+    for note_type in NOTE_TYPES.values():
+        found = reader.collection.models.by_name(note_type.name)
+        assert found is not None and found["id"] == note_type.id
+        assert [(field["name"], field["id"]) for field in found["flds"]] == [(f.name, f.id) for f in note_type.fields]
+        assert [(one["name"], one["id"]) for one in found["tmpls"]] == [(t.name, t.id) for t in note_type.templates]
 
 
 def test_cards_come_in_the_order_of_the_course(author: Author, reader: Reader) -> None:
@@ -79,13 +88,14 @@ def test_an_update_reaches_readers_and_costs_them_nothing(author: Author, reader
 
 
 def test_the_search_for_removed_cards_finds_them_and_no_other(author: Author, reader: Reader) -> None:
+    author.chapters[0] = replace(author.chapters[0], items=(*author.chapters[0].items, Item("rate-of-change")))
     reader.install(author.publish().contents["nabla.apkg"])
     author.chapters = author.chapters[:1]
     fresh = author.publish()
     reader.install(fresh.contents["nabla.apkg"])
     assert set(reader.notes(removed_search(author.lock.removed))) == {"nabla:step", "nabla:step.cloze", "nabla:rate"}
     reader.delete(removed_search(author.lock.removed))
-    assert len(reader.notes()) == 4
+    assert len(reader.notes()) == 5
 
 
 def test_new_style_and_templates_reach_readers(author: Author, reader: Reader) -> None:
@@ -117,7 +127,7 @@ def test_when_the_site_moves_links_follow_and_own_words_stay(author: Author, rea
 
 def test_a_renamed_topic_keeps_its_deck(author: Author, reader: Reader) -> None:
     reader.install(author.publish().contents["nabla.apkg"])
-    author.chapters[0] = Chapter("slopes", "Steepness", author.chapters[0].items)
+    author.chapters[0] = Chapter("slopes", "Steepness", (*author.chapters[0].items, Item("new-one")))
     reader.install(author.publish().contents["nabla.apkg"])
     assert reader.notes()["nabla:slope"][1][8] == "01 Steepness"
     assert set(reader.decks().values()) == {"Nabla::01 Slopes", "Nabla::02 Descent"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from playwright.sync_api import Browser
 from scripts.course import load_course
 from scripts.decks import command
 from scripts.decks.export import Source, export, read_source
-from scripts.decks.lock import LOCK, Lock
+from scripts.decks.lock import LOCK, read_lock
 from scripts.decks.notetypes import read_note_types
 from scripts.decks.preview import write_preview
 from tests.decks.reader import Reader
@@ -105,11 +106,14 @@ def test_the_command_says_what_is_stale(
 ) -> None:
     from scripts.decks import export as exporting
 
-    monkeypatch.setattr(exporting, "read_lock", lambda path: Lock())
+    lock = read_lock()
+    entry = lock.cards["chain-rule"]
+    lock.cards["chain-rule"] = replace(entry, hash="other", fields={**entry.fields, "Back": "other"})
+    monkeypatch.setattr(exporting, "read_lock", lambda path: lock)
     assert command.main(["--out", str(tmp_path / "decks")]) == 1
     told = capsys.readouterr().err
     assert f"{LOCK.name}:1: the lock is stale" in told
-    assert "chain-rule: new (formula)" in told and "--update" in told
+    assert "chain-rule: changed (Back)" in told and "--update" in told
     assert not (tmp_path / "decks").exists()
 
 

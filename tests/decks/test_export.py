@@ -5,7 +5,6 @@ import hashlib
 import io
 import json
 import os
-import sqlite3
 import subprocess
 import sys
 import zipfile
@@ -15,6 +14,7 @@ import pytest
 
 from scripts.decks import export as exporting
 from scripts.decks.export import publish
+from scripts.decks.package import _without_leftovers
 from scripts.mistakes import Mistakes
 from scripts.paths import ROOT
 from tests.decks.making import URL, Author, small_course
@@ -28,6 +28,7 @@ real = time.localtime
 time.localtime = lambda seconds=None: real(now if seconds is None else seconds)
 from tests.decks.making import Author, small_course
 from scripts.decks.export import publish
+from scripts.decks.package import _without_leftovers
 folder = Path(sys.argv[1])
 publish(Author(folder / "pages", small_course()).publish().contents, folder / "out")
 files = sorted(path for path in (folder / "out").rglob("*") if path.is_file())
@@ -56,10 +57,20 @@ def test_no_library_leaves_its_version_in_a_package(tmp_path: Path) -> None:
     package = Author(tmp_path, small_course()).publish().contents["nabla.apkg"]
     archive = zipfile.ZipFile(io.BytesIO(package))
     database = archive.read("collection.anki2")
-    assert database[96:100] == bytes(4)
-    assert str(sqlite3.sqlite_version_info).encode() not in database
+    assert database[92:100] == bytes(8)
     assert {entry.date_time[0] for entry in archive.infolist()} == {2026}
     assert {entry.compress_type for entry in archive.infolist()} == {zipfile.ZIP_DEFLATED}
+
+
+def test_what_sqlite_leaves_in_unused_space_is_gone(tmp_path: Path) -> None:
+    package = Author(tmp_path, small_course()).publish().contents["nabla.apkg"]
+    database = zipfile.ZipFile(io.BytesIO(package)).read("collection.anki2")
+    page = 4096 * 2  # the third page is the table of notes
+    cells = int.from_bytes(database[page + 3 : page + 5])
+    assert database[page] == 13 and cells == 7
+    dirty = bytearray(database)
+    dirty[page + 8 + 2 * cells] = 99
+    assert _without_leftovers(bytes(dirty)) == database
 
 
 def test_another_address_changes_links_and_no_times(tmp_path: Path) -> None:

@@ -62,6 +62,7 @@ FALSE: list[tuple[str, dict[str, str]]] = [
     (r"\lim_{n\to\infty}\left(1+\frac{x}{n}\right)^n = \e^{-x}", {}),
     (r"\sin^2 x - \cos^2 x = 1", {}),
     (r"\sqrt{x^2} = x", {}),
+    (r"\sqrt{x}\,\sqrt{x} = x", {}),
     (r"\ln(x^2) = 2\ln x", {}),
     (r"\ln(a + b) = \ln a + \ln b", {"assume": "a, b > 0"}),
     (r"(x + y)^2 = x^2 + y^2", {}),

@@ -95,7 +95,7 @@ REFUSED: list[tuple[str, dict[str, str], str]] = [
     (r"x * y = yx", {}, r"\cdot"),
     (r"n! = n", {}, "U+0021"),
     (r"\Delta x = x", {}, "increment"),
-    (r"\begin{cases} x \end{cases} = x", {}, "aligned"),
+    (r"\begin{cases} x &= x + 0 \end{cases}", {}, "aligned"),
     (r"\begin{aligned} a &= a + 0 \\ b &= b + 0 \end{aligned}", {}, "next line"),
     (r"a = a + 0 \\ b = b + 0", {}, "line break"),
     (r"\begin{aligned} a &= a + 0 & (a > 0) \end{aligned}", {}, "column"),

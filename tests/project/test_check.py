@@ -67,7 +67,7 @@ BAD_FILES = {
 @pytest.mark.parametrize("name", BAD_FILES)
 def test_every_check_turns_red(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A project of one bad file, with this project's settings, is found bad."""
-    for settings in ("pyproject.toml", "biome.json", ".gitignore"):
+    for settings in ("pyproject.toml", "biome.jsonc", ".gitignore"):
         shutil.copy(check.ROOT / settings, tmp_path)
     path, text = BAD_FILES[name]
     (tmp_path / path).parent.mkdir(parents=True)

@@ -23,12 +23,14 @@ class Reader:
 
     def context(self, browser: Browser, **options: bool) -> BrowserContext:
         """Open a fresh profile of this reader in `browser`."""
-        return browser.new_context(
+        context = browser.new_context(
             viewport={"width": self.width, "height": self.height},
             color_scheme="dark" if self.theme == "dark" else "light",
             reduced_motion="reduce",  # so that nothing is measured in the middle of a transition
             **options,  # type: ignore[arg-type]
         )
+        context.set_default_timeout(120_000)  # a busy machine is slow, not broken
+        return context
 
 
 READERS = [
@@ -90,13 +92,15 @@ def note_troubles(page: Page, address: str) -> list[str]:
 
 
 def settle(page: Page) -> None:
-    """Wait until `page` has its fonts and all its pictures, those below the screen too."""
+    """Wait until `page` has its fonts and all its pictures, those below the screen too, and nothing moves."""
     page.evaluate(
         """async () => {
           document.querySelectorAll('img[loading=lazy]').forEach(image => { image.loading = 'eager'; });
           await Promise.all([...document.images].filter(image => image.getClientRects().length)
             .map(image => image.decode().catch(() => {})));
           await document.fonts.ready;
+          const movements = document.getAnimations().filter(a => a.effect.getComputedTiming().endTime < Infinity);
+          await Promise.allSettled(movements.map(movement => movement.finished));
         }"""
     )
 

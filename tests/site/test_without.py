@@ -11,7 +11,10 @@ from tests.site.reading import LAPTOP, html_files, settle
 UNSTYLED = """() => [...document.querySelectorAll('link[rel=stylesheet]')].filter(l => !l.sheet).map(l => l.href)"""
 MISSING_PICTURES = """() => [...document.images]
   .filter(i => i.getClientRects().length && !i.naturalWidth).map(i => i.currentSrc || i.src)"""
-FOLDED_AWAY = """() => [...document.querySelectorAll('article details > :not(summary)')]
+# What is in a fold whose summary can be seen, and cannot be seen itself
+FOLDED_AWAY = """() => [...document.querySelectorAll('article details > summary')]
+  .filter(summary => summary.checkVisibility())
+  .flatMap(summary => [...summary.parentElement.children].filter(e => e !== summary))
   .filter(e => e.textContent.trim() && !e.checkVisibility()).map(e => e.outerHTML.slice(0, 100))"""
 CHROME = ".md-header, .md-sidebar, .md-footer, .md-search, .md-tabs, .md-top, .md-clipboard, .headerlink"
 
@@ -78,6 +81,7 @@ def test_a_topic_can_be_read_without_javascript(page_without_scripts: Page, serv
 def test_a_figure_has_a_picture_without_javascript_in_either_theme(browser: Browser, server: str, site: Path) -> None:
     for scheme in ("light", "dark"):
         context = browser.new_context(color_scheme=scheme, java_script_enabled=False)  # type: ignore[arg-type]
+        context.set_default_timeout(120_000)
         page = context.new_page()
         for name in topics(site):
             page.goto(server + name)
@@ -101,3 +105,4 @@ def test_print_opens_the_folds_without_javascript(page_without_scripts: Page, se
     for name in topics(site):
         page_without_scripts.goto(server + name)
         assert page_without_scripts.evaluate(FOLDED_AWAY) == []
+        assert page_without_scripts.locator("article .nb-question .nb-answer").first.is_visible()

@@ -1,0 +1,37 @@
+"""What the site needs for practice: each topic's exercises as data for the page, and as a zip to take along."""
+
+import json
+from pathlib import Path
+
+from scripts.course import Course, Topic
+from scripts.paths import GENERATED
+from scripts.practice import checker
+from scripts.practice.bundle import bundle
+from scripts.practice.exercises import exercises_of
+
+PRACTICE = GENERATED / "practice"
+
+
+def zip_file(topic: Topic) -> Path:
+    """Return where a topic's zip goes."""
+    return PRACTICE / f"{topic.planned.slug}.zip"
+
+
+def publish_practice(course: Course) -> int:
+    """Write exercises, zips and the checker for the page; return how many exercises there are."""
+    exercises = exercises_of(course)
+    made = {PRACTICE / "checker.py": Path(str(checker.__file__)).read_bytes()}
+    for topic in course.topics:
+        own = [exercise for exercise in exercises if exercise.topic == topic.planned.slug]
+        if own:
+            data = {exercise.id: exercise.as_data() for exercise in own}
+            made[PRACTICE / f"{topic.planned.slug}.json"] = json.dumps(data, ensure_ascii=False).encode()
+            made[zip_file(topic)] = bundle(topic, own)
+    PRACTICE.mkdir(parents=True, exist_ok=True)
+    for path in PRACTICE.iterdir():
+        if path not in made:
+            path.unlink()
+    for path, content in made.items():
+        if not path.is_file() or path.read_bytes() != content:
+            path.write_bytes(content)
+    return len(exercises)
