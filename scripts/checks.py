@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from scripts.gaps import without_gaps
 from scripts.paths import ROOT
 from scripts.pool import SnippetError, call
 from scripts.runs import Runs
@@ -41,7 +42,7 @@ class CheckResult:
 def tex_of(block: Block) -> str:
     """Return the TeX of a formula block, the first thing in its body; empty if there is none."""
     match = DISPLAYED.match(block.body)
-    return match[1].strip() if match else ""
+    return without_gaps(match[1].strip()) if match else ""
 
 
 def check_of(block: Block) -> CheckResult:
