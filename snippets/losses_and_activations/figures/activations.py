@@ -88,7 +88,7 @@ def saturation():
         ("sigmoid", act.sigmoid_slope(z), "C0", (8.4, 2.2e-3)),
         ("tanh", act.tanh_slope(z), "C1", (3.6, 1.2e-4)),
         ("softplus", act.softplus_slope(z), "C2", (-8.5, 2.2e-3)),
-        ("leaky ReLU, $a=0.01$", np.where(z == 0, np.nan, act.leaky_relu_slope(z)), "C4", (-9.8, 0.022)),
+        ("leaky ReLU", np.where(z == 0, np.nan, act.leaky_relu_slope(z)), "C4", (-9.8, 0.022)),
         ("ReLU, right of 0", np.where(z > 0, act.relu_slope(z), np.nan), "C5", (6, 2)),
     ]
     for name, slope, color, at in kinds:

@@ -17,7 +17,7 @@ def losses_of_an_error():
     e = np.linspace(-3, 3, 121)
     kinds = [
         ("squared $e^2$", losses.squared, losses.squared_slope, "C3", (1.75, 3.6), (1.5, 3.6)),
-        ("absolute $|e|$", losses.absolute, losses.absolute_slope, "C1", (-2.5, 3.3), (-0.75, -1.5)),
+        ("absolute $|e|$", losses.absolute, losses.absolute_slope, "C1", (-2.5, 3.3), (-1.3, -1.7)),
         ("Huber, $\\delta=1$", losses.huber, losses.huber_slope, "C0", (2.55, 1.3), (0.75, 0.3)),
     ]
     for name, f, slope, color, at, slope_at in kinds:
