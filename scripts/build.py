@@ -33,6 +33,9 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--force", action="store_true", help="build even if nothing changed since the last time")
     parser.add_argument("--draft", action="store_true", help="preview cards' pages though their lock is behind")
     args = parser.parse_args(argv)
+    if not paths.NODE_MODULES.is_dir():
+        print("frontend/node_modules is missing. Run 'python3 -m scripts setup' (or 'make site').", file=sys.stderr)
+        return 1
     if not args.force and is_current():
         print(f"{paths.shown(paths.SITE)}/ is up to date.")
         return 0

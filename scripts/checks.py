@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from scripts.gaps import without_gaps
 from scripts.paths import ROOT
 from scripts.pool import SnippetError, call
 from scripts.runs import Runs
@@ -26,6 +27,8 @@ class CheckResult:
     points: int = 0
     understood: list[str] = field(default_factory=list)
     understood_tex: list[str] = field(default_factory=list)
+    definitions: list[str] = field(default_factory=list)
+    definitions_tex: list[str] = field(default_factory=list)
     function: Function | None = None
 
     @property
@@ -39,7 +42,7 @@ class CheckResult:
 def tex_of(block: Block) -> str:
     """Return the TeX of a formula block, the first thing in its body; empty if there is none."""
     match = DISPLAYED.match(block.body)
-    return match[1].strip() if match else ""
+    return without_gaps(match[1].strip()) if match else ""
 
 
 def check_of(block: Block) -> CheckResult:
@@ -101,6 +104,8 @@ def _check_identity(tex: str, conditions: dict[str, str]) -> CheckResult:
         points=identity.points,
         understood=identity.understood,
         understood_tex=identity.understood_tex,
+        definitions=identity.definitions,
+        definitions_tex=identity.definitions_tex,
     )
 
 

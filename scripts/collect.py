@@ -1,4 +1,4 @@
-"""Pages that collect blocks of all topics: the formula sheet and the interview bank.
+"""Pages that collect blocks of all topics: the formula sheet, the interview bank and the glossary.
 
 They are Markdown made from the blocks as written, so everything that renders a topic's page renders them too.
 """
@@ -6,7 +6,7 @@ They are Markdown made from the blocks as written, so everything that renders a 
 import posixpath
 import re
 
-from scripts.context import COLLECTIONS, Context
+from scripts.context import COLLECTIONS, Context, collection
 from scripts.course import Topic
 from scripts.source import Block
 
@@ -20,7 +20,7 @@ def collected(context: Context, lines: list[str]) -> list[str]:
     fill: str | None = None
     for line in lines:
         if fill is not None and line.strip() == "///":
-            result += [*_blocks(context, COLLECTIONS[fill]), "", "//////"]
+            result += [*_blocks(context, fill), "", "//////"]
             fill = None
         elif (head := _HEAD.match(line)) and context.page is not None:
             fill = head[1]
@@ -32,12 +32,13 @@ def collected(context: Context, lines: list[str]) -> list[str]:
 
 def _blocks(context: Context, kind: str) -> list[str]:
     text: list[str] = []
-    for topic in context.course.topics:
-        blocks = topic.blocks(kind)
-        if blocks:
-            text += [f"## {topic.planned.number:02} {topic.planned.title}", ""]
-        for block in blocks:
-            text += [*_as_written(context, topic, block).split("\n"), ""]
+    heading = ""
+    for topic, block in collection(context.course, kind):
+        above = block.argument[0].upper() if kind == "glossary" else f"{topic.planned.number:02} {topic.planned.title}"
+        if above != heading:
+            heading = above
+            text += [f"## {heading}", ""]
+        text += [*_as_written(context, topic, block).split("\n"), ""]
     return text
 
 

@@ -8,14 +8,20 @@ from pathlib import Path
 from markdown import Markdown
 from pymdownx.highlight import Highlight
 
-from scripts.course import Course
+from scripts.course import Course, Topic
 from scripts.mistakes import report
 from scripts.paths import DOCS
 from scripts.plan import topic_at
 from scripts.source import Block, Page
 
 # A block that collects: the kind of block it collects from all topics.
-COLLECTIONS = {"formula-sheet": "formula", "interview-bank": "question"}
+COLLECTIONS = {"formula-sheet": "formula", "interview-bank": "question", "glossary": "definition"}
+
+
+def collection(course: Course, kind: str) -> list[tuple[Topic, Block]]:
+    """Return the blocks that a collecting block shows: the glossary's by term, others in course order."""
+    blocks = list(course.blocks(COLLECTIONS.get(kind, "")))
+    return sorted(blocks, key=lambda found: found[1].argument.casefold()) if kind == "glossary" else blocks
 
 
 class Context:
@@ -32,7 +38,7 @@ class Context:
         """Yield the blocks of the page in the order of rendering, collected ones included."""
         for block in self.page.blocks if self.page else ():
             yield block
-            for topic, collected in self.course.blocks(COLLECTIONS.get(block.kind, "")):
+            for topic, collected in collection(self.course, block.kind):
                 yield from topic.page.within(collected)
 
     def next_block(self, kind: str, argument: str, identifier: str) -> Block | None:

@@ -14,6 +14,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 
+from scripts import gaps
 from scripts.blocks import BLOCKS
 from scripts.blocks.base import sub
 from scripts.collect import collected
@@ -59,7 +60,7 @@ class SetMathematics(Treeprocessor):
             return
         inline = element.tag == INLINE_TAG
         # Arithmatex escapes displayed formulas and leaves those in a line alone.
-        tex = (match[1] if inline else unescape(match[1])).strip()
+        tex = gaps.without_gaps((match[1] if inline else unescape(match[1])).strip())
         element.set("data-search-exclude", "")
         element.set("class", "nb-math" if inline else "nb-display")
         if not inline:
@@ -149,6 +150,7 @@ class NablaExtension(BlocksExtension):
         """Register the blocks and processors."""
         for block in BLOCKS.values():
             block_mgr.register(block, self.getConfigs())
+        gaps.extend(md)
         # Above normalize_whitespace (30), snippets (32) and fences (25): the text is still as it is in the file.
         md.preprocessors.register(RecognizePage(md), "nabla-page", 100)
         # Below inline (20), which finds the TeX; above toc (5), which must not see headings change.

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,9 @@ from scripts.browser import FLAGS, find_browser
 from scripts.paths import ROOT, SITE
 from tests.serving import serving
 
+# A course in small, for tests to build: not itself a test.
+collect_ignore = ["sample"]
+
 # The site is read below a folder, as a project's pages at a host are: an address from the root shows as broken.
 PREFIX = "/nabla/"
 
@@ -24,12 +28,16 @@ def site() -> Path:
     (ROOT / "build").mkdir(exist_ok=True)
     command = [sys.executable, "-m", "scripts", "build"]
     plain = {name: value for name, value in os.environ.items() if name != "SITE_URL"}
-    with FileLock(ROOT / "build/tests.lock"):
-        done = subprocess.run(
-            command, cwd=ROOT, env=plain, capture_output=True, encoding="utf-8", errors="replace", check=False
-        )
+    with FileLock(ROOT / "build/tests.lock"), tempfile.TemporaryFile("w+", encoding="utf-8") as said:
+        # Into a file, because a pipe would be waited for as long as any process of a build that hangs holds it.
+        try:
+            done = subprocess.run(command, cwd=ROOT, env=plain, stdout=said, stderr=subprocess.STDOUT, timeout=600)
+        except subprocess.TimeoutExpired:
+            pytest.fail("the site cannot be built: it took more than ten minutes", pytrace=False)
+        said.seek(0)
+        printed = said.read()
     if done.returncode:
-        pytest.fail(f"the site cannot be built:\n{done.stdout[-2000:]}\n{done.stderr[-6000:]}", pytrace=False)
+        pytest.fail(f"the site cannot be built:\n{printed[-8000:]}", pytrace=False)
     return SITE
 
 

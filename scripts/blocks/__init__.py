@@ -1,7 +1,7 @@
 """The blocks of the course, one file each. Their declarations serve the reading of a page and its rendering."""
 
 from scripts.blocks.base import CourseBlock
-from scripts.blocks.collections import FormulaSheetBlock, InterviewBankBlock
+from scripts.blocks.collections import FormulaSheetBlock, GlossaryBlock, InterviewBankBlock
 from scripts.blocks.deck_list import DeckListBlock
 from scripts.blocks.definition import DefinitionBlock
 from scripts.blocks.exercise import ExerciseBlock
@@ -24,6 +24,7 @@ BLOCKS: dict[str, type[CourseBlock]] = {
         FigureBlock,
         FormulaBlock,
         FormulaSheetBlock,
+        GlossaryBlock,
         InterviewBankBlock,
         MistakeBlock,
         NotesBlock,

@@ -1,4 +1,4 @@
-"""The blocks `formula-sheet` and `interview-bank`: all formulas, all questions."""
+"""The blocks `formula-sheet`, `interview-bank` and `glossary`: all formulas, all questions, all terms."""
 
 import xml.etree.ElementTree as etree
 
@@ -35,6 +35,18 @@ class InterviewBankBlock(CourseBlock):
         bank = unsearched(sub(parent, "section", "nb-collection nb-interview-bank"))
         filters(self, bank, topic=topics_of(self), level={level: level for level in LEVELS})
         return bank
+
+
+class GlossaryBlock(CourseBlock):
+    """All defined terms, by letter. No argument, no options; `scripts.collect` gives it its content."""
+
+    NAME = "glossary"
+    ARGUMENT = False
+    BODY = False
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        """Make the glossary."""
+        return unsearched(sub(parent, "section", "nb-collection nb-glossary"))
 
 
 def topics_of(block: CourseBlock) -> dict[str, str]:

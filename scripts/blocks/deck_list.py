@@ -44,16 +44,14 @@ class DeckListBlock(CourseBlock):
         body = sub(table, "tbody")
         for file in data["files"]:
             row, since = sub(body, "tr"), file["since_release"]
-            link = sub(sub(row, "th"), "a", "", file["title"] if file["topic"] else "The whole course")
+            link = sub(sub(row, "td"), "a", "", file["title"] if file["topic"] else "The whole course")
             link.set("href", self.context.relative(DOCS / "decks" / file["name"]))
             link.set("download", file["name"])
             sub(row, "td", "", str(file["cards"]))
-            sub(row, "td", "", f"{max(1, round(file['bytes'] / 1000))} kB")
+            sub(row, "td", "", f"{max(1, round(file['bytes'] / 1000))}\N{NO-BREAK SPACE}kB")
             sub(row, "td", "", day(since["date"]))
             if data["release"]:
                 sub(row, "td", "", f"{len(since['new'])}, {len(since['changed'])}")
-        for header in body.iter("th"):
-            header.set("scope", "row")
 
     def _news(self, parent: etree.Element, data: dict[str, Any]) -> None:
         since = data["files"][0]["since_release"]

@@ -44,6 +44,6 @@ class FigureBlock(CourseBlock):
         return "block"
 
     def on_end(self, block: etree.Element) -> None:
-        """Add the very code that drew it."""
-        details = unsearched(self.folded(block, "The code of this figure", "nb-code"))
+        """Add the very code that drew it, to the caption, which must come last."""
+        details = unsearched(self.folded(self._caption, "The code of this figure", "nb-code"))
         self.html(details, self.context.highlight(figure_of(self.source).function.source))

@@ -64,8 +64,16 @@ class FormulaBlock(CourseBlock):
             f"The formula as it stands here was read and checked by program. {how} "
             "With a side disturbed, the check fails. What was understood:",
         )
-        items = sub(parent, "ul")
-        for tex, code in zip(result.understood_tex, result.understood, strict=True):
-            item = sub(items, "li")
-            item.text = f"${tex}$ " if tex else ""
-            sub(item, "code").text = AtomicString(code)
+        _listed(parent, result.understood_tex, result.understood)
+        if result.definitions:
+            self.markdown(parent, "where")
+            _listed(parent, result.definitions_tex, result.definitions)
+
+
+def _listed(parent: etree.Element, formulas: list[str], codes: list[str]) -> None:
+    """List what was understood, as a formula and as code."""
+    items = sub(parent, "ul")
+    for tex, code in zip(formulas, codes, strict=True):
+        item = sub(items, "li")
+        item.text = f"${tex}$ " if tex else ""
+        sub(item, "code").text = AtomicString(code)

@@ -18,7 +18,8 @@ from scripts.decks.lint import lint
 from scripts.decks.lock import LOCK, Lock, read_lock
 from scripts.decks.news import news_of
 from scripts.decks.notetypes import read_note_types
-from scripts.decks.package import Deck, Package
+from scripts.decks.package import Deck, NablaModel, Package
+from scripts.decks.rows import FIRST_DECK_ID, rows_of
 from scripts.decks.settings import Settings, read_settings, site_url
 from scripts.mistakes import Mistake, Mistakes
 from scripts.paths import DECKS, shown
@@ -89,7 +90,7 @@ class Made:
 def made_files(source: Source, lock: Lock, url: str) -> Made:
     """Return the contents of all files."""
     notes = source.content.notes
-    positions = {note.id: position for position, note in enumerate(notes, start=1)}
+    writer = Writer(source, lock, url)
     topics = {note.topic.planned.slug: note.topic for note in notes}
     wanted: list[tuple[str, str, Topic | None, list[Note]]] = [(COURSE_FILE, source.settings.title, None, list(notes))]
     for slug, topic in topics.items():
@@ -98,7 +99,7 @@ def made_files(source: Source, lock: Lock, url: str) -> Made:
     contents: dict[str, bytes] = {}
     packages: list[File] = []
     for name, title, one, own in wanted:
-        package = package_of(source, lock, own, positions, url)
+        package = writer.package(own)
         contents[name] = package.to_bytes()
         contents |= {f"media/{media.name}": media.data for media in package.media}
         packages.append(
@@ -118,26 +119,28 @@ def made_files(source: Source, lock: Lock, url: str) -> Made:
     return Made(contents | {name: text.encode() for name, text in texts.items()}, packages)
 
 
-def package_of(source: Source, lock: Lock, notes: Sequence[Note], positions: dict[str, int], url: str) -> Package:
-    """Return the package of some of the notes; `positions` has the place of each in the course."""
-    decks = _decks(source.settings, lock, notes, url)
-    return Package(decks, source.content.note_types, lock.note_types, positions=positions, url=url)
+class Writer:
+    """Makes packages of notes of the course; what they share is made once."""
 
+    def __init__(self, source: Source, lock: Lock, url: str) -> None:
+        content = source.content
+        self._settings = source.settings
+        self._names = lock.decks
+        self._url = url
+        self._rows = rows_of(content.notes, lock, content.note_types, url)
+        self._models = [NablaModel(one, lock.note_types[key], url) for key, one in content.note_types.items()]
 
-def _decks(settings: Settings, lock: Lock, notes: Sequence[Note], url: str) -> list[Deck]:
-    description = f'{settings.description} <a href="{url}">{url}</a>'
-    decks = {"": Deck(settings.deck, description, [])}
-    grouped: dict[str, list[Note]] = {}
-    for note in notes:
-        grouped.setdefault(note.topic.planned.slug, []).append(note)
-    for slug, own in grouped.items():
-        page = url + own[0].fields["Link"].partition("#")[0]
-        decks[slug] = Deck(
-            lock.decks[slug],
-            f'{settings.description} <a href="{page}">{page}</a>',
-            [(note, lock.cards[note.id]) for note in own],
-        )
-    return list(decks.values())
+    def package(self, notes: Sequence[Note]) -> Package:
+        """Return the package of some of the notes."""
+        decks = [Deck(FIRST_DECK_ID, self._settings.deck, self._description(self._url), [])]
+        for slug, identifier in self._rows.decks.items():
+            if own := [note for note in notes if note.topic.planned.slug == slug]:
+                page = self._url + own[0].fields["Link"].partition("#")[0]
+                decks.append(Deck(identifier, self._names[slug], self._description(page), own))
+        return Package(decks, self._rows, self._models)
+
+    def _description(self, page: str) -> str:
+        return f'{self._settings.description} <a href="{page}">{page}</a>'
 
 
 def publish(contents: dict[str, bytes], out: Path) -> None:

@@ -5,12 +5,11 @@ note has the `mod` of the lock and ids made from its own, rows are written sorte
 differ between two builds (SQLite's version, dates and modes in the ZIP) is set.
 """
 
-import hashlib
 import io
 import json
 import sqlite3
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -20,20 +19,18 @@ from genanki.apkg_col import APKG_COL
 from genanki.apkg_schema import APKG_SCHEMA
 
 from scripts.decks.cards import Note
-from scripts.decks.lock import Locked, LockedType
+from scripts.decks.lock import LockedType
 from scripts.decks.media import Media
 from scripts.decks.notetypes import NoteType
-from scripts.decks.settings import PLACEHOLDER, located
+from scripts.decks.rows import Rows
+from scripts.decks.settings import located
 
-DAY = 86_400
 _ZIP_DATE = (2026, 1, 1, 0, 0, 0)
 _PAGE = 4096
 _PRAGMAS = (
     f"PRAGMA page_size = {_PAGE}; PRAGMA auto_vacuum = NONE; PRAGMA secure_delete = ON; PRAGMA encoding = 'UTF-8';"
 )
 _ZIP_MODE = 0o100644
-# A deck's id matters only within a package: Anki finds decks by their names.
-_FIRST_DECK_ID = 1_767_193_300_000
 
 
 class NablaModel(genanki.Model):
@@ -66,51 +63,26 @@ class NablaModel(genanki.Model):
 
 @dataclass(frozen=True)
 class Deck:
-    """A deck as it is written: its name, and its notes with what the lock says of them."""
+    """A deck as it is written: its id, name, description and notes."""
 
+    id: int
     name: str
     description: str
-    notes: Sequence[tuple[Note, Locked]]
-
-
-@dataclass(frozen=True)
-class Row:
-    """A note ready for the database."""
-
-    guid: str
-    model: int
-    mod: int
-    born: int
-    tags: tuple[str, ...]
-    values: list[str]
-    sort: str
-    cards: tuple[int, ...]
-    deck: int
-    due: int
+    notes: Sequence[Note]
 
 
 class Package:
     """A package: decks, their notes in course order, and the pictures they use."""
 
-    def __init__(
-        self,
-        decks: Sequence[Deck],
-        note_types: dict[str, NoteType],
-        locked_types: dict[str, LockedType],
-        *,
-        positions: dict[str, int],
-        url: str,
-    ) -> None:
+    def __init__(self, decks: Sequence[Deck], rows: Rows, models: Sequence[NablaModel]) -> None:
         self._decks = decks
-        self._types = note_types
-        self._models = {key: NablaModel(one, locked_types[key], url) for key, one in note_types.items()}
-        self._positions = positions
-        self._url = url
+        self._rows = rows
+        self._models = models
 
     @cached_property
     def media(self) -> list[Media]:
         """The pictures of all notes, each once."""
-        found = {media.name: media for deck in self._decks for note, _ in deck.notes for media in note.media}
+        found = {media.name: media for deck in self._decks for note in deck.notes for media in note.media}
         return [found[name] for name in sorted(found)]
 
     def to_bytes(self) -> bytes:
@@ -146,40 +118,15 @@ class Package:
             connection.close()
 
     def _write(self, connection: sqlite3.Connection) -> None:
-        decks, rows = self._rows()
-        models = {str(model.model_id): model.to_json(0, 1) for model in self._models.values()}
+        decks = json.loads(_COLUMNS["decks"])
+        for deck in self._decks:
+            decks[str(deck.id)] = genanki.Deck(deck.id, deck.name, deck.description).to_json()
+        models = {str(model.model_id): model.to_json(0, 1) for model in self._models}
         connection.execute("UPDATE col SET decks = ?, models = ?", (json.dumps(decks), json.dumps(models)))
-        notes, cards = _identified(rows)
+        notes, cards = self._rows.of(note for deck in self._decks for note in deck.notes)
         connection.executemany("INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, 0, 0, '')", notes)
         connection.executemany(
             "INSERT INTO cards VALUES (?, ?, ?, ?, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')", cards
-        )
-
-    def _rows(self) -> tuple[dict[str, Any], list[Row]]:
-        root = json.loads(_COLUMNS["decks"])
-        rows = []
-        for number, deck in enumerate(self._decks):
-            made = genanki.Deck(_FIRST_DECK_ID + number, deck.name, deck.description)
-            root[str(made.deck_id)] = made.to_json()
-            rows += [self._row(note, locked, made.deck_id) for note, locked in deck.notes]
-        return root, rows
-
-    def _row(self, note: Note, locked: Locked, deck_id: int) -> Row:
-        note_type = self._types[note.note_type]
-        values = [
-            located(value, self._url) if PLACEHOLDER in value else value for value in note_type.values(note.fields)
-        ]
-        return Row(
-            guid=note.guid,
-            model=note_type.id,
-            mod=locked.mod,
-            born=locked.born,
-            tags=note.tags,
-            values=values,
-            sort=values[note_type.sort],
-            cards=tuple(number - 1 for number in note.numbers),
-            deck=deck_id,
-            due=self._positions[note.id],
         )
 
 
@@ -195,34 +142,6 @@ def _columns() -> dict[str, str]:
 
 
 _COLUMNS = _columns()
-
-
-def _identified(rows: Iterable[Row]) -> tuple[list[tuple[Any, ...]], list[tuple[Any, ...]]]:
-    """Return the rows of notes and cards, sorted by id.
-
-    Anki reads a note's id as the millisecond at which it was made. Ours are spread over the day before the note first
-    appeared, by its guid, so that they hardly ever meet, lie in the past, and stay when other notes come and go.
-    """
-    notes: list[tuple[Any, ...]] = []
-    cards: list[tuple[Any, ...]] = []
-    taken_notes: set[int] = set()
-    taken_cards: set[int] = set()
-    for row in sorted(rows, key=lambda row: row.guid):
-        digest = hashlib.sha256(row.guid.encode()).digest()
-        wished = (row.born - DAY) * 1000 + int.from_bytes(digest[:6]) % (DAY * 1000)
-        note = _free(wished, taken_notes)
-        tags = f" {' '.join(row.tags)} "
-        notes.append((note, row.guid, row.model, row.mod, tags, "\x1f".join(row.values), row.sort))
-        for number in row.cards:
-            cards.append((_free(wished + number, taken_cards), note, row.deck, number, row.mod, row.due))
-    return sorted(notes), sorted(cards)
-
-
-def _free(wished: int, taken: set[int]) -> int:
-    while wished in taken:
-        wished += 1
-    taken.add(wished)
-    return wished
 
 
 def _without_leftovers(database: bytes) -> bytes:

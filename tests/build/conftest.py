@@ -68,7 +68,12 @@ def furnish(root: Path) -> House:
     configuration = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").split("\nnav:")[0]
     navigation = yaml.safe_dump({"nav": [{"Start": "index.md"}, {"01": PAGE.removeprefix("docs/")}]})
     (root / "mkdocs.yml").write_text(f"{configuration}\n{navigation}", encoding="utf-8")
-    return House(root)
+    house = House(root)
+    # The lock is that of the whole course; the sample has cards of its own.
+    (root / "decks" / "cards.lock.json").unlink()
+    done = house.run("decks", "--update")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return house
 
 
 @pytest.fixture
