@@ -33,6 +33,9 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--force", action="store_true", help="build even if nothing changed since the last time")
     parser.add_argument("--draft", action="store_true", help="preview cards' pages though their lock is behind")
     args = parser.parse_args(argv)
+    if not paths.NODE_MODULES.is_dir():
+        print("frontend/node_modules is missing. Run 'python3 -m scripts setup' (or 'make site').", file=sys.stderr)
+        return 1
     if not args.force and is_current():
         print(f"{paths.shown(paths.SITE)}/ is up to date.")
         return 0
@@ -131,6 +134,7 @@ def render(out: Path) -> None:
     """Render the pages with MkDocs into `out`. What MkDocs warns of is a mistake."""
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.config import load_config
+    from mkdocs.exceptions import Abort
 
     from scripts.katex import katex
     from scripts.labs import failed_lab, finish_labs, forget_stale_labs
@@ -148,6 +152,8 @@ def render(out: Path) -> None:
         mkdocs_build(config)
         finish_labs(out)
         trim_theme(out)
+    except Abort as error:
+        report(Mistake(paths.CONFIG, 1, f"MkDocs stops: {error}", "see its documentation of the configuration"))
     except Exception as error:
         mistake = failed_lab(error)
         if mistake is None:

@@ -1,0 +1,1 @@
+"""Topic 04: the Hessian, critical points, valleys, Newton's method."""

@@ -1,0 +1,408 @@
+"""Topic 04: the numbers of the page, recomputed by SymPy and SciPy; exercises, blanks and wrong answers."""
+
+import doctest
+import inspect
+import math
+
+import numpy as np
+import pytest
+import sympy as sp
+from scipy import integrate, linalg, optimize
+
+from snippets.derivatives_and_gradients.descent import gradient_descent
+from snippets.derivatives_and_gradients.regression import HEIGHTS, WEEKS, mean_squared_error, mse_gradient
+from snippets.hessian_and_critical_points import checks, exercises, wrong_answers
+from snippets.hessian_and_critical_points.classification import classify, leading_minors, two_by_two_eigenvalues
+from snippets.hessian_and_critical_points.convexity import chord_gap, two_dips
+from snippets.hessian_and_critical_points.curvature import (
+    directional_curvature,
+    folium,
+    folium_gradient,
+    folium_hessian,
+    numerical_hessian,
+    second_difference,
+    twisted,
+)
+from snippets.hessian_and_critical_points.newton import newton, newton_step, saddle_free_step
+from snippets.hessian_and_critical_points.products import bytes_of_hessian, hessian_vector_product, largest_curvature
+from snippets.hessian_and_critical_points.saddles import (
+    mountain_pass,
+    mountain_pass_gradient,
+    random_symmetric,
+    share_of_minima,
+)
+from snippets.hessian_and_critical_points.taylor import taylor_parabola, taylor_paraboloid
+from snippets.hessian_and_critical_points.valleys import (
+    best_rate,
+    condition_number,
+    exact_steps,
+    measured_factor,
+    off_course,
+    rate_limit,
+    turned_valley,
+    worst_factor,
+)
+
+X, Y, Z, T = sp.symbols("x y z t", real=True)
+FOLIUM = X**3 + Y**3 - 3 * X * Y
+
+
+def public_functions(module):
+    """Return the functions a module defines itself."""
+    return [f for _, f in inspect.getmembers(module, inspect.isfunction) if f.__module__ == module.__name__]
+
+
+def failures(exercise, answer):
+    """Count the exercise's doctest examples that `answer` fails."""
+    names = {**vars(exercises), exercise.__name__: answer}
+    test = doctest.DocTestParser().get_doctest(inspect.getdoc(exercise), names, exercise.__name__, None, 0)
+    assert test.examples
+    return doctest.DocTestRunner(verbose=False).run(test, out=lambda _: None).failed
+
+
+def random_hessians(size, count=30, seed=0):
+    """Random symmetric matrices, as a list."""
+    return list(random_symmetric(size, count, np.random.default_rng(seed)))
+
+
+# --- exercises -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("exercise", public_functions(exercises), ids=lambda f: f.__name__)
+def test_an_exercise_accepts_its_solution_and_refuses_its_blank(exercise):
+    def blank(*args, **kwargs):
+        raise NotImplementedError
+
+    assert failures(exercise, exercise) == 0
+    assert failures(exercise, blank) > 0
+
+
+@pytest.mark.parametrize("wrong", public_functions(wrong_answers), ids=lambda f: f.__name__)
+def test_a_wrong_answer_fails_the_examples_of_its_exercise(wrong):
+    exercise = getattr(exercises, wrong.__name__.split("__")[0])
+    assert inspect.signature(wrong) == inspect.signature(exercise)
+    assert failures(exercise, wrong) > 0
+
+
+@pytest.mark.parametrize("exercise", public_functions(exercises), ids=lambda f: f.__name__)
+def test_every_exercise_has_at_least_two_wrong_answers(exercise):
+    assert sum(f.__name__.startswith(exercise.__name__ + "__") for f in public_functions(wrong_answers)) >= 2
+
+
+def test_exercises_agree_with_lapack():
+    for matrix in random_hessians(2):
+        (a, b), (_, c) = matrix
+        assert exercises.eigenvalues(a, b, c) == pytest.approx(np.linalg.eigvalsh(matrix))
+        assert exercises.kind_of_critical_point(a, b, c) == classify(matrix)
+        assert exercises.newton_step([1.0, -2.0], matrix.tolist()) == pytest.approx(newton_step([1, -2], matrix))
+    for matrix in [*random_hessians(3), *(m @ m for m in random_hessians(4, seed=1))]:
+        positive = np.linalg.eigvalsh(matrix)[0] > 0
+        assert exercises.is_positive_definite(matrix.tolist()) == positive
+
+
+# --- the mathematics against SymPy and SciPy -------------------------------------------------------------------------
+
+
+def test_gradient_and_hessian_of_the_folium_are_those_of_sympy():
+    gradient = sp.lambdify((X, Y), [sp.diff(FOLIUM, v) for v in (X, Y)])
+    hessian = sp.lambdify((X, Y), sp.hessian(FOLIUM, (X, Y)))
+    for point in np.random.default_rng(0).normal(size=(5, 2)):
+        assert folium_gradient(point) == pytest.approx(gradient(*point))
+        assert folium_hessian(point) == pytest.approx(np.array(hessian(*point)))
+        assert numerical_hessian(folium_gradient, point) == pytest.approx(np.array(hessian(*point)), abs=1e-6)
+
+
+def test_numerical_hessian_and_product_are_scipys_on_rosenbrock():
+    rng = np.random.default_rng(1)
+    for _ in range(5):
+        point, v = rng.normal(size=(2, 4))
+        exact = optimize.rosen_hess(point)
+        assert numerical_hessian(optimize.rosen_der, point) == pytest.approx(exact, rel=1e-6, abs=1e-4)
+        assert hessian_vector_product(optimize.rosen_der, point, v) == pytest.approx(exact @ v, rel=1e-6, abs=1e-4)
+
+
+def test_classification_agrees_with_eigenvalues_and_minors():
+    for matrix in [m for size in (2, 3, 4) for m in random_hessians(size)] + [m @ m for m in random_hessians(3, 10)]:
+        values, minors = linalg.eigvalsh(matrix), leading_minors(matrix)
+        signs = [m * (-1) ** k > 0 for k, m in enumerate(minors, 1)]
+        kind = "minimum" if (values > 0).all() else "maximum" if (values < 0).all() else "saddle"
+        assert classify(matrix) == kind
+        assert classify(matrix) == ("minimum" if min(minors) > 0 else "maximum" if all(signs) else "saddle")
+        assert minors == pytest.approx([float(sp.Matrix(matrix[:k, :k]).det()) for k in range(1, len(matrix) + 1)])
+
+
+@pytest.mark.parametrize(
+    ("hessian", "kind"),
+    [
+        (np.zeros((2, 2)), "undecided"),
+        (np.diag([-1, 0, 4]), "saddle"),
+        (np.diag([-1, 0]), "undecided"),
+        (np.diag([1e6, 1.0]), "minimum"),
+        (np.diag([1e-12, 2e-12]), "minimum"),
+    ],
+)
+def test_classification_with_zeros_and_scales(hessian, kind):
+    assert classify(hessian) == kind
+
+
+def test_two_by_two_eigenvalues_are_lapacks():
+    for matrix in random_hessians(2):
+        assert two_by_two_eigenvalues(matrix[0, 0], matrix[0, 1], matrix[1, 1]) == pytest.approx(
+            linalg.eigvalsh(matrix)
+        )
+
+
+def test_curvature_does_not_depend_on_the_length_of_the_direction():
+    hessian = random_hessians(3, 1)[0]
+    assert directional_curvature(hessian, [1, 2, 3]) == pytest.approx(directional_curvature(hessian, [-10, -20, -30]))
+    with pytest.raises(ValueError, match="no direction"):
+        directional_curvature(hessian, [0, 0, 0])
+
+
+def test_taylor_models_are_those_of_sympy():
+    d, e = sp.symbols("d e")
+    shifted = sp.expand(FOLIUM.subs({X: 1 + d, Y: sp.Rational(1, 2) + e}, simultaneous=True))
+    second = sum(c * d**i * e**j for (i, j), c in sp.Poly(shifted, d, e).terms() if i + j <= 2)
+    here = np.array([1, 0.5])
+    model = taylor_paraboloid(folium(here), folium_gradient(here), folium_hessian(here), here)
+    for step in np.random.default_rng(2).normal(size=(5, 2)):
+        assert model(here + step) == pytest.approx(float(second.subs({d: step[0], e: step[1]})))
+    grid = np.random.default_rng(3).normal(size=(2, 4, 3))
+    assert model(grid).shape == (4, 3)
+    assert model(grid)[1, 2] == pytest.approx(model(grid[:, 1, 2]))
+
+
+def test_newton_finds_what_scipy_finds():
+    ours = newton(folium_gradient, folium_hessian, [2, 1.5], 8)[-1]
+    theirs = optimize.minimize(folium, [2, 1.5], jac=folium_gradient, hess=folium_hessian, method="trust-exact").x
+    assert ours == pytest.approx([1, 1], abs=1e-12)
+    assert ours == pytest.approx(theirs, abs=1e-5)
+    valley = turned_valley([1, 10, 1000], np.random.default_rng(0))
+    assert newton(lambda x: valley @ x, lambda x: valley, [3, -1, 2], 1)[1] == pytest.approx([0, 0, 0], abs=1e-12)
+    with pytest.raises(np.linalg.LinAlgError):
+        newton_step([1, 0], [[1, 1], [1, 1]])
+
+
+def test_saddle_free_step_is_newtons_where_the_hessian_is_positive_and_downhill_elsewhere():
+    rng = np.random.default_rng(4)
+    for matrix in random_hessians(4):
+        gradient = rng.normal(size=4)
+        positive = matrix @ matrix + np.eye(4)
+        assert saddle_free_step(gradient, positive) == pytest.approx(newton_step(gradient, positive))
+        assert gradient @ saddle_free_step(gradient, matrix) < 0
+
+
+def test_power_iteration_finds_scipys_largest_eigenvalue():
+    valley = turned_valley([1, 2, 5, 40], np.random.default_rng(1))
+    assert largest_curvature(lambda v: valley @ v, 4) == pytest.approx(linalg.eigvalsh(valley)[-1])
+    flipped = largest_curvature(lambda v: 40 * v - valley @ v, 4, steps=1500)
+    assert 40 - flipped == pytest.approx(1)
+
+
+def test_rates_and_factors_in_random_valleys():
+    rng = np.random.default_rng(5)
+    for kappa in (2, 10, 60):
+        valley = turned_valley(np.geomspace(1, kappa, 5), rng)
+        assert condition_number(valley) == pytest.approx(np.linalg.cond(valley))
+        rate = best_rate(valley)
+        assert worst_factor(valley, rate) == pytest.approx((kappa - 1) / (kappa + 1))
+        assert measured_factor(valley, rate, rng.normal(size=5), 40 * kappa) == pytest.approx(
+            worst_factor(valley, rate)
+        )
+        assert measured_factor(valley, 0.99 * rate_limit(valley), rng.normal(size=5), 400) < 1
+        assert measured_factor(valley, 1.01 * rate_limit(valley), rng.normal(size=5), 400) > 1
+    with pytest.raises(ValueError, match="not positive definite"):
+        condition_number([[1, 0], [0, -1]])
+
+
+def test_exact_line_search_turns_by_a_right_angle_and_is_no_faster_at_worst():
+    hessian = np.diag([1, 9])
+    path = exact_steps(hessian, [9, 1], 12)
+    moves = np.diff(path, axis=0)
+    assert (moves[1:] * moves[:-1]).sum(1) == pytest.approx(np.zeros(11), abs=1e-12)
+    lengths = np.linalg.norm(path, axis=1)
+    assert lengths[1:] / lengths[:-1] == pytest.approx(np.full(12, 0.8))
+    found = optimize.minimize_scalar(
+        lambda r: (path[0] - r * hessian @ path[0]) @ hessian @ (path[0] - r * hessian @ path[0])
+    )
+    assert path[1] == pytest.approx(path[0] - found.x * hessian @ path[0], abs=1e-6)
+
+
+def test_the_foot_of_the_perpendicular_is_the_sine_away():
+    for kappa, place in ((9, (3, 1)), (1000, (math.sqrt(1000), 1))):
+        hessian, start = np.diag([1, kappa]), np.array(place)
+        found = optimize.minimize_scalar(lambda r, h=hessian, p=start: np.linalg.norm(p - r * h @ p))
+        angle = math.radians(off_course(hessian, start))
+        assert found.fun / np.linalg.norm(start) == pytest.approx(math.sin(angle))
+        assert math.sin(angle) == pytest.approx((kappa - 1) / (kappa + 1))
+
+
+def test_mountain_pass_against_sympy():
+    f = X**2 / 2 - Y**2 / 2 + Y**4 / 4
+    assert sp.hessian(f, (X, Y)).subs({X: 0, Y: 0}) == sp.diag(1, -1)
+    for x, y in np.random.default_rng(0).normal(size=(4, 2)):
+        assert mountain_pass([x, y]) == pytest.approx(float(f.subs({X: x, Y: y})))
+        assert mountain_pass_gradient([x, y]) == pytest.approx(
+            [float(sp.diff(f, v).subs({X: x, Y: y})) for v in (X, Y)]
+        )
+
+
+def test_share_of_definite_matrices_of_size_2_is_the_integral():
+    def density(radius, half_trace):  # eigenvalues half_trace ± radius; radius is Rayleigh, half the trace normal
+        return radius * math.exp(-(radius**2) / 2) * math.exp(-(half_trace**2) / 2) / math.sqrt(2 * math.pi)
+
+    exact, _ = integrate.dblquad(density, 0, 12, 0, lambda half_trace: half_trace)
+    assert exact == pytest.approx((2 - math.sqrt(2)) / 4)
+    assert share_of_minima(2, 40_000, np.random.default_rng(0)) == pytest.approx(exact, abs=0.006)
+
+
+# --- numbers in the prose --------------------------------------------------------------------------------------------
+
+
+def test_the_valley_at_the_top():
+    x, y = gradient_descent(lambda p: np.array([2, 2000]) * p, [1, 1], 2 / 2002, 1000).T
+    assert round(x[-1], 3) == 0.135
+    assert (np.sign(y[1:]) == -np.sign(y[:-1])).all()
+    assert round(0.998**1000, 3) == 0.135
+    assert round(math.degrees(math.asin(999 / 1001)), 1) == 86.4
+    assert round(1 - 999 / 1001, 3) == 0.002
+
+
+def test_slope_and_parabola_of_the_cubic():
+    cubic = X**3 - 3 * X
+    assert float(sp.diff(cubic, X).subs(X, 2.1)) == pytest.approx(10.23)
+    assert [sp.diff(cubic, X, k).subs(X, 2) for k in (0, 1, 2, 3)] == [2, 9, 12, 6]
+    assert sp.diff(cubic, X, 2).subs(X, -sp.Rational(1, 2)) == -3
+    assert taylor_parabola(2, 9, 12, 2)(2.1) == pytest.approx(2.96)
+    assert round(math.cos(0.1), 6) == 0.995004
+    assert second_difference(math.cos, 0) == pytest.approx(-1, abs=1e-6)
+
+
+def test_curvatures_of_the_twisted_quadratic():
+    hessian = np.array(sp.hessian(twisted((X, Y)), (X, Y)), dtype=float)
+    assert hessian.tolist() == [[2, 4], [4, 2]]
+    assert directional_curvature(hessian, [2, 1]) == pytest.approx(26 / 5)
+    assert (hessian @ [1, 1]).tolist() == [6, 6]
+    assert (hessian @ [1, -1]).tolist() == [-2, 2]
+
+
+def test_center_of_the_paraboloid():
+    here = np.array([1, 0.5])
+    assert folium(here) == -0.375
+    assert folium_gradient(here).tolist() == [1.5, -2.25]
+    assert here + newton_step(folium_gradient(here), folium_hessian(here)) == pytest.approx([1.25, 1.5])
+    assert folium([1.1, 0.6]) == pytest.approx(-0.433)
+
+
+def test_critical_points_of_the_folium():
+    found = sp.solve([sp.diff(FOLIUM, v) for v in (X, Y)], [X, Y], dict=True)
+    real = sorted((int(s[X]), int(s[Y])) for s in found if s[X].is_real and s[Y].is_real)
+    assert real == [(0, 0), (1, 1)]
+    hessian = sp.hessian(FOLIUM, (X, Y))
+    assert sorted(hessian.subs({X: 0, Y: 0}).eigenvals()) == [-3, 3]
+    assert sorted(hessian.subs({X: 1, Y: 1}).eigenvals()) == [3, 9]
+    start = linalg.eigvalsh(folium_hessian([0.4, 0.2]))
+    assert start.round(2).tolist() == [-1.26, 4.86]
+
+
+def test_two_dips_has_a_global_and_a_local_minimum():
+    flat = sorted(float(root) for root in sp.Poly(sp.diff(two_dips(X), X), X).nroots())
+    assert [round(x, 2) for x in flat] == [-1.06, 0.13, 0.93]
+    assert two_dips(flat[0]) < two_dips(flat[2]) < two_dips(flat[1])
+    assert chord_gap(two_dips, -1.3, 1.2, 0.43) < 0
+
+
+def test_the_loss_of_the_seedling():
+    hessian = sp.Rational(2, 5) * sp.Matrix([[30, 10], [10, 5]])
+    assert hessian == sp.Matrix([[12, 4], [4, 2]])
+    low, high = sorted(float(v) for v in hessian.eigenvals())
+    assert (round(low, 3), round(high, 3), round(high / low, 2)) == (0.597, 13.403, 22.46)
+    assert round(2 / high, 3) == 0.149
+    measured = optimize.approx_fprime([0.3, 0.4], lambda p: mse_gradient(*p, WEEKS, HEIGHTS))
+    assert measured == pytest.approx(np.array(hessian, dtype=float), rel=1e-5)
+    assert mean_squared_error(2, 1, WEEKS, HEIGHTS) == pytest.approx(0.132)
+
+
+def test_steps_to_a_thousandth():
+    def needed(kappa):
+        return math.log(1000) / -math.log((kappa - 1) / (kappa + 1))
+
+    assert [math.ceil(needed(k)) for k in (2, 10, 50)] == [7, 35, 173]
+    assert round(needed(1000)) == 3454
+    assert round(math.log(1000) / 2, 2) == 3.45
+
+
+def test_memory_and_time_of_a_hessian():
+    assert bytes_of_hessian(10**9) == 4 * 10**18 == 250_000_000 * 16 * 10**9
+    assert bytes_of_hessian(63_245) <= 16e9 < bytes_of_hessian(63_246)
+    assert f"{1e18 / 3:.1e}" == "3.3e+17"
+    assert round(1e18 / 3 / 1e14 / 60) == 56
+    assert round(1e27 / 3 / 1e14 / (365.25 * 86400), -3) == 106_000
+    assert 20 * 10**6 * 4 == 80 * 10**6
+
+
+def test_leaving_saddles():
+    assert round(math.log(1000) / math.log(1.2), 1) == 37.9
+    assert round(math.log(1000) / math.log(1.1)) == 72
+    assert f"{2.0**-100:.0e}" == "8e-31"
+
+
+def test_problem_four_flat_places():
+    f = X**3 - 3 * X + Y**3 - 3 * Y
+    kinds = {}
+    for s in sp.solve([sp.diff(f, v) for v in (X, Y)], [X, Y], dict=True):
+        hessian = np.array(sp.hessian(f, (X, Y)).subs(s), dtype=float)
+        kinds[int(s[X]), int(s[Y])] = (classify(hessian), int(f.subs(s)))
+    assert kinds == {(1, 1): ("minimum", -4), (-1, -1): ("maximum", 4), (1, -1): ("saddle", 0), (-1, 1): ("saddle", 0)}
+
+
+def test_problem_three_variables():
+    f = X**2 + Y**2 + Z**2 + T * X * Y + T * Y * Z
+    hessian = sp.hessian(f, (X, Y, Z))
+    assert [sp.expand(hessian[:k, :k].det()) for k in (1, 2, 3)] == [2, 4 - T**2, 8 - 4 * T**2]
+    at = {T: sp.Rational(3, 2)}
+    assert [hessian.subs(at)[:k, :k].det() for k in (1, 2, 3)] == [2, sp.Rational(7, 4), -1]
+    along = f.subs({X: 1, Y: -sp.sqrt(2), Z: 1} | at)
+    assert sp.simplify(along - (4 - 3 * sp.sqrt(2))) == 0
+    assert round(float(along), 4) == -0.2426
+
+
+def test_problem_valley_in_numbers():
+    hessian = np.array(sp.hessian(3 * X**2 + 2 * X * Y + 3 * Y**2, (X, Y)), dtype=float)
+    assert linalg.eigvalsh(hessian) == pytest.approx([4, 8])
+    assert (rate_limit(hessian), best_rate(hessian)) == pytest.approx((0.25, 1 / 6))
+    assert worst_factor(hessian, best_rate(hessian)) == pytest.approx(1 / 3)
+    assert round(math.log(1000) / math.log(3), 2) == 6.29
+    assert round(math.degrees(math.asin(1 / 3)), 2) == 19.47
+
+
+def test_problem_newton_step():
+    hessian, gradient = sp.Matrix([[12, -3], [-3, 6]]), sp.Matrix([9, -3])
+    place = sp.Matrix([2, 1]) + hessian.LUsolve(-gradient)
+    assert list(place) == [sp.Rational(9, 7), sp.Rational(8, 7)]
+    assert FOLIUM.subs({X: 2, Y: 1}) == 3
+    assert FOLIUM.subs({X: place[0], Y: place[1]}) == -sp.Rational(271, 343)
+    assert round(271 / 343, 4) == 0.7901
+
+
+def test_problem_minimum_along_every_line():
+    f = (Y - X**2) * (Y - 3 * X**2)
+    assert sp.expand(f.subs(Y, 2 * X**2)) == -(X**4)
+    assert sp.hessian(f, (X, Y)).subs({X: 0, Y: 0}) == sp.diag(0, 2)
+    assert sp.expand(f - (Y**2 - 4 * X**2 * Y + 3 * X**4)) == 0
+    for slope in (-2, 0.1, 5):
+        assert all(f.subs({X: x, Y: slope * x}) > 0 for x in (-0.01, 0.01))
+
+
+# --- the checks ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("check", public_functions(checks), ids=lambda f: f.__name__)
+def test_a_check_agrees_and_notices_a_disturbed_claim(check):
+    claimed, measured, *tolerance = check()
+    claimed, measured = np.asarray(claimed), np.asarray(measured)
+    assert claimed.shape == measured.shape
+    bound = (tolerance or [1e-6])[0]
+    scale = np.abs(measured).max()
+    assert np.abs(claimed - measured).max() <= bound * scale
+    assert np.abs(1.02 * claimed - measured).max() > bound * scale
