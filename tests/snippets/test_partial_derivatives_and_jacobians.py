@@ -345,7 +345,7 @@ def test_can_of_paint():
 
 
 def test_rectangle_of_the_self_check():
-    assert 2 * 0.01 * 5 + 5 * 0.01 * 2 == pytest.approx(0.2)
+    assert pytest.approx(0.2) == 2 * 0.01 * 5 + 5 * 0.01 * 2
     assert round((1.01**2 - 1) * 100, 2) == 2.01
 
 

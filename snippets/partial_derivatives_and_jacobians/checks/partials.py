@@ -13,7 +13,7 @@ from snippets.partial_derivatives_and_jacobians.partials import ripple, ripple_p
 
 def four_corners():
     r"""$$\begin{aligned} \frac{\partial^2 f}{\partial y\, \partial x} = \lim_{h \to 0} \frac{1}{4 h^2}
-    \big( & f(x + h, y + h) - f(x - h, y + h) \\ - \, & f(x + h, y - h) + f(x - h, y - h) \big) \end{aligned}$$
+    \big( & f(x + h, y + h) \\ -\, & f(x - h, y + h) \\ -\, & f(x + h, y - h) \\ +\, & f(x - h, y - h) \big) \end{aligned}$$
 
     The quotient for e^(xy) sin y with 80 digits and h = 1e-20, against SymPy's rules, first by x and then by y.
     """
