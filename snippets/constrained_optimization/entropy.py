@@ -62,7 +62,8 @@ def maximum_entropy(scores, mean):
         high *= 2
     for _ in range(60):
         beta = (low + high) / 2
-        low, high = (beta, high) if softmax(beta * scores) @ scores < mean else (low, beta)
+        too_low = softmax(beta * scores) @ scores < mean
+        low, high = (beta, high) if too_low else (low, beta)
     return softmax(beta * scores), beta
 
 

@@ -121,9 +121,9 @@ def test_points_off_the_curb_could_be_taken_away():
 
 
 def test_principal_components():
-    S = sp.Matrix(COVARIANCE.astype(int))
-    assert S.eigenvals() == {6: 1, 1: 1}
-    assert S * sp.Matrix([2, 1]) == 6 * sp.Matrix([2, 1])
+    covariance = sp.Matrix(COVARIANCE.astype(int))
+    assert covariance.eigenvals() == {6: 1, 1: 1}
+    assert covariance * sp.Matrix([2, 1]) == 6 * sp.Matrix([2, 1])
     assert round(600 / 7) == 86
     assert [round(math.degrees(math.atan2(*pair))) for pair in ((1, 2), (2, -1))] == [27, 117]
     assert sp.Matrix([[3, 1], [1, 3]]).eigenvals() == {4: 1, 2: 1}
