@@ -80,10 +80,10 @@ def _parts(rule: str, family: str, name: str, folder: Path) -> str:
     rest = characters_of(source)
     head = rule[: rule.index("src:")]
     rules = []
-    for part in (*_PARTS.get(name, ()), rest):
+    for number, part in enumerate((*_PARTS.get(name, ()), rest), start=1):
         characters = part & rest
         rest -= part
-        url = f"{folder.name}/{subset(Face(family, source, characters), folder)}"
+        url = f"{folder.name}/{subset(Face(f'{name}-{number}', family, source, characters), folder)}"
         rules.append(f'{head}src:url({url}) format("woff2");unicode-range:{unicode_range(characters)}}}')
     return "".join(rules)
 
@@ -91,8 +91,8 @@ def _parts(rule: str, family: str, name: str, folder: Path) -> str:
 def _symbols(folder: Path) -> str:
     """Return a face that lends the text the signs that its own typefaces lack: arrows, relations, the nabla."""
     source = _KATEX / "fonts" / "KaTeX_Main-Regular.woff2"
-    common = characters_of(source) & (_SIGNS | _SMALL)
-    url = f"{folder.name}/{subset(Face('KaTeX_Main', source, common), folder)}"
+    url = f"{folder.name}/KaTeX_Main-Regular-1.woff2"
+    common = characters_of(source) & _SIGNS
     signs = unicode_range(frozenset(code for code in common - TEXT if code > 0x2100))
     described = f'font-display:swap;src:url({url}) format("woff2");unicode-range:{signs}'
     return f'@font-face{{font-family:"Nabla Signs";{described}}}\n'

@@ -7,9 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from scripts.paths import BUILD, NODE_MODULES
+from scripts.paths import BUILD, CACHE, NODE_MODULES
 
-_SERIF = NODE_MODULES / "@fontsource-variable" / "source-serif-4" / "files"
 _SANS = NODE_MODULES / "@fontsource-variable" / "source-sans-3" / "files"
 _SANS_NORMAL = _SANS / "source-sans-3-latin-wght-normal.woff2"
 FIGURE_FONT = "Source Sans 3, weights 400 and 600, named"
@@ -30,6 +29,7 @@ _FREQUENCIES = {
 class Face:
     """One web font: where it comes from, and what is kept of it."""
 
+    name: str
     family: str
     source: Path
     characters: frozenset[int]
@@ -39,14 +39,32 @@ class Face:
     features: tuple[str, ...] = ("kern", "liga", "tnum")
 
 
+def _serif(part: str) -> Path:
+    return NODE_MODULES / "@fontsource-variable" / "source-serif-4" / "files" / f"source-serif-4-{part}.woff2"
+
+
 FACES = (
-    Face("Nabla Serif", _SERIF / "source-serif-4-latin-wght-normal.woff2", TEXT, {"wght": 400}),
+    Face("serif", "Nabla Serif", _serif("latin-wght-normal"), TEXT, {"wght": 400}),
     # Bold is for headings, so it comes from an optical size for large type: finer serifs, closer letters.
-    Face("Nabla Serif", _SERIF / "source-serif-4-latin-opsz-normal.woff2", TEXT, {"wght": 600, "opsz": 24}, "600"),
-    Face("Nabla Serif", _SERIF / "source-serif-4-latin-wght-italic.woff2", TEXT, {"wght": 400}, style="italic"),
-    Face("Nabla Serif", _SERIF / "source-serif-4-greek-wght-normal.woff2", GREEK, {"wght": 400}),
-    Face("Nabla Sans", _SANS_NORMAL, TEXT, {"wght": 440}),
-    Face("Nabla Sans", _SANS / "source-sans-3-greek-wght-normal.woff2", GREEK, {"wght": 440}),
+    Face(
+        "serif-bold",
+        "Nabla Serif",
+        _serif("latin-opsz-normal"),
+        TEXT,
+        {"wght": 600, "opsz": 24},
+        "600",
+    ),
+    Face(
+        "serif-italic",
+        "Nabla Serif",
+        _serif("latin-wght-italic"),
+        TEXT,
+        {"wght": 400},
+        style="italic",
+    ),
+    Face("serif-greek", "Nabla Serif", _serif("greek-wght-normal"), GREEK, {"wght": 400}),
+    Face("sans", "Nabla Sans", _SANS_NORMAL, TEXT, {"wght": 440}),
+    Face("sans-greek", "Nabla Sans", _SANS / "source-sans-3-greek-wght-normal.woff2", GREEK, {"wght": 440}),
 )
 
 
@@ -75,14 +93,17 @@ def page_fonts(folder: Path) -> str:
 
 
 def subset(face: Face, folder: Path) -> str:
-    """Write a face's file into `folder`, unless it is there; return its name, which changes with what it is made of."""
+    """Write a face's file into `folder`, unless it was made from the same before; return the file's name."""
     digest = hashlib.sha256(repr((face.source.name, sorted(face.characters), face.limits, face.features)).encode())
     digest.update(face.source.read_bytes())
-    name = f"{face.source.stem.removesuffix('-normal')}-{digest.hexdigest()[:8]}.woff2"
-    if not (folder / name).is_file():
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(_made(face))
-    return name
+    font, stamp = folder / f"{face.name}.woff2", CACHE / "fonts" / f"{face.name}.sha256"
+    made_from = stamp.read_text(encoding="utf-8") if stamp.is_file() and font.is_file() else ""
+    if made_from != digest.hexdigest():
+        for path in (font, stamp):
+            path.parent.mkdir(parents=True, exist_ok=True)
+        font.write_bytes(_made(face))
+        stamp.write_text(digest.hexdigest(), encoding="utf-8")
+    return font.name
 
 
 def characters_of(source: Path) -> frozenset[int]:

@@ -30,7 +30,7 @@ def substance(page: Path) -> dict[str, object]:
         "blocks": Counter(name for e in elements for name in e.get("class", []) if name.startswith("nb-")),
         "links": [element["href"] for element in elements if element.get("href") and element.name == "a"],
         "pictures": [element["src"] for element in elements if element.name == "img"],
-        "formulas": [e.get_text() for e in elements if e.name == "annotation"],
+        "formulas": [e.get_text() for e in elements if e.name == "math"],
     }
 
 
