@@ -14,23 +14,7 @@ repeats. It finds *stationary* points: minima, maxima and saddles on the constra
 import numpy as np
 
 from snippets.hessian_and_critical_points.newton import newton
-
-
-# --8<-- [start:numerical_jacobian]
-def numerical_jacobian(system, point, h=1e-5):
-    """Jacobian of a function from n to m numbers, by columns: (m, n).
-
-    >>> spin = lambda p: np.array([p[0] * p[1], p[0] - p[1]])
-    >>> numerical_jacobian(spin, [2, 5]).round(6).tolist()
-    [[5.0, 2.0], [1.0, -1.0]]
-    """
-    point = np.asarray(point, dtype=float)
-    steps = h * np.eye(len(point))  # row i: a step of h along axis i
-    changes = [system(point + step) - system(point - step) for step in steps]
-    return np.stack(changes, axis=1) / (2 * h)
-
-
-# --8<-- [end:numerical_jacobian]
+from snippets.partial_derivatives_and_jacobians.jacobians import numerical_jacobian
 
 
 # --8<-- [start:newton_root]

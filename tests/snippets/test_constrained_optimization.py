@@ -14,9 +14,9 @@ from scipy import optimize, special
 from snippets.constrained_optimization import checks, exercises, wrong_answers
 from snippets.constrained_optimization.barrier import BOUNDS, PROFIT, WALLS, barrier_path, polygon_path
 from snippets.constrained_optimization.budget import best_split, error, error_gradient, least_error, overspent
-from snippets.constrained_optimization.entropy import entropy, maximum_entropy, softmax
+from snippets.constrained_optimization.entropy import entropy, maximum_entropy
 from snippets.constrained_optimization.kkt import CONDITIONS, kkt_failures, kkt_violations, solve_by_cases
-from snippets.constrained_optimization.lagrange import newton_root, numerical_jacobian, solve_lagrange
+from snippets.constrained_optimization.lagrange import newton_root, solve_lagrange
 from snippets.constrained_optimization.margin import widest_street
 from snippets.constrained_optimization.penalty import method_of_multipliers, penalty_path
 from snippets.constrained_optimization.principal import principal_direction, variance_along
@@ -147,11 +147,6 @@ def test_newtons_error_is_squared_in_each_step():
     path = newton_root(system, [-2, -1, 0.3], 5)
     errors = np.linalg.norm(path - [-1, -2, 0.5], axis=1)[2:5]
     assert np.all(errors[1:] < 2 * errors[:-1] ** 2 + 1e-9)
-
-
-def test_numerical_jacobian_has_outputs_in_rows():
-    jacobian = numerical_jacobian(lambda p: np.array([p[0] * p[1] ** 2, p[2], p[0] + p[1]]), [1, 2, 3])
-    assert jacobian == pytest.approx(np.array([[4, 4, 0], [0, 0, 1], [1, 1, 0]]), abs=1e-8)
 
 
 # --- Karush, Kuhn, Tucker --------------------------------------------------------------------------------------------
@@ -311,11 +306,6 @@ def test_ridge_and_lasso_minimize_what_they_say(price):
 def test_no_other_w_beats_the_soft_threshold(a, price, w):
     best = soft_threshold(a, price)
     assert (best - a) ** 2 / 2 + price * abs(best) <= (w - a) ** 2 / 2 + price * abs(w) + 1e-9
-
-
-@given(st.lists(st.floats(-300, 300), min_size=2, max_size=6))
-def test_softmax_is_scipys(scores):
-    assert softmax(scores) == pytest.approx(special.softmax(scores), abs=1e-12)
 
 
 def test_entropy_is_scipys():

@@ -4,7 +4,7 @@ r"""Checks of constraints in learning: ridge, lasso, maximum entropy, support ve
 import numpy as np
 from scipy import optimize, special
 
-from snippets.constrained_optimization.entropy import FACES, maximum_entropy, softmax
+from snippets.constrained_optimization.entropy import FACES, maximum_entropy
 from snippets.constrained_optimization.margin import LABELS, POINTS, widest_street
 from snippets.constrained_optimization.principal import COVARIANCE
 from snippets.constrained_optimization.regularization import soft_threshold
@@ -58,7 +58,8 @@ def softmax_of_scores():
         method="SLSQP",
         options=TIGHT,
     )
-    return softmax(z / T), found.x, 1e-5
+    claimed = np.exp(z / T) / np.exp(z / T).sum()
+    return claimed, found.x, 1e-5
 
 
 def tilted_distribution():

@@ -2,11 +2,12 @@
 
 import numpy as np
 
-from snippets.constrained_optimization.entropy import FACES, entropy, maximum_entropy, softmax
+from snippets.constrained_optimization.entropy import FACES, entropy, maximum_entropy
 from snippets.constrained_optimization.margin import LABELS, POINTS, widest_street
 from snippets.constrained_optimization.principal import COVARIANCE, principal_direction, variance_along
 from snippets.constrained_optimization.projections import onto_ball, onto_diamond, projected_descent
 from snippets.constrained_optimization.regularization import FEATURES, OUTCOMES, fit_gradient, lasso, ridge
+from snippets.partial_derivatives_and_jacobians.layers import softmax
 
 
 # --8<-- [start:budgets_and_prices]
