@@ -65,6 +65,8 @@ def test_penalty_numbers():
     along = sp.Matrix([1, -1]) / sp.sqrt(2)
     assert (along.T * hessian * along)[0] == sp.Rational(3, 16)
     assert 2 / sp.Rational(3, 16) == sp.Rational(32, 3)
+    with_weight_1 = np.linalg.eigvalsh(np.array([[1.125, 1], [1, 1.25]]))
+    assert round(with_weight_1[1] / with_weight_1[0]) == 12
     assert round(32 / 3 * 0.25 / 0.001, -2) == 2700
     s = optimize.brentq(lambda s: 9 / s**2 - 0.1 * (s - 6), 6, 9)
     assert [round(2 * s / 3, 2), round(s / 3, 2)] == [5.05, 2.52]
