@@ -13,20 +13,21 @@ import numpy as np
 
 
 # --8<-- [start:barrier_point]
-def barrier_point(gradient, hessian, A, b, tau, start, steps=60):
-    """Minimum of f - tau Σ ln(b - Ax) from a start strictly inside: (n,).
+def barrier_point(gradient, hessian, rows, bounds, tau, start, steps=60):
+    """Minimum of f - tau Σ ln(bounds - rows @ x), from inside: (n,).
 
-    A has shape (m, n). For f = x with the wall x ≥ 0 it is x = tau:
+    The rows have shape (m, n). For f = x with the wall x ≥ 0 it is x = tau:
 
-    >>> left = lambda x: np.array([1.0]), lambda x: np.array([[0.0]])
-    >>> barrier_point(*left, np.array([[-1.0]]), np.array([0.0]), 0.1, [2.0]).round(6).tolist()
+    >>> f = lambda x: np.array([1.0]), lambda x: np.array([[0.0]])
+    >>> wall = np.array([[-1.0]]), np.array([0.0])
+    >>> barrier_point(*f, *wall, tau=0.1, start=[2.0]).round(6).tolist()
     [0.1]
     """
     x = np.asarray(start, dtype=float)
     for _ in range(steps):
-        push = 1 / (b - A @ x)  # per wall, stronger the nearer
-        slope = gradient(x) + tau * A.T @ push
-        bend = hessian(x) + tau * A.T @ np.diag(push**2) @ A
+        push = 1 / (bounds - rows @ x)  # per wall, stronger the nearer
+        slope = gradient(x) + tau * rows.T @ push
+        bend = hessian(x) + tau * rows.T @ np.diag(push**2) @ rows
         move = np.linalg.solve(bend, -slope)
         delta = np.sqrt(max(0, -slope @ move) / tau)
         x = x + move / (1 + delta)
@@ -37,20 +38,20 @@ def barrier_point(gradient, hessian, A, b, tau, start, steps=60):
 
 
 # --8<-- [start:barrier_path]
-def barrier_path(gradient, hessian, A, b, taus, start):
+def barrier_path(gradient, hessian, rows, bounds, taus, start):
     """Central path: the minima for falling tau, (k, n), and multipliers (k, m)."""
     points, prices = [], []
     for tau in taus:
-        start = barrier_point(gradient, hessian, A, b, tau, start)
+        start = barrier_point(gradient, hessian, rows, bounds, tau, start)
         points.append(start)
-        prices.append(tau / (b - A @ start))
+        prices.append(tau / (bounds - rows @ start))
     return np.array(points), np.array(prices)
 
 
 # --8<-- [end:barrier_path]
 
 # --8<-- [start:polygon]
-# x + y ≤ 4, x + 3y ≤ 6, x ≥ 0, y ≥ 0, as rows of A x ≤ b
+# x + y ≤ 4, x + 3y ≤ 6, x ≥ 0, y ≥ 0, as rows @ x ≤ bounds
 WALLS = np.array([[1.0, 1.0], [1.0, 3.0], [-1.0, 0.0], [0.0, -1.0]])
 BOUNDS = np.array([4.0, 6.0, 0.0, 0.0])
 PROFIT = np.array([1.0, 2.0])  # of one unit of x, of y

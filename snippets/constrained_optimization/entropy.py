@@ -11,23 +11,12 @@ That is a softmax of β·s, and β is the multiplier of the mean.
 
 import numpy as np
 
+from snippets.partial_derivatives_and_jacobians.layers import softmax
+
 FACES = np.arange(1, 7)
 
 
-# --8<-- [start:softmax]
-def softmax(scores):
-    """exp(scores) divided by its sum; the largest score is taken off first.
-
-    >>> softmax([0.0, np.log(3)]).round(6).tolist()
-    [0.25, 0.75]
-    >>> softmax([1000, 1000]).tolist()
-    [0.5, 0.5]
-    """
-    scores = np.asarray(scores, dtype=float)
-    weights = np.exp(scores - scores.max())
-    return weights / weights.sum()
-
-
+# --8<-- [start:entropy]
 def entropy(p):
     """-Σ p ln p in nats, with 0 ln 0 = 0.
 
@@ -38,7 +27,7 @@ def entropy(p):
     return abs(float(np.sum(p * np.log(p, out=np.zeros_like(p), where=p > 0))))
 
 
-# --8<-- [end:softmax]
+# --8<-- [end:entropy]
 
 
 # --8<-- [start:maximum_entropy]
@@ -62,7 +51,8 @@ def maximum_entropy(scores, mean):
         high *= 2
     for _ in range(60):
         beta = (low + high) / 2
-        low, high = (beta, high) if softmax(beta * scores) @ scores < mean else (low, beta)
+        too_low = softmax(beta * scores) @ scores < mean
+        low, high = (beta, high) if too_low else (low, beta)
     return softmax(beta * scores), beta
 
 

@@ -34,13 +34,13 @@ def kkt_violations(gradient, g, g_rows, mu, h=(), h_rows=(), lam=()):
         for row, multiplier in zip(rows, multipliers, strict=True):
             left += multiplier * np.asarray(row)
     g, mu = np.asarray(g, dtype=float), np.asarray(mu, dtype=float)
-    sizes = (
-        np.abs(left),
-        np.concatenate([np.maximum(g, 0), np.abs(h)]),
-        np.maximum(-mu, 0),
-        np.abs(mu * g),
-    )
-    return {name: float(np.max(s, initial=0)) for name, s in zip(CONDITIONS, sizes, strict=True)}
+    sizes = {
+        "stationarity": np.abs(left),
+        "feasibility": np.concatenate([np.maximum(g, 0), np.abs(h)]),
+        "sign": np.maximum(-mu, 0),
+        "slackness": np.abs(mu * g),
+    }
+    return {name: float(np.max(off, initial=0)) for name, off in sizes.items()}
 
 
 def kkt_failures(*point, tolerance=1e-6, **equalities):
@@ -70,25 +70,28 @@ def solve_by_cases(hessian, slope, rows, bounds):
     >>> x.round(6).tolist(), mu.round(6).tolist()
     ([1.5, 0.5], [1.0])
     """
-    H, s, A, b = (np.asarray(part, dtype=float) for part in (hessian, slope, rows, bounds))
-    n, m = len(s), len(b)
+    rows = np.asarray(rows, dtype=float)
+    bounds = np.asarray(bounds, dtype=float)
+    n, m = len(slope), len(bounds)
     for size in range(min(n, m) + 1):
         for active in map(list, combinations(range(m), size)):
-            if size and np.linalg.matrix_rank(A[active]) < size:
+            if size and np.linalg.matrix_rank(rows[active]) < size:
                 continue
-            x, mu = _with_equalities(H, s, A, b, active)
-            if not kkt_failures(H @ x + s, A @ x - b, A, mu):
+            x, mu = _with_equalities(hessian, slope, rows, bounds, active)
+            gradient, g = hessian @ x + slope, rows @ x - bounds
+            if not kkt_failures(gradient, g, rows, mu):
                 return x, mu
     raise ValueError("no point passes: the rules contradict each other")
 
 
-def _with_equalities(H, s, A, b, active):
-    """Solve Hx + s + Aᵀμ = 0 and Ax = b for the active rows; the other μ are 0."""
-    n, size = len(s), len(active)
+def _with_equalities(hessian, slope, rows, bounds, active):
+    """Solve Hx + s + Aᵀμ = 0, Ax = b with the active rows; other μ are 0."""
+    n, size = len(slope), len(active)
     corner = np.zeros((size, size))
-    block = np.block([[H, A[active].T], [A[active], corner]])
-    z = np.linalg.solve(block, np.concatenate([-s, b[active]]))
-    mu = np.zeros(len(b))
+    block = np.block([[hessian, rows[active].T], [rows[active], corner]])
+    right = np.concatenate([np.negative(slope), bounds[active]])
+    z = np.linalg.solve(block, right)
+    mu = np.zeros(len(bounds))
     mu[active] = z[n:]
     return z[:n], mu
 

@@ -7,28 +7,14 @@ multipliers λ with
     h(x)            = 0        m equations: the rules hold
 
 J is the Jacobian of h, shape (m, n): one row for each constraint. That is n + m equations for the n + m numbers (x, λ).
-Newton's method replaces the system by its linear approximation, solves that, and repeats. It finds *stationary* points:
-minima, maxima and saddles on the constraint alike.
+Newton's method (topic 04, where the system was ∇f = 0) replaces it by its linear approximation, solves that, and
+repeats. It finds *stationary* points: minima, maxima and saddles on the constraint alike.
 """
 
 import numpy as np
 
-from snippets.derivatives_and_gradients.gradients import numerical_gradient
-
-
-# --8<-- [start:numerical_jacobian]
-def numerical_jacobian(system, point):
-    """Jacobian of a function from n to m numbers, row by row: (m, n).
-
-    >>> spin = lambda p: np.array([p[0] * p[1], p[0] - p[1]])
-    >>> numerical_jacobian(spin, [2, 5]).round(6).tolist()
-    [[5.0, 2.0], [1.0, -1.0]]
-    """
-    outputs = range(len(system(np.asarray(point, dtype=float))))
-    return np.stack([numerical_gradient(lambda p, i=i: system(p)[i], point) for i in outputs])
-
-
-# --8<-- [end:numerical_jacobian]
+from snippets.hessian_and_critical_points.newton import newton
+from snippets.partial_derivatives_and_jacobians.jacobians import numerical_jacobian
 
 
 # --8<-- [start:newton_root]
@@ -39,11 +25,7 @@ def newton_root(system, start, steps=20):
     >>> newton_root(circle_and_line, [2, 1])[-1].round(6).tolist()
     [1.0, 1.0]
     """
-    path = [np.asarray(start, dtype=float)]
-    for _ in range(steps):
-        slopes = numerical_jacobian(system, path[-1])
-        path.append(path[-1] - np.linalg.solve(slopes, system(path[-1])))
-    return np.array(path)
+    return newton(system, lambda z: numerical_jacobian(system, z), start, steps)
 
 
 # --8<-- [end:newton_root]

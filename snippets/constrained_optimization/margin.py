@@ -32,8 +32,9 @@ def widest_street(points, labels, start, tau=1e-7):
     curved = np.diag([1.0, 1.0, 0.0])  # ½‖w‖² does not bend along b
     ones = np.ones((len(points), 1))
     rows = -labels[:, None] * np.hstack([points, ones])
+    f = lambda z: curved @ z, lambda z: curved  # gradient and Hessian
     taus = np.geomspace(1, tau, 15)
-    path, prices = barrier_path(lambda z: curved @ z, lambda z: curved, rows, -np.ones(len(points)), taus, start)
+    path, prices = barrier_path(*f, rows, -ones[:, 0], taus, start)
     return path[-1][:2], float(path[-1][2]), prices[-1]
 
 

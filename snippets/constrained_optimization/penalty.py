@@ -10,7 +10,7 @@ The *method of multipliers* avoids the large weight: it adds the estimate of the
 
 import numpy as np
 
-from snippets.constrained_optimization.lagrange import newton_root, numerical_jacobian
+from snippets.constrained_optimization.lagrange import newton_root
 
 
 # --8<-- [start:penalty_gradient]
@@ -31,10 +31,9 @@ def penalty_path(gradient, g, g_gradient, weights, start):
 
     Each search begins where the last one ended.
 
-    >>> from snippets.constrained_optimization import target
-    >>> path = penalty_path(
-    ...     target.miss_gradient, lambda p: p[0] + p[1] - 2, lambda p: np.ones(2), [1, 10], [2, 1]
-    ... )
+    >>> from snippets.constrained_optimization.target import miss_gradient
+    >>> rule = lambda p: p[0] + p[1] - 2, lambda p: np.ones(2)
+    >>> path = penalty_path(miss_gradient, *rule, [1, 10], [2, 1])
     >>> path.round(4).tolist()
     [[1.75, 0.75], [1.5455, 0.5455]]
     """
@@ -46,21 +45,6 @@ def penalty_path(gradient, g, g_gradient, weights, start):
 
 
 # --8<-- [end:penalty_gradient]
-
-
-# --8<-- [start:condition_number]
-def condition_number(gradient, point):
-    """Largest by smallest curvature at a point where both are positive.
-
-    >>> from snippets.derivatives_and_gradients.gradients import valley_gradient
-    >>> round(condition_number(valley_gradient, [0, 0]), 6)
-    3.0
-    """
-    curvatures = np.linalg.eigvalsh(numerical_jacobian(gradient, point))
-    return float(curvatures.max() / curvatures.min())
-
-
-# --8<-- [end:condition_number]
 
 
 # --8<-- [start:descent_steps]
@@ -89,10 +73,9 @@ def method_of_multipliers(gradient, g, g_gradient, weight, start, rounds):
     Minimize with the pull max(0, μ + weight·g), then let that pull be
     the new μ. The weight stays as it is.
 
-    >>> from snippets.constrained_optimization import target
-    >>> _, prices = method_of_multipliers(
-    ...     target.miss_gradient, lambda p: p[0] + p[1] - 2, lambda p: np.ones(2), 1, [2, 1], 4
-    ... )
+    >>> from snippets.constrained_optimization.target import miss_gradient
+    >>> rule = lambda p: p[0] + p[1] - 2, lambda p: np.ones(2)
+    >>> _, prices = method_of_multipliers(miss_gradient, *rule, 1, [2, 1], 4)
     >>> prices.round(4).tolist()
     [0.5, 0.75, 0.875, 0.9375]
     """

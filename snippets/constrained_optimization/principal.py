@@ -11,20 +11,20 @@ COVARIANCE = np.array([[5.0, 2.0], [2.0, 2.0]])  # eigenvalues 6 and 1
 
 
 # --8<-- [start:variance_along]
-def variance_along(S, w):
+def variance_along(covariance, w):
     """wᵀSw for w of shape (d,) or (d, k), one direction for each column.
 
     >>> float(variance_along(COVARIANCE, np.array([1.0, 0.0])))
     5.0
     """
-    return np.sum(w * (S @ w), axis=0)
+    return np.sum(w * (covariance @ w), axis=0)
 
 
 # --8<-- [end:variance_along]
 
 
 # --8<-- [start:principal_direction]
-def principal_direction(S, start, learning_rate=0.5, steps=100):
+def principal_direction(covariance, start, learning_rate=0.5, steps=100):
     """Unit vector of the largest variance, by ascent on the unit sphere.
 
     A step along the gradient 2Sw, then back to length 1. A start at
@@ -35,7 +35,7 @@ def principal_direction(S, start, learning_rate=0.5, steps=100):
     """
     w = np.asarray(start, dtype=float)
     for _ in range(steps):
-        w = w + learning_rate * 2 * S @ w
+        w = w + learning_rate * 2 * covariance @ w
         w = w / np.linalg.norm(w)
     return w
 

@@ -1,6 +1,6 @@
 """A minimum without a multiplier: the cusp.
 
-Minimize f = x subject to g = y² - x³ ≤ 0. The allowed points lie between the two branches y = ±x^(3/2), and the leftmost
+Minimize f = x subject to g = y² - x³ ≤ 0. The allowed points lie between the branches y = ±x^(3/2), and the leftmost
 of them is the origin, the tip of the cusp. There ∇f = (1, 0), but ∇g = (0, 0): no multiple of it balances ∇f. A
 *constraint qualification* is a condition that excludes this, for example: the gradients of the active constraints are
 linearly independent.

@@ -6,7 +6,7 @@ Least squares minimizes f(w) = ½‖Xw - y‖². A budget on the weights can be 
     ridge    minimize f(w) + ½μ‖w‖²        the vector w gets shorter, and hardly ever does a weight become 0
     lasso    minimize f(w) + μ Σ|wⱼ|       weights whose pull stays below μ are exactly 0
 
-X has shape (n, d), y (n,), w (d,).
+The features X have shape (n, d), y (n,), w (d,).
 """
 
 import numpy as np
@@ -17,7 +17,7 @@ OUTCOMES = np.array([3.0, 1.0, 2.0])
 
 
 # --8<-- [start:ridge]
-def ridge(X, y, price):
+def ridge(features, y, price):
     """Weights that minimize ½‖Xw - y‖² + ½·price·‖w‖²: (d,).
 
     >>> ridge(FEATURES, OUTCOMES, 0).round(4).tolist()
@@ -25,7 +25,8 @@ def ridge(X, y, price):
     >>> ridge(FEATURES, OUTCOMES, 1).round(4).tolist()
     [1.5, 0.5]
     """
-    return np.linalg.solve(X.T @ X + price * np.eye(X.shape[1]), X.T @ y)
+    gram = features.T @ features  # (d, d)
+    return np.linalg.solve(gram + price * np.eye(len(gram)), features.T @ y)
 
 
 # --8<-- [end:ridge]
@@ -45,7 +46,7 @@ def soft_threshold(a, price):
 
 
 # --8<-- [start:lasso]
-def lasso(X, y, price, rounds=200):
+def lasso(features, y, price, rounds=200):
     """Weights that minimize ½‖Xw - y‖² + price·Σ|wⱼ|: (d,).
 
     One weight at a time: with the others fixed, f is a parabola in it,
@@ -54,10 +55,10 @@ def lasso(X, y, price, rounds=200):
     >>> lasso(FEATURES, OUTCOMES, 3).round(4).tolist()
     [1.0, 0.0]
     """
-    w = np.zeros(X.shape[1])
+    w = np.zeros(features.shape[1])
     for _ in range(rounds):
-        for j, column in enumerate(X.T):
-            rest = y - X @ w + column * w[j]  # what the others leave over
+        for j, column in enumerate(features.T):
+            rest = y - features @ w + column * w[j]  # what is left over
             w[j] = soft_threshold(column @ rest, price) / (column @ column)
     return w
 
@@ -66,13 +67,13 @@ def lasso(X, y, price, rounds=200):
 
 
 # --8<-- [start:fit_pull]
-def fit_gradient(X, y, w):
+def fit_gradient(features, y, w):
     """Gradient of ½‖Xw - y‖², Xᵀ(Xw - y): (d,).
 
     >>> fit_gradient(FEATURES, OUTCOMES, np.array([1.0, 0.0])).tolist()
     [-3.0, -2.0]
     """
-    return X.T @ (X @ w - y)
+    return features.T @ (features @ w - y)
 
 
 # --8<-- [end:fit_pull]

@@ -102,7 +102,7 @@ def project_onto_simplex__softmax(point):
 
 
 def project_onto_simplex__shift_without_cut(point):
-    """The same shift for all makes the sum 1, but leaves numbers below 0. Only the positive ones may share the shift."""
+    """One shift for all makes the sum 1, but leaves numbers below 0. Only the positive ones may share the shift."""
     shift = (sum(point) - 1) / len(point)
     return [x - shift for x in point]
 
@@ -154,7 +154,7 @@ def tilted_die__not_normalized(mean, tolerance=1e-10):
 
 
 def tilted_die__first_order(mean, tolerance=1e-10):
-    """You took beta = (mean - 3.5) / variance. That is one step of Newton from the fair die; the true beta is larger."""
+    """You took beta = (mean - 3.5) / variance. That is one Newton step from the fair die; the true beta is larger."""
     if not 1 < mean < 6:
         raise ValueError(f"no die has the mean {mean}")
     beta = (mean - 3.5) / (35 / 12)
@@ -163,7 +163,7 @@ def tilted_die__first_order(mean, tolerance=1e-10):
 
 
 def tilted_die__linear(mean, tolerance=1e-10):
-    """A straight line through the faces can have the mean, but for 1.2 it goes below 0, and its entropy is not the most."""
+    """A straight line can have the mean, but for 1.2 it goes below 0, and its entropy is not the largest."""
     if not 1 < mean < 6:
         raise ValueError(f"no die has the mean {mean}")
     tilt = (mean - 3.5) / 17.5

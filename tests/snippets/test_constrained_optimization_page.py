@@ -65,6 +65,8 @@ def test_penalty_numbers():
     along = sp.Matrix([1, -1]) / sp.sqrt(2)
     assert (along.T * hessian * along)[0] == sp.Rational(3, 16)
     assert 2 / sp.Rational(3, 16) == sp.Rational(32, 3)
+    with_weight_1 = np.linalg.eigvalsh(np.array([[1.125, 1], [1, 1.25]]))
+    assert round(with_weight_1[1] / with_weight_1[0]) == 12
     assert round(32 / 3 * 0.25 / 0.001, -2) == 2700
     s = optimize.brentq(lambda s: 9 / s**2 - 0.1 * (s - 6), 6, 9)
     assert [round(2 * s / 3, 2), round(s / 3, 2)] == [5.05, 2.52]
@@ -121,9 +123,9 @@ def test_points_off_the_curb_could_be_taken_away():
 
 
 def test_principal_components():
-    S = sp.Matrix(COVARIANCE.astype(int))
-    assert S.eigenvals() == {6: 1, 1: 1}
-    assert S * sp.Matrix([2, 1]) == 6 * sp.Matrix([2, 1])
+    covariance = sp.Matrix(COVARIANCE.astype(int))
+    assert covariance.eigenvals() == {6: 1, 1: 1}
+    assert covariance * sp.Matrix([2, 1]) == 6 * sp.Matrix([2, 1])
     assert round(600 / 7) == 86
     assert [round(math.degrees(math.atan2(*pair))) for pair in ((1, 2), (2, -1))] == [27, 117]
     assert sp.Matrix([[3, 1], [1, 3]]).eigenvals() == {4: 1, 2: 1}

@@ -71,8 +71,8 @@ print(f"true weights:  training error {training_error(TRUE):.3f}, on new data {e
 #
 # ## Two budgets, two projections
 #
-# A *disk* budget bounds the length of the weights, $\|w\| \le B$ (ridge). A *diamond* budget bounds the sum of their sizes,
-# $\sum |w_j| \le B$ (lasso). Projected gradient descent needs the nearest point of each set.
+# A *disk* budget bounds the length of the weights, $\|w\| \le B$ (ridge). A *diamond* budget bounds the sum of their
+# sizes, $\sum |w_j| \le B$ (lasso). Projected gradient descent needs the nearest point of each set.
 
 
 # %%
@@ -118,12 +118,12 @@ disk, diamond = all_budgets(onto_disk, disk_budgets), all_budgets(onto_diamond, 
 # %% [markdown]
 # ## The price, read off one solution
 #
-# For the disk with $g(w) = \|w\| - B$ Lagrange's condition is $\nabla f + \mu\, w/\|w\| = 0$. So the price is the *length* of the
-# gradient. For the diamond, all weights that are not 0 feel the same pull, and that pull is the price: the *largest component*
-# of the gradient. Each is one number, computed at one solution.
+# For the disk with $g(w) = \|w\| - B$ Lagrange's condition is $\nabla f + \mu\, w/\|w\| = 0$. So the price is the
+# *length* of the gradient. For the diamond, all weights that are not 0 feel the same pull, and that pull is the
+# price: the *largest component* of the gradient. Each is one number, computed at one solution.
 #
-# Now the test. We solve with a little less and a little more budget, and measure the slope of the training error. Does it
-# agree?
+# Now the test. We solve with a little less and a little more budget, and measure the slope of the training error.
+# Does it agree?
 
 
 # %%
@@ -149,10 +149,10 @@ for k in (5, 15, 30, 45):
 #
 # ## Training error and new data
 #
-# Before the next plot, guess: how will the error on new data depend on the budget, and where will it be least, compared with
-# the place where the price becomes zero?
+# Before the next plot, guess: how will the error on new data depend on the budget, and where will it be least,
+# compared with the place where the price becomes zero?
 
-# %% alt="Errors against the share of the full budget: training errors fall all the way, errors on new data have a minimum."
+# %% alt="Errors against the share of the budget: training errors fall all the way, new-data errors have a minimum."
 share = np.linspace(0.05, 1.0, 60)
 fig, ax = plt.subplots()
 for name, found, color in (("disk", disk, "C0"), ("diamond", diamond, "C1")):
@@ -167,9 +167,9 @@ ax.legend(frameon=False)
 plt.show()
 
 # %% [markdown]
-# The dashed lines, training, fall all the way: more budget never hurts there, and the price is positive until the budget is
-# as large as least squares wants it. The solid lines, new data, turn up after a fraction of that. The dotted line is the noise: no model
-# gets below it.
+# The dashed lines, training, fall all the way: more budget never hurts there, and the price is positive until the
+# budget is as large as least squares wants it. The solid lines, new data, turn up after a fraction of that. The
+# dotted line is the noise: no model gets below it.
 #
 # ## What the diamond bought
 #
@@ -192,16 +192,16 @@ ax.legend(frameon=False)
 plt.show()
 
 # %% [markdown]
-# At a small budget only the strongest pulls are served, and these belong mostly to true features. The later a feature enters, the more likely
-# it is noise. The dotted line is the best budget. Even there some gray lines have entered: the price can tell strong pulls from weak ones, but
-# not true ones from accidents.
+# At a small budget only the strongest pulls are served. The first five features to enter are the five true ones; all
+# that enter later are noise. The dotted line is the best budget. Even there some gray lines have entered: the price
+# can tell strong pulls from weak ones, but not true ones from accidents.
 #
 # ## What a unit is worth
 #
-# Last, both answers in one picture. The *price* of the diamond budget is what a unit is worth to the training error. The slope of the error on new
-# data, with a minus, is what a unit is *really* worth.
+# Last, both answers in one picture. The *price* of the diamond budget is what a unit is worth to the training error.
+# The slope of the error on new data, with a minus, is what a unit is *really* worth.
 
-# %% alt="Worth of a unit of budget: the price falls and stays positive; the true worth crosses zero early and stays below."
+# %% alt="Worth of a unit of budget: the price falls and stays positive; the true worth crosses zero early."
 prices = np.array([np.abs(gradient(w)).max() for w in diamond])
 fresh = np.array([error_on_new_data(w) for w in diamond])
 worth = -np.gradient(fresh, diamond_budgets)
@@ -211,7 +211,9 @@ fig, ax = plt.subplots(figsize=(7, 5))
 ax.axhline(0, color="C4", linewidth=1)
 ax.plot(share, prices, color="C1", label="to the training error: the multiplier")
 ax.plot(share, worth, color="C0", label="to the error on new data")
-ax.fill_between(share, prices, worth, where=worth < 0, color="C3", alpha=0.12, label="training buys what the truth refuses")
+ax.fill_between(
+    share, prices, worth, where=worth < 0, color="C3", alpha=0.12, label="training buys what the truth refuses"
+)
 ax.set(xlabel="diamond budget, as a share of what least squares uses", ylabel="worth of one more unit of budget")
 ax.set_title("A price is only as good as what it is a price of")
 ax.legend(frameon=False)
@@ -223,23 +225,25 @@ print(f"the true worth is negative from {crossing:.2f} of the budget on, where t
 # %% [markdown]
 # ## What to take away
 #
-# - The multiplier is the slope of the optimum against the budget. It can be read off one solution: the length of the gradient for the disk, its
-#   largest component for the diamond.
-# - It answers exactly the question that was asked: *how much better on this objective, with these data?* The training error always pays for more budget.
-# - Whether a unit is worth it on new data is another question. In regularization one therefore chooses the budget (or its price) with data that the fit has not
-#   seen.
+# - The multiplier is the slope of the optimum against the budget. It can be read off one solution: the length of the
+#   gradient for the disk, its largest component for the diamond.
+# - It answers exactly the question that was asked: *how much better on this objective, with these data?* The training
+#   error always pays for more budget.
+# - Whether a unit is worth it on new data is another question. In regularization one therefore chooses the budget (or
+#   its price) with data that the fit has not seen.
 #
-# What this does not say: that lasso beats ridge. Here five of thirty features mattered, which suits the diamond. Make all thirty weights equally
-# important and try again.
+# What this does not say: that lasso beats ridge. Here five of thirty features mattered, which suits the diamond. Make
+# all thirty weights equally important and try again.
 #
 # ## Your turn
 #
-# Set `TRUE` to thirty equal weights with the same length, and run everything again. Before you do: which of the two budgets will have the smaller
-# error on new data, and what will become of the last picture?
+# Set `TRUE` to thirty equal weights with the same length, and run everything again. Before you do: which of the two
+# budgets will have the smaller error on new data, and what will become of the last picture?
 #
 # <details><summary>What you should find</summary>
 #
-# The disk wins now: spreading its budget over all weights is what it does best, while the diamond leaves many at 0 that should not be. The picture of the
-# price hardly changes, since the training error does not know what is true. The curve of the true worth does, and it still crosses zero before the price does.
+# The disk wins now: spreading its budget over all weights is what it does best, while the diamond leaves many at 0
+# that should not be. The picture of the price hardly changes, since the training error does not know what is true.
+# The curve of the true worth does, and it still crosses zero before the price does.
 #
 # </details>

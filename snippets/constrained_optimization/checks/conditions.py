@@ -1,3 +1,4 @@
+# ruff: noqa: D205, D400, D415, E501, N803 -- a docstring begins with the formula of the page, a name is its letter
 r"""Checks of the conditions: Lagrange, prices, Newton, Karush-Kuhn-Tucker, duality."""
 
 import mpmath
@@ -71,7 +72,9 @@ def budget_split():
     cases = [(4, 1, 6), (1, 9, 2), (5, 2, 10)]
     claimed = [(np.sqrt(a) + np.sqrt(b)) ** 2 / budget for a, b, budget in cases]
     measured = [
-        optimize.minimize_scalar(lambda x, a=a, b=b, B=B: a / x + b / (B - x), bounds=(1e-6, B - 1e-6), method="bounded")
+        optimize.minimize_scalar(
+            lambda x, a=a, b=b, B=B: a / x + b / (B - x), bounds=(1e-6, B - 1e-6), method="bounded"
+        )
         for a, b, B in cases
     ]
     return np.array(claimed), np.array([found.fun for found in measured])
@@ -160,7 +163,7 @@ def kkt_conditions():
     \nabla f(\vect{x}) + \mat{J}_{\vect{g}}(\vect{x})^\T \vect{\mu} + \mat{J}_{\vect{h}}(\vect{x})^\T \vect{\lambda} &= \vect{0} \\
     \vect{g}(\vect{x}) \le \vect{0}, \quad \vect{h}(\vect{x}) &= \vect{0} \\
     \vect{\mu} &\ge \vect{0} \\
-    \mu_i\, g_i(\vect{x}) &= 0 \quad \text{for each } i
+    \mu_i\, g_i(\vect{x}) &= 0
     \end{aligned}$$
 
     Ten random convex quadratic problems with four inequalities (in five of them, two make an equality): the only point
@@ -175,7 +178,11 @@ def kkt_conditions():
         claimed.append(solve_by_cases(hessian, slope, rows, bounds)[0])
         rule = {"type": "ineq", "fun": lambda x, A=rows, b=bounds: b - A @ x}
         found = optimize.minimize(
-            lambda x, H=hessian, s=slope: x @ H @ x / 2 + s @ x, np.zeros(3), constraints=rule, method="SLSQP", options=TIGHT
+            lambda x, H=hessian, s=slope: x @ H @ x / 2 + s @ x,
+            np.zeros(3),
+            constraints=rule,
+            method="SLSQP",
+            options=TIGHT,
         )
         measured.append(found.x)
     return np.array(claimed), np.array(measured), 1e-5

@@ -1,9 +1,10 @@
+# ruff: noqa: D205, D400, D415, N806 -- a docstring begins with the formula of the page, a name is its letter
 r"""Checks of constraints in learning: ridge, lasso, maximum entropy, support vectors, principal components."""
 
 import numpy as np
 from scipy import optimize, special
 
-from snippets.constrained_optimization.entropy import FACES, maximum_entropy, softmax
+from snippets.constrained_optimization.entropy import FACES, maximum_entropy
 from snippets.constrained_optimization.margin import LABELS, POINTS, widest_street
 from snippets.constrained_optimization.principal import COVARIANCE
 from snippets.constrained_optimization.regularization import soft_threshold
@@ -27,7 +28,10 @@ def ridge_solution():
 
 
 def soft_threshold_rule():
-    r"""$$\argmin_w \left( \frac{(w - a)^2}{2} + \mu \abs{w} \right) = \operatorname{sign}(a) \max(\abs{a} - \mu, 0)$$
+    r"""$$\begin{aligned}
+    & \argmin_w \left( \tfrac{1}{2} (w - a)^2 + \mu \abs{w} \right) \\
+    &\quad = \operatorname{sign}(a) \max(\abs{a} - \mu, 0)
+    \end{aligned}$$
 
     Six values of a with μ = 0.8, against a search over w.
     """
@@ -54,7 +58,8 @@ def softmax_of_scores():
         method="SLSQP",
         options=TIGHT,
     )
-    return softmax(z / T), found.x, 1e-5
+    claimed = np.exp(z / T) / np.exp(z / T).sum()
+    return claimed, found.x, 1e-5
 
 
 def tilted_distribution():
@@ -62,7 +67,7 @@ def tilted_distribution():
 
     A die with mean 4.5, β from the equation for the mean, against SciPy's maximum of the entropy under the two rules.
     """
-    p, beta = maximum_entropy(FACES, 4.5)
+    _, beta = maximum_entropy(FACES, 4.5)
     rules = [{"type": "eq", "fun": lambda q: q.sum() - 1}, {"type": "eq", "fun": lambda q: q @ FACES - 4.5}]
     found = optimize.minimize(
         lambda q: -special.entr(q).sum(),
@@ -88,7 +93,12 @@ def street_width():
     one = [{"type": "eq", "fun": lambda q, k=kind: q[k].sum() - 1} for kind in (LABELS > 0, LABELS < 0)]
     start = np.where(LABELS > 0, 1 / np.sum(LABELS > 0), 1 / np.sum(LABELS < 0))
     found = optimize.minimize(
-        lambda q: np.sum((q @ signed) ** 2), start, bounds=[(0, 1)] * len(start), constraints=one, method="SLSQP", options=TIGHT
+        lambda q: np.sum((q @ signed) ** 2),
+        start,
+        bounds=[(0, 1)] * len(start),
+        constraints=one,
+        method="SLSQP",
+        options=TIGHT,
     )
     return 2 / np.linalg.norm(w), np.sqrt(found.fun), 1e-5
 

@@ -1,3 +1,4 @@
+# ruff: noqa: D205, D400, D403, D415, E501 -- a docstring begins with the formula of the page, a name is its letter
 r"""Checks of the methods: penalty, multipliers, barrier, projections."""
 
 import mpmath
@@ -133,11 +134,18 @@ def projection_onto_ball():
     """
     points = np.array([[3, 4, 1], [-2, 0.5, 5], [0, -9, 1], [0.5, 1, -1]])
     rule = {"type": "ineq", "fun": lambda p: 4 - p @ p, "jac": lambda p: -2 * p}
-    return np.array([onto_ball(p, 2) for p in points]), np.array([_nearest(p, p / 9, constraints=rule) for p in points]), 1e-5
+    return (
+        np.array([onto_ball(p, 2) for p in points]),
+        np.array([_nearest(p, p / 9, constraints=rule) for p in points]),
+        1e-5,
+    )
 
 
 def projection_onto_simplex():
-    r"""$$P(\vect{x})_i = \max(x_i - \theta, 0) \quad \text{with } \sum_{i=1}^{n} \max(x_i - \theta, 0) = 1$$
+    r"""$$\begin{aligned}
+    P(\vect{x})_i &= \max(x_i - \theta, 0) \\
+    \sum_{i=1}^{n} P(\vect{x})_i &= 1
+    \end{aligned}$$
 
     Four points in four dimensions, against SciPy's nearest points.
     """

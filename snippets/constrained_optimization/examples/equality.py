@@ -30,8 +30,9 @@ def slide():
 def price_measured():
     """Print the least error for three budgets, and what a day is worth."""
     for budget in (5.99, 6, 6.01):
-        split = best_split(budget).round(4).tolist()
-        print(f"budget {budget:.2f}  split {split}  error {least_error(budget):.6f}")
+        x, y = best_split(budget)
+        least = least_error(budget)
+        print(f"budget {budget:.2f}  split {x:.4f}, {y:.4f}  error {least:.6f}")
     slope = (least_error(6.01) - least_error(5.99)) / 0.02
     print(f"slope of the least error   {slope:.4f}")
     print(f"multiplier at budget 6     {price_of_a_day(6):.4f}")
@@ -43,13 +44,13 @@ def price_measured():
 # --8<-- [start:budget_by_newton]
 def budget_by_newton():
     """Print the budget problem solved from its Lagrange conditions."""
-    days, multipliers = solve_lagrange(
+    days, (price,) = solve_lagrange(
         gradient=error_gradient,
         constraints=lambda days: np.array([overspent(days)]),
         jacobian=lambda days: np.array([[1.0, 1.0]]),
         start=[3, 3],
     )
-    print("days", days.round(6).tolist(), " multiplier", multipliers.round(6).tolist())
+    print("days", days.round(6).tolist(), "multiplier", round(price, 6))
 
 
 # --8<-- [end:budget_by_newton]
@@ -80,14 +81,20 @@ def two_rules():
     rows = np.array([[1.0, 1.0, 1.0], [1.0, 0.0, -1.0]])
 
     def shortest(levels):
-        return solve_lagrange(lambda p: 2 * p, lambda p: rows @ p - levels, lambda p: rows, [1, 1, 1])
+        return solve_lagrange(
+            gradient=lambda p: 2 * p,
+            constraints=lambda p: rows @ p - levels,
+            jacobian=lambda p: rows,
+            start=[1, 1, 1],
+        )
 
     point, multipliers = shortest([3, 4])
     print("point", point.round(4).tolist(), " value", round(point @ point, 4))
     print("multipliers ", multipliers.round(4).tolist())
     for levels in ([3.01, 4], [3, 4.01]):
         moved, _ = shortest(levels)
-        print(f"levels {levels}: value rises by {moved @ moved - point @ point:.4f}")
+        rise = moved @ moved - point @ point
+        print(f"levels {levels}: value rises by {rise:.4f}")
 
 
 # --8<-- [end:two_rules]

@@ -14,7 +14,8 @@ def idle_or_active():
     for b in (2, 2.5, 3, 4):
         point, price = closest(b)
         x, y = point
-        print(f"{b:4}   ({x:.2f}, {y:.2f})  {miss(point):.3f}  {x + y - b:5.2f}   {price:.2f}")
+        f, g = miss(point), x + y - b
+        print(f"{b:4}   ({x:.2f}, {y:.2f})  {f:.3f}  {g:5.2f}   {price:.2f}")
 
 
 # --8<-- [end:idle_or_active]
@@ -23,8 +24,8 @@ def idle_or_active():
 # --8<-- [start:four_candidates]
 def four_candidates():
     """Print, for four candidates under x + y ≤ 2, what fails."""
-    candidates = [([1.5, 0.5], 1), ([2, 1], 0), ([0, 0], 0), ([1, 1], 1), ([1, 0], -2)]
-    for point, mu in candidates:
+    points = [1.5, 0.5], [2, 1], [0, 0], [1, 1], [1, 0]
+    for point, mu in zip(points, (1, 0, 0, 1, -2), strict=True):
         g = [sum(point) - 2]
         failed = kkt_failures(miss_gradient(point), g, [[1, 1]], [mu])
         print(f"{point}, μ = {mu:2}:", ", ".join(failed) or "all four hold")
@@ -38,10 +39,10 @@ def by_cases():
     """Print the point nearest to (-1, 3) with x + y ≤ 1 and x ≥ 0."""
     rows, bounds = np.array([[1, 1], [-1, 0]]), np.array([1, 0])
     point, mu = solve_by_cases(2 * np.eye(2), [2, -6], rows, bounds)
-    print("point", point.round(4).tolist(), " multipliers", mu.round(4).tolist())
+    print("point", point.round(4).tolist(), "multipliers", mu.round(4).tolist())
     gradient = 2 * point + [2, -6]
     sizes = kkt_violations(gradient, rows @ point - bounds, rows, mu)
-    print("violations", {name: round(sizes[name], 9) for name in CONDITIONS})
+    print("violations", [round(sizes[name], 9) for name in CONDITIONS])
 
 
 # --8<-- [end:by_cases]

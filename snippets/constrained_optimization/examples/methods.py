@@ -4,16 +4,22 @@ import numpy as np
 
 from snippets.constrained_optimization.barrier import PROFIT, polygon_path
 from snippets.constrained_optimization.budget import error_gradient, overspent
-from snippets.constrained_optimization.lagrange import numerical_jacobian
 from snippets.constrained_optimization.penalty import (
-    condition_number,
     descent_steps,
     method_of_multipliers,
     penalty_gradient,
     penalty_path,
 )
-from snippets.constrained_optimization.projections import onto_ball, onto_box, onto_simplex, projected_descent
-from snippets.constrained_optimization.projections import slanted, slanted_gradient
+from snippets.constrained_optimization.projections import (
+    onto_ball,
+    onto_box,
+    onto_simplex,
+    projected_descent,
+    slanted,
+    slanted_gradient,
+)
+from snippets.hessian_and_critical_points.curvature import numerical_hessian
+from snippets.hessian_and_critical_points.valleys import condition_number, rate_limit
 
 BOTH = np.ones(2)  # gradient of x + y - 6
 
@@ -26,11 +32,11 @@ def penalty_table():
     for weight in (0.1, 1, 10, 100, 1000):
         (days,) = penalty_path(error_gradient, *rule, [weight], [4, 2])
         pull = penalty_gradient(error_gradient, *rule, weight)
-        curvature = np.linalg.eigvalsh(numerical_jacobian(pull, days)).max()
-        steps = descent_steps(pull, [3, 3], learning_rate=1 / curvature)
+        hessian = numerical_hessian(pull, days)
+        steps = descent_steps(pull, [3, 3], rate_limit(hessian) / 2)
         g = overspent(days)
         row = f"{weight:6}  {days.sum():.4f}  {g:.5f}  {weight * g:9.5f}"
-        print(f"{row}  {condition_number(pull, days):9,.0f}  {steps:6,}")
+        print(f"{row}  {condition_number(hessian):9,.0f}  {steps:6,}")
 
 
 # --8<-- [end:penalty_table]
@@ -39,10 +45,9 @@ def penalty_table():
 # --8<-- [start:multiplier_rounds]
 def multiplier_rounds():
     """Print the method of multipliers on the budget, weight 1 throughout."""
-    points, prices = method_of_multipliers(
-        error_gradient, overspent, lambda days: BOTH, 1, [4, 2], rounds=5
-    )
-    for days, price in zip(points, prices, strict=True):
+    rule = (overspent, lambda days: BOTH)
+    found = method_of_multipliers(error_gradient, *rule, 1, [4, 2], rounds=5)
+    for days, price in zip(*found, strict=True):
         print(f"overspent {overspent(days):9.6f}   multiplier {price:.6f}")
 
 
@@ -71,7 +76,7 @@ def three_projections():
         ball = onto_ball(point).round(4).tolist()
         box = onto_box(point, 0, 1).tolist()
         simplex = onto_simplex(point).round(4).tolist()
-        print(f"{point}  disk {ball}  box {box}  simplex {simplex}")
+        print(f"{point}: disk {ball}, box {box}, simplex {simplex}")
 
 
 # --8<-- [end:three_projections]

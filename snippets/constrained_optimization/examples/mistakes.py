@@ -1,12 +1,19 @@
 """Mistakes, each in a case in which it fails where everyone can see it."""
 
+from functools import partial
+
 import numpy as np
 
 from snippets.constrained_optimization.budget import error_gradient, least_error, overspent, price_of_a_day
 from snippets.constrained_optimization.kkt import kkt_failures
 from snippets.constrained_optimization.lagrange import solve_lagrange
-from snippets.constrained_optimization.projections import onto_ball, onto_simplex, projected_descent
-from snippets.constrained_optimization.projections import slanted, slanted_gradient
+from snippets.constrained_optimization.projections import (
+    onto_ball,
+    onto_simplex,
+    projected_descent,
+    slanted,
+    slanted_gradient,
+)
 from snippets.constrained_optimization.target import closest, miss, miss_gradient
 from snippets.derivatives_and_gradients.descent import gradient_descent
 
@@ -20,7 +27,7 @@ def descend_lagrangian():
         return np.array([2 * x + lam, 2 * y + lam, turn * (x + y - 2)])
 
     for name, turn in (("λ descends", 1), ("λ ascends ", -1)):
-        path = gradient_descent(lambda z, t=turn: slope(z, t), [0, 0, 0], 0.1, 200)
+        path = gradient_descent(partial(slope, turn=turn), [0, 0, 0], 0.1, 200)
         print(name, [f"{number:.4g}" for number in path[-1]])
 
 
@@ -30,13 +37,18 @@ def descend_lagrangian():
 # --8<-- [start:forced_equality]
 def forced_equality():
     """Print the best point on x + y = 4, and within x + y ≤ 4."""
-    point, (mu,) = solve_lagrange(
-        miss_gradient, lambda p: np.array([p.sum() - 4]), lambda p: np.ones((1, 2)), [1, 1]
+    on_line, (lam,) = solve_lagrange(
+        gradient=miss_gradient,
+        constraints=lambda p: np.array([p.sum() - 4]),
+        jacobian=lambda p: np.ones((1, 2)),
+        start=[1, 1],
     )
-    print("x + y = 4:", point.round(4).tolist(), f"f = {miss(point):.2f}, multiplier {mu:.2f}")
-    print("fails as an answer to x + y ≤ 4:", kkt_failures(miss_gradient(point), [0], [[1, 1]], [mu]))
-    point, mu = closest(4)
-    print("x + y ≤ 4:", point.round(4).tolist(), f"f = {miss(point):.2f}, multiplier {mu:.2f}")
+    answers = {"x + y = 4": (on_line, lam), "x + y ≤ 4": closest(4)}
+    for rule, ((x, y), mu) in answers.items():
+        f = miss([x, y])
+        print(f"{rule}: ({x:.2f}, {y:.2f})  f = {f:.2f}  multiplier {mu:.2f}")
+    failed = kkt_failures(miss_gradient(on_line), [0], [[1, 1]], [lam])
+    print("the first, as an answer to x + y ≤ 4, fails:", failed)
 
 
 # --8<-- [end:forced_equality]
@@ -65,7 +77,9 @@ def top_for_bottom():
             lambda p: 2 * p[None, :],
             start,
         )
-        print(f"from {start}: {point.round(4).tolist()}, x + 2y = {point @ [1, 2]:.4f}, 2λ = {2 * lam:.4f}")
+        x, y = point
+        found = f"({x:.2f}, {y:.2f}), x + 2y = {x + 2 * y:.2f}"
+        print(f"from {start}: {found}, 2λ = {2 * lam:.2f}")
 
 
 # --8<-- [end:top_for_bottom]
@@ -73,12 +87,13 @@ def top_for_bottom():
 
 # --8<-- [start:project_at_the_end]
 def project_at_the_end():
-    """Print the slanted bowl in the unit disk: projected once, and each step."""
+    """Print the slanted bowl in the unit disk: projected late, and always."""
     free = np.array([7 / 3, 1 / 3])
     late = onto_ball(free)
     best = projected_descent(slanted_gradient, onto_ball, [0, 0], 0.2, 200)[-1]
-    print("free minimum, projected ", late.round(4).tolist(), f"f = {slanted(late):.4f}")
-    print("projected at each step  ", best.round(4).tolist(), f"f = {slanted(best):.4f}")
+    for name, (x, y) in (("at the end", late), ("each step ", best)):
+        f = slanted([x, y])
+        print(f"projected {name}: ({x:.4f}, {y:.4f})  f = {f:.4f}")
 
 
 # --8<-- [end:project_at_the_end]
@@ -89,7 +104,8 @@ def cut_and_divide():
     """Print two ways to make shares of three numbers, and their distance."""
     numbers = np.array([0.9, 0.5, -0.2])
     cut = np.maximum(numbers, 0)
-    for name, shares in (("cut, divide", cut / cut.sum()), ("projection ", onto_simplex(numbers))):
+    divided, nearest = cut / cut.sum(), onto_simplex(numbers)
+    for name, shares in (("cut, divide", divided), ("projection ", nearest)):
         distance = np.linalg.norm(shares - numbers)
         print(name, shares.round(4).tolist(), f"distance {distance:.4f}")
 
@@ -100,13 +116,15 @@ def cut_and_divide():
 # --8<-- [start:huge_weight]
 def huge_weight():
     """Print descent on 4/x + 1/y + ½·weight·(x + y - 6)² from (3, 3)."""
-    for weight, rate, steps in ((10, 0.02, 1000), (1000, 0.02, 5), (1000, 0.0005, 1000)):
+    runs = (10, 0.02, 1000), (1000, 0.02, 5), (1000, 0.0005, 1000)
+    for weight, rate, steps in runs:
 
         def slope(days, weight=weight):
             return error_gradient(days) + weight * overspent(days)
 
         x, y = gradient_descent(slope, [3, 3], rate, steps)[-1]
-        print(f"weight {weight:4}, rate {rate:6}, step {steps:4}: ({x:.4g}, {y:.4g})")
+        run = f"weight {weight:4}, rate {rate:6}, step {steps:4}"
+        print(f"{run}: ({x:.4g}, {y:.4g})")
 
 
 # --8<-- [end:huge_weight]

@@ -48,12 +48,14 @@ def price_of_budget():
         label = f"{best_split(budget)[0]:.3g} + {best_split(budget)[1]:.3g} days"
         text = f"{label}\nslope $-{price:.3g}$ %/day"
         note(ax, text, (budget, least_error(budget)), offset, "C1", ha="left", va="bottom")
-    ax.set(xlabel="budget in days", ylabel="least error in percent", ylim=(0.4, 4.1), xlim=(2, 13), xticks=range(3, 13, 3))
+    ax.set(
+        xlabel="budget in days", ylabel="least error in percent", ylim=(0.4, 4.1), xlim=(2, 13), xticks=range(3, 13, 3)
+    )
     return fig
 
 
 def circle_candidates():
-    """x + 2y on a circle: Lagrange's condition holds at the lowest and at the highest point."""
+    """X + 2y on a circle: Lagrange's condition holds at the lowest and at the highest point."""
     fig, (plan, ax) = plt.subplots(1, 2, figsize=(6, 3.9), width_ratios=(1, 1))
     angles = np.linspace(-np.pi, np.pi, 121)
     circle = np.sqrt(5) * np.array([np.cos(angles), np.sin(angles)])
@@ -61,7 +63,10 @@ def circle_candidates():
     plan.contour(*fine, fine[0] + 2 * fine[1], levels=[-8, -5, -2, 2, 5, 8], colors="C0", linewidths=1)
     plan.plot(*circle, color="C2")
     ax.plot(np.degrees(angles), circle[0] + 2 * circle[1], color="C2")
-    for sign, color, text in ((-1, "C1", "lowest\n$\\lambda=\\frac{1}{2}$"), (1, "C3", "highest\n$\\lambda=-\\frac{1}{2}$")):
+    for sign, color, text in (
+        (-1, "C1", "lowest\n$\\lambda=\\frac{1}{2}$"),
+        (1, "C3", "highest\n$\\lambda=-\\frac{1}{2}$"),
+    ):
         here = sign * np.array([1, 2])
         arrow(plan, here, here + np.array([0.5, 1]), "C0", mutation_scale=10)
         arrow(plan, here, here + 0.4 * here, "C2", mutation_scale=10)

@@ -36,7 +36,9 @@ def disk_and_diamond():
         dot(ax, *best, color="C1")
         note(ax, f"({best[0]:.2f}, {abs(best[1]):.2f})", best, (-9, -2), "C1", ha="right")
         ax.set_title(name, color="C2")
-        ax.set(xlabel="$w_1$", aspect="equal", xlim=(-1.3, 3.1), ylim=(-1.5, 1.9), xticks=range(-1, 4), yticks=[-1, 0, 1])
+        ax.set(
+            xlabel="$w_1$", aspect="equal", xlim=(-1.3, 3.1), ylim=(-1.5, 1.9), xticks=range(-1, 4), yticks=[-1, 0, 1]
+        )
     note(axes[0], "least squares", (7 / 3, 1 / 3), (-2, -17), "C0", bbox=plate())
     axes[0].set_ylabel("$w_2$")
     return fig
@@ -112,7 +114,13 @@ def variance_on_circle():
     for w, color, value in ((first, "C1", 6), (np.array([-first[1], first[0]]), "C3", 1)):
         arrow(plan, (0, 0), w, color)
         dot(ax, np.degrees(np.arctan2(w[1], w[0])), value, color=color)
-        note(ax, f"$\\lambda={value}$", (np.degrees(np.arctan2(w[1], w[0])), value), (0, 12 if value == 6 else -14), color)
+        note(
+            ax,
+            f"$\\lambda={value}$",
+            (np.degrees(np.arctan2(w[1], w[0])), value),
+            (0, 12 if value == 6 else -14),
+            color,
+        )
     for level in (1, 3, 6):
         note(plan, f"{level}", -first * np.sqrt(level / 6), (-7 if level == 6 else 0, 0), "C0", bbox=plate())
     plan.set(xlabel="$w_1$", ylabel="$w_2$", aspect="equal", xticks=[-1, 0, 1], yticks=[-1, 0, 1])

@@ -1,14 +1,23 @@
 """Figures of methods: penalty, its cost, barrier, projection."""
 
+from itertools import pairwise
+
 import matplotlib.pyplot as plt
 import numpy as np
 
 from snippets.constrained_optimization.barrier import BOUNDS, WALLS, polygon_path
 from snippets.constrained_optimization.budget import error, error_gradient, overspent
-from snippets.constrained_optimization.penalty import condition_number, penalty_gradient, penalty_path
-from snippets.constrained_optimization.projections import onto_ball, onto_box, projected_descent
-from snippets.constrained_optimization.projections import slanted, slanted_gradient
-from snippets.style import arrow, dot, grid, note, plate
+from snippets.constrained_optimization.penalty import penalty_gradient, penalty_path
+from snippets.constrained_optimization.projections import (
+    onto_ball,
+    onto_box,
+    projected_descent,
+    slanted,
+    slanted_gradient,
+)
+from snippets.hessian_and_critical_points.curvature import numerical_hessian
+from snippets.hessian_and_critical_points.valleys import condition_number
+from snippets.style import dot, grid, note, plate
 
 RULE = (overspent, lambda days: np.ones(2))
 
@@ -42,7 +51,7 @@ def penalty_cost():
     weights = np.geomspace(0.1, 10_000, 26)
     path = penalty_path(error_gradient, *RULE, weights, [4, 2])
     conditions = [
-        condition_number(penalty_gradient(error_gradient, *RULE, weight), best)
+        condition_number(numerical_hessian(penalty_gradient(error_gradient, *RULE, weight), best))
         for weight, best in zip(weights, path, strict=True)
     ]
     gain.loglog(weights, 0.25 / weights, color="C4", linestyle="--", linewidth=1.4)
@@ -68,7 +77,12 @@ def central_path():
         for wall, bound, ends in zip(WALLS[:2], BOUNDS[:2], ([2.6, 4], [0, 3.8]), strict=True):
             scene.plot(ends, (bound - wall[0] * np.array(ends)) / wall[1], color="C2", linewidth=1.6)
         scene.plot(*path.T, color="C1")
-    for tau, scene, offset in ((100, ax, (4, -13)), (1, ax, (-4, 12)), (0.1, close, (4, -13)), (0.03, close, (-2, -13))):
+    for tau, scene, offset in (
+        (100, ax, (4, -13)),
+        (1, ax, (-4, 12)),
+        (0.1, close, (4, -13)),
+        (0.03, close, (-2, -13)),
+    ):
         (place,), _ = polygon_path([tau])
         dot(scene, *place, color="C1")
         note(scene, f"$\\tau={tau}$", place, offset, "C1", ha="center")
@@ -94,7 +108,7 @@ def step_and_project():
         ax.fill(*edge, color="C2", alpha=0.2, linewidth=0)
         ax.plot(*edge, color="C2", linewidth=1.6)
         path = projected_descent(slanted_gradient, project, [-0.3, 0.55], 0.14, 40)
-        for here, there in zip(path[:5], path[1:6], strict=True):
+        for here, there in pairwise(path[:6]):
             stepped = here - 0.14 * slanted_gradient(here)
             ax.plot(*zip(here, stepped, strict=True), color="C4", linewidth=1.5)
             ax.plot(*zip(stepped, there, strict=True), color="C1", linewidth=1.5, linestyle=":")
