@@ -69,7 +69,7 @@ def gelu_and_softplus():
         note(ax, "ReLU", (3, 3), (-4, -14), "C4", ha="left")
     lowest, steepest = -0.7518, np.sqrt(2)
     dot(axes[0, 0], lowest, act.gelu(lowest), color="C2")
-    note(axes[0, 0], "lowest, $-0.17$", (lowest, act.gelu(lowest)), (-8, -12), "C2")
+    note(axes[0, 0], "lowest, $-0.17$", (lowest, act.gelu(lowest)), (8, -12), "C2", ha="right")
     dot(axes[1, 0], steepest, act.gelu_slope(steepest), color="C2")
     note(axes[1, 0], "1.13", (steepest, act.gelu_slope(steepest)), (0, 11), "C2")
     dot(axes[0, 1], 0, act.softplus(0), color="C2")
