@@ -1,4 +1,4 @@
-"""Figures of activations: each above its derivative, how fast the derivatives vanish, and softmax at three temperatures."""
+"""Figures of activations: each above its derivative, how fast these vanish, and softmax at three temperatures."""
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -94,7 +94,13 @@ def saturation():
     for name, slope, color, at in kinds:
         ax.semilogy(z, slope, color=color)
         note(ax, name, at, color=color, ha="left" if name.startswith("leaky") else "center")
-    ax.set(xlabel="$z$", ylabel="derivative", ylim=(1e-8, 6), yticks=[1e-8, 1e-6, 1e-4, 1e-2, 1], xticks=[-10, -5, 0, 5, 10])
+    ax.set(
+        xlabel="$z$",
+        ylabel="derivative",
+        ylim=(1e-8, 6),
+        yticks=[1e-8, 1e-6, 1e-4, 1e-2, 1],
+        xticks=[-10, -5, 0, 5, 10],
+    )
     return fig
 
 
