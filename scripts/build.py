@@ -134,6 +134,7 @@ def render(out: Path) -> None:
     """Render the pages with MkDocs into `out`. What MkDocs warns of is a mistake."""
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.config import load_config
+    from mkdocs.exceptions import Abort
 
     from scripts.katex import katex
     from scripts.labs import failed_lab, finish_labs, forget_stale_labs
@@ -151,6 +152,8 @@ def render(out: Path) -> None:
         mkdocs_build(config)
         finish_labs(out)
         trim_theme(out)
+    except Abort as error:
+        report(Mistake(paths.CONFIG, 1, f"MkDocs stops: {error}", "see its documentation of the configuration"))
     except Exception as error:
         mistake = failed_lab(error)
         if mistake is None:

@@ -4,6 +4,7 @@ KaTeX runs in V8 inside this process. Each distinct formula is set once and kept
 when nothing is new.
 """
 
+import atexit
 import json
 from functools import cached_property
 from pathlib import Path
@@ -50,6 +51,8 @@ class Katex:
         from py_mini_racer import MiniRacer
 
         engine = MiniRacer()
+        # Left to the interpreter's end, V8's threads now and then keep the process for ever.
+        atexit.register(engine.close)
         engine.eval((self._root / "dist" / "katex.min.js").read_text(encoding="utf-8"))
         engine.eval(_RENDER)
         return engine

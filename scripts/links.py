@@ -64,9 +64,10 @@ def _broken(link: str, path: Path, pages: dict[Path, _Page]) -> str:
 def _mistake(link: str, what: str, page: Path, course: Course) -> Mistake:
     remedy = "correct the link: pages by their .md file, blocks by their id"
     source = DOCS / page.with_suffix(".md")
-    written = course.pages.get(source) or read_page(source.with_suffix(".py"))
-    for line, target in _written(written):
-        if _alike(urlsplit(target), urlsplit(link)):
+    lab = source.with_suffix(".py")
+    written = course.pages.get(source) or (read_page(lab) if lab.is_file() else None)
+    for line, target in _written(written) if written else ():
+        if written and _alike(urlsplit(target), urlsplit(link)):
             return written.mistake(line, what, remedy)
     # Not written on the page: it comes with the theme, on every page.
     return Mistake(CONFIG, 1, f"a link of every page leads nowhere: '{Path(link).name}'", "see mkdocs.yml")

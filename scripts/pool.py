@@ -9,7 +9,8 @@ import multiprocessing
 import os
 import traceback
 from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,22 @@ def run_apart(worker: Callable[[Any], Any], jobs: Sequence[Any]) -> list[Any]:
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(min(len(jobs), os.cpu_count() or 1), mp_context=context) as pool:
         futures = [pool.submit(_guarded, worker, job) for job in jobs]
-        return [future.result() for future in futures]
+        results = [_result(future) for future in futures]
+    if len(jobs) > 1:
+        # One job that ends its process takes others with it: those that got no result run again, each alone.
+        return [run_apart(worker, [job])[0] if _is_lost(r) else r for job, r in zip(jobs, results, strict=True)]
+    return [SnippetError("it ended the Python process that ran it") if _is_lost(r) else r for r in results]
+
+
+def _result(future: Future[Any]) -> Any:
+    try:
+        return future.result()
+    except BrokenProcessPool as error:
+        return error
+
+
+def _is_lost(result: Any) -> bool:
+    return isinstance(result, BrokenProcessPool)
 
 
 def _guarded(worker: Callable[[Any], Any], job: Any) -> Any:

@@ -9,6 +9,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 from scripts import paths
 
@@ -60,7 +61,7 @@ def serve(host: str, port: int, *, open_in_browser: bool) -> int:
         if not rebuild():
             raise BuildFailed("The browser keeps the last good site.")
 
-    server = LiveReloadServer(build, host, port, str(paths.SITE))
+    server: Any = LiveReloadServer(build, host, port, str(paths.SITE))
     for path, recursive in watched():
         server.watch(str(path), recursive=recursive)
     try:

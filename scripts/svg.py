@@ -1,5 +1,6 @@
 """Making SVG smaller, with SVGO in V8 inside this process: about a third off what Matplotlib writes."""
 
+import atexit
 import json
 import re
 from functools import cache
@@ -33,6 +34,8 @@ def _engine() -> Any:
     if exports is None:
         raise RuntimeError(f"{_SVGO} has another form than this module reads; see package.json for the version it does")
     engine = MiniRacer()
+    # Left to the interpreter's end, V8's threads now and then keep the process for ever.
+    atexit.register(engine.close)
     engine.eval(source[: exports.start()] + ";globalThis.optimize = optimize;")
     engine.eval(f"function shrink(svg) {{ return optimize(svg, {json.dumps(_SETTINGS)}).data }}")
     return engine

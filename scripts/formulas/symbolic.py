@@ -38,7 +38,7 @@ class NoProof(Exception):
     """The formula has a part that the proof does not treat."""
 
 
-class Arbitrary(sympy.Function):  # type: ignore[misc]
+class Arbitrary(sympy.Function):
     """A function of which nothing is known but that it can be differentiated."""
 
 

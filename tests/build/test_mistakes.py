@@ -44,6 +44,12 @@ IN_THE_SNIPPETS = {
     "snippet with a syntax error": ("examples.py", "print(f", "print f", "three_slopes"),
     "figure that is none": ("figures.py", "return figure", "return axes", "returned Axes instead of a Matplotlib"),
     "figure that raises": ("figures.py", "axes.plot", "axes.plott", "has no attribute 'plott'"),
+    "example that ends Python": (
+        "examples.py",
+        "    for x in (1, 2, 3):",
+        "    import os; os._exit(3)\n    for x in ():",
+        "ended the Python",
+    ),
     "output of nothing": ("examples.py", "        print(", "        str(", "it printed nothing"),
     "check that fails": ("checks.py", "return 6.0", "return -6.0", "fails its check"),
     "check of nothing": ("checks.py", "return 6.0, slope", "slope", "must return (claimed, measured)"),

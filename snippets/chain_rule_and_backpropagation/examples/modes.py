@@ -1,0 +1,129 @@
+"""Graphs, both modes of differentiation, and what they cost."""
+
+import math
+from math import cos
+
+from snippets.chain_rule_and_backpropagation import dual, engine
+from snippets.chain_rule_and_backpropagation.dual import Dual, forward_gradient
+from snippets.chain_rule_and_backpropagation.engine import Node, reverse_gradient, sensitivities
+from snippets.chain_rule_and_backpropagation.order import forward_cost, gradient_cost, loss_cost, reverse_cost
+from snippets.chain_rule_and_backpropagation.paths import (
+    count_edges,
+)
+from snippets.derivatives_and_gradients.gradients import numerical_gradient
+
+
+# --8<-- [start:sweeps]
+def sweeps():
+    """Compute (x + y)·x² at (2, 1) forward, its sensitivities backward."""
+    # forward: values, and the local derivatives that need them
+    x, y = 2, 1
+    u = x + y
+    v = x**2
+    f = u * v
+    # backward: from the result to the inputs, += wherever a value was used
+    f_bar = 1
+    u_bar = f_bar * v
+    v_bar = f_bar * u
+    x_bar = v_bar * 2 * x
+    x_bar += u_bar * 1
+    y_bar = u_bar * 1
+    print("values of x, y, u, v, f", [x, y, u, v, f])
+    print("sensitivities          ", [x_bar, y_bar, u_bar, v_bar, f_bar])
+
+
+# --8<-- [end:sweeps]
+
+
+# --8<-- [start:engine_run]
+def engine_run():
+    """Print what the engine finds for (x + y)·x² at (2, 1)."""
+    x, y = Node(2), Node(1)
+    u = x + y
+    v = x**2
+    f = u * v
+    s = sensitivities(f)
+    for name, node in (("f", f), ("v", v), ("u", u), ("y", y), ("x", x)):
+        print(f"{name}: value {node.value:2}, sensitivity {s[node]:2}")
+
+
+# --8<-- [end:engine_run]
+
+
+# --8<-- [start:bracket_costs]
+def bracket_costs():
+    """Print the price of both bracket orders for chains of given sizes."""
+    chains = [[12, 6, 6, 1], [784, 1000, 200, 10, 1]]
+    chains += [[50, 50, 50, 50, 50], [1, 10, 200, 1000]]
+    print("sizes, input first       from input  from output")
+    for sizes in chains:
+        forward, reverse = forward_cost(sizes), reverse_cost(sizes)
+        print(f"{sizes!s:23} {forward:11,} {reverse:12,}")
+
+
+# --8<-- [end:bracket_costs]
+
+
+# --8<-- [start:dual_square]
+def dual_square():
+    """Print a product, a composition and a whole function of dual numbers."""
+    three = Dual(3, 1)  # x = 3, moving at the rate 1
+    square = three * three
+    wave = dual.sin(square)
+    print("x²       ", square.value, square.rate)
+    print("sin(x²)  ", round(wave.value, 4), round(wave.rate, 4))
+    print("6 cos 9         ", round(6 * cos(9), 4))
+
+
+# --8<-- [end:dual_square]
+
+
+# --8<-- [start:two_runs]
+def two_runs():
+    """Print values and rates of (x + y)·x² at (2, 1) in two forward runs."""
+    runs = {"x": (Dual(2, 1), Dual(1, 0)), "y": (Dual(2, 0), Dual(1, 1))}
+    for name, (x, y) in runs.items():
+        u = x + y
+        v = x * x
+        f = u * v
+        print(f"{name} moves: rates u {u.rate}, v {v.rate}, f {f.rate}")
+
+
+# --8<-- [end:two_runs]
+
+
+# --8<-- [start:three_ways]
+def three_ways():
+    """Print the gradient of x·sin(xy) + e^y/x at (1.5, 0.5), three times."""
+
+    def f(x, y, library):
+        return x * library.sin(x * y) + library.exp(y) / x
+
+    here = [1.5, 0.5]
+    reverse = reverse_gradient(lambda x, y: f(x, y, engine), here)
+    forward = forward_gradient(lambda x, y: f(x, y, dual), here)
+    measured = numerical_gradient(lambda p: f(*p, math), here)
+    print("reverse ", " ".join(f"{g:.12f}" for g in reverse))
+    print("forward ", " ".join(f"{g:.12f}" for g in forward))
+    print("measured", " ".join(f"{g:.12f}" for g in measured))
+
+
+# --8<-- [end:three_ways]
+
+
+# --8<-- [start:price]
+def price():
+    """Print the multiplications for the gradient of a network, four ways."""
+    sizes = [784, 1000, 200, 10]
+    loss, weights = loss_cost(sizes), count_edges(sizes)
+    ways = {
+        "one loss": loss,
+        "gradient, backward": gradient_cost(sizes),
+        "gradient, forward mode": 3 * loss * weights,
+        "central differences": 2 * loss * weights,
+    }
+    for name, cost in ways.items():
+        print(f"{name:22} {cost:17,}  {cost / loss:11,.1f} losses")
+
+
+# --8<-- [end:price]

@@ -1,0 +1,80 @@
+"""Learning: ridge and lasso, maximum entropy, support vectors, principal components."""
+
+import numpy as np
+
+from snippets.constrained_optimization.entropy import FACES, entropy, maximum_entropy, softmax
+from snippets.constrained_optimization.margin import LABELS, POINTS, widest_street
+from snippets.constrained_optimization.principal import COVARIANCE, principal_direction, variance_along
+from snippets.constrained_optimization.projections import onto_ball, onto_diamond, projected_descent, slanted_gradient
+from snippets.constrained_optimization.regularization import FEATURES, OUTCOMES, fit_gradient, lasso, ridge
+
+
+# --8<-- [start:budgets_and_prices]
+def budgets_and_prices():
+    """Print weights for a budget of 1, the price, and the same by price."""
+
+    def gradient(w):
+        return fit_gradient(FEATURES, OUTCOMES, w)
+
+    disk = projected_descent(gradient, onto_ball, [0, 0], 0.2, 300)[-1]
+    price = -disk @ gradient(disk)  # from ∇f + μw = 0 and ‖w‖ = 1
+    print("disk     w", disk.round(4).tolist(), " price", round(price, 4))
+    print("ridge    w", ridge(FEATURES, OUTCOMES, price).round(4).tolist())
+    diamond = projected_descent(gradient, onto_diamond, [0, 0], 0.2, 300)[-1]
+    price = np.abs(gradient(diamond)).max()  # the strongest pull
+    print("diamond  w", np.abs(diamond).round(4).tolist(), " price", round(price, 4))
+    print("lasso    w", lasso(FEATURES, OUTCOMES, price).round(4).tolist())
+
+
+# --8<-- [end:budgets_and_prices]
+
+
+# --8<-- [start:loaded_dice]
+def loaded_dice():
+    """Print the least presuming die for three means."""
+    for mean in (2.5, 3.5, 4.5):
+        p, beta = maximum_entropy(FACES, mean)
+        faces = " ".join(f"{share:.3f}" for share in p)
+        print(f"mean {mean}: {faces}  β = {round(beta, 3) + 0:6}  H = {entropy(p):.3f}")
+
+
+# --8<-- [end:loaded_dice]
+
+
+# --8<-- [start:temperatures]
+def temperatures():
+    """Print score plus T times entropy: softmax, and two others."""
+    scores, T = np.array([2.0, 1.0, 0.0]), 0.5
+    best = softmax(scores / T)
+    for name, p in (("softmax", best), ("certain", [1, 0, 0]), ("even", np.ones(3) / 3)):
+        print(f"{name:8} {np.round(p, 3).tolist()}  {scores @ p + T * entropy(p):.4f}")
+
+
+# --8<-- [end:temperatures]
+
+
+# --8<-- [start:street]
+def street():
+    """Print the widest street between two classes, point by point."""
+    w, b, mu = widest_street(POINTS, LABELS, start=[1, 1, -4])
+    print(f"w = {w.round(4).tolist()}, b = {b:.4f}, width {2 / np.linalg.norm(w):.4f}")
+    for point, label, price in zip(POINTS, LABELS, mu, strict=True):
+        room = label * (w @ point + b) - 1
+        x, y = point
+        print(f"({x:4}, {y:4})  room {abs(room):.3f}  multiplier {price:.3f}")
+    print("sum of μ y x:", (mu * LABELS @ POINTS).round(4).tolist())
+
+
+# --8<-- [end:street]
+
+
+# --8<-- [start:principal]
+def principal():
+    """Print the direction of most variance, and what NumPy says."""
+    w = principal_direction(COVARIANCE, start=[0, 1])
+    print("direction", w.round(4).tolist(), " variance", round(variance_along(COVARIANCE, w), 4))
+    print("S w      ", (COVARIANCE @ w).round(4).tolist())
+    print("eigenvalues", np.linalg.eigvalsh(COVARIANCE).round(4).tolist())
+
+
+# --8<-- [end:principal]

@@ -1,0 +1,124 @@
+"""Mistakes, each in a case in which it fails where everyone can see it."""
+
+import numpy as np
+
+from snippets.constrained_optimization.budget import error_gradient, least_error, overspent, price_of_a_day
+from snippets.constrained_optimization.kkt import kkt_failures
+from snippets.constrained_optimization.lagrange import solve_lagrange
+from snippets.constrained_optimization.projections import onto_ball, onto_simplex, projected_descent
+from snippets.constrained_optimization.projections import slanted, slanted_gradient
+from snippets.constrained_optimization.target import closest, miss, miss_gradient
+from snippets.derivatives_and_gradients.descent import gradient_descent
+
+
+# --8<-- [start:descend_lagrangian]
+def descend_lagrangian():
+    """Print gradient descent on L = x² + y² + λ(x + y - 2), sign of λ ±."""
+
+    def slope(z, turn):
+        x, y, lam = z
+        return np.array([2 * x + lam, 2 * y + lam, turn * (x + y - 2)])
+
+    for name, turn in (("λ descends", 1), ("λ ascends ", -1)):
+        path = gradient_descent(lambda z, t=turn: slope(z, t), [0, 0, 0], 0.1, 200)
+        print(name, [f"{number:.4g}" for number in path[-1]])
+
+
+# --8<-- [end:descend_lagrangian]
+
+
+# --8<-- [start:forced_equality]
+def forced_equality():
+    """Print the best point on x + y = 4, and within x + y ≤ 4."""
+    point, (mu,) = solve_lagrange(
+        miss_gradient, lambda p: np.array([p.sum() - 4]), lambda p: np.ones((1, 2)), [1, 1]
+    )
+    print("x + y = 4:", point.round(4).tolist(), f"f = {miss(point):.2f}, multiplier {mu:.2f}")
+    print("fails as an answer to x + y ≤ 4:", kkt_failures(miss_gradient(point), [0], [[1, 1]], [mu]))
+    point, mu = closest(4)
+    print("x + y ≤ 4:", point.round(4).tolist(), f"f = {miss(point):.2f}, multiplier {mu:.2f}")
+
+
+# --8<-- [end:forced_equality]
+
+
+# --8<-- [start:turned_rule]
+def turned_rule():
+    """Print the check at the optimum for x + y ≥ 4, written two ways."""
+    point = np.array([2.5, 1.5])  # nearest to (2, 1) with x + y ≥ 4
+    slope = miss_gradient(point)
+    print("gradient of f:", slope.tolist())
+    print("g = x + y - 4, μ = -1:", kkt_failures(slope, [0], [[1, 1]], [-1]))
+    print("g = 4 - x - y, μ =  1:", kkt_failures(slope, [0], [[-1, -1]], [1]))
+
+
+# --8<-- [end:turned_rule]
+
+
+# --8<-- [start:top_for_bottom]
+def top_for_bottom():
+    """Print what Newton finds for the least x + 2y on a circle."""
+    for start in ([1, 1], [-1, -1]):
+        point, (lam,) = solve_lagrange(
+            lambda p: np.array([1.0, 2.0]),
+            lambda p: np.array([p @ p - 5]),
+            lambda p: 2 * p[None, :],
+            start,
+        )
+        print(f"from {start}: {point.round(4).tolist()}, x + 2y = {point @ [1, 2]:.4f}, 2λ = {2 * lam:.4f}")
+
+
+# --8<-- [end:top_for_bottom]
+
+
+# --8<-- [start:project_at_the_end]
+def project_at_the_end():
+    """Print the slanted bowl in the unit disk: projected once, and each step."""
+    free = np.array([7 / 3, 1 / 3])
+    late = onto_ball(free)
+    best = projected_descent(slanted_gradient, onto_ball, [0, 0], 0.2, 200)[-1]
+    print("free minimum, projected ", late.round(4).tolist(), f"f = {slanted(late):.4f}")
+    print("projected at each step  ", best.round(4).tolist(), f"f = {slanted(best):.4f}")
+
+
+# --8<-- [end:project_at_the_end]
+
+
+# --8<-- [start:cut_and_divide]
+def cut_and_divide():
+    """Print two ways to make shares of three numbers, and their distance."""
+    numbers = np.array([0.9, 0.5, -0.2])
+    cut = np.maximum(numbers, 0)
+    for name, shares in (("cut, divide", cut / cut.sum()), ("projection ", onto_simplex(numbers))):
+        distance = np.linalg.norm(shares - numbers)
+        print(name, shares.round(4).tolist(), f"distance {distance:.4f}")
+
+
+# --8<-- [end:cut_and_divide]
+
+
+# --8<-- [start:huge_weight]
+def huge_weight():
+    """Print descent on 4/x + 1/y + ½·weight·(x + y - 6)² from (3, 3)."""
+    for weight, rate, steps in ((10, 0.02, 1000), (1000, 0.02, 5), (1000, 0.0005, 1000)):
+
+        def slope(days, weight=weight):
+            return error_gradient(days) + weight * overspent(days)
+
+        x, y = gradient_descent(slope, [3, 3], rate, steps)[-1]
+        print(f"weight {weight:4}, rate {rate:6}, step {steps:4}: ({x:.4g}, {y:.4g})")
+
+
+# --8<-- [end:huge_weight]
+
+
+# --8<-- [start:straight_price]
+def straight_price():
+    """Print what the price promises for more days, and what they bring."""
+    print("more days   promised   true error")
+    for more in (0.1, 1, 6):
+        promised = least_error(6) - more * price_of_a_day(6)
+        print(f"{more:9}   {promised:8.4f}   {least_error(6 + more):10.4f}")
+
+
+# --8<-- [end:straight_price]

@@ -1,0 +1,163 @@
+"""What the sections on the Jacobians of layers, on products without matrices and on matrix calculus print."""
+
+import numpy as np
+
+from snippets.derivatives_and_gradients.gradients import numerical_gradient
+from snippets.partial_derivatives_and_jacobians.counting import multiplications
+from snippets.partial_derivatives_and_jacobians.examples.shown import clean
+from snippets.partial_derivatives_and_jacobians.jacobians import (
+    numerical_jacobian,
+)
+from snippets.partial_derivatives_and_jacobians.layers import (
+    normalize,
+    normalize_jacobian,
+    normalize_vjp,
+    softmax,
+    softmax_jacobian,
+    softmax_vjp,
+)
+from snippets.partial_derivatives_and_jacobians.matrix_calculus import (
+    least_squares,
+    least_squares_gradient,
+    log_determinant,
+    log_determinant_gradient,
+    matrix_gradient,
+    quadratic_form,
+    quadratic_form_gradient,
+)
+from snippets.partial_derivatives_and_jacobians.products import block, block_vjp, chain_cost, numerical_jvp
+
+
+# --8<-- [start:sizes]
+def sizes():
+    """Print how many numbers Jacobians hold that nobody writes down."""
+    cases = [
+        ("512 → 512, one example", 512, 512),
+        ("the same, by its weights", 512, 512 * 512),
+        ("the same, batch of 64", 64 * 512, 64 * 512),
+        ("softmax over 50,257 tokens", 50_257, 50_257),
+    ]
+    for name, rows, columns in cases:
+        entries = rows * columns
+        print(f"{name:26} {entries:13,}   {entries * 4 / 1e9:7.3f} GB")
+
+
+# --8<-- [end:sizes]
+
+
+# --8<-- [start:softmax_numbers]
+def softmax_numbers():
+    """Print softmax at (2, 1, 0) and its Jacobian, by rule and measured."""
+    z = np.array([2.0, 1.0, 0.0])
+    p = softmax(z)
+    print("p", clean(p))
+    print("by rule")
+    print(*(clean(row) for row in softmax_jacobian(p)), sep="\n")
+    print("measured")
+    print(*(clean(row) for row in numerical_jacobian(softmax, z)), sep="\n")
+    print("row sums", clean(softmax_jacobian(p).sum(axis=1)))
+
+
+# --8<-- [end:softmax_numbers]
+
+
+# --8<-- [start:normalize_numbers]
+def normalize_numbers():
+    """Print layer normalization of (0, 0, 4, 4) and its Jacobian."""
+    x = np.array([0.0, 0.0, 4.0, 4.0])
+    jacobian = normalize_jacobian(x)
+    print("y", normalize(x).tolist())
+    print("by rule")
+    print(*(clean(row) for row in jacobian), sep="\n")
+    print("measured")
+    print(*(clean(row) for row in numerical_jacobian(normalize, x)), sep="\n")
+    print("along (1, 1, 1, 1):", clean(jacobian @ np.ones(4)))
+    print("along x - mean    :", clean(jacobian @ (x - x.mean())))
+    print("rank              :", np.linalg.matrix_rank(jacobian))
+
+
+# --8<-- [end:normalize_numbers]
+
+
+# --8<-- [start:softmax_and_mean_back]
+def softmax_and_mean_back():
+    """Print VJPs without matrices beside the products with them."""
+    rng = np.random.default_rng(5)
+    x, u = rng.normal(size=(2, 5))
+    p = softmax(x)
+    print("softmax   with   ", clean(softmax_jacobian(p).T @ u))
+    print("softmax   without", clean(softmax_vjp(p, u)))
+    print("normalize with   ", clean(normalize_jacobian(x).T @ u))
+    print("normalize without", clean(normalize_vjp(x, u)))
+
+
+# --8<-- [end:softmax_and_mean_back]
+
+
+# --8<-- [start:counted_products]
+def counted_products():
+    """Print multiplications for one product with a softmax Jacobian."""
+    print("   n   with the matrix   without   numbers in the matrix")
+    for n in (8, 64, 128):
+        p, u = softmax(np.arange(n) / n), np.ones(n)
+        matrix = multiplications(lambda p, u: softmax_jacobian(p) @ u, p, u)
+        free = multiplications(softmax_vjp, p, u)
+        print(f"{n:4}   {matrix:15,}   {free:7,}   {n * n:21,}")
+
+
+# --8<-- [end:counted_products]
+
+
+# --8<-- [start:brackets]
+def brackets():
+    """Print multiplications for the Jacobian of a chain, both ways."""
+    n = 512
+    for widths in ([n, n, n, 1], [1, n, n, n], [n, n, n, n]):
+        back, ahead = chain_cost(widths, "output"), chain_cost(widths, "input")
+        print(" → ".join(f"{w:3}" for w in widths), end="   ")
+        print(f"from the output {back:11,}   from the input {ahead:11,}")
+
+
+# --8<-- [end:brackets]
+
+
+# --8<-- [start:forward_and_back]
+def forward_and_back():
+    """Print u · (J v) and (Jᵀ u) · v for a block of 512 numbers."""
+    rng = np.random.default_rng(3)
+    weights = rng.normal(size=(512, 512)) / np.sqrt(512)
+    bias, x, u, v = rng.normal(size=(4, 512))
+    ahead = numerical_jvp(lambda x: block(weights, bias, x), x, v)
+    back = block_vjp(weights, bias, x, u)
+    print(f"u · (J v)  = {u @ ahead:.6f}   from two values of the block")
+    print(f"(Jᵀ u) · v = {back @ v:.6f}   from one pass back")
+    print("shapes:", ahead.shape, "and", back.shape, "instead of", (512, 512))
+
+
+# --8<-- [end:forward_and_back]
+
+
+# --8<-- [start:identities]
+def identities():
+    """Print the largest gap between rule and finite difference."""
+    rng = np.random.default_rng(0)
+    matrix, x = rng.normal(size=(4, 4)), rng.normal(size=4)
+    inputs, targets = rng.normal(size=(6, 4)), rng.normal(size=(6, 3))
+    weights = rng.normal(size=(4, 3))
+    rules = [
+        quadratic_form_gradient(matrix, x),
+        least_squares_gradient(inputs, weights, targets),
+        log_determinant_gradient(matrix),
+    ]
+    measured = [
+        numerical_gradient(lambda v: quadratic_form(matrix, v), x),
+        matrix_gradient(lambda w: least_squares(inputs, w, targets), weights),
+        matrix_gradient(log_determinant, matrix),
+    ]
+    names = ["xᵀ A x by x", "½‖XW - Y‖² by W", "ln |det A| by A"]
+    for name, rule, seen in zip(names, rules, measured, strict=True):
+        close = np.allclose(rule, seen, rtol=0, atol=1e-8)
+        print(f"{name:16} {rule.shape!s:7} agree to 1e-8: {close}")
+
+
+# --8<-- [end:identities]

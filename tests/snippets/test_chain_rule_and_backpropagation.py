@@ -1,0 +1,287 @@
+"""Topic 02: the engine, the dual numbers and paths against SymPy, NumPy and topic 01; exercises and checks."""
+
+import doctest
+import inspect
+import itertools
+import math
+from itertools import pairwise
+
+import numpy as np
+import pytest
+import sympy as sp
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from snippets.chain_rule_and_backpropagation import checks, dual, engine, exercises, wrong_answers
+from snippets.chain_rule_and_backpropagation.chain import (
+    ROOT_CHAIN,
+    ROOT_SLOPES,
+    chain_derivative,
+    chain_slopes,
+    chain_values,
+    from_the_input,
+    from_the_output,
+)
+from snippets.chain_rule_and_backpropagation.dual import Dual, forward_gradient
+from snippets.chain_rule_and_backpropagation.engine import Node, reverse_gradient, sensitivities, topological_order
+from snippets.chain_rule_and_backpropagation.layers import (
+    hidden_delta,
+)
+from snippets.chain_rule_and_backpropagation.order import forward_cost, reverse_cost
+from snippets.chain_rule_and_backpropagation.paths import (
+    EXAMPLE,
+    count_edges,
+    count_paths,
+    held,
+    sensitivity,
+    sum_over_paths,
+    total_derivative,
+)
+from snippets.derivatives_and_gradients.derivatives import central_difference
+from snippets.derivatives_and_gradients.gradients import numerical_gradient
+
+x_, y_, u_, w_, b_, t_, z_ = sp.symbols("x y u w b t z", real=True)
+
+
+def public_functions(module):
+    """Return the functions a module defines itself, without its helpers."""
+    found = inspect.getmembers(module, inspect.isfunction)
+    return [f for name, f in found if f.__module__ == module.__name__ and not name.startswith("_")]
+
+
+def failures(exercise, answer):
+    """Count the exercise's doctest examples that `answer` fails."""
+    names = {**vars(exercises), exercise.__name__: answer}
+    test = doctest.DocTestParser().get_doctest(inspect.getdoc(exercise), names, exercise.__name__, None, 0)
+    assert test.examples
+    return doctest.DocTestRunner(verbose=False).run(test, out=lambda _: None).failed
+
+
+# --- exercises -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("exercise", public_functions(exercises), ids=lambda f: f.__name__)
+def test_an_exercise_accepts_its_solution_and_refuses_its_blank(exercise):
+    def blank(*args, **kwargs):
+        raise NotImplementedError
+
+    assert failures(exercise, exercise) == 0
+    assert failures(exercise, blank) > 0
+
+
+@pytest.mark.parametrize("wrong", public_functions(wrong_answers), ids=lambda f: f.__name__)
+def test_a_wrong_answer_fails_the_examples_of_its_exercise(wrong):
+    exercise = getattr(exercises, wrong.__name__.split("__")[0])
+    assert inspect.signature(wrong) == inspect.signature(exercise)
+    assert failures(exercise, wrong) > 0
+
+
+@pytest.mark.parametrize("exercise", public_functions(exercises), ids=lambda f: f.__name__)
+def test_every_exercise_has_at_least_two_wrong_answers(exercise):
+    assert sum(f.__name__.startswith(exercise.__name__ + "__") for f in public_functions(wrong_answers)) >= 2
+
+
+@given(st.lists(st.floats(-3, 3), min_size=1, max_size=5), st.lists(st.floats(-3, 3), min_size=5, max_size=5))
+def test_exercises_agree_with_numpy_on_random_layers(delta, a):
+    weights = np.outer(np.arange(1, len(delta) + 1), [1.0, -2, 0, 3, 0.5])
+    in_weights, in_a = exercises.layer_backward(weights.tolist(), a, delta)
+    assert np.allclose(in_weights, np.outer(delta, a))
+    assert np.allclose(in_a, weights.T @ delta)
+    assert np.allclose(
+        exercises.hidden_delta(weights.tolist(), delta, a), hidden_delta(weights, np.array(delta), np.array(a))
+    )
+
+
+@given(st.lists(st.integers(1, 9), min_size=3, max_size=6))
+def test_cheaper_order_is_the_cheaper_of_both_prices(sizes):
+    name, price = exercises.cheaper_order(sizes)
+    assert price == min(forward_cost(sizes), reverse_cost(sizes))
+    assert name == ("forward" if forward_cost(sizes) < reverse_cost(sizes) else "reverse")
+
+
+# --- both modes against SymPy and against topic 01 -------------------------------------------------------------------
+
+FUNCTIONS = [
+    (lambda x, y, m: (x + y) * x**2, (x_ + y_) * x_**2),
+    (lambda x, y, m: x * m.sin(x * y) + m.exp(y) / x, x_ * sp.sin(x_ * y_) + sp.exp(y_) / x_),
+    (lambda x, y, m: m.log(x) * (3 - y) ** 3 - x / (1 + y**2), sp.log(x_) * (3 - y_) ** 3 - x_ / (1 + y_**2)),
+    (lambda x, y, m: 2 / x - y * y + x * x * x * y, 2 / x_ - y_**2 + x_**3 * y_),
+    (lambda x, y, m: -x + 5, -x_ + 5),
+    (lambda x, y, m: x**0 * m.exp(m.sin(m.exp(x) - y)), sp.exp(sp.sin(sp.exp(x_) - y_))),
+]
+
+
+@pytest.mark.parametrize(("f", "formula"), FUNCTIONS, ids=[str(formula) for _, formula in FUNCTIONS])
+def test_both_modes_agree_with_sympy_and_with_numerical_gradients(f, formula):
+    symbolic = sp.lambdify((x_, y_), [sp.diff(formula, v) for v in (x_, y_)], "math")
+    for point in np.random.default_rng(3).uniform(0.3, 1.6, size=(5, 2)):
+        expected = symbolic(*point)
+        assert reverse_gradient(lambda x, y: f(x, y, engine), point) == pytest.approx(expected, rel=1e-12)
+        assert forward_gradient(lambda x, y: f(x, y, dual), point) == pytest.approx(expected, rel=1e-12)
+        measured = numerical_gradient(lambda p: f(*p, math), point)
+        assert measured == pytest.approx(expected, rel=1e-6, abs=1e-8)
+
+
+@pytest.mark.parametrize("name", ["exp", "log", "sin", "sigmoid", "relu"])
+def test_each_function_of_the_engine_has_its_own_slope(name):
+    f = getattr(engine, name)
+    for x in (0.3, 1.7):
+        node = Node(x)
+        assert sensitivities(f(node))[node] == pytest.approx(
+            central_difference(lambda x: f(Node(x)).value, x), rel=1e-8
+        )
+
+
+@pytest.mark.parametrize("name", ["exp", "log", "sin", "tanh"])
+def test_each_function_of_dual_numbers_has_its_own_slope(name):
+    f = getattr(dual, name)
+    for x in (0.3, 1.7):
+        assert f(Dual(x, 1)).rate == pytest.approx(central_difference(lambda x: f(Dual(x)).value, x), rel=1e-8)
+
+
+def test_the_sigmoid_of_the_engine_does_not_overflow():
+    assert engine.sigmoid(Node(-1000)).value == 0
+    assert engine.sigmoid(Node(1000)).value == 1
+
+
+programs = st.lists(st.tuples(st.sampled_from("+*-s"), st.integers(0, 30), st.integers(0, 30)), min_size=1, max_size=12)
+
+
+@settings(deadline=None)
+@given(programs, st.lists(st.floats(-1, 1), min_size=3, max_size=3))
+def test_random_programs_have_the_same_gradient_forward_and_reverse(program, point):
+    def run(*inputs, m):
+        values = list(inputs)
+        for sign, i, j in program:
+            a, b = values[i % len(values)], values[j % len(values)]
+            values.append(m.sin(a) if sign == "s" else {"+": a + b, "*": a * b, "-": 1 - a * b}[sign])
+        return values[-1]
+
+    reverse = reverse_gradient(lambda *p: run(*p, m=engine), point)
+    forward = forward_gradient(lambda *p: run(*p, m=dual), point)
+    assert reverse == pytest.approx(forward, rel=1e-9, abs=1e-12)
+
+
+def test_a_value_used_twice_collects_both_contributions():
+    x = Node(3)
+    assert sensitivities(x * x)[x] == 6
+    assert sensitivities(x + x + x)[x] == 3
+
+
+def test_a_second_sweep_starts_from_zero():
+    x = Node(3)
+    y = x * x
+    assert sensitivities(y)[x] == sensitivities(y)[x] == 6
+
+
+def test_an_input_that_is_not_used_has_sensitivity_0():
+    assert reverse_gradient(lambda x, y: x * x, [3, 4]) == [6, 0]
+    assert forward_gradient(lambda x, y: x * x, [3, 4]) == [6, 0]
+    assert reverse_gradient(lambda x: 7, [3]) == [0]
+
+
+def test_the_engine_takes_calculations_deeper_than_the_recursion_limit():
+    x = Node(1.0)
+    y = x
+    for _ in range(20_000):
+        y = y + 1
+    assert sensitivities(y)[x] == 1
+
+
+def test_a_topological_order_has_operands_first():
+    x, y = Node(2), Node(1)
+    f = (x + y) * x**2 + y * (x + y)
+    place = {node: k for k, node in enumerate(topological_order(f))}
+    assert all(place[operand] < place[node] for node in place for operand, _ in node.edges)
+
+
+def test_the_engine_is_about_a_hundred_lines():
+    source = inspect.getsource(engine)
+    code = "\n".join(part for k, part in enumerate(source.split('"""')) if k % 2 == 0)
+    lines = [line for line in code.splitlines() if line.strip() and not line.strip().startswith("#")]
+    assert len(lines) <= 100
+
+
+def test_value_and_gradient_take_at_most_five_times_the_operations_of_sums_and_products():
+    point = [Node(x) for x in (2, 3, 5, 7)]
+    a, b, c, d = point
+    order = topological_order((a * b + c) * (c + d * a) * a)
+    forward = sum(bool(node.edges) for node in order)  # one operation for each node that is not an input
+    backward = sum(2 * len(node.edges) for node in order)  # one product and one sum for each edge
+    assert forward + backward == 5 * forward
+
+
+# --- chains and paths ------------------------------------------------------------------------------------------------
+
+
+def test_root_chain_is_the_derivative_sympy_finds():
+    formula = sp.sqrt(3 * x_**2 + 1)
+    for x in (0.5, 1, 2):
+        assert chain_derivative(ROOT_CHAIN, ROOT_SLOPES, x) == pytest.approx(float(sp.diff(formula, x_).subs(x_, x)))
+    assert chain_values(ROOT_CHAIN, 1) == [1, 1, 4, 2]
+    slopes = chain_slopes(ROOT_CHAIN, ROOT_SLOPES, 1)
+    assert (slopes, from_the_input(slopes), from_the_output(slopes)) == ([2, 3, 0.25], [2, 6, 1.5], [1.5, 0.75, 0.25])
+
+
+@given(st.integers(2, 7), st.integers(0, 10**6))
+@settings(deadline=None, max_examples=30)
+def test_paths_and_shared_sensitivities_solve_the_same_linear_system(n, seed):
+    local = np.tril(np.random.default_rng(seed).normal(size=(n, n)), -1)
+    edges = {i: [(j, local[j, i]) for j in range(i + 1, n)] for i in range(n)}
+    expected = np.linalg.inv(np.eye(n) - local)[-1, 0]
+    assert sum_over_paths(edges, 0, n - 1) == pytest.approx(expected)
+    assert sensitivity(edges, 0, n - 1) == pytest.approx(expected)
+    assert exercises.sum_over_paths(edges, 0, n - 1) == pytest.approx(expected)
+
+
+def test_counted_paths_and_edges_are_those_of_the_graph():
+    sizes = [2, 3, 2, 2]
+    layer = [[(k, i) for i in range(n)] for k, n in enumerate(sizes)]
+    assert len(list(itertools.product(*layer))) == count_paths(sizes)
+    assert sum(len(list(itertools.product(a, b))) for a, b in pairwise(layer)) == count_edges(sizes)
+
+
+def test_the_example_graph():
+    assert sum_over_paths(EXAMPLE, "x", "f") == 16 == sp.diff((x_ + y_) * x_**2, x_).subs({x_: 2, y_: 1})
+    assert sum_over_paths(EXAMPLE, "y", "f") == 4 == sp.diff((x_ + y_) * x_**2, y_).subs({x_: 2, y_: 1})
+    assert sp.expand((x_ + y_) * x_**2) == x_**3 + x_**2 * y_
+    assert held(2, 3) == (
+        12,
+        sp.diff(u_ * x_**2, x_).subs({x_: 2, u_: 3}),
+        sp.diff(u_ * x_**2, u_).subs({x_: 2, u_: 3}),
+    )
+    assert total_derivative(2, 1) == 16
+
+
+# --- prices ----------------------------------------------------------------------------------------------------------
+
+
+@given(st.lists(st.integers(1, 5), min_size=2, max_size=5))
+@settings(deadline=None, max_examples=30)
+def test_prices_of_both_orders_are_the_counted_multiplications(sizes):
+    ones = [[[checks.Counted(1)] * n for _ in range(m)] for n, m in pairwise(sizes)]
+    checks.Counted.multiplications, product = 0, ones[0]
+    for matrix in ones[1:]:
+        product = checks.counted_product(matrix, product)
+    assert checks.Counted.multiplications == forward_cost(sizes)
+    checks.Counted.multiplications, product = 0, ones[-1]
+    for matrix in reversed(ones[:-1]):
+        product = checks.counted_product(product, matrix)
+    assert checks.Counted.multiplications == reverse_cost(sizes)
+
+
+# --- the checks ------------------------------------------------------------------------------------------------------
+
+
+CHECKS = [f for f in public_functions(checks) if inspect.getdoc(f).startswith("$$")]
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda f: f.__name__)
+def test_a_check_agrees_and_notices_a_disturbed_claim(check):
+    claimed, measured, *tolerance = check()
+    claimed, measured = np.asarray(claimed), np.asarray(measured)
+    assert claimed.shape == measured.shape
+    bound = (tolerance or [1e-6])[0]
+    scale = np.abs(measured).max()
+    assert np.abs(claimed - measured).max() <= bound * scale
+    assert np.abs(1.01 * claimed - measured).max() > bound * scale

@@ -1,0 +1,459 @@
+"""Topic 03: the numbers of the page, recomputed by SymPy and SciPy; exercises, blanks and wrong answers."""
+
+import doctest
+import inspect
+import math
+
+import numpy as np
+import pytest
+import sympy as sp
+from scipy import differentiate, optimize, special
+
+from snippets.derivatives_and_gradients.gradients import bowl, numerical_gradient
+from snippets.partial_derivatives_and_jacobians import checks, exercises, wrong_answers
+from snippets.partial_derivatives_and_jacobians.areas import area_factor, polygon_area, square_rim
+from snippets.partial_derivatives_and_jacobians.counting import multiplications
+from snippets.partial_derivatives_and_jacobians.differentiability import (
+    creased,
+    hidden_ridge,
+    relative_error,
+    staircase,
+    wedge,
+)
+from snippets.partial_derivatives_and_jacobians.jacobians import (
+    bend,
+    bend_jacobian,
+    linearize,
+    numerical_jacobian,
+    polar,
+    polar_jacobian,
+    radius_and_angle,
+    radius_and_angle_jacobian,
+)
+from snippets.partial_derivatives_and_jacobians.layers import (
+    linear_vjp,
+    normalize,
+    normalize_jacobian,
+    normalize_vjp,
+    softmax,
+    softmax_jacobian,
+    softmax_vjp,
+    tanh_jacobian,
+    tanh_vjp,
+)
+from snippets.partial_derivatives_and_jacobians.matrix_calculus import (
+    least_squares,
+    least_squares_gradient,
+    log_determinant,
+    log_determinant_gradient,
+    matrix_gradient,
+    quadratic_form_gradient,
+)
+from snippets.partial_derivatives_and_jacobians.partials import (
+    mixed_difference,
+    peano,
+    peano_mixed,
+    peano_partials,
+    ripple,
+    ripple_partials,
+)
+from snippets.partial_derivatives_and_jacobians.products import block, block_vjp, chain_cost, numerical_jvp
+
+X, Y, R, PHI, T = sp.symbols("x y r varphi t", real=True)
+RNG = np.random.default_rng(0)
+
+
+def public_functions(module):
+    """Return the functions of a module or a package, wherever in the topic they are defined."""
+    package = module.__name__
+    return [f for _, f in inspect.getmembers(module, inspect.isfunction) if f.__module__.startswith(package)]
+
+
+def failures(exercise, answer):
+    """Count the exercise's doctest examples that `answer` fails."""
+    names = {**vars(exercises), exercise.__name__: answer}
+    test = doctest.DocTestParser().get_doctest(inspect.getdoc(exercise), names, exercise.__name__, None, 0)
+    assert test.examples
+    return doctest.DocTestRunner(verbose=False).run(test, out=lambda _: None).failed
+
+
+def symbolic_jacobian(outputs, variables, at):
+    """Jacobian by SymPy, as an array."""
+    matrix = sp.Matrix(outputs).jacobian(variables).subs(dict(zip(variables, at, strict=True)))
+    return np.array(matrix.evalf(), dtype=float)
+
+
+# --- exercises -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("exercise", public_functions(exercises), ids=lambda f: f.__name__)
+def test_an_exercise_accepts_its_solution_and_refuses_its_blank(exercise):
+    def blank(*args, **kwargs):
+        raise NotImplementedError
+
+    assert failures(exercise, exercise) == 0
+    assert failures(exercise, blank) > 0
+
+
+@pytest.mark.parametrize("wrong", public_functions(wrong_answers), ids=lambda f: f.__name__)
+def test_a_wrong_answer_fails_the_examples_of_its_exercise(wrong):
+    exercise = getattr(exercises, wrong.__name__.split("__")[0])
+    assert inspect.signature(wrong) == inspect.signature(exercise)
+    assert failures(exercise, wrong) > 0
+
+
+@pytest.mark.parametrize("exercise", public_functions(exercises), ids=lambda f: f.__name__)
+def test_every_exercise_has_at_least_two_wrong_answers(exercise):
+    assert sum(f.__name__.startswith(exercise.__name__ + "__") for f in public_functions(wrong_answers)) >= 2
+
+
+def test_exercises_agree_with_numpy():
+    matrix, x, u, weights = RNG.normal(size=(3, 3)), RNG.normal(size=3), RNG.normal(size=2), RNG.normal(size=(2, 3))
+    assert exercises.chain(weights.tolist(), matrix.tolist()) == pytest.approx(weights @ matrix)
+    assert exercises.gradient_of_quadratic_form(matrix.tolist(), x.tolist()) == pytest.approx((matrix + matrix.T) @ x)
+    to_x, to_weights = exercises.linear_pull_back(weights.tolist(), x.tolist(), u.tolist())
+    assert to_x == pytest.approx(weights.T @ u)
+    assert np.array(to_weights) == pytest.approx(np.outer(u, x))
+    p = special.softmax(x)
+    expected = (np.diag(p) - np.outer(p, p)) @ matrix[0]
+    assert exercises.softmax_pull_back(p.tolist(), matrix[0].tolist()) == pytest.approx(expected)
+    assert exercises.area_factor(matrix[:2, :2].tolist()) == pytest.approx(abs(np.linalg.det(matrix[:2, :2])))
+
+
+# --- the mathematics against SymPy and SciPy -------------------------------------------------------------------------
+
+
+def test_partials_of_the_ripple_are_those_of_sympy():
+    f = sp.sin(X) * sp.cos(Y)
+    for point in RNG.normal(size=(5, 2)):
+        at = dict(zip((X, Y), point, strict=True))
+        assert ripple(point) == pytest.approx(float(f.subs(at)))
+        assert ripple_partials(point) == pytest.approx([float(sp.diff(f, v).subs(at)) for v in (X, Y)])
+        assert mixed_difference(ripple, *point) == pytest.approx(float(sp.diff(f, X, Y).subs(at)), abs=1e-6)
+
+
+def test_peanos_function_and_its_derivatives_are_those_of_sympy():
+    f = X * Y * (X**2 - Y**2) / (X**2 + Y**2)
+    for point in RNG.normal(size=(5, 2)):
+        at = dict(zip((X, Y), point, strict=True))
+        assert float(peano(point)) == pytest.approx(float(f.subs(at)))
+        assert peano_partials(point) == pytest.approx([float(sp.diff(f, v).subs(at)) for v in (X, Y)])
+        assert peano_mixed(math.atan2(point[1], point[0])) == pytest.approx(float(sp.diff(f, X, Y).subs(at)))
+    polar_form = f.subs({X: R * sp.cos(PHI), Y: R * sp.sin(PHI)})
+    assert sp.simplify(polar_form - R**2 * sp.sin(4 * PHI) / 4) == 0
+
+
+def test_peanos_first_partials_at_the_origin_and_on_the_axes():
+    f = X * Y * (X**2 - Y**2) / (X**2 + Y**2)
+    assert sp.simplify(sp.diff(f, X).subs(X, 0)) == -Y
+    assert sp.simplify(sp.diff(f, Y).subs(Y, 0)) == X
+    assert peano_partials([0, 0]).tolist() == [0, 0]
+    assert peano([0, 0]) == 0
+
+
+@pytest.mark.parametrize(
+    ("f", "formula"),
+    [
+        (staircase, X * Y / (X**2 + Y**2)),
+        (hidden_ridge, X**2 * Y / (X**4 + Y**2)),
+        (creased, X**2 * Y / (X**2 + Y**2)),
+        (wedge, sp.Min(sp.Max(X, 0), sp.Max(Y, 0))),
+    ],
+    ids=["staircase", "hidden_ridge", "creased", "wedge"],
+)
+def test_counterexamples_are_what_they_are_called(f, formula):
+    for point in RNG.normal(size=(8, 2)):
+        assert float(f(point)) == pytest.approx(float(formula.subs(dict(zip((X, Y), point, strict=True)))))
+    assert f([0, 0]) == 0
+    assert numerical_gradient(f, [0, 0]).tolist() == [0, 0]
+    assert f(np.ones((2, 3, 4))).shape == (3, 4)
+
+
+def test_the_hidden_ridge_has_a_slope_along_every_line():
+    a, b = sp.symbols("a b", nonzero=True)
+    along = (X**2 * Y / (X**4 + Y**2)).subs({X: T * a, Y: T * b})
+    assert sp.limit(along / T, T, 0) == a**2 / b
+    assert sp.simplify((X**2 * Y / (X**4 + Y**2)).subs(Y, X**2)) == sp.Rational(1, 2)
+
+
+def test_x_squared_sine_of_the_reciprocal_is_differentiable_with_a_jumping_derivative():
+    f = X**2 * sp.sin(1 / X)
+    assert sp.limit(f / X, X, 0) == 0
+    bounds = sp.limit(sp.diff(f, X), X, 0)
+    assert isinstance(bounds, sp.AccumBounds)
+
+
+def test_jacobians_of_maps_are_those_of_sympy():
+    bent = [X - Y**2 / 2, Y + X**2 / 2]
+    around = [R * sp.cos(PHI), R * sp.sin(PHI)]
+    back = [sp.sqrt(X**2 + Y**2), sp.atan2(Y, X)]
+    for a, b in np.abs(RNG.normal(size=(4, 2))) + 0.1:
+        assert bend_jacobian([a, b]) == pytest.approx(symbolic_jacobian(bent, (X, Y), (a, b)))
+        assert polar_jacobian([a, b]) == pytest.approx(symbolic_jacobian(around, (R, PHI), (a, b)))
+        assert radius_and_angle_jacobian([a, b]) == pytest.approx(symbolic_jacobian(back, (X, Y), (a, b)))
+        assert radius_and_angle(polar([a, 0.3])) == pytest.approx([a, 0.3])
+
+
+def test_numerical_jacobian_is_scipys():
+    def f(p):
+        return np.array([p[0] * p[1], np.sin(p[0]), np.exp(p[1])])
+
+    at = np.array([0.7, -0.4])
+    assert numerical_jacobian(f, at) == pytest.approx(differentiate.jacobian(f, at).df, abs=1e-8)
+    assert numerical_jacobian(f, at).shape == (3, 2)
+
+
+def test_the_stand_in_touches_and_takes_a_whole_grid():
+    here = np.array([1, 0.5])
+    flat = linearize(bend, bend_jacobian, here)
+    assert flat(here) == pytest.approx(bend(here))
+    assert numerical_jacobian(flat, [3.0, -2.0]) == pytest.approx(bend_jacobian(here))
+    grid = RNG.normal(size=(2, 4, 3))
+    assert flat(grid).shape == (2, 4, 3)
+    assert flat(grid)[:, 1, 2] == pytest.approx(flat(grid[:, 1, 2]))
+
+
+def test_areas_of_images_are_integrals_of_the_determinant():
+    s, x, y = 0.4, 1.0, 0.5
+    exact = sp.integrate(sp.integrate(1 + X * Y, (X, x, x + s)), (Y, y, y + s)) / s**2
+    assert area_factor(bend, [x, y], s) == pytest.approx(float(exact))
+    assert polygon_area(square_rim([3, -2], 1.5)) == pytest.approx(2.25)
+
+
+@pytest.mark.parametrize("n", [2, 5])
+def test_jacobians_of_layers_are_those_of_scipy(n):
+    x = RNG.normal(size=n)
+    for f, claimed in [
+        (special.softmax, softmax_jacobian(softmax(x))),
+        (np.tanh, tanh_jacobian(x)),
+        (lambda v: (v - v.mean()) / np.sqrt(v.var() + 0.1), normalize_jacobian(x, 0.1)),
+    ]:
+        assert claimed == pytest.approx(optimize.approx_fprime(x, f), abs=1e-6)
+    assert softmax(x) == pytest.approx(special.softmax(x))
+    assert softmax(x + 1000) == pytest.approx(special.softmax(x))
+
+
+def test_products_without_a_matrix_are_products_with_it():
+    x, u = RNG.normal(size=(2, 7))
+    assert softmax_vjp(softmax(x), u) == pytest.approx(softmax_jacobian(softmax(x)).T @ u)
+    assert tanh_vjp(x, u) == pytest.approx(tanh_jacobian(x).T @ u)
+    assert normalize_vjp(x, u, 0.3) == pytest.approx(normalize_jacobian(x, 0.3).T @ u)
+
+
+def test_pull_back_of_a_linear_layer_is_a_gradient():
+    weights, bias, x, u = RNG.normal(size=(2, 3)), RNG.normal(size=2), RNG.normal(size=3), RNG.normal(size=2)
+    to_x, to_weights, to_bias = linear_vjp(weights, x, u)
+    assert to_x == pytest.approx(numerical_gradient(lambda v: u @ (weights @ v + bias), x))
+    assert to_weights == pytest.approx(matrix_gradient(lambda w: u @ (w @ x + bias), weights))
+    assert to_bias == pytest.approx(numerical_gradient(lambda b: u @ (weights @ x + b), bias))
+
+
+def test_pull_back_of_a_block_is_a_gradient():
+    weights, bias, x, u = RNG.normal(size=(3, 5)), RNG.normal(size=3), RNG.normal(size=5), RNG.normal(size=3)
+    measured = optimize.approx_fprime(x, lambda v: u @ block(weights, bias, v))
+    assert block_vjp(weights, bias, x, u) == pytest.approx(measured, abs=1e-6)
+    v = RNG.normal(size=5)
+    ahead = numerical_jvp(lambda x: block(weights, bias, x), x, v)
+    assert u @ ahead == pytest.approx(block_vjp(weights, bias, x, u) @ v)
+
+
+@pytest.mark.parametrize("n", [3, 10])
+def test_counted_multiplications_follow_the_formulas_of_the_page(n):
+    p, u = softmax(np.arange(n) / n), np.ones(n)
+    assert multiplications(lambda p, u: softmax_jacobian(p) @ u, p, u) == 2 * n**2
+    assert multiplications(softmax_vjp, p, u) == 2 * n
+    assert multiplications(lambda d, u: np.diag(d) @ u, p, u) == n**2
+    assert multiplications(lambda d, u: d * u, p, u) == n
+    assert multiplications(np.outer, u, p) == n**2
+
+
+def test_cost_of_a_chain_is_what_products_of_matrices_take():
+    widths = [5, 4, 3, 2]
+    one, two, three = RNG.normal(size=(4, 5)), RNG.normal(size=(3, 4)), RNG.normal(size=(2, 3))
+    assert chain_cost(widths, "input") == multiplications(lambda a, b, c: c @ (b @ a), one, two, three)
+    assert chain_cost(widths, "output") == multiplications(lambda a, b, c: (c @ b) @ a, one, two, three)
+
+
+def test_matrix_gradients_are_measured_entry_by_entry():
+    inputs, weights, targets = RNG.normal(size=(6, 4)), RNG.normal(size=(4, 3)), RNG.normal(size=(6, 3))
+    measured = matrix_gradient(lambda w: least_squares(inputs, w, targets), weights)
+    assert least_squares_gradient(inputs, weights, targets) == pytest.approx(measured, abs=1e-7)
+    square = RNG.normal(size=(4, 4))
+    assert log_determinant(square) == pytest.approx(math.log(abs(np.linalg.det(square))))
+    assert log_determinant_gradient(square) == pytest.approx(matrix_gradient(log_determinant, square), abs=1e-6)
+
+
+# --- numbers in the prose --------------------------------------------------------------------------------------------
+
+
+def test_sizes_of_jacobians():
+    assert 512 * 512 == 262_144
+    assert 512 * 512**2 == 134_217_728
+    assert (64 * 512) ** 2 == 1_073_741_824
+    assert round((64 * 512) ** 2 * 4 / 1e9, 1) == 4.3
+    assert round(50_257**2 * 4 / 1e9) == 10
+    assert round(50_257 * 4 / 1e6, 1) == 0.2
+    assert 64 * 512 == 32_768
+    assert (2 * 512**2, 2 * 512, 2 * 50_257) == (524_288, 1_024, 100_514)
+    assert round(2 * 50_257**2 / 1e9) == 5
+    assert 134_479_872 // 524_288 == 256
+
+
+def test_slopes_at_the_point_of_the_first_figure():
+    assert ripple_partials([1, 0.5]).round(3).tolist() == [0.474, -0.403]
+    assert round(-math.cos(1) * math.sin(0.5), 3) == -0.259
+
+
+def test_three_answers_to_one_question():
+    z = X**2 + Y**2
+    gradient = np.array([sp.diff(z, v).subs({X: 1, Y: 2}) for v in (X, Y)])
+    along_circle = sp.diff(sp.sqrt(5 - X**2), X).subs(X, 1)
+    assert along_circle == -sp.Rational(1, 2)
+    assert [gradient @ [1, s] for s in (0, along_circle, 2)] == [2, 0, 10]
+
+
+def test_mixed_partials_of_the_polynomial():
+    f = X**2 * Y + 3 * X * Y**2 + Y**3
+    assert sp.diff(f, X, Y).expand() == sp.diff(f, Y, X).expand() == 2 * X + 6 * Y
+    assert sp.diff(f, X, Y).subs({X: 1, Y: 2}) == 14
+
+
+def test_gas_law():
+    volume, temperature = sp.symbols("V T", positive=True)
+    assert sp.diff(R * temperature / volume, volume) == -R * temperature / volume**2
+
+
+def test_errors_that_do_not_shrink():
+    for t in (0.1, 0.001):
+        assert relative_error(bowl, [2, 4], [1, 2], [1, 1], t) == pytest.approx(t)
+        assert relative_error(creased, [0, 0], [0, 0], [1, 1], t) == pytest.approx(1 / (2 * math.sqrt(2)))
+        assert relative_error(wedge, [0, 0], [0, 0], [1, 1], t) == pytest.approx(1 / math.sqrt(2))
+
+
+def test_can_of_paint():
+    volume = sp.pi * R**2 * T
+    at = {R: 3, T: 10}
+    parts = [sp.diff(volume, R).subs(at) * sp.Rational(1, 10), sp.diff(volume, T).subs(at) * sp.Rational(2, 10)]
+    assert parts == [6 * sp.pi, sp.Rational(9, 5) * sp.pi]
+    gaps = []
+    for scale in (1, 0.1, 0.01):
+        true = math.pi * ((3 + 0.1 * scale) ** 2 * (10 + 0.2 * scale) - 90)
+        gaps.append(true - 7.8 * math.pi * scale)
+    assert [round(gaps[0], 3), round(gaps[1], 5), round(gaps[2], 5)] == [0.697, 0.00692, 0.00007]
+    assert round(7.8 * math.pi, 1) == 24.5
+    assert round(math.pi * (3.1**2 * 10.2 - 90), 1) == 25.2
+
+
+def test_rectangle_of_the_self_check():
+    assert 2 * 0.01 * 5 + 5 * 0.01 * 2 == pytest.approx(0.2)
+    assert round((1.01**2 - 1) * 100, 2) == 2.01
+
+
+def test_determinants_of_the_bent_map():
+    determinant = sp.Matrix([X - Y**2 / 2, Y + X**2 / 2]).jacobian([X, Y]).det()
+    assert determinant == X * Y + 1
+    assert [determinant.subs(dict(zip((X, Y), p, strict=True))) for p in ((1, 0.5), (2, -1))] == [1.5, -1]
+    factors = [area_factor(bend, [1, 0.5], side) for side in (0.4, 0.1, 0.01)]
+    assert np.round(factors, 4).tolist() == [1.84, 1.5775, 1.5075]
+
+
+def test_polar_cells_have_the_area_that_the_figure_says():
+    for inner, factor in ((0.25, 0.375), (1, 1.125), (1.75, 1.875)):
+        assert ((inner + 0.25) ** 2 - inner**2) / 2 / 0.25 == factor
+
+
+def test_chain_by_hand():
+    product = bend_jacobian(polar([2, math.pi / 6])) @ polar_jacobian([2, math.pi / 6])
+    x, y = R * sp.cos(PHI), R * sp.sin(PHI)
+    symbolic = symbolic_jacobian([x - y**2 / 2, y + x**2 / 2], (R, PHI), (2, sp.pi / 6))
+    assert product == pytest.approx(symbolic)
+    assert (symbolic.round(4) + 0).tolist() == [[0.366, -2.7321], [2, 0]]
+
+
+def test_softmax_numbers():
+    p = special.softmax([2, 1, 0])
+    assert p.round(4).tolist() == [0.6652, 0.2447, 0.09]
+    v = RNG.normal(size=3)
+    assert v @ softmax_jacobian(p) @ v == pytest.approx(np.cov(v, aweights=p, ddof=0))
+
+
+def test_normalization_numbers():
+    jacobian = normalize_jacobian(np.array([0, 0, 4, 4]))
+    assert jacobian[0].tolist() == [0.25, -0.25, 0, 0]
+    x = RNG.normal(size=6)
+    assert np.linalg.matrix_rank(normalize_jacobian(x)) == 4
+    assert normalize_jacobian(x) @ normalize(x) == pytest.approx(np.zeros(6))
+    assert normalize_jacobian(x, 0.01) @ normalize(x, 0.01) != pytest.approx(np.zeros(6))
+
+
+def test_least_squares_by_hand():
+    inputs, weights, targets = np.array([[1, 2], [0, 1]]), np.ones((2, 1)), np.array([[1], [3]])
+    assert (inputs @ weights - targets).ravel().tolist() == [2, -2]
+    assert least_squares_gradient(inputs, weights, targets).ravel().tolist() == [2, 2]
+
+
+def test_mistake_numbers():
+    assert quadratic_form_gradient(np.array([[1, 4], [0, 3]]), np.array([1, 2])).tolist() == [10, 16]
+    assert sp.diff(sp.sqrt(X**2 + Y**2), X).subs({X: 1, Y: sp.sqrt(3)}) == sp.Rational(1, 2)
+
+
+def test_problem_jacobian_by_hand():
+    outputs = [X * Y, X**2 - Y, sp.exp(Y)]
+    jacobian = symbolic_jacobian(outputs, (X, Y), (2, 0))
+    assert jacobian.tolist() == [[0, 2], [4, -1], [0, 1]]
+    assert (np.array([0, 4, 1]) + jacobian @ [0.1, 0.1]).round(4).tolist() == [0.2, 4.3, 1.1]
+    assert [round(float(f.subs({X: 2.1, Y: 0.1})), 4) for f in outputs] == [0.21, 4.31, 1.1052]
+
+
+def test_problem_error_propagation():
+    index = X / Y**2
+    at = {X: 70, Y: 1.75}
+    parts = [abs(float(sp.diff(index, v).subs(at))) * d for v, d in ((X, 0.5), (Y, 0.01))]
+    assert round(float(index.subs(at)), 3) == 22.857
+    assert np.round([*parts, sum(parts)], 3).tolist() == [0.163, 0.261, 0.424]
+    assert round(100 * 0.01 / 1.75, 2) == 0.57
+
+
+def test_problem_softmax_of_two():
+    p = special.softmax([math.log(3), 0])
+    assert p == pytest.approx([0.75, 0.25])
+    assert softmax_vjp(p, np.array([1, 0])) == pytest.approx([0.1875, -0.1875])
+    assert p[0] == pytest.approx(special.expit(math.log(3)))
+
+
+def test_problem_hidden_ridge():
+    a, b = sp.symbols("a b", nonzero=True)
+    f = X * Y**2 / (X**2 + Y**4)
+    assert sp.limit(f.subs({X: T * a, Y: T * b}) / T, T, 0) == b**2 / a
+    assert sp.simplify(f.subs(X, Y**2)) == sp.Rational(1, 2)
+
+
+def test_problem_polar_chain():
+    product = sp.Matrix([[R * sp.sin(PHI), R * sp.cos(PHI)]]) * sp.Matrix(
+        [[sp.cos(PHI), -R * sp.sin(PHI)], [sp.sin(PHI), R * sp.cos(PHI)]]
+    )
+    assert sp.simplify(product - sp.Matrix([[R * sp.sin(2 * PHI), R**2 * sp.cos(2 * PHI)]])) == sp.zeros(1, 2)
+    assert [round(float(e.subs({R: 2, PHI: sp.pi / 6})), 4) for e in product] == [1.7321, 2]
+
+
+def test_problem_ridge():
+    inputs, targets = np.array([[1, 0], [1, 1]]), np.array([1, 3])
+
+    def loss(w):
+        return np.sum((inputs @ w - targets) ** 2) / 2 + np.sum(w**2) / 2
+
+    assert optimize.minimize(loss, [0, 0]).x == pytest.approx([1, 1], abs=1e-5)
+
+
+# --- the checks ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("check", public_functions(checks), ids=lambda f: f.__name__)
+def test_a_check_agrees_and_notices_a_disturbed_claim(check):
+    claimed, measured, *tolerance = check()
+    claimed, measured = np.asarray(claimed), np.asarray(measured)
+    assert claimed.shape == measured.shape
+    bound = (tolerance or [1e-6])[0]
+    scale = np.abs(measured).max()
+    assert np.abs(claimed - measured).max() <= bound * scale
+    assert np.abs(1.01 * claimed - measured).max() > bound * scale
