@@ -168,7 +168,7 @@ plt.show()
 #
 # ## The mistake that lasts for ever
 #
-# Now the other side: the label is 0 and the score is positive. In real numbers nothing changes, everything is symmetric.
+# Now the other side: the label is 0 and the score is positive. In real numbers nothing changes, all is symmetric.
 # In single precision something does. $1 - p$ is computed from a $p$ near 1, and beyond $z = 16.64$ the sigmoid is
 # rounded to exactly 1. Then $1 - p$ is 0, and with it the slope of the squared error: not small, but zero. We count for
 # how many starts the first step moves the score at all.
