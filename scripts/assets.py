@@ -16,15 +16,15 @@ _CAPITALS = frozenset(map(ord, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
 _SIGNS = frozenset(
     [
         *(code for code in range(0x20, 0x7F) if not chr(code).isalpha()),
-        *map(ord, "\u00a0\u200b\u2061°±·×ˆˉ˙˜ΔΣ′…←→⇒↦∂∇∈−∗√∝∞∘∣∥∼≈≠≤≥≪≫⊙⊤⋅⋮⋯⋱⟨⟩⟶⟹"),
+        *map(ord, "\u00a0\u200b\u2061°±∓·×ˆˉ˙˜ΔΣ′…←→⇒↦∂∇∈−∗√∝∞∘∣∥∼≈≠≤≥≪≫⊙⊤⋅⋮⋯⋱⟨⟩⟶⟹"),
         0xE020,  # the slash of "not"
     ]
 )
 _BIG_SIGNS = frozenset(map(ord, "\u200b()[]{}√∣∥∑∏∫⎛⎜⎝⎞⎟⎠⎡⎢⎣⎤⎥⎦⎧⎨⎩⎪⎫⎬⎭ˆ˜"))
 _PARTS = {
     "KaTeX_Main-Regular": (_SIGNS | _SMALL, _CAPITALS),
-    "KaTeX_Main-Bold": (_SIGNS | _SMALL, _CAPITALS),
-    "KaTeX_Math-Italic": (_SMALL | _CAPITALS | frozenset(map(ord, "αβγδεζηθλμνξπρστφψωϵ")),),
+    "KaTeX_Main-Bold": (frozenset(map(ord, "0123456789")), _SIGNS | _SMALL, _CAPITALS),
+    "KaTeX_Math-Italic": (_SMALL | _CAPITALS | frozenset(map(ord, "αβγδεζηθικλμνξπρστυφχψωϵ")),),
     "KaTeX_Math-BoldItalic": (_SMALL | _CAPITALS | frozenset(map(ord, "θ")),),
     "KaTeX_SansSerif-Regular": (frozenset(map(ord, "T")),),  # the course's sign for a transposed matrix
     "KaTeX_AMS-Regular": (frozenset(map(ord, "CENPQRZ")),),  # blackboard letters stand in a font of rare signs
@@ -79,8 +79,10 @@ def _parts(rule: str, family: str, name: str, folder: Path) -> str:
     source = _KATEX / "fonts" / f"{name}.woff2"
     rest = characters_of(source)
     head = rule[: rule.index("src:")]
+    if name not in _PARTS:
+        return f'{head}src:url({folder.name}/{subset(Face(name, family, source, rest), folder)}) format("woff2")}}'
     rules = []
-    for number, part in enumerate((*_PARTS.get(name, ()), rest), start=1):
+    for number, part in enumerate((*_PARTS[name], rest), start=1):
         characters = part & rest
         rest -= part
         url = f"{folder.name}/{subset(Face(f'{name}-{number}', family, source, characters), folder)}"

@@ -13,9 +13,8 @@ _SANS = NODE_MODULES / "@fontsource-variable" / "source-sans-3" / "files"
 _SANS_NORMAL = _SANS / "source-sans-3-latin-wght-normal.woff2"
 FIGURE_FONT = "Source Sans 3, weights 400 and 600, named"
 
-# What English with a little mathematics needs. Letters that are not here come from the reader's own typefaces.
+# What English with a little mathematics needs. What is not here, Greek for one, comes from the reader's own typefaces.
 TEXT = frozenset([*range(0x20, 0x7F), *map(ord, "\u00a0§©°±²³·×äçèéïöü–—‘’“”…′−↑↓")])
-GREEK = frozenset(map(ord, "ΓΔΘΛΞΠΣΦΨΩαβγδεζηθικλμνξοπρςστυφχψω"))
 
 # Letter frequencies of English, in percent: how wide a text runs in a typeface.
 _FREQUENCIES = {
@@ -62,9 +61,7 @@ FACES = (
         {"wght": 400},
         style="italic",
     ),
-    Face("serif-greek", "Nabla Serif", _serif("greek-wght-normal"), GREEK, {"wght": 400}),
     Face("sans", "Nabla Sans", _SANS_NORMAL, TEXT, {"wght": 440}),
-    Face("sans-greek", "Nabla Sans", _SANS / "source-sans-3-greek-wght-normal.woff2", GREEK, {"wght": 440}),
 )
 
 
