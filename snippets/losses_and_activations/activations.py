@@ -87,7 +87,7 @@ def relu_slope(z, at_zero=0.0):
 
 # --8<-- [start:leaky_relu]
 def leaky_relu(z, a=0.01):
-    """z right of 0, a·z left of it; 0 < a < 1.
+    """The larger of z and a·z, for 0 < a < 1.
 
     >>> leaky_relu(np.array([-2.0, 0.0, 3.0])).tolist()
     [-0.02, 0.0, 3.0]

@@ -78,7 +78,7 @@ def one_hot(label, classes):
 
 
 def cross_entropy_gradient(z, label):
-    """p - y: gradient of the cross-entropy in the scores, shape (K,).
+    """Gradient p - y of the cross-entropy in the scores, shape (K,).
 
     >>> cross_entropy_gradient([2.0, 1.0, -1.0], 1).round(4).tolist()
     [0.7054, -0.7405, 0.0351]

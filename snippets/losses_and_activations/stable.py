@@ -15,7 +15,7 @@ import numpy as np
 
 
 def floats(z):
-    """z as an array of floating-point numbers, of the type it has already.
+    """Array of floating-point numbers, of the type that z has already.
 
     >>> floats([1, 2]).dtype.name, floats(np.float32(1)).dtype.name
     ('float64', 'float32')
@@ -63,7 +63,7 @@ def softplus(z):
 
 # --8<-- [start:log_sum_exp]
 def naive_log_sum_exp(z):
-    """ln Σ e^(z_k) as written; z has shape (K,).
+    """Log-sum-exp ln Σ e^(z_k) as written; z has shape (K,).
 
     >>> f"{naive_log_sum_exp([0, 0]):.4f}"
     '0.6931'
@@ -72,7 +72,7 @@ def naive_log_sum_exp(z):
 
 
 def log_sum_exp(z):
-    """ln Σ e^(z_k), the largest z_k taken out; z has shape (…, K).
+    """Log-sum-exp, the largest z_k taken out; z has shape (…, K).
 
     >>> f"{log_sum_exp([1000, 1000]):.4f}", f"{log_sum_exp([-900, -900]):.4f}"
     ('1000.6931', '-899.3069')

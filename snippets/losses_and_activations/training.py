@@ -6,7 +6,7 @@ Gradient descent itself is that of topic 01. Only the slope that it is given cha
 import numpy as np
 
 from snippets.derivatives_and_gradients.descent import gradient_descent
-from snippets.derivatives_and_gradients.regression import HEIGHTS, WEEKS
+from snippets.derivatives_and_gradients.regression import HEIGHTS
 
 # --8<-- [start:typo]
 TYPO = np.where(HEIGHTS == 8.8, 88.0, HEIGHTS)  # the last height without its point
@@ -42,6 +42,7 @@ def steps_until_right(slope, start, learning_rate=1.0):
 def fit_line(loss_slope, x, y, learning_rate, steps):
     """Fit w·x + b by descent on the mean of a loss of the error: (w, b).
 
+    >>> from snippets.derivatives_and_gradients.regression import WEEKS
     >>> from snippets.losses_and_activations.losses import squared_slope
     >>> fit_line(squared_slope, WEEKS, HEIGHTS, 0.05, 500).round(3).tolist()
     [2.0, 1.0]

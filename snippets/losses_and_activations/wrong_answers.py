@@ -39,7 +39,7 @@ def softplus__is_relu(z):
 
 
 def softmax__as_written(scores, temperature=1.0):
-    """e to the 1000 overflows. Subtract the largest score from all of them first: the quotients stay the same."""
+    """That power overflows. Subtract the largest score from all of them first: the quotients stay the same."""
     powers = [math.exp(s / temperature) for s in scores]
     return [power / sum(powers) for power in powers]
 

@@ -128,7 +128,10 @@ def test_the_vector_product_is_that_of_the_matrix():
 
 def test_lines_with_an_outlier_are_those_of_linear_programming_and_bfgs():
     n = len(WEEKS)
-    for heights, slope, start in ((HEIGHTS, 1.8958, 1.3), (TYPO, 2.3, 0.5)):  # variables: w, b, one bound for each |error|
+    for heights, slope, start in (
+        (HEIGHTS, 1.8958, 1.3),
+        (TYPO, 2.3, 0.5),
+    ):  # variables: w, b, one bound for each |error|
         ones = np.column_stack([WEEKS, np.ones(n)])
         best = optimize.linprog(
             [0, 0, *[1] * n],

@@ -60,7 +60,7 @@ def squared_slope(z, y):
 # All starts from $-1$ to $-12$ walk at the same time, as one array. We note for each the step at which it crosses 0.
 
 
-# %% alt="Steps until right against the certainty of the start, logarithmic axis: squared error is a straight line up to 81,000, cross-entropy stays below 14."
+# %% alt="Steps against certainty, logarithmic: squared error a straight line to 81,402, cross-entropy at most 13."
 def steps_until_right(slope, starts, rate=1.0, limit=200_000):
     """Number of steps from each start (m,) until z > 0, for the label 1; `limit` where it does not happen."""
     z, steps = starts.copy(), np.full(len(starts), limit)
@@ -130,7 +130,7 @@ print(f"each unit of certainty multiplies the steps of the squared error by {np.
 # and make $s$ larger: ever more certain, and wrong on nearly all examples. The gradient is a mean over the examples.
 
 
-# %% alt="Steps until 90 percent are right against the scale of the wrong weights: squared error climbs steeply on the logarithmic axis, cross-entropy stays low."
+# %% alt="Steps until 90 percent are right, against the start's scale: squared error climbs to 216, the other to 5."
 rng = np.random.default_rng(6)
 labels = np.repeat([0, 1], 100)
 points = rng.normal(size=(200, 2)) + np.where(labels[:, None] == 1, 1.5, -1.5)
@@ -168,13 +168,13 @@ plt.show()
 #
 # ## The mistake that lasts for ever
 #
-# Now the other side: the label is 0 and the score is positive. In real numbers nothing changes, everything is symmetric.
+# Now the other side: the label is 0 and the score is positive. In real numbers nothing changes, all is symmetric.
 # In single precision something does. $1 - p$ is computed from a $p$ near 1, and beyond $z = 16.64$ the sigmoid is
 # rounded to exactly 1. Then $1 - p$ is 0, and with it the slope of the squared error: not small, but zero. We count for
 # how many starts the first step moves the score at all.
 
 
-# %% alt="Size of the slope in single precision against the score for the label 0: cross-entropy level at 1, squared error along a straight line down, in steps near the end, and nothing beyond 16.6."
+# %% alt="Slope in single precision against z: cross-entropy level, squared error straight down, ending at 16.65."
 z = np.arange(0, 24, 0.05).astype(np.float32)
 sizes = {name: np.abs(slope(z, np.float32(0)))
          for name, slope in (("cross-entropy", entropy_slope), ("squared error", squared_slope))}  # fmt: skip
@@ -199,7 +199,7 @@ plt.show()
 # | --- | --- | --- |
 # | time to undo a mistake of certainty $-z$ | about $(1 - z)/\eta$ | about $\mathrm{e}^{-z}/(2\eta)$ |
 # | one more unit of certainty | one more step (for $\eta = 1$) | 2.7 times as many |
-# | in single precision, beyond 16.6, on the side where $p$ is near 1 | the slope is 1 | the slope is 0: for ever |
+# | in single precision, beyond 16.6, where $p$ is near 1 | the slope is 1 | the slope is 0: for ever |
 #
 # - The cross-entropy undoes the sigmoid's saturation exactly; the squared error inherits it.
 # - A plateau is not a minimum. The loss of the squared error is nearly 1 there, its largest value.

@@ -12,7 +12,7 @@ from snippets.losses_and_activations.softmax import (
     softmax,
     softmax_jacobian,
 )
-from snippets.losses_and_activations.stable import log_loss, sigmoid
+from snippets.losses_and_activations.stable import log_loss
 from snippets.losses_and_activations.training import (
     TYPO,
     fit_line,
@@ -68,12 +68,12 @@ def surprise():
 # --8<-- [start:wrong_answers_table]
 def wrong_answers_table():
     """Print slopes in z for y = 1, and the steps until the score is right."""
-    print("  z       p       slopes: entropy  squared     steps: entropy  squared")
+    print("     cross-entropy     squared error")
+    print("  z    slope  steps      slope   steps")
     for z in (-1, -2, -4, -6, -8, -10):
         entropy, square = losses.log_loss_slope, losses.squared_through_sigmoid_slope
-        slopes = f"{entropy(z, 1):9.4f} {square(z, 1):10.6f}"
-        steps = f"{steps_until_right(entropy, z):8} {steps_until_right(square, z):9,}"
-        print(f"{z:3}  {sigmoid(z):.6f}       {slopes}         {steps}")
+        print(f"{z:3}  {entropy(z, 1):.4f}  {steps_until_right(entropy, z):5}", end="  ")
+        print(f"{square(z, 1):.6f}  {steps_until_right(square, z):6,}")
 
 
 # --8<-- [end:wrong_answers_table]

@@ -67,9 +67,11 @@ def clipped():
     def with_clip(z):
         return binary_cross_entropy(np.clip(sigmoid(z), 1e-7, 1 - 1e-7), 0)
 
+    print("      clipped        on the logit")
+    print("   z     loss  slope     loss  slope")
     for z in (10.0, 20.0, 30.0):
-        print(f"z = {z}: clipped {with_clip(z):.4f}, slope {central_difference(with_clip, z):.4f};", end="  ")
-        print(f"logit {log_loss(z, 0):.4f}, slope {log_loss_slope(z, 0):.4f}")
+        print(f"{z:4}  {with_clip(z):7.4f} {central_difference(with_clip, z):6.4f}", end="  ")
+        print(f"{log_loss(z, 0):7.4f} {log_loss_slope(z, 0):6.4f}")
 
 
 # --8<-- [end:clipped]

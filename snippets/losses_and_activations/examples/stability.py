@@ -21,12 +21,13 @@ from snippets.losses_and_activations.stable import (
 
 # --8<-- [start:overflow]
 def overflow():
-    """Print formulas as written, and repaired, for scores of ordinary shape."""
-    print("scores               as written       repaired")
+    """Print softmax and ln Σ e^z, as written and repaired."""
     for scores in ([2.0, 1.0], [710.0, 709.0], [-750.0, -751.0]):
+        print("scores", scores)
         with np.errstate(all="ignore"):
-            print(f"{scores!s:18} softmax {naive_softmax(scores).round(4)!s:16} {softmax(scores).round(4)}")
-            print(f"{'':18} ln Σ e^z {naive_log_sum_exp(scores):8.4f} {log_sum_exp(scores):15.4f}")
+            written = naive_softmax(scores).round(4).tolist()
+            print("  as written", written, f"{naive_log_sum_exp(scores):.4f}")
+        print("  repaired  ", softmax(scores).round(4).tolist(), f"{log_sum_exp(scores):.4f}")
 
 
 # --8<-- [end:overflow]
@@ -47,14 +48,16 @@ def borders_table():
 def repaired():
     """Print relative errors of ln(1 + e^z), as written and repaired."""
     places = [-100.0, -40.0, -20.0, -10.0, 0.0, 50.0, 800.0]
-    print("    z      float64: written  repaired   float32: written  repaired")
+    print("             float64             float32")
+    print("     z   written repaired   written repaired")
     columns = [
         relative_errors(f, exact_softplus, places, number)
         for number in (np.float64, np.float32)
         for f in (naive_softplus, softplus)
     ]
     for z, *errors in zip(places, *columns, strict=True):
-        print(f"{z:6}   " + "".join(f"{error:13.0e}" for error in errors))
+        a, b, c, d = (f"{error:.0e}" for error in errors)
+        print(f"{z:6}   {a:7} {b:8}   {c:7} {d:8}".rstrip())
 
 
 # --8<-- [end:repaired]

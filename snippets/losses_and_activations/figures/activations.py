@@ -1,4 +1,4 @@
-"""Figures of activations: each above its derivative, how fast the derivatives vanish, and softmax at three temperatures."""
+"""Figures of activations: each above its derivative, how fast these vanish, and softmax at three temperatures."""
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -69,7 +69,7 @@ def gelu_and_softplus():
         note(ax, "ReLU", (3, 3), (-4, -14), "C4", ha="left")
     lowest, steepest = -0.7518, np.sqrt(2)
     dot(axes[0, 0], lowest, act.gelu(lowest), color="C2")
-    note(axes[0, 0], "lowest, $-0.17$", (lowest, act.gelu(lowest)), (-8, -12), "C2")
+    note(axes[0, 0], "lowest, $-0.17$", (lowest, act.gelu(lowest)), (8, -12), "C2", ha="right")
     dot(axes[1, 0], steepest, act.gelu_slope(steepest), color="C2")
     note(axes[1, 0], "1.13", (steepest, act.gelu_slope(steepest)), (0, 11), "C2")
     dot(axes[0, 1], 0, act.softplus(0), color="C2")
@@ -94,7 +94,13 @@ def saturation():
     for name, slope, color, at in kinds:
         ax.semilogy(z, slope, color=color)
         note(ax, name, at, color=color, ha="left" if name.startswith("leaky") else "center")
-    ax.set(xlabel="$z$", ylabel="derivative", ylim=(1e-8, 6), yticks=[1e-8, 1e-6, 1e-4, 1e-2, 1], xticks=[-10, -5, 0, 5, 10])
+    ax.set(
+        xlabel="$z$",
+        ylabel="derivative",
+        ylim=(1e-8, 6),
+        yticks=[1e-8, 1e-6, 1e-4, 1e-2, 1],
+        xticks=[-10, -5, 0, 5, 10],
+    )
     return fig
 
 

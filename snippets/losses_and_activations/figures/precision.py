@@ -30,7 +30,7 @@ def softplus_precision():
 
 
 def loss_through_probability():
-    """Cross-entropy for y = 0 against z in float32, through the probability: steps, then infinity. On the logit: a line."""
+    """Cross-entropy for y = 0 in float32: through the probability steps, then infinity; on the logit a line."""
     fig, ax = plt.subplots(figsize=(6, 4.4))
     z = np.arange(10, 24, 0.02).astype(np.float32)
     with np.errstate(divide="ignore"):

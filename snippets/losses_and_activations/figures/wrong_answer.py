@@ -29,7 +29,11 @@ def confident_and_wrong():
         dot(below, -8, slope, color=color)
         note(below, f"${float(slope):.4f}$", (-8, slope), place, color, ha="left")
     above.set(ylabel="loss for $y=1$", ylim=(-0.5, 10.5))
-    below.set(ylabel="slope in $z$", xlabel="score $z$: certain and wrong ← → certain and right", ylim=(-1.12, 0.12))
+    below.set(
+        ylabel="slope in $z$",
+        xlabel="certain and wrong $\\leftarrow$ score $z$ $\\rightarrow$ certain and right",
+        ylim=(-1.12, 0.12),
+    )
     fig.align_ylabels()
     return fig
 
