@@ -21,7 +21,7 @@ class Definition:
 
 @dataclass(frozen=True)
 class Condition:
-    """A relation that the symbols fulfil, such as `x > 0`."""
+    """A relation that the symbols fulfill, such as `x > 0`."""
 
     left: Node
     relation: str
