@@ -3,6 +3,7 @@
 import posixpath
 from collections import deque
 from collections.abc import Iterator
+from html import escape
 from pathlib import Path
 
 from markdown import Markdown
@@ -84,3 +85,7 @@ class Context:
     def highlight(self, code: str, language: str = "python") -> str:
         """Return highlighted code as HTML."""
         return str(Highlight(guess_lang=False, md=self._md).highlight(code, language))
+
+    def folded_code(self, code: str) -> str:
+        """Return code as HTML without colors, which are a tenth of a page's weight where code is folded away."""
+        return f'<div class="highlight"><pre><code>{escape(code)}</code></pre></div>'

@@ -33,7 +33,7 @@ class ExerciseBlock(CourseBlock):
             sub(element, "p", "nb-label", "Examples")
             self.html(element, self.context.highlight(examples, "pycon"))
         sub(element, "p", "nb-label", "Start from")
-        self.html(element, self.context.highlight(short_blank(function)))
+        self.html(element, self.context.folded_code(short_blank(function)))
         self._hints = sub(element, "div", "nb-hints")
         self._solution = function
         return element
@@ -49,7 +49,7 @@ class ExerciseBlock(CourseBlock):
             target = self.folded(target, f"Hint {number}", "nb-hint")
             target.extend(hint)
         solution = self.folded(block, "A worked solution", "nb-solution")
-        self.html(solution, self.context.highlight(self._solution.source))
+        self.html(solution, self.context.folded_code(self._solution.source))
 
 
 def exercise_title(name: str) -> str:

@@ -46,4 +46,4 @@ class FigureBlock(CourseBlock):
     def on_end(self, block: etree.Element) -> None:
         """Add the very code that drew it, to the caption, which must come last."""
         details = unsearched(self.folded(self._caption, "The code of this figure", "nb-code"))
-        self.html(details, self.context.highlight(figure_of(self.source).function.source))
+        self.html(details, self.context.folded_code(figure_of(self.source).function.source))

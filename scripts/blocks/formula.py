@@ -2,7 +2,6 @@
 
 import re
 import xml.etree.ElementTree as etree
-from html import escape
 
 from markdown.util import AtomicString
 
@@ -55,9 +54,8 @@ class FormulaBlock(CourseBlock):
             f"Greatest relative error: {result.error:.1e}; allowed: {result.tolerance:.0e}.",
         )
         if result.function is not None:
-            # Without colors, and without the formula again: folded code is a tenth of a page's weight.
-            code = escape(_FORMULA.sub('"""', result.function.source, count=1))
-            self.html(parent, f'<div class="highlight"><pre><code>{code}</code></pre></div>')
+            # Without the formula, which stands above.
+            self.html(parent, self.context.folded_code(_FORMULA.sub('"""', result.function.source, count=1)))
 
     def _show_identity(self, parent: etree.Element, result: CheckResult) -> None:
         how = (
