@@ -115,14 +115,6 @@ def projected_descent__only_at_the_end(slope, low, high, start, learning_rate, s
     return min(max(place, low), high)
 
 
-def projected_descent__start_not_projected(slope, low, high, start, learning_rate, steps):
-    """The first slope is taken at a start outside the interval. Project the start before anything else."""
-    place = start
-    for _ in range(steps):
-        place = min(max(place - learning_rate * slope(place), low), high)
-    return place
-
-
 def projected_descent__uphill(slope, low, high, start, learning_rate, steps):
     """You step along the slope, which is uphill; the projection then holds you at the worst end."""
     place = min(max(start, low), high)

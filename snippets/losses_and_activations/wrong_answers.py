@@ -11,11 +11,6 @@ def sigmoid__as_written(z):
     return 1 / (1 + math.exp(-z))
 
 
-def sigmoid__other_form_everywhere(z):
-    """You moved the overflow to the other side: now e^z overflows for z = 800. Choose the form by the sign of z."""
-    return math.exp(z) / (1 + math.exp(z))
-
-
 def sigmoid__one_minus(z):
     """For z = -40 you subtract from 1 a number that has been rounded to 1, and 0 is left. Compute the small one."""
     if z >= 0:
