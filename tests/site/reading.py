@@ -101,6 +101,7 @@ def settle(page: Page) -> None:
           await document.fonts.ready;
           const movements = document.getAnimations().filter(a => a.effect.getComputedTiming().endTime < Infinity);
           await Promise.allSettled(movements.map(movement => movement.finished));
+          for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
         }"""
     )
 

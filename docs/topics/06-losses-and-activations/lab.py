@@ -195,7 +195,7 @@ plt.show()
 # %% [markdown]
 # ## What to take away
 #
-# | | cross-entropy | squared error of the probability |
+# | What differs | cross-entropy | squared error of the probability |
 # | --- | --- | --- |
 # | time to undo a mistake of certainty $-z$ | about $(1 - z)/\eta$ | about $\mathrm{e}^{-z}/(2\eta)$ |
 # | one more unit of certainty | one more step (for $\eta = 1$) | 2.7 times as many |
