@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import tempfile
 from pathlib import Path
 
 from scripts.fonts import TEXT, Face, characters_of, page_fonts, subset, unicode_range
@@ -46,15 +47,27 @@ def make_assets() -> None:
         # In a form that also runs on a page read from a folder.
         bundle = _esbuild(source, "--bundle", "--format=iife", "--target=es2020")
         files[GENERATED / "js" / source.name] = bundle
+    files |= _modules()
     for path, text in files.items():
         write_if_new(path, text)
     _forget_all_but(files)
 
 
+def _modules() -> dict[Path, str]:
+    """Return the modules that a page asks for when a reader comes near, with what they share, by where they go."""
+    with tempfile.TemporaryDirectory() as folder:
+        sources = sorted((FRONTEND / "src" / "modules").rglob("*.js"))
+        options = ("--bundle", "--splitting", "--format=esm", "--target=es2022", "--chunk-names=shared/[name]-[hash]")
+        _esbuild(*sources, *options, f"--outbase={FRONTEND / 'src' / 'modules'}", f"--outdir={folder}")
+        made = {path: path.relative_to(folder) for path in Path(folder).rglob("*.js")}
+        return {GENERATED / "modules" / name: path.read_text(encoding="utf-8") for path, name in made.items()}
+
+
 def _forget_all_but(files: dict[Path, str]) -> None:
     """Remove what an earlier build made and nothing asks for any more."""
     named = "".join(files.values())
-    for path in [*GENERATED.glob("*.css"), *GENERATED.glob("js/*.js"), *GENERATED.glob("*fonts/*.woff2")]:
+    kinds = ("*.css", "js/*.js", "modules/**/*.js", "*fonts/*.woff2")
+    for path in (path for kind in kinds for path in GENERATED.glob(kind)):
         if path not in files and path.name not in named:
             path.unlink()
 

@@ -2,5 +2,6 @@
 
 import "./page/figures.js";
 import "./page/folds.js";
+import "./page/nearby.js";
 import "./page/search.js";
 import "./page/theme.js";

@@ -1,0 +1,25 @@
+// What moves or runs comes as a module of its own, and only when a reader comes near it. An element names its module in
+// `data-module`; until the module is there, and where modules cannot be loaded (a page read from a folder), what the
+// element holds stands in for it.
+
+const AHEAD = "600px";
+const here = document.currentScript.src;
+
+async function load(element) {
+  const { start } = await import(new URL(`../modules/${element.dataset.module}.js`, here));
+  await start(element);
+}
+
+if (location.protocol !== "file:") {
+  const approached = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        approached.unobserve(target);
+        load(target);
+      }
+    },
+    { rootMargin: AHEAD },
+  );
+  for (const element of document.querySelectorAll("[data-module]")) approached.observe(element);
+}
