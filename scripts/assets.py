@@ -35,7 +35,7 @@ _PARTS = {
 
 
 # In this order, since what comes later wins.
-_STYLES = ("tokens", "page", "text", "blocks", "code", "diagrams", "home", "print")
+_STYLES = ("tokens", "page", "text", "blocks", "explorables", "code", "diagrams", "home", "print")
 
 
 def make_assets() -> None:

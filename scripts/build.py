@@ -106,14 +106,14 @@ def _build_staged(staged: Path, found: list[Mistake], *, draft: bool) -> None:
     for page in course.pages.values():
         for block in page.blocks:
             block.sound = not any((page.path, line) in wrong for line in [block.line, *block.option_lines.values()])
-    sound = {kind: [block for _, block in course.blocks(kind)] for kind in ("figure", "output", "formula")}
-    for words, kind, runs in (
-        ("Figures", "figure", figures),
-        ("Printed outputs", "output", outputs),
-        ("Formulas checked", "formula", checks),
+    for words, kinds, runs in (
+        ("Figures", ("figure", "explorable"), figures),
+        ("Printed outputs", ("output",), outputs),
+        ("Formulas checked", ("formula",), checks),
     ):
+        sound = [block for _, block in course.blocks(*kinds)]
         with step(words) as done:
-            done(f"{runs.run_all(sound[kind])} of {len(sound[kind])} run anew")
+            done(f"{runs.run_all(sound)} of {len(sound)} run anew")
     with step("Exercises") as done:
         done(f"{publish_practice(course)} for the pages and to take along")
     with step("Decks exported") as done:

@@ -48,7 +48,7 @@ def figure_file(function: Function, theme: str) -> Path:
 def figure_of(block: Block) -> Figure:
     """Return the block's figure."""
     sizes = figures.result(block) or dict.fromkeys(THEMES, (0, 0))
-    return Figure(function_of(block, "figures"), sizes)
+    return Figure(_job(block), sizes)
 
 
 @cache
@@ -62,13 +62,14 @@ def _versions() -> tuple[str, ...]:
 
 
 def _key(block: Block) -> str:
-    function = function_of(block, "figures")
+    function = _job(block)
     files = imported_files(function.path) | _style_files()
     return f"{function.module}.{function.name}:{fingerprint(files, FIGURE_FONT, *_versions())}"
 
 
 def _job(block: Block) -> Function:
-    return function_of(block, "figures")
+    # An explorable's argument is its module; the figure that stands for it is an option.
+    return function_of(block, "figures", str(block.options.get("figure", "")))
 
 
 def _draw(function: Function) -> dict[str, tuple[int, int]]:
@@ -120,6 +121,6 @@ figures = Runs(
     worker=_draw,
     still_there=lambda block: all(figure_file(_job(block), theme).is_file() for theme in THEMES),
     mistake=lambda block, error: block.mistake(
-        f"the figure '{block.argument}' failed: {error}", "mend the function in the topic's figures"
+        f"the figure '{_job(block).name}' failed: {error}", "mend the function in the topic's figures"
     ),
 )

@@ -50,10 +50,10 @@ def functions(package: str, module: str) -> dict[str, Function]:
     return found
 
 
-def function_of(block: Block, module: str) -> Function:
-    """Return the function that a block's argument names in `module` of its topic. Raises KeyError."""
+def function_of(block: Block, module: str, name: str = "") -> Function:
+    """Return the function `name`, or that which a block's argument names, in `module` of its topic. Raises KeyError."""
     topic = topic_at(block.path)
-    return functions(topic.package if topic else "", module)[block.argument]
+    return functions(topic.package if topic else "", module)[name or block.argument]
 
 
 @lru_cache(maxsize=512)

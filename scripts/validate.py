@@ -6,6 +6,7 @@ from typing import Any
 
 from scripts.blocks import BLOCKS
 from scripts.blocks.base import CourseBlock
+from scripts.blocks.explorable import MODULES, explorables
 from scripts.checks import IDENTITY, tex_of
 from scripts.course import Course, Topic
 from scripts.mistakes import Mistake
@@ -58,6 +59,8 @@ def _block(block: Block) -> Iterator[Mistake]:
         yield from _function(block, declared.FUNCTIONS_IN, block.argument, None)
     if block.kind == "formula":
         yield from _formula(block)
+    if block.kind == "explorable":
+        yield from _explorable(block)
     if block.kind == "problem" and not re.search(r"^Solution:", block.body, re.MULTILINE):
         yield block.mistake("the problem has no solution", "begin a paragraph with 'Solution:'")
     if block.kind == "exercise" and not re.search(r"^Hint:", block.body, re.MULTILINE):
@@ -94,6 +97,14 @@ def _function(block: Block, module: str, name: str, option: str | None) -> Itera
         yield block.mistake(
             f"there is no function '{name}' in {where}", f"known: {', '.join(known) or 'none'}", option=option
         )
+
+
+def _explorable(block: Block) -> Iterator[Mistake]:
+    if block.argument not in explorables():
+        known = ", ".join(explorables())
+        yield block.mistake(f"there is no explorable '{block.argument}'", f"known, in {shown(MODULES)}: {known}")
+    if isinstance(name := block.options.get("figure"), str):
+        yield from _function(block, "figures", name, "figure")
 
 
 def _formula(block: Block) -> Iterator[Mistake]:

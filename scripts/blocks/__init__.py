@@ -5,6 +5,7 @@ from scripts.blocks.collections import FormulaSheetBlock, GlossaryBlock, Intervi
 from scripts.blocks.deck_list import DeckListBlock
 from scripts.blocks.definition import DefinitionBlock
 from scripts.blocks.exercise import ExerciseBlock
+from scripts.blocks.explorable import ExplorableBlock
 from scripts.blocks.figure import FigureBlock
 from scripts.blocks.formula import FormulaBlock
 from scripts.blocks.mistake import MistakeBlock
@@ -21,6 +22,7 @@ BLOCKS: dict[str, type[CourseBlock]] = {
         DeckListBlock,
         DefinitionBlock,
         ExerciseBlock,
+        ExplorableBlock,
         FigureBlock,
         FormulaBlock,
         FormulaSheetBlock,

@@ -1,6 +1,7 @@
 """The block `figure`."""
 
 import xml.etree.ElementTree as etree
+from typing import ClassVar
 
 from scripts.blocks.base import CourseBlock, block_id, sub, text, unsearched
 from scripts.figures import figure_of
@@ -16,7 +17,7 @@ class FigureBlock(CourseBlock):
     NAME = "figure"
     ARGUMENT = True
     OPTIONS = {"alt": ("", text), "id": ("", block_id)}
-    REQUIRED = ("alt",)
+    REQUIRED: ClassVar[tuple[str, ...]] = ("alt",)
     FUNCTIONS_IN = "figures"
 
     def on_create(self, parent: etree.Element) -> etree.Element:

@@ -1,0 +1,35 @@
+"""The block `explorable`."""
+
+import xml.etree.ElementTree as etree
+
+from scripts.blocks.base import block_id, text
+from scripts.blocks.figure import FigureBlock
+from scripts.paths import FRONTEND
+
+MODULES = FRONTEND / "src" / "modules" / "explorables"
+
+
+class ExplorableBlock(FigureBlock):
+    """A picture to move, with a figure that stands for it on paper, without JavaScript, and until it is there.
+
+    Argument: a module of `frontend/src/modules/explorables/`. Options: `figure`, a function of the topic's `figures`
+    module; `alt`, what that figure shows, for who cannot see it; `id`, which links to a state of the picture use.
+    Content: the caption, which says what to try.
+    """
+
+    NAME = "explorable"
+    OPTIONS = {"figure": ("", text), "alt": ("", text), "id": ("", block_id)}
+    REQUIRED = ("figure", "alt", "id")
+    FUNCTIONS_IN = ""
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        """Make the figure; the page's script finds the module that brings it to life."""
+        element = super().on_create(parent)
+        element.set("class", "nb-figure nb-explorable")
+        element.set("data-module", f"explorables/{self.argument}")
+        return element
+
+
+def explorables() -> list[str]:
+    """Return the names of the modules that an explorable can name."""
+    return sorted(path.stem for path in MODULES.glob("*.js"))

@@ -1,0 +1,149 @@
+"""Every explorable, moved in a real browser: by keyboard, on a phone, in both themes, linked to, and without script."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page
+
+from scripts.course import load_course
+from tests.site.reading import LAPTOP, READERS, Reader, note_troubles, settle, troubles_of_access, troubles_of_layout
+
+# The page and the id of each explorable.
+EXPLORABLES = [
+    (f"topics/{topic.planned.folder}/index.html", block.id) for topic, block in load_course().blocks("explorable")
+]
+EACH = pytest.mark.parametrize(("page_name", "identifier"), EXPLORABLES, ids=[name for _, name in EXPLORABLES])
+
+
+def opened(page: Page, address: str, identifier: str) -> Locator:
+    """Open the page, go to the explorable and wait until it is alive."""
+    page.goto(address, wait_until="load")
+    explorable = page.locator(f"#{identifier}")
+    explorable.scroll_into_view_if_needed()
+    page.wait_for_selector(f"#{identifier}.nb-alive .nb-readout:not(:empty)")
+    return explorable
+
+
+@pytest.fixture
+def laptop(browser: Browser) -> Iterator[Page]:
+    """A page on a laptop."""
+    context = LAPTOP.context(browser)
+    yield context.new_page()
+    context.close()
+
+
+def said(explorable: Locator) -> str:
+    """Return what the explorable says in words."""
+    return explorable.locator(".nb-readout").inner_text()
+
+
+@EACH
+def test_every_control_moves_it_by_keyboard_and_reset_brings_it_back(
+    page_name: str, identifier: str, laptop: Page, server: str
+) -> None:
+    explorable = opened(laptop, server + page_name, identifier)
+    first = said(explorable)
+    drawn = explorable.locator(".nb-boards").inner_html()
+    controls = explorable.locator(".nb-control :is(input, select)")
+    assert controls.count() > 0
+    for control in controls.all():
+        control.focus()
+        assert control.evaluate("e => e === document.activeElement")
+        kind = control.evaluate("e => e.type")
+        if kind in ("range", "select-one"):
+            for key in ("ArrowRight", "ArrowRight", "ArrowRight", "ArrowDown"):
+                laptop.keyboard.press(key)
+        elif kind == "checkbox":
+            laptop.keyboard.press("Space")
+        else:
+            control.press("End")
+            laptop.keyboard.type(" + 1")
+        changed = explorable.locator(".nb-boards").inner_html() != drawn or said(explorable) != first
+        assert changed, f"{control.evaluate('e => e.labels[0].textContent')} moves nothing"
+        explorable.get_by_role("button", name="Reset").click()
+        assert said(explorable) == first
+
+
+@EACH
+def test_what_it_says_is_read_out(page_name: str, identifier: str, laptop: Page, server: str) -> None:
+    explorable = opened(laptop, server + page_name, identifier)
+    slider = explorable.locator("input[type=range]").first
+    slider.focus()
+    before = said(explorable)
+    for _ in range(5):
+        laptop.keyboard.press("ArrowLeft")
+    assert said(explorable) != before
+    laptop.wait_for_function(
+        """id => {
+          const text = kind => document.querySelector(`#${id} ${kind}`).textContent;
+          return text("[role=status]") === text(".nb-readout");
+        }""",
+        arg=identifier,
+    )
+    assert re.search(r"\d", said(explorable)), "it states no number"
+    assert not re.search(r"undefined|NaN|\[object", said(explorable))
+
+
+@EACH
+def test_its_state_can_be_linked_to(page_name: str, identifier: str, laptop: Page, server: str) -> None:
+    explorable = opened(laptop, server + page_name, identifier)
+    slider = explorable.locator("input[type=range]").first
+    slider.focus()
+    for _ in range(7):
+        laptop.keyboard.press("ArrowLeft")
+    moved = said(explorable)
+    laptop.wait_for_function("id => location.search.includes(id + '.')", arg=identifier)
+    assert said(opened(laptop, laptop.url, identifier)) == moved
+    # A link that somebody spoiled does no harm.
+    spoiled = re.sub(r"=[^&#]*", "=%3Cb%3E", laptop.url)
+    assert "NaN" not in said(opened(laptop, spoiled, identifier))
+
+
+@pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
+def test_none_troubles_a_reader(reader: Reader, browser: Browser, server: str) -> None:
+    context = reader.context(browser)
+    page = context.new_page()
+    noted = note_troubles(page, server)
+    for page_name in dict.fromkeys(name for name, _ in EXPLORABLES):
+        page.goto(server + page_name, wait_until="load")
+        for identifier in (found for name, found in EXPLORABLES if name == page_name):
+            page.locator(f"#{identifier}").scroll_into_view_if_needed()
+            page.wait_for_selector(f"#{identifier}.nb-alive .nb-readout:not(:empty)")
+        settle(page)
+        assert not noted + troubles_of_layout(page) + troubles_of_access(page), page_name
+    context.close()
+
+
+@EACH
+def test_its_colors_follow_the_theme(page_name: str, identifier: str, laptop: Page, server: str) -> None:
+    explorable = opened(laptop, server + page_name, identifier)
+    strokes = "e => [...e.querySelectorAll('svg [stroke]')].map(part => part.getAttribute('stroke')).join()"
+    before = explorable.evaluate(strokes)
+    laptop.evaluate("document.body.setAttribute('data-md-color-scheme', 'slate')")
+    laptop.wait_for_function(
+        "([id, before]) => [...document.querySelectorAll(`#${id} svg [stroke]`)]"
+        ".map(part => part.getAttribute('stroke')).join() !== before",
+        arg=[identifier, before],
+    )
+
+
+@EACH
+def test_without_script_and_on_paper_its_figure_is_there(
+    page_name: str, identifier: str, browser: Browser, laptop: Page, server: str
+) -> None:
+    context = LAPTOP.context(browser, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(server + page_name)
+    assert page.locator(f"#{identifier} img.nb-only-light").is_visible()
+    context.close()
+    explorable = opened(laptop, server + page_name, identifier)
+    assert not explorable.locator("img.nb-only-light").is_visible()
+    laptop.emulate_media(media="print")
+    assert explorable.locator("img.nb-only-light").is_visible()
+    assert not explorable.locator(".nb-stage").is_visible()
+
+
+def test_there_are_explorables(site: Path) -> None:
+    assert EXPLORABLES
