@@ -138,7 +138,7 @@ def render(out: Path) -> None:
 
     from scripts.katex import katex
     from scripts.labs import failed_lab, finish_labs, forget_stale_labs
-    from scripts.trim import trim_theme
+    from scripts.trim import trim_styles
 
     warnings = _Warnings()
     logger = logging.getLogger("mkdocs")
@@ -151,7 +151,7 @@ def render(out: Path) -> None:
         config.mdx_configs["pymdownx.snippets"]["check_paths"] = False
         mkdocs_build(config)
         finish_labs(out)
-        trim_theme(out)
+        trim_styles(out)
     except Abort as error:
         report(Mistake(paths.CONFIG, 1, f"MkDocs stops: {error}", "see its documentation of the configuration"))
     except Exception as error:
