@@ -7,12 +7,10 @@ import importlib
 import re
 from html.parser import HTMLParser
 
-_LEFT_OUT = re.compile(
-    r"(<nb-math\b[^>]*>).*?(?=</nb-math>)"
-    r'|(<div\b[^>]*\bclass="nb-display"[^>]*>).*?(?=</div>)'
-    r'|(<figure class="nb-diagram"[^>]*>).*?(?=</figure>)',
-    re.DOTALL,
+_FORMULA = re.compile(
+    r"(<nb-math\b[^>]*>).*?(?=</nb-math>)" r'|(<div\b[^>]*\bclass="nb-display"[^>]*>).*?(?=</div>)', re.DOTALL
 )
+_DIAGRAM = re.compile(r'(<figure class="nb-diagram"[^>]*>).*?(?=</figure>)', re.DOTALL)
 
 
 def emptied(html: str) -> str:
@@ -21,7 +19,12 @@ def emptied(html: str) -> str:
     >>> emptied('<p>At <nb-math class="nb-math" data-search-exclude=""><i>x</i>,</nb-math> it is flat.</p>')
     '<p>At <nb-math class="nb-math" data-search-exclude=""></nb-math> it is flat.</p>'
     """
-    return _LEFT_OUT.sub(lambda found: found[1] or found[2] or found[3], html)
+    return _DIAGRAM.sub(r"\1", without_formulas(html))
+
+
+def without_formulas(html: str) -> str:
+    """Return `html` with nothing in its formulas, which hold neither links nor anchors."""
+    return _FORMULA.sub(lambda found: found[1] or found[2], html)
 
 
 def spare_the_parser() -> None:
