@@ -19,13 +19,13 @@ _GREEK = frozenset(map(ord, "αβγδεζηθικλμνξπρστυφχψωϵ"))
 _SIGNS = frozenset(
     [
         *(code for code in range(0x20, 0x7F) if not chr(code).isalpha()),
-        *map(ord, "\u00a0\u200b\u2061°±∓·×ˆˉ˙˜ΔΣ′…←→⇒↦∂∇∈−∗√∝∞∘∣∥∼≈≠≤≥≪≫⊙⊤⋅⋮⋯⋱⟨⟩⟶⟹"),
+        *map(ord, "\u00a0\u200b\u2061°±∓·×ˆˉ˙˜ΔΣ′…←→⇒↦∂∇∈−∗√∝∞∘∣∥∼≈≠≤≥≪≫⊙⊤⋅ℓ⋮⋯⋱⟨⟩⟶⟹"),
         0xE020,  # the slash of "not"
     ]
 )
 _BIG_SIGNS = frozenset(map(ord, "\u200b()[]{}√∣∥∑∏∫⎛⎜⎝⎞⎟⎠⎡⎢⎣⎤⎥⎦⎧⎨⎩⎪⎫⎬⎭ˆ˜"))
 _PARTS = {
-    "KaTeX_Main-Regular": (_SIGNS | _SMALL, _CAPITALS | frozenset(map(ord, "ΓΘΛΞΠΦΨΩℓ∫"))),
+    "KaTeX_Main-Regular": (_SIGNS | _SMALL, _CAPITALS | frozenset(map(ord, "ΓΘΛΞΠΦΨΩ∫"))),
     "KaTeX_Main-Bold": (frozenset(map(ord, "0123456789")), _SIGNS | _SMALL, _CAPITALS),
     "KaTeX_Math-Italic": (_SMALL | _CAPITALS | _GREEK,),
     "KaTeX_Math-BoldItalic": (_SMALL | _CAPITALS | frozenset(map(ord, "θ")), _GREEK),

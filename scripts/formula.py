@@ -14,6 +14,7 @@ from scripts.mathml import slim_mathml
 _SOURCE = re.compile(r"<annotation .*?</annotation>", re.DOTALL)
 _NAMESPACE = re.compile(r' xmlns="[^"]*"')
 _ZERO = re.compile(r"(?<=[:-])0(?=\.\d+em)")
+_BARE = re.compile(r"[\w.:;#%-]+")
 _SIZED = re.compile(r"\bkatex-sizing reset-size(\d+) size(\d+)\b")
 
 # Kinds of boxes that no rule of KaTeX's stylesheet mentions.
@@ -176,6 +177,11 @@ def _plain_symbol(katex: etree.Element) -> None:
 
 
 def _html(element: etree.Element) -> str:
-    attributes = "".join(f' {name}="{escape(value)}"' for name, value in element.attrib.items())
+    attributes = "".join(f" {name}={_quoted(value)}" for name, value in element.attrib.items())
     content = "".join(_html(child) + escape(child.tail or "", quote=False) for child in element)
     return f"<{element.tag}{attributes}>{escape(element.text or '', quote=False)}{content}</{element.tag}>"
+
+
+def _quoted(value: str) -> str:
+    """Return an attribute's value as HTML wants it: in quotes only if it holds more than a word."""
+    return value if _BARE.fullmatch(value) else f'"{escape(value)}"'

@@ -21,7 +21,7 @@ _LEFTOVERS = (
 # An outline as the renderer's hand draws it, the filled one first: a hundred curves to round two ends.
 _OUTLINE = re.compile(r'<g class="([^"]*)outer-path"><path d="(M[^"]*)"[^>]*/>(?:<path[^>]*/>)?</g>')
 _DRAWN = re.compile(r' (?:d|transform|x|y|width|height|points)="[^"]*"')
-_NUMBER = re.compile(r"-?\d+\.\d{2,}")
+_NUMBER = re.compile(r"-?\d+\.\d{3,}")
 
 
 class MermaidError(ValueError):
@@ -48,8 +48,8 @@ def _adopt(svg: str, uid: str) -> str:
     for leftover in _LEFTOVERS:
         svg = leftover.sub("", svg)
     svg = _OUTLINE.sub(_outline, svg)
-    # A tenth of a pixel is below what a screen shows.
-    svg = _DRAWN.sub(lambda drawn: _NUMBER.sub(lambda number: f"{float(number[0]):.1f}", drawn[0]), svg)
+    # A hundredth of a pixel is below what a screen shows; a tenth may move a line of text by a whole one.
+    svg = _DRAWN.sub(lambda drawn: _NUMBER.sub(lambda number: f"{float(number[0]):.2f}", drawn[0]), svg)
     svg = _MARKER.sub(lambda marker: marker[0] if f"url(#{marker[1]})" in svg else "", svg)
     svg = re.sub(r'<text ([^>]*)fill="[^"]*"', r'<text \1text-anchor="middle"', svg)
     if room := _ROOM.search(svg):

@@ -79,8 +79,8 @@ def without_unused_faces(css: str) -> str:
 
 def _names_in(site: Path) -> Iterator[str]:
     for page in site.rglob("*.html"):
-        for names in re.findall(r'class="([^"]*)"', page.read_text(encoding="utf-8")):
-            yield from names.split()
+        for names in re.findall(r'class=("[^"]*"|[\w-]+)', page.read_text(encoding="utf-8")):
+            yield from names.strip('"').split()
     for script in (site / "assets").rglob("*.js"):
         yield from re.findall(r"[\w-]+", script.read_text(encoding="utf-8"))
 
