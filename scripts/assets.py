@@ -5,8 +5,8 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from scripts.compact import restyled
 from scripts.fonts import TEXT, Face, characters_of, page_fonts, subset, unicode_range
-from scripts.formula import restyled
 from scripts.paths import DOCS, FRONTEND, GENERATED, NODE_MODULES
 
 _KATEX = NODE_MODULES / "katex" / "dist"

@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import Any
 
 from scripts.cache import Cache
-from scripts.formula import compact
+from scripts.compact import compact
 from scripts.macros import MACROS
 from scripts.paths import NODE_MODULES
 
 _KATEX = NODE_MODULES / "katex"
-_COMPACT = [Path(__file__).with_name(name) for name in ("formula.py", "mathml.py")]
+_COMPACT = [Path(__file__).with_name(name) for name in ("compact.py", "mathml.py")]
 
 _RENDER = """
 function render(tex, display, macros) {

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from scripts import katex as rendering
-from scripts.formula import UNSTYLED, compact, restyled
+from scripts.compact import UNSTYLED, compact, restyled
 from scripts.paths import NODE_MODULES
 
 FORMULAS = (
