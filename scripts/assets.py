@@ -37,7 +37,7 @@ _PARTS = {
 
 
 # In this order, since what comes later wins.
-_STYLES = ("tokens", "page", "text", "blocks", "code", "practice", "diagrams", "home", "print")
+_STYLES = ("tokens", "page", "text", "blocks", "code", "editor", "practice", "diagrams", "home", "print")
 
 
 def make_assets() -> None:

@@ -11,7 +11,7 @@ import random
 import sys
 from typing import Any
 
-from .checker import check
+from .checker import check, describe
 
 _AS_THEY_WERE = [(vars(module), dict(vars(module))) for module in (builtins, math, random)]
 _DEPTH = sys.getrecursionlimit()
@@ -22,9 +22,20 @@ def answer(asked: str) -> str:
     request: dict[str, Any] = json.loads(asked)
     builtins.input = _nobody_to_ask
     try:
-        return json.dumps(check(request["exercise"], request["code"]))
+        result = check(request["exercise"], request["code"])
+    except BaseException as error:
+        # What not even `doctest` catches, such as a KeyboardInterrupt that the answer raises.
+        result = {
+            "examples": [],
+            "passed": False,
+            "sentence": "",
+            "printed": "",
+            "cut": False,
+            "error": describe(error),
+        }
     finally:
         _set_back()
+    return json.dumps(result)
 
 
 def _set_back() -> None:

@@ -39,7 +39,12 @@ export function createEditor({ parent, text, label, describedBy, onChange, onChe
   };
 }
 
-const language = [pythonLanguage, indentUnit.of("    "), EditorState.tabSize.of(4), syntaxHighlighting(classHighlighter)];
+const language = [
+  pythonLanguage,
+  indentUnit.of("    "),
+  EditorState.tabSize.of(4),
+  syntaxHighlighting(classHighlighter),
+];
 
 function behavior(onCheck) {
   const check = () => {

@@ -69,7 +69,6 @@ function reset({ blank, state, update }, editor) {
     editor.replace(before);
     update({ before: "", result: null, notice: "Your work is back." });
   }
-  editor.focus();
 }
 
 /** Show the state `now`; `before` is what is shown. */
@@ -77,10 +76,11 @@ function show(parts, editor, box, now, before) {
   const busy = now.phase !== "resting";
   // A disabled button loses the focus, and a learner the place: it only says that it is not to be used.
   parts.check.setAttribute("aria-disabled", String(busy));
+  if (!busy && document.activeElement === parts.stop) parts.check.focus();
   parts.stop.disabled = !busy;
   parts.reset.textContent = !now.code && now.before ? "Undo reset" : "Reset";
   parts.reset.disabled = busy || !(now.code || now.before);
-  parts.showProgress(now.phase === "loading" ? now.progress ?? { loaded: 0, total: 0 } : null);
+  parts.showProgress(now.phase === "loading" ? (now.progress ?? { loaded: 0, total: 0 }) : null);
   box.classList.toggle("nb-untried", !now.tried);
   if (now.solved !== before.solved) parts.showSolved(box, now.solved);
   if (now.phase === before.phase && now.result === before.result && now.notice === before.notice) return;

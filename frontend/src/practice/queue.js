@@ -1,5 +1,7 @@
 // One Python for the page. Checks wait for each other; one that does not end is ended, and Python with it.
 
+import { absentInWords, brokenInWords } from "./words.js";
+
 const NOTHING = { error: null, examples: [], passed: false, sentence: "", printed: "", cut: false };
 
 /** Return the result of a check that could not be finished, with the reason in words. */
@@ -88,13 +90,7 @@ export class PythonQueue {
   #lose(message) {
     const wasReady = this.#ready;
     this.#end();
-    this.#finish(
-      unfinished(
-        wasReady
-          ? `Python itself stopped (${message}). The next check starts it anew. Does a function call itself without end?`
-          : `Python could not be loaded (${message}). Are you connected? Then check again.`,
-      ),
-    );
+    this.#finish(unfinished(wasReady ? brokenInWords(message) : absentInWords(message)));
   }
 
   #end() {

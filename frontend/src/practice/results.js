@@ -1,14 +1,16 @@
 // What a check found, as a learner sees it.
 
 import { element } from "./element.js";
-import { explained, outcome } from "./words.js";
+import { explained, isBlank, outcome } from "./words.js";
 
 /** Return the elements that show `result`; what is said in the summary is not said again. */
 export function shownResult(result) {
   return [
     result.error && errorShown(result.error),
     result.sentence && element("p", { className: "nb-teacher" }, ...withCode(result.sentence)),
-    result.examples.length > 0 && element("ul", { className: "nb-verdicts" }, ...result.examples.map(exampleShown)),
+    result.examples.length > 0 &&
+      !isBlank(result.examples) &&
+      element("ul", { className: "nb-verdicts" }, ...result.examples.map(exampleShown)),
     result.printed && printedShown(result.printed, result.cut),
   ].filter(Boolean);
 }
