@@ -63,33 +63,13 @@ function draw([map, circle], pens, state, set) {
 function drawMap(map, pens, state, set) {
   const ticks = [-3, -2, -1, 0, 1, 2, 3].map((place) => [place, fixed(place, 0)]);
   drawFrame(map, pens, { box: MAP, x: { name: "<i>x</i>", ticks }, y: { name: "<i>y</i>", ticks }, grid: "" });
-  let now = look(state);
   let shown = "";
   let heights = null;
   const levels = polyline(map, pens.thin("c0", { strokeWidth: 1 }));
   const level = polyline(map, pens.line("c0", { strokeWidth: 2.6 }));
   const arc = polyline(map, pens.thin("c4", { strokeWidth: 1.4 }));
-  const tip = () => along(now.at, now.uphill, SCALE);
-  const foot = () => along(now.at, now.u, SCALE * now.slope);
-  const gone = () => now.steepest === 0;
-  const ends = (end) => [() => end()[0], () => end()[1]];
-  const here = ends(() => now.at);
-  map.create("segment", [here, ends(foot)], pens.line("c2", { strokeWidth: 8, strokeOpacity: 0.3 }));
-  map.create("segment", [ends(tip), ends(foot)], pens.thin("c4", { dash: 1 }));
-  const arrow = { strokeWidth: 2.4, lineCap: "butt", lastArrow: { type: 1, size: 5 } };
-  map.create("arrow", [here, ends(tip)], pens.line("c1", { ...arrow, visible: () => !gone() }));
-  map.create("segment", [here, ends(() => along(now.at, now.u, 1))], pens.line("c2"));
-  label(map, pens.words("c1"), {
-    at: tip,
-    text: () => (gone() ? "<b>∇<i>f</i> = 0</b>" : `<b>∇<i>f</i></b> × ${SCALE}`),
-    beside: () => (gone() ? [0, 16] : apart(now.uphill, now.theta < 0 ? 1 : -1)),
-    inside: MAP,
-  });
-  label(map, pens.words("c2"), {
-    at: () => along(now.at, now.u, 1),
-    text: "<b><i>u</i></b>",
-    beside: () => now.u.map((part, i) => 15 * part + (now.theta < 0 ? 6 : -6) * [now.u[1], -now.u[0]][i]),
-  });
+  let now = look(state);
+  drawArrows(map, pens, () => now);
   const point = map.create("point", [...now.at], pens.handle("c1"));
   const hand = map.create("point", along(now.at, now.u, 1), pens.handle("c2", { size: 6 }));
   point.on("drag", () => set({ x: kept(point.X()), y: kept(point.Y()) }));
@@ -106,6 +86,35 @@ function drawMap(map, pens, state, set) {
     point.moveTo(now.at);
     hand.moveTo(along(now.at, now.u, 1));
   };
+}
+
+/** Draw the gradient, u, and how much of the gradient lies along u, for what `seen` returns. */
+function drawArrows(map, pens, seen) {
+  const ends = (end) => [() => end(seen())[0], () => end(seen())[1]];
+  const here = ends(({ at }) => at);
+  const tip = ({ at, uphill }) => along(at, uphill, SCALE);
+  const foot = ends(({ at, u, slope }) => along(at, u, SCALE * slope));
+  const hand = ({ at, u }) => along(at, u, 1);
+  const gone = () => seen().steepest === 0;
+  const side = () => (seen().theta < 0 ? 1 : -1);
+  map.create("segment", [here, foot], pens.line("c2", { strokeWidth: 8, strokeOpacity: 0.3 }));
+  map.create("segment", [ends(tip), foot], pens.thin("c4", { dash: 1 }));
+  const arrow = { strokeWidth: 2.4, lineCap: "butt", lastArrow: { type: 1, size: 5 } };
+  map.create("arrow", [here, ends(tip)], pens.line("c1", { ...arrow, visible: () => !gone() }));
+  map.create("segment", [here, ends(hand)], pens.line("c2"));
+  label(map, pens.words("c1"), {
+    at: () => tip(seen()),
+    text: () => (gone() ? "<b>∇<i>f</i> = 0</b>" : `<b>∇<i>f</i></b> × ${SCALE}`),
+    beside: () => (gone() ? [0, 16] : apart(seen().uphill, side())),
+    inside: MAP,
+  });
+  label(map, pens.words("c2"), {
+    at: () => hand(seen()),
+    text: "<b><i>u</i></b>",
+    beside: () => [15 * seen().u[0] + 6 * side() * seen().u[1], 15 * seen().u[1] - 6 * side() * seen().u[0]],
+    inside: MAP,
+    room: [8, 8],
+  });
 }
 
 function drawCircle(circle, pens, state, set) {

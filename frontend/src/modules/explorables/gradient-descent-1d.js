@@ -48,20 +48,15 @@ function walk({ loss, start, eta, steps }) {
 function draw([plane, course], pens, state, set) {
   let now = walk(state);
   const { box, heights } = frames(plane, course, pens);
-  const colored = (pen) => pen("c1", { strokeColor: () => pens.colors[now.color] });
+  const fill = () => pens.colors[now.color];
+  const colored = (pen) => pen("c1", { strokeColor: fill });
   const valley = polyline(plane, pens.line("c0", { strokeWidth: 1.8 }), box);
   const stairs = polyline(plane, { ...colored(pens.line), strokeWidth: 1.6 }, box);
   const landings = dots(plane, colored(pens.line), 7, box);
   const fall = polyline(course, { ...colored(pens.line), strokeWidth: 1.6 }, heights);
   const marks = dots(course, colored(pens.line), 7, heights);
-  const here = plane.create(
-    "point",
-    [now.path[0], now.losses[0]],
-    pens.handle("c1", {
-      fillColor: () => pens.colors[now.color],
-      highlightFillColor: () => pens.colors[now.color],
-    }),
-  );
+  const color = { fillColor: fill, highlightFillColor: fill };
+  const here = plane.create("point", [now.path[0], now.losses[0]], pens.handle("c1", color));
   label(plane, pens.words("soft"), {
     at: () => [now.path[0], now.losses[0]],
     text: "start",
