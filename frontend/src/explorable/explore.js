@@ -19,7 +19,8 @@ const READ_OUT_AFTER = 600;
 export function explore(root, { controls, boards, draw, sentence, play }) {
   const plates = boards.map(({ ratio = 1.5 }) => {
     const plate = part("div", "nb-board");
-    Object.assign(plate.style, { aspectRatio: ratio, flexGrow: ratio });
+    // As wide as it is high times its ratio, beside others of the same height; under them where there is no room.
+    Object.assign(plate.style, { aspectRatio: ratio, flexGrow: 10 * ratio, flexBasis: `${11 * ratio}rem` });
     return plate;
   });
   const words = part("p", "nb-readout");
@@ -61,7 +62,7 @@ export function explore(root, { controls, boards, draw, sentence, play }) {
   }
 
   function show() {
-    for (const { name, show: display } of fields) display(state.values[name]);
+    for (const { name, show: display } of fields) display(state.values[name], state.values);
     update();
     for (const board of drawn) board.update();
     words.innerHTML = sentence(state.values);
