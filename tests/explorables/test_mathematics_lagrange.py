@@ -99,7 +99,9 @@ def test_level_curves_are_level_and_their_shade_is_below(name: str) -> None:
     random = np.random.default_rng(5)
     for point in evaluate("lagrange", *(f"module.problems.{name}.at({part})" for part in (0.05, 0.3, 0.55, 0.8))):
         level = float(F[name](point))
-        curve, outline = evaluate("lagrange", *(f"module.problems.{name}.{path}({level})" for path in ("level", "lower")))
+        curve, outline = evaluate(
+            "lagrange", *(f"module.problems.{name}.{path}({level})" for path in ("level", "lower"))
+        )
         assert F[name](np.array(curve)) == pytest.approx(level, **EXACT)
         xs, ys = (np.array([np.nan if part == "NaN" else part for part in side], dtype=float) for side in outline)
         gaps = np.flatnonzero(np.isnan(xs))

@@ -3,7 +3,7 @@
 import { slider } from "../../explorable/controls.js";
 import { explore } from "../../explorable/explore.js";
 import { fixed } from "../../explorable/numbers.js";
-import { drawArrow, drawWords } from "../../explorable/paths.js";
+import { drawArrow, drawWords } from "../../explorable/marks.js";
 import { backward, example, forward } from "../../mathematics/graph.js";
 
 const PLACES = { x: [0, 1], y: [0, 0], u: [1, 0], v: [1, 1], f: [2, 0.5] };

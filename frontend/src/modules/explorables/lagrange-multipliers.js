@@ -3,7 +3,7 @@
 import { choice, slider } from "../../explorable/controls.js";
 import { explore } from "../../explorable/explore.js";
 import { fixed } from "../../explorable/numbers.js";
-import { drawArrow, drawPath, drawWords } from "../../explorable/paths.js";
+import { drawArrow, drawPath, drawWords, STILL } from "../../explorable/marks.js";
 import { problems, tension } from "../../mathematics/lagrange.js";
 
 // What is shown of each problem. `lower` is a place that is below every level that can be reached, `length` that of the
@@ -84,12 +84,12 @@ function draw([plan, walk], pens, state, set) {
   let now = look(state);
   drawLevels(plan, pens, () => now);
   const way = PARTS.map(now.problem.at);
-  plan.create("curve", [way.map(([x]) => x), way.map(([, y]) => y)], pens.line("c2"));
+  plan.create("curve", [way.map(([x]) => x), way.map(([, y]) => y)], pens.line("c2", STILL));
   drawGradients(plan, pens, () => now);
   const handle = plan.create("point", now.point, pens.handle("c1"));
   handle.on("drag", () => set({ place: now.problem.nearest([handle.X(), handle.Y()]) }));
 
-  walk.create("curve", [PARTS.map(now.view.measure), way.map(now.problem.value)], pens.line("c2"));
+  walk.create("curve", [PARTS.map(now.view.measure), way.map(now.problem.value)], pens.line("c2", STILL));
   const above = () => [now.view.measure(now.part), now.value];
   walk.create("segment", [() => [above()[0], 0], above], pens.thin("c4", { dash: 1 }));
   const [first, last] = [now.view.measure(0), now.view.measure(1)];
@@ -121,7 +121,8 @@ function draw([plan, walk], pens, state, set) {
 function drawLevels(plan, pens, now) {
   const { problem, view } = now();
   drawPath(plan, () => problem.lower(now().value), pens.area("c0", { strokeWidth: 0, fillOpacity: 0.12 }));
-  for (const level of view.levels) drawPath(plan, () => problem.level(level), pens.thin("c0", { strokeOpacity: 0.45 }));
+  for (const level of view.levels)
+    drawPath(plan, () => problem.level(level), pens.thin("c0", { ...STILL, strokeOpacity: 0.45 }));
   drawPath(plan, () => problem.level(now().value), pens.line("c0"));
   plan.create("text", [...view.lower, "<i>f</i> lower here"], pens.words("c0", { anchorX: "middle" }));
 }

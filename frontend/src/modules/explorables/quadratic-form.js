@@ -3,7 +3,7 @@
 import { slider } from "../../explorable/controls.js";
 import { explore } from "../../explorable/explore.js";
 import { fixed } from "../../explorable/numbers.js";
-import { drawArrow, drawPath, drawWords } from "../../explorable/paths.js";
+import { drawArrow, drawPath, drawWords } from "../../explorable/marks.js";
 import { classify, curvatureAlong, eigen, levelCurve } from "../../mathematics/quadratic.js";
 
 const REACH = 2.5;

@@ -1,11 +1,15 @@
 // Curves whose points are computed at once, arrows, and words that stay legible on lines.
 
+// For what stays as it is while a reader moves something, so that no time goes into it.
+export const STILL = { needsRegularUpdate: false };
+
 /** Draw the path that `points()` returns after each change, as [x's, y's] with NaN between its pieces. */
 export function drawPath(board, points, style) {
   const curve = board.create("curve", [[], []], style);
   curve.updateDataArray = function () {
     [this.dataX, this.dataY] = points();
   };
+  curve.fullUpdate();
   return curve;
 }
 
