@@ -5,6 +5,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from scripts.compact import restyled
 from scripts.fonts import TEXT, Face, characters_of, page_fonts, subset, unicode_range
 from scripts.paths import DOCS, FRONTEND, GENERATED, NODE_MODULES
 
@@ -14,19 +15,20 @@ _FACE = re.compile(r"@font-face\{[^}]*?font-family:\"?(\w+)\"?;[^}]*?src:url\(fo
 # What nearly every formula is made of, then what many are made of. A page loads only the parts of a font that it needs.
 _SMALL = frozenset(map(ord, "abcdefghijklmnopqrstuvwxyz"))
 _CAPITALS = frozenset(map(ord, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+_GREEK = frozenset(map(ord, "αβγδεζηθικλμνξπρστυφχψωϵ"))
 _SIGNS = frozenset(
     [
         *(code for code in range(0x20, 0x7F) if not chr(code).isalpha()),
-        *map(ord, "\u00a0\u200b\u2061°±∓·×ˆˉ˙˜ΔΣ′…←→⇒↦∂∇∈−∗√∝∞∘∣∥∼≈≠≤≥≪≫⊙⊤⋅⋮⋯⋱⟨⟩⟶⟹"),
+        *map(ord, "\u00a0\u200b\u2061°±∓·×ˆˉ˙˜ΔΣ′…←→⇒↦∂∇∈−∗√∝∞∘∣∥∼≈≠≤≥≪≫⊙⊤⋅ℓ⋮⋯⋱⟨⟩⟶⟹"),
         0xE020,  # the slash of "not"
     ]
 )
 _BIG_SIGNS = frozenset(map(ord, "\u200b()[]{}√∣∥∑∏∫⎛⎜⎝⎞⎟⎠⎡⎢⎣⎤⎥⎦⎧⎨⎩⎪⎫⎬⎭ˆ˜"))
 _PARTS = {
-    "KaTeX_Main-Regular": (_SIGNS | _SMALL, _CAPITALS),
+    "KaTeX_Main-Regular": (_SIGNS | _SMALL, _CAPITALS | frozenset(map(ord, "ΓΘΛΞΠΦΨΩ∫"))),
     "KaTeX_Main-Bold": (frozenset(map(ord, "0123456789")), _SIGNS | _SMALL, _CAPITALS),
-    "KaTeX_Math-Italic": (_SMALL | _CAPITALS | frozenset(map(ord, "αβγδεζηθικλμνξπρστυφχψωϵ")),),
-    "KaTeX_Math-BoldItalic": (_SMALL | _CAPITALS | frozenset(map(ord, "θ")),),
+    "KaTeX_Math-Italic": (_SMALL | _CAPITALS | _GREEK,),
+    "KaTeX_Math-BoldItalic": (_SMALL | _CAPITALS | frozenset(map(ord, "θ")), _GREEK),
     "KaTeX_SansSerif-Regular": (frozenset(map(ord, "T")),),  # the course's sign for a transposed matrix
     "KaTeX_AMS-Regular": (frozenset(map(ord, "CENPQRZ")),),  # blackboard letters stand in a font of rare signs
     "KaTeX_Size1-Regular": (_BIG_SIGNS,),
@@ -85,7 +87,7 @@ def _esbuild(*arguments: str | Path, content: str = "") -> str:
 def _katex(folder: Path) -> str:
     """Write KaTeX's fonts, the large ones in parts; return its stylesheet with those."""
     css = (_KATEX / "katex-swap.min.css").read_text(encoding="utf-8")
-    return _FACE.sub(lambda face: _parts(face[0], face[1], face[2], folder), css) + _symbols(folder)
+    return restyled(_FACE.sub(lambda face: _parts(face[0], face[1], face[2], folder), css)) + _symbols(folder)
 
 
 def _parts(rule: str, family: str, name: str, folder: Path) -> str:

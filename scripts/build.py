@@ -138,7 +138,8 @@ def render(out: Path) -> None:
 
     from scripts.katex import katex
     from scripts.labs import failed_lab, finish_labs, forget_stale_labs
-    from scripts.trim import trim_theme
+    from scripts.search import spare_the_parser
+    from scripts.trim import trim_styles
 
     warnings = _Warnings()
     logger = logging.getLogger("mkdocs")
@@ -149,9 +150,10 @@ def render(out: Path) -> None:
         config = load_config(str(paths.CONFIG), site_dir=str(out))
         # Missing sections were reported with their lines; here they would stop at the first.
         config.mdx_configs["pymdownx.snippets"]["check_paths"] = False
+        spare_the_parser()
         mkdocs_build(config)
         finish_labs(out)
-        trim_theme(out)
+        trim_styles(out)
     except Abort as error:
         report(Mistake(paths.CONFIG, 1, f"MkDocs stops: {error}", "see its documentation of the configuration"))
     except Exception as error:

@@ -22,7 +22,7 @@ from scripts.context import Context
 from scripts.course import load_course
 from scripts.katex import TexError, katex
 from scripts.plan import the_plan, topic_at
-from scripts.slim import slim_code, slim_formula
+from scripts.slim import slim_code
 
 # Not a span: Material's search takes the end of any span inside an excluded span for that span's own end.
 INLINE_TAG = "nb-math"
@@ -69,7 +69,7 @@ class SetMathematics(Treeprocessor):
             element.set("role", "group")
             element.set("aria-label", "Formula")
         try:
-            html = slim_formula(katex.render(tex, display=not inline))
+            html = katex.render(tex, display=not inline)
         except TexError as error:
             self.md.nabla.report(tex, f"TeX: {error} in '{_short(tex)}'", "correct the formula")  # type: ignore[attr-defined]
             html = ""

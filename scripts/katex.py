@@ -5,16 +5,19 @@ when nothing is new.
 """
 
 import atexit
+import hashlib
 import json
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from scripts.cache import Cache
+from scripts.compact import compact
 from scripts.macros import MACROS
 from scripts.paths import NODE_MODULES
 
 _KATEX = NODE_MODULES / "katex"
+_COMPACT = [Path(__file__).with_name(name) for name in ("compact.py", "mathml.py")]
 
 _RENDER = """
 function render(tex, display, macros) {
@@ -39,7 +42,8 @@ class Katex:
 
     def __init__(self, root: Path = _KATEX) -> None:
         self._root = root
-        self._cache = Cache("katex", json.dumps(MACROS, sort_keys=True), self.version)
+        made_by = hashlib.sha256(b"\0".join(path.read_bytes() for path in _COMPACT)).hexdigest()
+        self._cache = Cache("katex", json.dumps(MACROS, sort_keys=True), self.version, made_by)
 
     @cached_property
     def version(self) -> str:
@@ -68,7 +72,7 @@ class Katex:
         found: dict[str, str] = json.loads(
             self._engine.eval(f"JSON.stringify(render({json.dumps(tex)}, {json.dumps(display)}, {json.dumps(MACROS)}))")
         )
-        return found
+        return {"html": compact(found["html"])} if "html" in found else found
 
     def save(self) -> None:
         """Keep what was rendered for the next build."""

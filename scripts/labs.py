@@ -24,6 +24,7 @@ from scripts.paths import CACHE, DOCS
 from scripts.source import Page, read_page
 
 _RESULTS = CACHE / "labs"
+_HERE = "[[the lab goes here]]"
 _DISPLAY = re.compile(r"\$\$(.+?)\$\$", re.DOTALL)
 _INLINE = re.compile(r"(?<![\\$])\$(?!\s)([^$]+?)(?<!\s)\$(?!\d)")
 
@@ -63,8 +64,8 @@ def finish_labs(site: Path) -> None:
         if built.is_file():
             notebook = jupytext.read(source)
             page = BeautifulSoup(built.read_text(encoding="utf-8"), "html.parser")
-            _rewrite(page, notebook, read_page(source))
-            built.write_text(str(page), encoding="utf-8", newline="\n")
+            body = _rewrite(page, notebook, read_page(source))
+            built.write_text(str(page).replace(_HERE, body, 1), encoding="utf-8", newline="\n")
             jupytext.write(notebook, built.with_suffix(".ipynb"))
     _clean_search_index(site)
 
@@ -80,7 +81,8 @@ def _clean_search_index(site: Path) -> None:
     path.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8", newline="\n")
 
 
-def _rewrite(page: BeautifulSoup, notebook: Any, source: Page) -> None:
+def _rewrite(page: BeautifulSoup, notebook: Any, source: Page) -> str:
+    """Empty the page but for a mark where the lab goes; return the lab, which is not parsed, since that takes long."""
     wrapper = page.select_one(".jupyter-wrapper")
     article = wrapper.parent if wrapper else None
     if wrapper is None or article is None:
@@ -92,8 +94,8 @@ def _rewrite(page: BeautifulSoup, notebook: Any, source: Page) -> None:
     ]
     download = '<p><a class="nb-download" href="lab.ipynb" download>Download this lab as a Jupyter notebook</a></p>'
     article.clear()
-    body = f'<div class="nb-lab">{"".join(parts)}</div>'.replace("</h1>", f"</h1>{download}", 1)
-    article.append(BeautifulSoup(body, "html.parser"))
+    article.append(_HERE)
+    return f'<div class="nb-lab">{"".join(parts)}</div>'.replace("</h1>", f"</h1>{download}", 1)
 
 
 def _cell(cell: Any, made: Tag, source: Page, uid: str) -> str:

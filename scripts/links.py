@@ -9,6 +9,7 @@ from urllib.parse import SplitResult, unquote, urlsplit
 from scripts.course import Course
 from scripts.mistakes import Mistake
 from scripts.paths import CONFIG, DOCS
+from scripts.search import without_formulas
 from scripts.source import Page, read_page
 
 _LINKS = {"a": "href", "area": "href", "img": "src", "script": "src", "link": "href", "source": "src"}
@@ -35,7 +36,7 @@ def broken_links(site: Path, course: Course) -> Iterator[Mistake]:
     pages: dict[Path, _Page] = {}
     for path in sorted(site.rglob("*.html")):
         pages[path] = _Page()
-        pages[path].feed(path.read_text(encoding="utf-8"))
+        pages[path].feed(without_formulas(path.read_text(encoding="utf-8")))
     for path, page in pages.items():
         # The page of errors is served from any depth; its links begin at the site's root.
         if path.name == "404.html":

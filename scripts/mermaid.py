@@ -18,6 +18,10 @@ _LEFTOVERS = (
     re.compile(r' (?:style|data-(?!merman-source)[\w-]+|(?<=<rect )fill|xml:space|alignment-baseline)="[^"]*"'),
     re.compile(r"<g[^>]*></g>"),
 )
+# An outline as the renderer's hand draws it, the filled one first: a hundred curves to round two ends.
+_OUTLINE = re.compile(r'<g class="([^"]*)outer-path"><path d="(M[^"]*)"[^>]*/>(?:<path[^>]*/>)?</g>')
+_DRAWN = re.compile(r' (?:d|transform|x|y|width|height|points)="[^"]*"')
+_NUMBER = re.compile(r"-?\d+\.\d{3,}")
 
 
 class MermaidError(ValueError):
@@ -43,6 +47,9 @@ def _adopt(svg: str, uid: str) -> str:
     """Make a diagram the page's own: unique ids, its natural size, and no look, which the stylesheet gives."""
     for leftover in _LEFTOVERS:
         svg = leftover.sub("", svg)
+    svg = _OUTLINE.sub(_outline, svg)
+    # A hundredth of a pixel is below what a screen shows; a tenth may move a line of text by a whole one.
+    svg = _DRAWN.sub(lambda drawn: _NUMBER.sub(lambda number: f"{float(number[0]):.2f}", drawn[0]), svg)
     svg = _MARKER.sub(lambda marker: marker[0] if f"url(#{marker[1]})" in svg else "", svg)
     svg = re.sub(r'<text ([^>]*)fill="[^"]*"', r'<text \1text-anchor="middle"', svg)
     if room := _ROOM.search(svg):
@@ -53,6 +60,18 @@ def _adopt(svg: str, uid: str) -> str:
         for attribute in ('href="#', 'aria-labelledby="', 'aria-describedby="'):
             svg = svg.replace(f'{attribute}{name}"', f'{attribute}{own}"')
     return svg
+
+
+def _outline(drawn: re.Match[str]) -> str:
+    """Return one shape for an outline drawn twice, once to fill it and once for its edge: a box with round ends."""
+    numbers = [float(number) for number in re.findall(r"-?[\d.]+", drawn[2])]
+    right, bottom = max(numbers[::2]), max(numbers[1::2])
+    # The path begins where the left end's half circle meets the upper edge.
+    to_end, to_edge = -numbers[0] - numbers[1], -numbers[1]
+    if drawn[2].count("C") < 20 or abs(to_end - right) > 0.5 or abs(to_edge - bottom) > 0.5:
+        return f'<path class="{drawn[1].strip()}" d="{drawn[2]}"/>'
+    box = f'x="{-right}" y="{-bottom}" width="{2 * right}" height="{2 * bottom}" rx="{bottom}"'
+    return f'<rect class="{drawn[1].strip()}" {box}/>'
 
 
 def fence(source: str, language: str, css_class: str, options: Any, md: Markdown, **_: Any) -> str:

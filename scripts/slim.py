@@ -1,19 +1,7 @@
-"""Less HTML for the same page: what neither a reader, nor a screen reader, nor the stylesheet would miss.
-
-A topic's page holds hundreds of formulas and programs. What they repeat costs more than all of its words.
-"""
+"""Less HTML for the same programs: what neither a reader nor the stylesheet would miss."""
 
 import re
 
-_SOURCE = re.compile(r"<annotation .*?</annotation>", re.DOTALL)
-_WRAPPERS = re.compile(r'</?semantics>| xmlns="http://www.w3.org/1998/Math/MathML"| stretchy="false"')
-_ZERO = re.compile(r"(?<=[:-])0(?=\.\d+em)")
-# One letter or number: as text it reads the same as its MathML.
-_SYMBOL = re.compile(
-    r'<span class="katex"><span class="katex-mathml">.*?</math></span><span class="katex-html" aria-hidden="true">'
-    r'<span class="katex-base"><span class="katex-strut" style="[^"]*"></span>'
-    r'(?P<symbol><span class="mord(?: mathnormal)?"(?: style="[^"]*")?>\w+</span>)</span></span></span>\Z'
-)
 # Names, operators, punctuation and blanks have the color of the text around them.
 _PLAIN_TOKEN = re.compile(r'<span class="(?:n|nn|o|p|w|si)">([^<]*)</span>')
 # Kinds of tokens that have one color are one kind, so that neighbors become one.
@@ -22,18 +10,6 @@ _KINDS = {
 }
 _TOKEN = re.compile(r'<span class="(\w\w?)">(?=[^<]*</span>)')
 _NEIGHBORS = re.compile(r'(<span class="(\w\w?)">[^<]*)</span>(\s*)<span class="\2">(?=[^<]*</span>)')
-
-
-def slim_formula(html: str) -> str:
-    """Return what KaTeX made of a formula, without its TeX, and a single symbol as nothing but text.
-
-    >>> slim_formula('<math xmlns="http://www.w3.org/1998/Math/MathML"><semantics><mi>x</mi>'
-    ...              '<annotation encoding="application/x-tex">x</annotation></semantics></math>')
-    '<math><mi>x</mi></math>'
-    """
-    html = _ZERO.sub("", _WRAPPERS.sub("", _SOURCE.sub("", html))).replace(';"', '"')
-    symbol = _SYMBOL.match(html)
-    return f'<span class="katex">{symbol["symbol"]}</span>' if symbol else html
 
 
 def slim_code(html: str) -> str:

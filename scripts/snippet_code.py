@@ -98,23 +98,28 @@ def imported_files(path: Path) -> set[Path]:
 
 
 def _imports(path: Path) -> Iterator[Path]:
+    for name in _imported_names(path, path.stat().st_mtime_ns):
+        target = ROOT.joinpath(*name.split("."))
+        yield from (p for p in [target.with_suffix(".py"), target / "__init__.py"] if p.is_file())
+
+
+@lru_cache(maxsize=2048)
+def _imported_names(path: Path, _changed: int) -> tuple[str, ...]:
+    """Return the names that a file imports from snippets: of modules, and of what may be one."""
     try:
         tree = ast.parse(path.read_text(encoding="utf-8"))
     except SyntaxError:
-        return
+        return ()
     package = list(path.relative_to(ROOT).parent.parts)
+    names: list[str] = []
     for node in ast.walk(tree):
-        names: list[str] = []
         if isinstance(node, ast.Import):
-            names = [alias.name for alias in node.names]
+            names += [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
             base = package[: len(package) - node.level + 1] if node.level else []
             stem = ".".join([*base, *(node.module.split(".") if node.module else [])])
-            names = [stem, *(f"{stem}.{alias.name}" for alias in node.names)]
-        for name in names:
-            if name.split(".")[0] == SNIPPETS.name:
-                target = ROOT.joinpath(*name.split("."))
-                yield from (p for p in [target.with_suffix(".py"), target / "__init__.py"] if p.is_file())
+            names += [stem, *(f"{stem}.{alias.name}" for alias in node.names)]
+    return tuple(dict.fromkeys(name for name in names if name.split(".")[0] == SNIPPETS.name))
 
 
 def fingerprint(files: set[Path], *extra: str) -> str:

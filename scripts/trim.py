@@ -1,4 +1,4 @@
-"""The theme's stylesheets without the rules that no page of this site can use: half of them.
+"""The stylesheets of the theme and of KaTeX without the rules that no page of this site can use: half of them.
 
 A rule stays if each class it names stands on a page or in a script, unless it belongs to a part of the theme that this
 site does not have. Variables that nothing reads go too, which are mostly icons. It works on the built site, so a
@@ -13,16 +13,21 @@ _ABSENT = re.compile(
     r"\[dir=rtl\]|tabbed|mermaid|md-(?:annotation|author|banner|blog|consent|feedback|meta|path|post|progress|select|social"
     r"|source|status|suggest|tabs|tag|tooltip|version)"
 )
+_FACE = re.compile(r'@font-face\{[^}]*?font-family:"?([^";]+)[^}]*\}')
 _PIECE = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|[{}]|[^{}\"']+", re.DOTALL)
 _NEGATED = re.compile(r":not\([^()]*(?:\([^()]*\)[^()]*)*\)")
 _CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
 _VARIABLE = re.compile(r"(?<![\w-])(--md-[\w-]+):(?:url\((?:\"[^\"]*\"|'[^']*'|[^)]*)\)|[^;{}\"'])*(?:;|(?=\}))")
 
 
-def trim_theme(site: Path) -> None:
-    """Trim the theme's stylesheets in a built site."""
+def trim_styles(site: Path) -> None:
+    """Trim the stylesheets in a built site."""
     names = set(_names_in(site))
-    own = "".join(path.read_text(encoding="utf-8") for path in (site / "assets" / "generated").glob("*.css"))
+    own = ""
+    for path in (site / "assets" / "generated").glob("*.css"):
+        css = trimmed(path.read_text(encoding="utf-8"), lambda selector: _is_of_use_in_formulas(selector, names))
+        own += (css := without_unused_faces(css))
+        path.write_text(css, encoding="utf-8", newline="\n")
     for path in (site / "assets" / "stylesheets").glob("*.css"):
         css = trimmed(path.read_text(encoding="utf-8"), lambda selector: _is_of_use(selector, names))
         path.write_text(without_unread_variables(css, own), encoding="utf-8", newline="\n")
@@ -62,10 +67,20 @@ def without_unread_variables(css: str, others: str) -> str:
         css = _VARIABLE.sub(lambda variable: "" if variable[0] in unread else variable[0], css)  # noqa: B023
 
 
+def without_unused_faces(css: str) -> str:
+    """Return `css` without the faces of families that no rule of it names.
+
+    >>> without_unused_faces("@font-face{font-family:A;src:a}@font-face{font-family:B;src:b}p{font:1em B}")
+    '@font-face{font-family:B;src:b}p{font:1em B}'
+    """
+    rules = _FACE.sub("", css)
+    return _FACE.sub(lambda face: face[0] if face[1] in rules else "", css)
+
+
 def _names_in(site: Path) -> Iterator[str]:
     for page in site.rglob("*.html"):
-        for names in re.findall(r'class="([^"]*)"', page.read_text(encoding="utf-8")):
-            yield from names.split()
+        for names in re.findall(r'class=("[^"]*"|[\w-]+)', page.read_text(encoding="utf-8")):
+            yield from names.strip('"').split()
     for script in (site / "assets").rglob("*.js"):
         yield from re.findall(r"[\w-]+", script.read_text(encoding="utf-8"))
 
@@ -75,6 +90,10 @@ def _is_of_use(selector: str, names: set[str]) -> bool:
     # Of the alternatives in :is(…) one is enough.
     certain = re.sub(r"\([^()]*\)", "", positive)
     return not _ABSENT.search(positive) and names.issuperset(_CLASS.findall(certain))
+
+
+def _is_of_use_in_formulas(selector: str, names: set[str]) -> bool:
+    return not selector.startswith(".katex") or _is_of_use(selector, names)
 
 
 def _rules(css: str) -> Iterator[tuple[str, str | None]]:

@@ -4,8 +4,6 @@ Each function returns what the formula claims and what was measured another way 
 far the two may differ, relative to the measured value).
 """
 
-# ruff: noqa: N806 (matrices have capital letters, as on the page)
-
 import math
 from itertools import pairwise, permutations
 

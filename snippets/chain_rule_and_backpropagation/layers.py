@@ -10,8 +10,6 @@ next. Call δ = ∂L/∂z the sensitivity of the loss to z, one number for each 
 and one layer further down, δ = (Wᵀ δ_next) ⊙ σ′(z). A vector is an array of shape (n,), as in topic 01.
 """
 
-# ruff: noqa: N803 (matrices have capital letters, as on the page)
-
 import numpy as np
 
 from snippets.chain_rule_and_backpropagation.neuron import sigmoid, sigmoid_slope

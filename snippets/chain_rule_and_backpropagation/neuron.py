@@ -8,8 +8,6 @@ The loss sees the weight only through z, and z only through y. So the rate of L 
 rates, ∂L/∂y · ∂y/∂z · ∂z/∂w, and the first two are shared with the bias and with the input.
 """
 
-# ruff: noqa: N806 (the loss has a capital letter, as on the page)
-
 import numpy as np
 
 

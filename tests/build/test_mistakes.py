@@ -21,6 +21,21 @@ ON_THE_PAGE = {
     "empty alt": ("    alt: A parabola.", "    alt: ''", "option 'alt' of 'figure' is ''"),
     "options that are no YAML": ("    alt: A parabola.", "    alt: A parabola: open", "mapping values are not allowed"),
     "unknown figure": ("/// figure | parabola", "/// figure | parabole", "no function 'parabole'"),
+    "unknown explorable": (
+        "/// figure | parabola\n",
+        "/// explorable | parabola\n    figure: parabola\n    id: moving\n",
+        "there is no explorable 'parabola'",
+    ),
+    "explorable without a figure": (
+        "/// figure | parabola\n",
+        "/// explorable | secant-to-tangent\n    id: moving\n",
+        "'explorable' lacks the option 'figure'",
+    ),
+    "explorable with an unknown figure": (
+        "/// figure | parabola\n",
+        "/// explorable | secant-to-tangent\n    figure: parabole\n    id: moving\n",
+        "no function 'parabole'",
+    ),
     "unknown exercise": ("/// exercise | slope_at", "/// exercise | slope", "no function 'slope'"),
     "unknown output": ("/// output | three_slopes", "/// output | four_slopes", "no function 'four_slopes'"),
     "unknown check": ("    check: slope_of_a_parabola", "    check: slope_of", "no function 'slope_of'"),

@@ -1,7 +1,5 @@
 """One neuron, one layer, a network of two layers."""
 
-# ruff: noqa: N806 (matrices have capital letters, as on the page)
-
 import numpy as np
 
 from snippets.chain_rule_and_backpropagation import engine

@@ -1,7 +1,5 @@
 """Where the common mistakes show."""
 
-# ruff: noqa: N806 (matrices have capital letters, as on the page)
-
 from math import cos, prod, sin
 
 import numpy as np

@@ -1,7 +1,5 @@
 """Figures of neurons and layers: a loss over w and b, rows against columns, a whole network with its numbers."""
 
-# ruff: noqa: N806 (matrices have capital letters, as on the page)
-
 import matplotlib.pyplot as plt
 import numpy as np
 

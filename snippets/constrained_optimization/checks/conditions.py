@@ -1,4 +1,3 @@
-# ruff: noqa: D205, D400, D415, E501, N803 -- a docstring begins with the formula of the page, a name is its letter
 r"""Checks of the conditions: Lagrange, prices, Newton, Karush-Kuhn-Tucker, duality."""
 
 import mpmath

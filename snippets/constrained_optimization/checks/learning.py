@@ -1,4 +1,3 @@
-# ruff: noqa: D205, D400, D415, N806 -- a docstring begins with the formula of the page, a name is its letter
 r"""Checks of constraints in learning: ridge, lasso, maximum entropy, support vectors, principal components."""
 
 import numpy as np

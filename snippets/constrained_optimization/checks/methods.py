@@ -1,4 +1,3 @@
-# ruff: noqa: D205, D400, D403, D415, E501 -- a docstring begins with the formula of the page, a name is its letter
 r"""Checks of the methods: penalty, multipliers, barrier, projections."""
 
 import mpmath

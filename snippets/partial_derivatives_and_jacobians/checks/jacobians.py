@@ -1,4 +1,3 @@
-# ruff: noqa: D205, D400, D415, E501 (a docstring begins with the formula, the same string as on the page)
 r"""Checks of Jacobians of maps: polar coordinates, areas, densities, chains, the way back."""
 
 import math

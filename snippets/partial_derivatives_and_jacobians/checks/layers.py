@@ -1,4 +1,3 @@
-# ruff: noqa: D400, D415, E501 (a docstring begins with the formula, the same string as on the page)
 r"""Checks of the Jacobians of layers and of products with them."""
 
 import numpy as np

@@ -1,4 +1,3 @@
-# ruff: noqa: D400, D415, E501 (a docstring begins with the formula, the same string as on the page)
 r"""Checks of matrix-calculus identities: the rule, against a complex step in each entry (or SymPy)."""
 
 import numpy as np
