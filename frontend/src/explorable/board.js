@@ -15,9 +15,10 @@ const TYPE = {
 /**
  * Make a board in `element`, which `name` describes for who cannot see it. `box` is [left, top, right, bottom] in the
  * coordinates of the picture, and it fills the element; with `equal`, a unit is as long in both directions, and `box`
- * the least that is shown. `axes` are the names of the two, or null for none.
+ * the least that is shown. `axes` are the names of the two, or null for none; `ticks` how far apart their numbers are, if
+ * the board should not choose.
  */
-export function makeBoard(element, { name, box, equal = false, axes = ["x", "y"] }) {
+export function makeBoard(element, { name, box, equal = false, axes = ["x", "y"], ticks = null }) {
   const board = JXG.JSXGraph.initBoard(element, {
     boundingBox: box,
     keepAspectRatio: equal,
@@ -34,7 +35,7 @@ export function makeBoard(element, { name, box, equal = false, axes = ["x", "y"]
   element.setAttribute("role", "img");
   element.setAttribute("aria-label", name);
   leaveScrolling(element, board);
-  if (axes) drawAxes(board, axes);
+  if (axes) drawAxes(board, axes, ticks);
   return board;
 }
 
@@ -51,17 +52,17 @@ function leaveScrolling(element, board) {
   element.addEventListener("touchstart", keepStill, { passive: false });
 }
 
-function drawAxes(board, [x, y]) {
+function drawAxes(board, [x, y], distances) {
   const colors = ink();
   const [, top, right] = board.getBoundingBox();
   const label = { ...TYPE, fontSize: 13, strokeColor: colors.soft };
-  const ticks = {
-    ticksDistance: 1,
-    insertTicks: true,
+  const ticks = (distance) => ({
+    ticksDistance: distance ?? 1,
+    insertTicks: !distance,
     minorTicks: 0,
     majorHeight: 8,
     strokeColor: colors["rule-strong"],
-  };
+  });
   const line = { strokeColor: colors["rule-strong"], strokeWidth: 1, highlight: false, lastArrow: false, fixed: true };
   const below = { ...label, anchorX: "middle", anchorY: "top", offset: [0, -6] };
   const beside = { ...label, anchorX: "right", anchorY: "middle", offset: [-7, 0] };
@@ -71,7 +72,7 @@ function drawAxes(board, [x, y]) {
       [0, 0],
       [1, 0],
     ],
-    { ...line, ticks: { ...ticks, drawZero: true, label: below } },
+    { ...line, ticks: { ...ticks(distances?.[0]), drawZero: true, label: below } },
   );
   board.create(
     "axis",
@@ -79,11 +80,13 @@ function drawAxes(board, [x, y]) {
       [0, 0],
       [0, 1],
     ],
-    { ...line, ticks: { ...ticks, label: beside } },
+    { ...line, ticks: { ...ticks(distances?.[1]), label: beside } },
   );
   const name = { ...TYPE, strokeColor: colors.soft, fixed: true, highlight: false };
-  board.create("text", [right, 0, `<i>${x}</i>`], { ...name, anchorX: "right", anchorY: "bottom", offset: [-6, 4] });
-  board.create("text", [0, top, `<i>${y}</i>`], { ...name, anchorX: "left", anchorY: "top", offset: [8, -4] });
+  const last = [() => right - 6 / board.unitX, () => 4 / board.unitY, `<i>${x}</i>`];
+  const highest = [() => 8 / board.unitX, () => top - 4 / board.unitY, `<i>${y}</i>`];
+  board.create("text", last, { ...name, anchorX: "right", anchorY: "bottom" });
+  board.create("text", highest, { ...name, anchorX: "left", anchorY: "top" });
 }
 
 /** Return how to draw lines, points and words in the color named `color`, for the elements of a board. */

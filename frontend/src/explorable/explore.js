@@ -11,13 +11,16 @@ const READ_OUT_AFTER = 600;
  * Make the figure `root` explorable.
  *
  * `controls` are the fields of the state (see controls.js). `boards` are the pictures side by side: the options of
- * `makeBoard`, and `ratio`, width over height. `draw(boards, pens, state, set)` puts the elements on the boards, and
+ * `makeBoard`, and `ratio`, width over height; or a function that returns them for a state, when a change of the fields
+ * named in `anew` asks for others. `draw(boards, pens, state, set)` puts the elements on the boards, and
  * returns what is to be done after each change. `state` holds the values of now; `set` takes over some new ones.
  * `sentence(state)` says in words (HTML) what is seen, with its numbers. `play`, if there is one, has a `label` and
  * `act(state, set, run)`, where `run(seconds, at)` calls `at(part)` with part going from 0 to 1.
  */
-export function explore(root, { controls, boards, draw, sentence, play }) {
-  const plates = boards.map(({ ratio = 1.5 }) => {
+export function explore(root, { controls, boards, anew = [], draw, sentence, play }) {
+  const state = keepState(root.id, controls, show);
+  const listed = () => (typeof boards === "function" ? boards(state.values) : boards);
+  const plates = listed().map(({ ratio = 1.5 }) => {
     const plate = part("div", "nb-board");
     // As wide as it is high times its ratio, beside others of the same height; under them where there is no room.
     Object.assign(plate.style, { aspectRatio: ratio, flexGrow: 10 * ratio, flexBasis: `${11 * ratio}rem` });
@@ -28,7 +31,6 @@ export function explore(root, { controls, boards, draw, sentence, play }) {
   const spoken = part("p", "nb-spoken");
   spoken.setAttribute("role", "status");
 
-  const state = keepState(root.id, controls, show);
   const run = player();
   const fields = controls.filter(({ build }) => build).map(({ name, build }) => ({ name, ...build(interrupt) }));
   const panel = part("div", "nb-controls", ...fields.map(({ element }) => element));
@@ -42,6 +44,8 @@ export function explore(root, { controls, boards, draw, sentence, play }) {
   let drawn = [];
   let update = () => {};
   let due = 0;
+  let painted = "";
+  const kind = () => anew.map((name) => state.values[name]).join();
 
   /** Take over what a reader changes, which ends what moves by itself. */
   function interrupt(some) {
@@ -56,12 +60,14 @@ export function explore(root, { controls, boards, draw, sentence, play }) {
 
   function paint() {
     drawn.forEach(removeBoard);
-    drawn = boards.map((options, index) => makeBoard(plates[index], options));
+    painted = kind();
+    drawn = listed().map((options, index) => makeBoard(plates[index], options));
     update = draw(drawn, pens(), state.values, interrupt);
     show();
   }
 
   function show() {
+    if (kind() !== painted) return paint();
     for (const { name, show: display } of fields) display(state.values[name], state.values);
     update();
     for (const board of drawn) board.update();
