@@ -39,7 +39,10 @@ _PARTS = {
 
 
 # In this order, since what comes later wins.
-_STYLES = "tokens page text blocks explorables code editor practice diagrams home print".split()
+_STYLES = (
+    *("tokens", "page", "text", "blocks", "explorables", "code", "editor", "practice"),
+    *("diagrams", "home", "print"),
+)
 
 
 def make_assets() -> None:
