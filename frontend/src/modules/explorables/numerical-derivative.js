@@ -42,9 +42,11 @@ function place(error) {
   return Math.max(FLOOR, Math.log10(error));
 }
 
-/** Return the [lg h, lg error] of the curve where the error is smallest. */
+/** Return the step around which a curve stays lowest: where it is ragged, one low point is luck. */
 function lowest(points) {
-  return points.filter(([, error]) => !Number.isNaN(error)).reduce((a, b) => (b[1] < a[1] ? b : a), [0, Number.NaN]);
+  const around = (index) => Math.max(...points.slice(Math.max(0, index - 8), index + 9).map(([, error]) => error));
+  const worst = points.map(([lg], index) => [lg, around(index)]);
+  return 10 ** worst.reduce((least, point) => (point[1] < least[1] ? point : least))[0];
 }
 
 const power = (exponent) => [exponent, `10<sup>${String(exponent).replace("-", "−")}</sup>`];
@@ -70,10 +72,10 @@ function draw([board], pens, state) {
   );
   const marks = [dots(board, pens.line("c1"), 11, box), dots(board, pens.line("c0"), 11, box)];
   let [forward, central] = [[], []];
-  const name = (points, text, color, at) =>
-    label(board, pens.words(color), { at: () => points().find(([lg]) => lg >= at) ?? [at, 0], text, beside: [0, 16] });
-  name(() => forward, "forward", "c1", -3.5);
-  name(() => central, "central", "c0", -1.5);
+  const name = (points, text, color, at, beside) =>
+    label(board, pens.words(color), { at: () => points().find(([lg]) => lg >= at) ?? [at, 0], text, beside });
+  name(() => forward, "forward", "c1", -5.5, [-28, 10]);
+  name(() => central, "central", "c0", -3, [32, -6]);
   return () => {
     [forward, central] = curves(state);
     for (const [index, points] of [forward, central].entries()) {
@@ -87,17 +89,17 @@ function sentence(state) {
   const errors = errorsAt(state, state.h);
   if (errors.some(Number.isNaN))
     return `<i>f</i> has no derivative at <i>x</i> = ${short(state.x)}, or no value nearby.`;
-  const best = curves(state).map((points) => short(10 ** lowest(points)[0], 1));
+  const best = curves(state).map((points) => short(lowest(points), 1));
   const [forward, central] = errors.map((error) => short(error, 2));
   return (
     `With <i>h</i> = ${short(state.h)} the forward difference is off by <b class="nb-c1">${forward}</b>, the central one by ` +
-    `<b class="nb-c0">${central}</b>. Of the steps drawn, the best are ${best[0]} and ${best[1]}.`
+    `<b class="nb-c0">${central}</b>. Both do best around ${best[0]} and ${best[1]}.`
   );
 }
 
 export function start(root) {
   const boards = [
-    { name: "Error against step, both on logarithmic axes", ratio: 1.35, box: [-16.6, 4.2, 0.4, -19], axes: null },
+    { name: "Error against step, both on logarithmic axes", ratio: 1.2, box: [-16.8, 5.2, 0.4, -20.6], axes: null },
   ];
   explore(root, { controls, boards, draw, sentence });
 }
