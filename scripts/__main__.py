@@ -12,7 +12,7 @@ COMMANDS = {
     "serve": ("scripts.serve", "preview the site, rebuilt whenever a file is saved"),
     "decks": ("scripts.decks.command", "export the Anki decks, keep their lock, preview the cards"),
     "practice": ("scripts.practice.command", "work on the exercises: blanks, checks, hints, solutions"),
-    "bench": ("scripts.bench", "measure: 'bench decks', beside other programs"),
+    "bench": ("scripts.bench", "measure: 'bench decks', beside other programs; 'bench practice', in a browser"),
     "check": ("scripts.check", "lint, types, formatting, spelling"),
 }
 

@@ -1,5 +1,6 @@
 """What the pages load besides themselves: typefaces, KaTeX's stylesheet and fonts, the scripts."""
 
+import json
 import re
 import subprocess
 import tempfile
@@ -8,6 +9,7 @@ from pathlib import Path
 from scripts.compact import restyled
 from scripts.fonts import TEXT, Face, characters_of, page_fonts, subset, unicode_range
 from scripts.paths import DOCS, FRONTEND, GENERATED, NODE_MODULES
+from scripts.practice.python_files import copy_python
 
 _KATEX = NODE_MODULES / "katex" / "dist"
 _FACE = re.compile(r"@font-face\{[^}]*?font-family:\"?(\w+)\"?;[^}]*?src:url\(fonts/([\w-]+)\.woff2\)[^}]*\}")
@@ -37,7 +39,10 @@ _PARTS = {
 
 
 # In this order, since what comes later wins.
-_STYLES = ("tokens", "page", "text", "blocks", "explorables", "code", "diagrams", "home", "print")
+_STYLES = (
+    *("tokens", "page", "text", "blocks", "explorables", "code", "editor", "practice"),
+    *("diagrams", "home", "print"),
+)
 
 
 def make_assets() -> None:
@@ -60,7 +65,9 @@ def _modules() -> dict[Path, str]:
     with tempfile.TemporaryDirectory() as folder:
         sources = sorted((FRONTEND / "src" / "modules").rglob("*.js"))
         options = ("--bundle", "--splitting", "--format=esm", "--target=es2022", "--chunk-names=shared/[name]-[hash]")
-        _esbuild(*sources, *options, f"--outbase={FRONTEND / 'src' / 'modules'}", f"--outdir={folder}")
+        # As a text, which lands where it is read; esbuild would share an object with every module.
+        python = f"--define:PYTHON={json.dumps(json.dumps(copy_python()))}"
+        _esbuild(*sources, *options, python, f"--outbase={FRONTEND / 'src' / 'modules'}", f"--outdir={folder}")
         made = {path: path.relative_to(folder) for path in Path(folder).rglob("*.js")}
         return {GENERATED / "modules" / name: path.read_text(encoding="utf-8") for path, name in made.items()}
 

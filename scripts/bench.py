@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-BENCHMARKS = {"decks": "scripts.decks.bench"}
+BENCHMARKS = {"decks": "scripts.decks.bench", "practice": "scripts.practice.bench"}
 
 
 def main(argv: list[str]) -> int:

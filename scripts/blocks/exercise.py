@@ -27,6 +27,7 @@ class ExerciseBlock(CourseBlock):
         function = functions(self.context.package(self.source.path), "exercises")[self.argument]
         element = self.box(parent, "Exercise", exercise_title(function.name))
         element.set("data-exercise", f"{self.context.package(self.source.path)}.{function.name}")
+        element.set("data-module", "practice")
         task, examples = split_docstring(function.docstring)
         self.markdown(element, task)
         if examples:

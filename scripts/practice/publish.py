@@ -5,7 +5,7 @@ from pathlib import Path
 
 from scripts.course import Course, Topic
 from scripts.paths import GENERATED
-from scripts.practice import checker
+from scripts.practice import checker, page
 from scripts.practice.bundle import bundle
 from scripts.practice.exercises import exercises_of
 
@@ -18,9 +18,9 @@ def zip_file(topic: Topic) -> Path:
 
 
 def publish_practice(course: Course) -> int:
-    """Write exercises, zips and the checker for the page; return how many exercises there are."""
+    """Write exercises, zips and what checks them on the page; return how many exercises there are."""
     exercises = exercises_of(course)
-    made = {PRACTICE / "checker.py": Path(str(checker.__file__)).read_bytes()}
+    made = {PRACTICE / path.name: path.read_bytes() for path in (Path(str(m.__file__)) for m in (checker, page))}
     for topic in course.topics:
         own = [exercise for exercise in exercises if exercise.topic == topic.planned.slug]
         if own:

@@ -17,31 +17,31 @@ function row(kind, label) {
 }
 
 /**
- * A number between `min` and `max`. With `log`, equal ways of the slider are equal factors. `label` may hold HTML;
- * `format(value)` is what is shown beside it and read out.
+ * A number between `min` and `max`. With `log`, equal ways of the slider are equal factors; with `stops`, a list of
+ * numbers in order, it takes only those. `label` may hold HTML; `format(value)` is what is shown beside it and read
+ * out. `mark(values)`, if there is one, is a number to be marked at the slider (or null), given the values of all
+ * controls.
  */
-export function slider(name, { label, min, max, step, start, log = false, format = (value) => short(value) }) {
-  const onto = log ? Math.log10 : (value) => value;
-  const back = log ? (place) => 10 ** place : (place) => place;
-  const clamp = (value) => Math.min(max, Math.max(min, value));
+export function slider(name, { label, start, mark, format = (value) => short(value), ...range }) {
+  const { min, max, step, onto, back } = scale(range);
   return {
     name,
     start,
-    read: (text) => (text.trim() !== "" && Number.isFinite(Number(text)) ? clamp(Number(text)) : undefined),
+    read: (text) =>
+      text.trim() !== "" && Number.isFinite(Number(text)) ? Math.min(max, Math.max(min, Number(text))) : undefined,
     build(set) {
       const { element, id } = row("slider", label);
       const input = Object.assign(document.createElement("input"), { type: "range", id });
-      Object.assign(input, { min: onto(min), max: onto(max), step: step ?? (onto(max) - onto(min)) / 200 });
+      Object.assign(input, { min: onto(min), max: onto(max), step });
       const shown = document.createElement("output");
       shown.htmlFor = id;
-      input.addEventListener("input", () => {
-        const value = back(Number(input.value));
-        set({ [name]: clamp(log ? Number(value.toPrecision(3)) : Number(value.toPrecision(12))) });
-      });
-      element.append(input, shown);
+      input.addEventListener("input", () => set({ [name]: back(Number(input.value)) }));
+      const showMark = mark && marked(input);
+      element.append(showMark ? showMark.track : input, shown);
       return {
         element,
-        show(value) {
+        show(value, values) {
+          showMark?.at((onto(mark(values) ?? Number.NaN) - onto(min)) / (onto(max) - onto(min)));
           input.value = onto(value);
           shown.textContent = format(value);
           input.setAttribute("aria-valuetext", format(value));
@@ -49,6 +49,33 @@ export function slider(name, { label, min, max, step, start, log = false, format
       };
     },
   };
+}
+
+/** Return the least and the greatest value of a slider, and how values become places on it, `step` apart, and back. */
+function scale({ min, max, step, log = false, stops }) {
+  if (stops) {
+    const nearest = (value) => {
+      const away = stops.map((stop) => Math.abs(Math.log(stop / value)));
+      return away.indexOf(Math.min(...away));
+    };
+    return { min: stops[0], max: stops.at(-1), step: 1, onto: nearest, back: (place) => stops[place] };
+  }
+  const onto = log ? Math.log10 : (value) => value;
+  const between = (value) => Math.min(max, Math.max(min, value));
+  const back = (place) => between(log ? Number((10 ** place).toPrecision(3)) : Number(place.toPrecision(12)));
+  return { min, max, step: step ?? (onto(max) - onto(min)) / 200, onto, back };
+}
+
+/** Put a mark beside the slider `input`; `at(part)` moves it, or hides it if it is off the slider. */
+function marked(input) {
+  const track = Object.assign(document.createElement("span"), { className: "nb-track" });
+  const flag = Object.assign(document.createElement("span"), { className: "nb-mark" });
+  track.append(input, flag);
+  const at = (part) => {
+    flag.hidden = !(part >= 0 && part <= 1);
+    flag.style.setProperty("--nb-part", part);
+  };
+  return { track, at };
 }
 
 /** One of `options` (value: label). Few short ones stand side by side as buttons, others in a list. */

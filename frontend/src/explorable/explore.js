@@ -22,7 +22,8 @@ export function explore(root, { controls, boards, anew = [], draw, sentence, pla
   const listed = () => (typeof boards === "function" ? boards(state.values) : boards);
   const plates = listed().map(({ ratio = 1.5 }) => {
     const plate = part("div", "nb-board");
-    Object.assign(plate.style, { aspectRatio: ratio, flexGrow: ratio });
+    // As wide as it is high times its ratio, beside others of the same height; under them where there is no room.
+    Object.assign(plate.style, { aspectRatio: ratio, flexGrow: 10 * ratio, flexBasis: `${11 * ratio}rem` });
     return plate;
   });
   const words = part("p", "nb-readout");
@@ -67,7 +68,7 @@ export function explore(root, { controls, boards, anew = [], draw, sentence, pla
 
   function show() {
     if (kind() !== painted) return paint();
-    for (const { name, show: display } of fields) display(state.values[name]);
+    for (const { name, show: display } of fields) display(state.values[name], state.values);
     update();
     for (const board of drawn) board.update();
     words.innerHTML = sentence(state.values);

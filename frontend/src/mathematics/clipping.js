@@ -1,0 +1,47 @@
+// What of a line lies in a rectangle, so that a path that runs away neither leaves its frame nor overflows.
+
+const GAP = [Number.NaN, Number.NaN];
+
+/**
+ * Return the parts of the line through `points` ([x, y] each) that lie in the box [left, top, right, bottom], with NaN
+ * between the parts. The line ends at the first point that is not a finite number, except for NaN, which is a gap.
+ */
+export function clipped(points, box) {
+  const inside = [];
+  for (let k = 1; k < points.length; k++) {
+    if (points[k].some((part) => Math.abs(part) === Number.POSITIVE_INFINITY)) break;
+    const part = clippedSegment(points[k - 1], points[k], box);
+    if (!part) continue;
+    const last = inside.at(-1);
+    if (last && (last[0] !== part[0][0] || last[1] !== part[0][1])) inside.push(GAP);
+    if (!last || inside.at(-1) === GAP) inside.push(part[0]);
+    inside.push(part[1]);
+  }
+  return inside;
+}
+
+/** Return the two ends of what lies in the box of the segment from `a` to `b` (Liang and Barsky), or null. */
+function clippedSegment(a, b, [left, top, right, bottom]) {
+  const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+  if (Number.isNaN(dx + dy)) return null;
+  let [from, to] = [0, 1];
+  const edges = [
+    [-dx, a[0] - left],
+    [dx, right - a[0]],
+    [-dy, a[1] - bottom],
+    [dy, top - a[1]],
+  ];
+  for (const [speed, room] of edges) {
+    if (speed === 0 && room < 0) return null;
+    if (speed < 0) from = Math.max(from, room / speed);
+    if (speed > 0) to = Math.min(to, room / speed);
+  }
+  if (from > to) return null;
+  const at = (part) => [a[0] + part * dx, a[1] + part * dy];
+  return [from === 0 ? a : at(from), to === 1 ? b : at(to)];
+}
+
+/** Return those of `points` that lie in the box [left, top, right, bottom]. */
+export function within(points, [left, top, right, bottom]) {
+  return points.filter(([x, y]) => left <= x && x <= right && bottom <= y && y <= top);
+}

@@ -1,0 +1,62 @@
+// What a check found, as a learner sees it.
+
+import { element } from "./element.js";
+import { explained, isBlank, outcome } from "./words.js";
+
+/** Return the elements that show `result`; what is said in the summary is not said again. */
+export function shownResult(result) {
+  return [
+    result.error && errorShown(result.error),
+    result.sentence && element("p", { className: "nb-teacher" }, ...withCode(result.sentence)),
+    result.examples.length > 0 &&
+      !isBlank(result.examples) &&
+      element("ul", { className: "nb-verdicts" }, ...result.examples.map(exampleShown)),
+    result.printed && printedShown(result.printed, result.cut),
+  ].filter(Boolean);
+}
+
+function errorShown({ message, line }) {
+  const more = explained(message);
+  return element(
+    "p",
+    { className: "nb-error" },
+    line && element("strong", {}, `Line ${line}: `),
+    element("span", {}, message),
+    more && ` ${more}`,
+  );
+}
+
+function exampleShown({ source, want, got, ok }) {
+  const more = !ok && explained(got);
+  return element(
+    "li",
+    { className: ok ? "nb-pass" : "nb-fail" },
+    element("strong", {}, ok ? "Passes" : "Fails"),
+    element("code", { className: "nb-source" }, source),
+    !ok && pair("expected", want === "" ? "nothing printed" : outcome(want)),
+    !ok && pair("got", outcome(got)),
+    more && element("p", {}, more),
+  );
+}
+
+function pair(name, value) {
+  return element("p", { className: "nb-pair" }, element("span", {}, name), " ", element("code", {}, value));
+}
+
+function printedShown(printed, cut) {
+  const text = element("pre", { tabIndex: 0 }, element("code", {}, printed));
+  text.setAttribute("role", "region");
+  text.setAttribute("aria-label", "What you printed");
+  const label = element("p", { className: "nb-label" }, "You printed");
+  const notice = cut && element("p", { className: "nb-cut" }, "The rest is cut: you printed more than anybody reads.");
+  return element("div", { className: "nb-printed" }, label, text, notice);
+}
+
+/** Return the parts of a sentence, with what stands between backticks as code and between asterisks stressed. */
+function withCode(sentence) {
+  return sentence.split(/(`[^`]+`|\*[^*\s][^*]*\*)/).map((part) => {
+    if (part.startsWith("`") && part.length > 2) return element("code", {}, part.slice(1, -1));
+    if (/^\*[^*]+\*$/.test(part)) return element("em", {}, part.slice(1, -1));
+    return part;
+  });
+}

@@ -1,0 +1,69 @@
+// Results in words.
+
+const SAID = [
+  [/^MemoryError/, "Your answer asks for more memory than a page may have."],
+  [/^RecursionError/, "A function keeps calling itself: what ends that?"],
+  [/^SystemExit/, "Your code asks Python to end; return a value instead."],
+  [/^IndentationError|^TabError/, "Look at the spaces at the beginning of the lines."],
+];
+const LONGEST = 1500;
+
+/** Return what helps with an error besides its message, or an empty string. */
+export function explained(message) {
+  return SAID.find(([pattern]) => pattern.test(message))?.[1] ?? "";
+}
+
+/** Return in words that Python itself went to pieces while it checked an answer. */
+export function brokenInWords(message) {
+  const why = /call stack|recursion/i.test(message)
+    ? "a function keeps calling itself, deeper than Python can go"
+    : `your code ended Python itself: ${message}`;
+  return `No result: ${why}. The next check starts Python anew.`;
+}
+
+/** Return in words that Python could not be had. */
+export function absentInWords(message) {
+  const why = message ? ` (${message})` : "";
+  return `Python could not be loaded${why}. Are you connected? Then check again.`;
+}
+
+/** Return the summary of a result: "3 of 4 examples pass." */
+export function summary({ error, examples, passed }) {
+  if (error) return error.line ? `Python stops at line ${error.line}.` : "Your answer could not be checked.";
+  const total = examples.length;
+  if (isBlank(examples)) return "The body is still missing. Write it, then check again.";
+  if (passed) return total === 1 ? "The example passes." : `All ${total} examples pass.`;
+  const passing = examples.filter(({ ok }) => ok).length;
+  return `${passing} of ${total} examples ${passing === 1 ? "passes" : "pass"}.`;
+}
+
+/** Return whether nothing has been written yet. */
+export function isBlank(examples) {
+  return examples.length > 0 && examples.every(({ got }) => got === "The body is still missing.");
+}
+
+/** Return the line of the learner's code that a result points at, with the message, or null. */
+export function wrongLineOf({ error, examples }) {
+  if (error) return error.line ? error : null;
+  for (const { ok, got } of examples) {
+    const match = !ok && got.match(/^(.+) \(line (\d+)\)$/s);
+    if (match) return { message: match[1], line: Number(match[2]) };
+  }
+  return null;
+}
+
+/** Return what an example gives as it is shown: an exception without its traceback, and nothing endless. */
+export function outcome(text) {
+  if (text === "") return "nothing";
+  const told = text.startsWith("Traceback (most recent call last):") ? `raises ${lastLine(text)}` : text;
+  return told.length > LONGEST ? `${told.slice(0, LONGEST)} … (${told.length.toLocaleString("en")} characters)` : told;
+}
+
+const lastLine = (text) => text.trimEnd().split("\n").pop().trim();
+
+/** Return how far loading is, in words. */
+export function loadingInWords({ loaded, total }) {
+  if (loaded >= total) return "Starting Python …";
+  const megabytes = (bytes) => (bytes / 1e6).toFixed(1);
+  return `Fetching Python, once: ${megabytes(loaded)} of ${megabytes(total)} MB`;
+}

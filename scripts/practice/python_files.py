@@ -1,0 +1,42 @@
+"""Python for the page: Pyodide's files, copied from its package, with what the page must know of them beforehand."""
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+from scripts.paths import GENERATED, NODE_MODULES
+
+# Pyodide's whole list of packages is left out: exercises need the standard library alone.
+_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
+_PACKAGE = NODE_MODULES / "pyodide"
+PYTHON = GENERATED / "pyodide"
+
+
+def copy_python() -> dict[str, Any]:
+    """Copy the files to `docs/assets/generated/pyodide/`.
+
+    Returns `version`, `files` (each with its size in bytes, which a compressed answer of a server would not tell), and
+    `lock`, the head of Pyodide's list of packages, without which it would ask for the list.
+    """
+    PYTHON.mkdir(parents=True, exist_ok=True)
+    for path in PYTHON.iterdir():
+        if path.name not in _FILES:
+            path.unlink()
+    for name in _FILES:
+        source, target = _PACKAGE / name, PYTHON / name
+        # The package's own files never change within a version; their times tell one version from the next.
+        if not target.is_file() or _state(source) != _state(target):
+            shutil.copy2(source, target)
+            target.chmod(0o644)
+    lock = json.loads((_PACKAGE / "pyodide-lock.json").read_text(encoding="utf-8"))
+    package = json.loads((_PACKAGE / "package.json").read_text(encoding="utf-8"))
+    return {
+        "version": package["version"],
+        "files": {name: (PYTHON / name).stat().st_size for name in _FILES},
+        "lock": {"info": lock["info"], "packages": {}},
+    }
+
+
+def _state(path: Path) -> tuple[int, int]:
+    return path.stat().st_size, int(path.stat().st_mtime)

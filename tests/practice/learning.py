@@ -1,0 +1,107 @@
+"""A learner at work on a page, in a real browser."""
+
+import re
+from dataclasses import dataclass
+
+from playwright.sync_api import Locator, Page, expect
+
+from scripts.course import load_course
+from scripts.plan import the_plan
+from scripts.practice.exercises import Exercise, as_answer, exercises_of, wrong_answers
+
+EXERCISES = exercises_of(load_course())
+FIRST = EXERCISES[0]
+A_WHILE = 120_000
+
+PASTE = """(editor, text) => {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData("text/plain", text);
+  editor.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+}"""
+
+
+@dataclass
+class Learner:
+    """Somebody who works on an exercise of an open page."""
+
+    page: Page
+    exercise: Exercise
+
+    @property
+    def box(self) -> Locator:
+        """The exercise on the page."""
+        return self.page.locator(f"#{self.exercise.id}")
+
+    @property
+    def editor(self) -> Locator:
+        return self.box.get_by_role("textbox", name="Your answer")
+
+    @property
+    def said(self) -> Locator:
+        """The summary, which is read out."""
+        return self.box.get_by_role("status")
+
+    @property
+    def results(self) -> Locator:
+        return self.box.locator(".nb-results")
+
+    def button(self, name: str) -> Locator:
+        return self.box.get_by_role("button", name=name, exact=True)
+
+    def come_near(self) -> "Learner":
+        """Scroll to the exercise and wait for its editor."""
+        self.box.scroll_into_view_if_needed()
+        expect(self.editor).to_be_visible(timeout=A_WHILE)
+        return self
+
+    def write(self, code: str) -> None:
+        """Put `code` in the place of what is in the editor."""
+        self.editor.focus()
+        self.page.keyboard.press("ControlOrMeta+a")
+        self.editor.evaluate(PASTE, code)
+
+    def text(self) -> str:
+        """Return what is in the editor."""
+        return "\n".join(self.editor.locator(".cm-line").all_inner_texts()).strip()
+
+    def check(self, code: str | None = None) -> str:
+        """Check `code`, or what is in the editor, and return what is said and shown."""
+        if code is not None:
+            self.write(code)
+        self.button("Check").click()
+        return self.outcome()
+
+    def outcome(self) -> str:
+        """Wait until the check has come to an end; return what is said and shown."""
+        expect(self.button("Check")).to_have_attribute("aria-disabled", "false", timeout=A_WHILE)
+        return re.sub(r"\s+", " ", f"{self.said.inner_text()} {self.results.inner_text()}")
+
+
+def open_exercise(page: Page, server: str, exercise: Exercise = FIRST) -> Learner:
+    """Open the page of an exercise and come near it."""
+    page.goto(f"{server}{address(exercise)}")
+    return Learner(page, exercise).come_near()
+
+
+def address(exercise: Exercise) -> str:
+    """Return where an exercise's page is, relative to the site."""
+    return f"topics/{the_plan().by_slug[exercise.topic].folder}/index.html"
+
+
+def foreseen(exercise: Exercise) -> list[tuple[str, str]]:
+    """Return the foreseen wrong answers to an exercise, each with its sentence."""
+    package = the_plan().by_slug[exercise.topic].package
+    return [(as_answer(wrong, exercise.name), wrong.docstring) for wrong in wrong_answers(package, exercise.name)]
+
+
+def unmarked(text: str) -> str:
+    """Return the words of `text` without Markdown's signs, as they stand in a sentence and not on the page."""
+    return " ".join(re.sub(r"[`*]", "", text).split())
+
+
+def reworded(answer: str, name: str) -> str:
+    """Return an answer that does the same in other words: the function is hidden behind another one."""
+    inner = re.sub(rf"\b{name}\b", "my_first_try", answer)
+    return (
+        f"{inner}\n\ndef {name}(*values, **named):\n    outcome = my_first_try(*values, **named)\n    return outcome\n"
+    )
