@@ -10,12 +10,12 @@ import { problems, tension } from "../../mathematics/lagrange.js";
 // arrows, `measure` turns the part of the way into its unit, and below the value `middle`, numbers stand below the curve.
 const VIEWS = {
   budget: {
-    plan: { box: [-0.55, 6.4, 7, -0.7], axes: ["x", "y"], ticks: [1, 1] },
+    plan: { box: [-0.8, 6.4, 6.8, -1.05], axes: ["x", "y"], ticks: [1, 1] },
     walk: { box: [-0.7, 6, 6.6, -0.8], axes: ["x", "f"], ticks: [1, 1] },
     middle: 0,
     levels: [1, 1.5, 2.25, 3.5],
-    lower: [5.9, 5.6],
-    length: 1.1,
+    lower: [5.6, 5.6],
+    length: 0.9,
     measure: (part) => 0.8 + 4.8 * part,
     kinds: ["lowest"],
   },
