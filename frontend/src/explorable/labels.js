@@ -19,3 +19,9 @@ export function label(board, pen, { at, text, beside = [0, 0], inside, room = [3
   };
   return board.create("text", [x, y, text], { ...pen, anchorX: "middle", anchorY: "middle", ...more });
 }
+
+/** Write `text` on a plate of paper, so that it stays legible on lines: see `label`. */
+export function plate(board, at, text, pen, beside) {
+  const css = "nb-board-text nb-board-plate";
+  return label(board, { ...pen, cssClass: css, highlightCssClass: css }, { at, text, beside });
+}

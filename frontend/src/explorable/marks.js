@@ -1,4 +1,4 @@
-// Curves whose points are computed at once, arrows, and words that stay legible on lines.
+// Curves whose points are computed at once, and arrows.
 
 // For what stays as it is while a reader moves something, so that no time goes into it.
 export const STILL = { needsRegularUpdate: false };
@@ -25,15 +25,4 @@ export function drawArrow(board, tail, head, style, visible = () => true) {
     ],
     { ...style, visible: long, lastArrow: { type: 2, size: 5 } },
   );
-}
-
-/**
- * Write `text` (or what it returns) around the point that `at()` returns, moved by `shift` in pixels, right and up, on a
- * plate of paper.
- */
-export function drawWords(board, at, text, style, shift = [0, 0]) {
-  const css = "nb-board-text nb-board-plate";
-  const place = [() => at()[0] + shift[0] / board.unitX, () => at()[1] + shift[1] / board.unitY, text];
-  const centered = { anchorX: "middle", anchorY: "middle" };
-  return board.create("text", place, { ...centered, ...style, cssClass: css, highlightCssClass: css });
 }

@@ -3,7 +3,8 @@
 import { slider } from "../../explorable/controls.js";
 import { explore } from "../../explorable/explore.js";
 import { fixed } from "../../explorable/numbers.js";
-import { drawArrow, drawWords } from "../../explorable/marks.js";
+import { plate } from "../../explorable/labels.js";
+import { drawArrow } from "../../explorable/marks.js";
 import { backward, example, forward } from "../../mathematics/graph.js";
 
 const PLACES = { x: [0, 1], y: [0, 0], u: [1, 0], v: [1, 1], f: [2, 0.5] };
@@ -83,10 +84,10 @@ function drawEdge(board, pens, seen, tail, head) {
   const middle = () => [from[0] + 0.5 * (to[0] - from[0]), from[1] + 0.5 * (to[1] - from[1])];
   const edge = () => seen().edges.find((one) => one.tail === tail && one.head === head);
   const local = () => (LOCALS[tail + head] ? LOCALS[tail + head] + fixed(edge().local) : "1");
-  drawWords(board, middle, local, { ...pens.words("c2"), visible: known }, [0, 8]);
+  plate(board, middle, local, { ...pens.words("c2"), visible: known }, [0, 8]);
   const hand = () => seen().handed.find((one) => one.tail === tail && one.head === head);
   const back = () => `← ${fixed(hand()?.amount ?? 0)}`;
-  drawWords(board, middle, back, { ...pens.words("c1"), visible: () => hand() !== undefined }, [0, -9]);
+  plate(board, middle, back, { ...pens.words("c1"), visible: () => hand() !== undefined }, [0, -9]);
 }
 
 /** Return where the straight way from one node to another leaves its circle, and where it meets the other. */
@@ -112,14 +113,14 @@ function drawNode(board, pens, seen, name) {
   }
   const value = () => (seen().computed(name) ? fixed(seen().values[name]) : "?");
   board.create("text", [...at, value], { ...pens.words("ink"), fontSize: 13, anchorX: "middle", anchorY: "middle" });
-  const words = (text, color, far) => drawWords(board, () => at, text, pens.words(color), [0, side * far]);
+  const words = (text, color, far) => plate(board, () => at, text, pens.words(color), [0, side * far]);
   words(DONE[name] ?? `<i>${name}</i>`, "ink", RADIUS + 12);
   const told = () => seen().arrived(name).length > 0;
   const sum = () => {
     const { arrived, complete, sensitivity } = seen();
     return `${partial(name)} = ${complete(name) ? fixed(sensitivity[name]) : `${fixed(arrived(name)[0] ?? 0)} + …`}`;
   };
-  drawWords(board, () => at, sum, { ...pens.words("c1"), visible: told }, [0, side * (RADIUS + 30)]);
+  plate(board, () => at, sum, { ...pens.words("c1"), visible: told }, [0, side * (RADIUS + 30)]);
 }
 
 function sentence(state) {

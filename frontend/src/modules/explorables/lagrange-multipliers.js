@@ -3,7 +3,8 @@
 import { choice, slider } from "../../explorable/controls.js";
 import { explore } from "../../explorable/explore.js";
 import { fixed } from "../../explorable/numbers.js";
-import { drawArrow, drawPath, drawWords, STILL } from "../../explorable/marks.js";
+import { plate } from "../../explorable/labels.js";
+import { drawArrow, drawPath, STILL } from "../../explorable/marks.js";
 import { problems, tension } from "../../mathematics/lagrange.js";
 
 // What is shown of each problem. `lower` is a place that is below every level that can be reached, `length` that of the
@@ -96,14 +97,14 @@ function draw([plan, walk], pens, state, set) {
   const dot = walk.create("point", above(), pens.handle("c1"));
   dot.on("drag", () => set({ place: Math.min(1, Math.max(0, (dot.X() - first) / (last - first))) }));
   const number = (visible) => ({ visible, ...pens.words("ink") });
-  drawWords(
+  plate(
     walk,
     above,
     () => fixed(now.value),
     number(() => now.value >= now.view.middle),
     [0, 20],
   );
-  drawWords(
+  plate(
     walk,
     above,
     () => fixed(now.value),
@@ -153,8 +154,8 @@ function drawGradients(plan, pens, now) {
     end(uphill, () => 1),
     pens.line("c1"),
   );
-  drawWords(plan, end(normal, apart), "∇<i>h</i>", pens.words("c2"));
-  drawWords(
+  plate(plan, end(normal, apart), "∇<i>h</i>", pens.words("c2"));
+  plate(
     plan,
     end(uphill, () => 1.28),
     "∇<i>f</i>",

@@ -5,7 +5,8 @@
 
 import { choice, slider } from "../../explorable/controls.js";
 import { explore } from "../../explorable/explore.js";
-import { drawPath, drawWords, STILL } from "../../explorable/marks.js";
+import { plate } from "../../explorable/labels.js";
+import { drawPath, STILL } from "../../explorable/marks.js";
 import { fixed } from "../../explorable/numbers.js";
 import { levelCurve, sampled } from "../../mathematics/contours.js";
 import { surfaces, tangent } from "../../mathematics/slices.js";
@@ -73,7 +74,7 @@ function drawPanes(board, pens) {
   frame([-X, BELOW + Z, X, BELOW - Z]);
   frame([BESIDE - Z, Y, BESIDE + Z, -Y]);
   const number = (at, text, shift) =>
-    drawWords(board, () => at, text, pens.words("soft", { fontSize: 13, ...STILL }), shift);
+    plate(board, () => at, text, pens.words("soft", { fontSize: 13, ...STILL }), shift);
   for (const x of [-2, -1, 0, 1, 2]) number([x, BELOW - Z], fixed(x, 0), [0, -10]);
   for (const y of [-1, 0, 1]) number([-X, y], fixed(y, 0), [-11, 0]);
   for (const z of [-1, 0, 1]) {
@@ -102,8 +103,8 @@ function drawMap(board, pens, seen) {
   // Each name where there is room, and not on the other.
   const side = () => (seen().x < 0 ? 1 : -1);
   const beyond = (x, pixels) => x + (side() * pixels) / board.unitX;
-  drawWords(board, () => [beyond(side() * X, -30), seen().y], "<i>y</i> fixed", pens.words("c1"), [0, 11]);
-  drawWords(board, () => [beyond(seen().x, 28), -Y], "<i>x</i> fixed", pens.words("c2"), [0, 11]);
+  plate(board, () => [beyond(side() * X, -30), seen().y], "<i>y</i> fixed", pens.words("c1"), [0, 11]);
+  plate(board, () => [beyond(seen().x, 28), -Y], "<i>x</i> fixed", pens.words("c2"), [0, 11]);
 }
 
 /** Draw the two slices with their tangents. */
@@ -135,7 +136,7 @@ function drawSlices(board, pens, seen) {
 /** Write the numbers into the free corner. */
 function drawNumbers(board, pens, seen) {
   const words = (text, color, down) =>
-    drawWords(board, () => [BESIDE, BELOW], text, { ...pens.words(color), anchorX: "middle" }, [0, down]);
+    plate(board, () => [BESIDE, BELOW], text, { ...pens.words(color), anchorX: "middle" }, [0, down]);
   words(() => `<i>f</i> = ${fixed(seen().height, 3)}`, "ink", 26);
   words(() => `∂<i>f</i>/∂<i>x</i> = ${fixed(seen().alongX, 3)}`, "c1", 0);
   words(() => `∂<i>f</i>/∂<i>y</i> = ${fixed(seen().alongY, 3)}`, "c2", -26);

@@ -3,7 +3,8 @@
 import { slider } from "../../explorable/controls.js";
 import { explore } from "../../explorable/explore.js";
 import { fixed } from "../../explorable/numbers.js";
-import { drawArrow, drawPath, drawWords } from "../../explorable/marks.js";
+import { plate } from "../../explorable/labels.js";
+import { drawArrow, drawPath } from "../../explorable/marks.js";
 import { classify, curvatureAlong, eigen, levelCurve } from "../../mathematics/quadratic.js";
 
 const REACH = 2.5;
@@ -51,7 +52,7 @@ function draw([plan, wave], pens, state, set) {
   plan.create("segment", [() => direction().map((part) => -part), direction], pens.thin("c2", { strokeWidth: 1.8 }));
   const handle = plan.create("point", direction(), pens.handle("c2"));
   handle.on("drag", () => set({ u: whole(Math.atan2(handle.Y(), handle.X()) / RADIANS) }));
-  drawWords(plan, () => onCircle(state.u * RADIANS, 1.18), "<b>u</b>", pens.words("c2"));
+  plate(plan, () => onCircle(state.u * RADIANS, 1.18), "<b>u</b>", pens.words("c2"));
 
   drawWave(wave, pens, () => now);
   const place = () => [state.u, now.curvature];
@@ -77,8 +78,8 @@ function drawMap(plan, pens, now) {
   drawPath(plan, levels(1), pens.thin("c0", { strokeWidth: 1.4 }));
   drawPath(plan, levels(-1), pens.thin("c3", { strokeWidth: 1.4 }));
   drawPath(plan, () => levelCurve(now().hessian, 0, REACH), pens.thin("c4", { dash: 2 }));
-  drawWords(plan, () => [-1.38, 1.56], "above 0", pens.words("c0"));
-  drawWords(plan, () => [-1.38, 1.38], "below 0", pens.words("c3"));
+  plate(plan, () => [-1.38, 1.56], "above 0", pens.words("c0"));
+  plate(plan, () => [-1.38, 1.38], "below 0", pens.words("c3"));
   for (const [name, turn] of [
     ["high", 0],
     ["low", Math.PI / 2],
@@ -87,7 +88,7 @@ function drawMap(plan, pens, now) {
     for (const [color, fits] of Object.entries(SIGNS)) {
       const visible = () => fits(now()[name], now());
       drawArrow(plan, () => [0, 0], way(1), pens.line(color), visible);
-      drawWords(plan, way(1.42), () => fixed(now()[name]), { ...pens.words(color), visible });
+      plate(plan, way(1.42), () => fixed(now()[name]), { ...pens.words(color), visible });
     }
   }
 }
@@ -114,7 +115,7 @@ function drawWave(wave, pens, now) {
       ],
       pens.thin("c4", { dash: 2 }),
     );
-    drawWords(wave, () => [386, bound()], `<i>λ</i><sub>${name === "high" ? "max" : "min"}</sub>`, pens.words("soft"), [
+    plate(wave, () => [386, bound()], `<i>λ</i><sub>${name === "high" ? "max" : "min"}</sub>`, pens.words("soft"), [
       0,
       shift,
     ]);
@@ -137,9 +138,9 @@ function sentence(state) {
   const { low, high, kind, curvature } = look(state);
   const { a, b, c, u } = state;
   const color = low < 0 && kind !== "undecided" ? "c3" : "c0";
-  const condition = kind === "minimum" ? `, condition number ${fixed(high / low)}` : "";
-  return `<b class="nb-${color}">${shape({ kind, low, high })}</b>. Eigenvalues ${fixed(low)} and ${fixed(high)}, trace
-    ${fixed(a + c)}, determinant ${fixed(a * c - b * b)}${condition}. Along <b>u</b>, at ${fixed(u, 0)}°, the curvature is
+  const ratio = kind === "minimum" ? `, their ratio ${fixed(high / low)}` : "";
+  return `<b class="nb-${color}">${shape({ kind, low, high })}</b>. Eigenvalues ${fixed(low)} and ${fixed(high)}${ratio}, trace
+    ${fixed(a + c)}, determinant ${fixed(a * c - b * b)}. Along <b>u</b>, at ${fixed(u, 0)}°, the curvature is
     <b class="nb-c2">${fixed(curvature)}</b>.`;
 }
 
