@@ -57,8 +57,9 @@ STICKS_OUT = """() => {
 
 OPEN_FOLDS = "() => document.querySelectorAll('details').forEach(fold => { fold.open = true; })"
 
-RUN_AXE = """async rules => {
-  const { violations } = await axe.run({ runOnly: { type: 'tag', values: rules }, resultTypes: ['violations'] });
+RUN_AXE = """async ([within, rules]) => {
+  const runOnly = { type: 'tag', values: rules };
+  const { violations } = await axe.run(within, { runOnly, resultTypes: ['violations'] });
   return violations.map(({ id, help, nodes }) => {
     const reason = [...nodes[0].any, ...nodes[0].all, ...nodes[0].none][0];
     const where = nodes.slice(0, 3).map(node => node.target.join(' ')).join(' and ');
@@ -111,7 +112,7 @@ def troubles_of_layout(page: Page) -> list[str]:
     return [f"wider than the screen: {element}" for element in page.evaluate(STICKS_OUT)]
 
 
-def troubles_of_access(page: Page) -> list[str]:
-    """Return what axe finds on `page`."""
+def troubles_of_access(page: Page, within: str = "html") -> list[str]:
+    """Return what axe finds on `page`, in the element that the selector `within` names."""
     page.evaluate(AXE)
-    return [f"axe: {violation}" for violation in page.evaluate(RUN_AXE, AXE_RULES)]
+    return [f"axe: {violation}" for violation in page.evaluate(RUN_AXE, [within, AXE_RULES])]
