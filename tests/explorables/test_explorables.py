@@ -153,3 +153,37 @@ def test_without_script_and_on_paper_its_figure_is_there(
 
 def test_there_are_explorables(site: Path) -> None:
     assert EXPLORABLES
+
+
+def test_a_finger_drags_a_point_and_scrolls_the_page_elsewhere(browser: Browser, server: str) -> None:
+    context = READERS[0].context(browser, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    explorable = opened(page, f"{server}topics/01-derivatives-and-gradients/index.html", "fig-secants-to-tangent")
+    page.wait_for_timeout(300)  # the board takes its size from the page after a moment
+    board = explorable.locator(".nb-board")
+    board.evaluate("e => e.scrollIntoView({ block: 'center' })")
+    point, plate = board.locator("ellipse").last.bounding_box(), board.bounding_box()
+    assert point
+    assert plate
+    before, top = said(explorable), page.evaluate("scrollY")
+    swipe(page, (point["x"] + 15, point["y"] + 15), (-60, 60))
+    page.wait_for_function("([id, text]) => document.querySelector(id).innerText !== text", arg=[READOUT, before])
+    assert page.evaluate("scrollY") == top
+    moved = said(explorable)
+    swipe(page, (plate["x"] + 30, plate["y"] + plate["height"] - 20), (0, -150))
+    page.wait_for_function("top => scrollY > top", arg=top)
+    assert said(explorable) == moved
+    context.close()
+
+
+READOUT = "#fig-secants-to-tangent .nb-readout"
+
+
+def swipe(page: Page, start: tuple[float, float], way: tuple[float, float], steps: int = 12) -> None:
+    """Put a finger down at `start` and move it by `way`, in pixels of the screen."""
+    session = page.context.new_cdp_session(page)
+    for step in range(steps + 1):
+        x, y = (at + along * step / steps for at, along in zip(start, way, strict=True))
+        kind = "touchMove" if step else "touchStart"
+        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y}]})
+    session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
