@@ -43,9 +43,10 @@ def check(exercise: Exercise, code: str) -> Result:
     """Check `code` and return a dictionary that JSON can hold.
 
     `exercise` has `name`, `prelude` (what the exercise's module defines besides), `docstring`, and `slips`: a list of
-    foreseen wrong answers, each with `got` (what it gives for each example) and `sentence`.
+    foreseen wrong answers, each with `got` (the `outcome` of each example) and `sentence`.
 
-    The result has `error` (None, or `message` and `line`), `examples` (each with `source`, `want`, `got`, `ok`),
+    The result has `error` (None, or `message` and `line`), `examples` (each with `source`, `want`, `got`, `ok`, and
+    `raised`, the name of an exception or empty),
     `passed`, `sentence` (what a teacher would say to this answer, or empty), `printed` and `cut`.
     """
     printed = Printed()
@@ -66,7 +67,7 @@ def check(exercise: Exercise, code: str) -> Result:
     examples = result["examples"]
     result["passed"] = bool(examples) and all(example["ok"] for example in examples)
     if examples and not result["passed"]:
-        result["sentence"] = recognized([example["got"] for example in examples], exercise.get("slips", []))
+        result["sentence"] = recognized([outcome(example) for example in examples], exercise.get("slips", []))
     result["printed"], result["cut"] = printed.text, printed.cut
     return result
 
@@ -91,20 +92,28 @@ class _Recorder(doctest.DocTestRunner):
         super().__init__(verbose=False, optionflags=doctest.NORMALIZE_WHITESPACE)
         self._found = found
 
-    def _record(self, example: doctest.Example, got: str, ok: bool) -> None:
-        source = example.source.rstrip("\n")
-        self._found.append({"source": source, "want": example.want.rstrip("\n"), "got": got.rstrip("\n"), "ok": ok})
+    def _record(self, example: doctest.Example, got: str, ok: bool, raised: str = "") -> None:
+        source, want = example.source.rstrip("\n"), example.want.rstrip("\n")
+        self._found.append({"source": source, "want": want, "got": got.rstrip("\n"), "ok": ok, "raised": raised})
+
+    def _record_got(self, example: doctest.Example, got: str, ok: bool) -> None:
+        """Record what an example gave. Where an exception was expected, that is a traceback: its last lines count."""
+        if example.exc_msg is not None and got.startswith("Traceback "):
+            message = re.split(r"\n(?=\S)", got.rstrip("\n"))[-1]
+            self._record(example, message, ok, re.split(r"[:\n]", message)[0])
+        else:
+            self._record(example, got, ok)
 
     def report_start(self, out: Any, test: doctest.DocTest, example: doctest.Example) -> None:
         """Say nothing."""
 
     def report_success(self, out: Any, test: doctest.DocTest, example: doctest.Example, got: str) -> None:
         """Record an example that went as it should."""
-        self._record(example, got, True)
+        self._record_got(example, got, True)
 
     def report_failure(self, out: Any, test: doctest.DocTest, example: doctest.Example, got: str) -> None:
         """Record an example that gave something else."""
-        self._record(example, got, False)
+        self._record_got(example, got, False)
 
     def report_unexpected_exception(
         self, out: Any, test: doctest.DocTest, example: doctest.Example, exc_info: Any
@@ -112,7 +121,15 @@ class _Recorder(doctest.DocTestRunner):
         """Record an example that raised."""
         told = describe(exc_info[1])
         line = f" (line {told['line']})" if told["line"] else ""
-        self._record(example, told["message"] + line, False)
+        self._record(example, told["message"] + line, False, type(exc_info[1]).__name__)
+
+
+def outcome(example: Result) -> str:
+    """Return what an example came to, as it is compared: of an exception its kind alone.
+
+    What an exception says depends on the Python, and where it was raised on how an answer is laid out.
+    """
+    return f"raises {example['raised']}" if example["raised"] else str(example["got"])
 
 
 def describe(error: BaseException) -> Result:

@@ -82,7 +82,7 @@ def as_answer(wrong: Function, exercise: str) -> str:
 
 def _slip(needed: dict[str, Any], wrong: Function) -> Slip:
     found = checker.check(needed, as_answer(wrong, needed["name"]))
-    got = [example["got"] for example in found["examples"]]
+    got = [checker.outcome(example) for example in found["examples"]]
     return Slip(wrong.name, " ".join(wrong.docstring.split()), got)
 
 

@@ -1,5 +1,7 @@
 """The checks have teeth: solutions pass, blanks fail, and every foreseen wrong answer fails with its sentence."""
 
+import re
+
 import pytest
 
 from scripts.course import load_course
@@ -24,6 +26,13 @@ def test_an_exercise_foresees_two_wrong_answers_and_tells_them_apart(exercise: E
     results = [tuple(slip.got) for slip in exercise.slips]
     assert len(results) >= 2
     assert len(set(results)) == len(results), "two wrong answers give the same: their sentences would be mixed up"
+
+
+@pytest.mark.parametrize("exercise", EXERCISES, ids=lambda exercise: exercise.id)
+def test_what_is_known_of_a_wrong_answer_is_the_same_with_every_python(exercise: Exercise) -> None:
+    known = "\n".join(got for slip in exercise.slips for got in slip.got)
+    # What an exception says, and where it was raised, is not.
+    assert not re.search(r"Traceback|File \"|\(line \d|Error: ", known)
 
 
 @pytest.mark.parametrize(("exercise", "slip"), SLIPS, ids=lambda value: getattr(value, "name", ""))

@@ -26,7 +26,7 @@ function errorShown({ message, line }) {
   );
 }
 
-function exampleShown({ source, want, got, ok }) {
+function exampleShown({ source, want, got, ok, raised }) {
   const more = !ok && explained(got);
   return element(
     "li",
@@ -34,7 +34,7 @@ function exampleShown({ source, want, got, ok }) {
     element("strong", {}, ok ? "Passes" : "Fails"),
     element("code", { className: "nb-source" }, source),
     !ok && pair("expected", want === "" ? "nothing printed" : outcome(want)),
-    !ok && pair("got", outcome(got)),
+    !ok && pair("got", raised && got.startsWith(raised) ? `raises ${got}` : outcome(got)),
     more && element("p", {}, more),
   );
 }
