@@ -1,5 +1,6 @@
 """A path that runs away is cut at the edge of its picture. Sampling many points of it is the judge."""
 
+import json
 import math
 import random
 
@@ -37,3 +38,11 @@ def test_a_path_that_leaves_and_returns_has_a_gap_and_one_that_overflows_ends() 
     gap, end = evaluate("clipping", leaves, overflows)
     assert gap == [[0, 0], [3, 0], ["NaN", "NaN"], [3, 1], [0, 1]]
     assert end == [[0, 0], [1, 1]]
+
+
+def test_a_path_that_runs_away_to_the_largest_numbers_stays_in_its_box() -> None:
+    path = [[0.5 * (-8.0) ** k, -0.3 * (-8.0) ** k] for k in range(320)]  # through the origin each time
+    (found,) = evaluate("clipping", f"module.clipped({json.dumps(path)}, [-1, 1, 1, -1])")
+    numbers = [part for point in found for part in point if part != "NaN"]
+    assert len(numbers) > 100
+    assert all(-1 <= number <= 1 for number in numbers)

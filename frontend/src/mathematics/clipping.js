@@ -23,7 +23,7 @@ export function clipped(points, box) {
 /** Return the two ends of what lies in the box of the segment from `a` to `b` (Liang and Barsky), or null. */
 function clippedSegment(a, b, [left, top, right, bottom]) {
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
-  if (Number.isNaN(dx + dy)) return null;
+  if (!Number.isFinite(dx + dy)) return null; // a gap, or so long that its own length overflows
   let [from, to] = [0, 1];
   const edges = [
     [-dx, a[0] - left],
@@ -37,7 +37,9 @@ function clippedSegment(a, b, [left, top, right, bottom]) {
     if (speed > 0) to = Math.min(to, room / speed);
   }
   if (from > to) return null;
-  const at = (part) => [a[0] + part * dx, a[1] + part * dy];
+  // Where a segment is very long, rounding would put its ends off the edges.
+  const between = (least, value, most) => Math.min(most, Math.max(least, value));
+  const at = (part) => [between(left, a[0] + part * dx, right), between(bottom, a[1] + part * dy, top)];
   return [from === 0 ? a : at(from), to === 1 ? b : at(to)];
 }
 

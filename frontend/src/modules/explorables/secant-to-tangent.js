@@ -24,25 +24,30 @@ export function slopes({ f, x, h, side }) {
   return { at, x, y: at(x), x2: x + step, y2: at(x + step), secant: secantSlope(at, x, step), tangent: read(x).slope };
 }
 
+const FAR = 1e4; // beyond it a picture cannot tell places apart, and its coordinates would overflow
+
 function draw([board], pens, state, set) {
   let now = slopes(state);
-  const through = (slope) => [(t) => t, (t) => now.y + slope() * (t - now.x), -4, 4];
-  const corner = [() => now.x2, () => now.y];
-  board.create("segment", [[() => now.x, () => now.y], corner], pens.thin("c4", { dash: 1 }));
-  board.create("segment", [corner, [() => now.x2, () => now.y2]], pens.thin("c4", { dash: 1 }));
-  board.create("functiongraph", [(t) => now.at(t), -3, 3], pens.line("ink"));
-  board.create(
-    "curve",
-    through(() => now.tangent),
-    pens.line("c0", { dash: 2, strokeWidth: 1.8 }),
-  );
-  board.create(
-    "curve",
-    through(() => now.secant),
-    pens.line("c1"),
-  );
-  const first = board.create("point", [now.x, now.y], pens.handle("c0"));
-  const second = board.create("point", [now.x2, now.y2], pens.handle("c1"));
+  const [x, x2] = [() => now.x, () => now.x2];
+  const [y, y2] = [() => drawable(now.y), () => drawable(now.y2)];
+  const through = (slope) => [(t) => t, (t) => within(now.y + slope() * (t - now.x)), -4, 4];
+  const sides = [
+    [x, y, x2, y],
+    [x2, y, x2, y2],
+  ];
+  for (const [left, low, right, high] of sides) {
+    const ends = [
+      [left, low],
+      [right, high],
+    ];
+    board.create("segment", ends, pens.thin("c4", { dash: 1, visible: () => Number.isFinite(now.secant) }));
+  }
+  const [tangent, secant] = [through(() => now.tangent), through(() => now.secant)];
+  board.create("functiongraph", [(t) => within(now.at(t)), -3, 3], pens.line("ink"));
+  board.create("curve", tangent, pens.line("c0", { dash: 2, strokeWidth: 1.8 }));
+  board.create("curve", secant, pens.line("c1"));
+  const first = board.create("point", [x(), y()], pens.handle("c0", { visible: () => Number.isFinite(now.y) }));
+  const second = board.create("point", [x2(), y2()], pens.handle("c1", { visible: () => Number.isFinite(now.y2) }));
   first.on("drag", () => set({ x: between(-2, first.X(), 2) }));
   second.on("drag", () => {
     const step = second.X() - state.x;
@@ -50,9 +55,19 @@ function draw([board], pens, state, set) {
   });
   return () => {
     now = slopes(state);
-    first.moveTo([now.x, now.y]);
-    second.moveTo([now.x2, now.y2]);
+    first.moveTo([x(), y()]);
+    second.moveTo([x2(), y2()]);
   };
+}
+
+/** Return a height that can be drawn; where there is none, nothing is shown, and any will do. */
+function drawable(height) {
+  return Number.isFinite(height) ? Math.min(FAR, Math.max(-FAR, height)) : 0;
+}
+
+/** Return a height of a curve, which has a gap where there is none or it is far off. */
+function within(height) {
+  return Math.abs(height) <= FAR ? height : Number.NaN;
 }
 
 function between(min, value, max) {
@@ -60,10 +75,12 @@ function between(min, value, max) {
 }
 
 function sentence(state) {
-  const { secant, tangent } = slopes(state);
+  const { secant, tangent, y } = slopes(state);
   const where = `At <i>x</i> = ${fixed(state.x)}, with <i>h</i> = ${state.side === "left" ? "−" : ""}${short(state.h)}`;
+  if (!Number.isFinite(y)) return `${where}: the function has no value at <i>x</i>.`;
+  if (!Number.isFinite(secant)) return `${where}: the function has no value at the second point.`;
   const slope = `the secant has the slope <b class="nb-c1">${fixed(secant, 6)}</b>`;
-  if (Number.isNaN(tangent)) return `${where}, ${slope}. There is no one tangent here.`;
+  if (!Number.isFinite(tangent)) return `${where}, ${slope}. There is no tangent with a slope here.`;
   const apart = short(Math.abs(secant - tangent));
   return `${where}, ${slope} and the tangent <b class="nb-c0">${fixed(tangent, 6)}</b>. They are ${apart} apart.`;
 }
