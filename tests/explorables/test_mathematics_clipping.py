@@ -44,5 +44,5 @@ def test_a_path_that_runs_away_to_the_largest_numbers_stays_in_its_box() -> None
     path = [[0.5 * (-8.0) ** k, -0.3 * (-8.0) ** k] for k in range(320)]  # through the origin each time
     (found,) = evaluate("clipping", f"module.clipped({json.dumps(path)}, [-1, 1, 1, -1])")
     numbers = [part for point in found for part in point if part != "NaN"]
-    assert len(numbers) > 100
+    assert len(numbers) > 50
     assert all(-1 <= number <= 1 for number in numbers)
