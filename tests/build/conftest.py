@@ -66,7 +66,7 @@ def furnish(root: Path) -> House:
         shutil.copy(ROOT / file, root / file)
     (root / "frontend" / "node_modules").symlink_to(ROOT / "frontend" / "node_modules", target_is_directory=True)
     configuration = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").split("\nnav:")[0]
-    navigation = yaml.safe_dump({"nav": [{"Start": "index.md"}, {"01": PAGE.removeprefix("docs/")}]})
+    navigation = yaml.safe_dump({"nav": [{"Home": "index.md"}, {"01": PAGE.removeprefix("docs/")}]})
     (root / "mkdocs.yml").write_text(f"{configuration}\n{navigation}", encoding="utf-8")
     house = House(root)
     # The lock is that of the whole course; the sample has cards of its own.
