@@ -166,8 +166,9 @@ def _join_delimiters(box: etree.Element) -> None:
 
 def _plain_symbol(katex: etree.Element) -> None:
     """Leave of a formula that is one letter or number only that: as text it reads the same as its MathML."""
-    bases = katex.findall("span[@class='katex-html']/span[@class='katex-base']")
-    if len(bases) != 1 or not len(bases[0]):
+    boxes = katex.findall("span[@class='katex-html']/span")
+    bases = [box for box in boxes if box.get("class") == "katex-base" and len(box)]
+    if len(boxes) != 1 or not bases:  # a number at the formula's end is a box, too
         return
     strut, *symbols = bases[0]
     alone = not symbols and re.fullmatch(r"\w+", strut.tail or "")
