@@ -52,8 +52,8 @@ def visible(text: str) -> str:
 def brace_safe(tex: str) -> str:
     r"""Return TeX without two braces closing in a row, and without one at the end.
 
-    >>> print(brace_safe(r"\frac{a}{b_{i}}"))
-    \frac{a}{b_{i} }
+    >>> brace_safe(r"\frac{a}{b_{i}}")
+    '\\frac{a}{b_{i} } '
     """
     while "}}" in tex:
         tex = tex.replace("}}", "} }")
