@@ -2,6 +2,8 @@
 # Another Python: make site PYTHON=python3.12
 PYTHON ?= python3
 RUN := .venv/bin/python
+# What a shell says of another Python's modules is not meant for this one; under -O, asserts would hold nothing.
+unexport PYTHONPATH PYTHONHOME PYTHONOPTIMIZE
 
 .PHONY: help setup site test serve check format lock clean
 
