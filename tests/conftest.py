@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
-from scripts.browser import FLAGS, find_browser
 from scripts.paths import ROOT, SITE
+from tests.browsing import NARROW, launch
 from tests.serving import serving
 
 # A course in small, for tests to build: not itself a test.
@@ -49,9 +49,23 @@ def server(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Start the browser that this machine has."""
+def playwright() -> Iterator[Playwright]:
+    """Start what drives browsers."""
     with sync_playwright() as play:
-        started = play.chromium.launch(executable_path=find_browser(), args=list(FLAGS))
-        yield started
-        started.close()
+        yield play
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """Start a browser with the project's fonts, of which a reader's are hardly wider."""
+    started = launch(playwright, tmp_path_factory.mktemp("browser"))
+    yield started
+    started.close()
+
+
+@pytest.fixture(scope="session")
+def narrow_browser(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """Start a browser with fonts of which a reader's are hardly narrower."""
+    started = launch(playwright, tmp_path_factory.mktemp("browser"), fonts=NARROW)
+    yield started
+    started.close()
