@@ -1,9 +1,10 @@
 """Checking a learner's answer to an exercise: the same in the browser, in the downloaded folder and in the tests.
 
-Only the standard library is used, and nothing of ours, because this file travels: the page's Python runs it, and it
-lies in the zip beside the blanks. An answer is checked by the examples of the exercise's docstring, as `doctest` runs
-them. What the learner prints is kept apart, so that looking at a value spoils no example. A wrong answer that somebody
-has foreseen is recognized by what it returns, not by its text.
+Only the standard library is used, and nothing of ours but what lies beside it, because these files travel: the page's
+Python runs them, and they lie in the zip beside the blanks. An answer is checked by the examples of the exercise's
+docstring, one after another, and then by its cases, expressions that are evaluated each by itself. Values are compared
+as values, exceptions by their type. What the learner prints is kept apart, so that looking at a value spoils no example.
+A wrong answer that somebody has foreseen is recognized by what it returns, not by its text.
 """
 
 import ast
@@ -13,15 +14,18 @@ import json
 import re
 import sys
 import traceback
-from collections.abc import Callable
-from contextlib import redirect_stdout
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, redirect_stdout
 from typing import Any
+
+from .values import same
 
 Exercise = dict[str, Any]
 Result = dict[str, Any]
+Names = dict[str, Any]
 
 PRINTED_AT_MOST = 10_000
-_NUMBER = re.compile(r"-?\d+\.?\d*(?:[eE][-+]?\d+)?")
+RAISES = "raises "
 
 
 class Printed(io.TextIOBase):
@@ -39,97 +43,136 @@ class Printed(io.TextIOBase):
         return len(text)
 
 
+class Answer:
+    """An answer to an exercise, compiled, so that it can be run afresh for each case.
+
+    `exercise` has `name`, `prelude` (what the exercise's module defines besides), `docstring`, and may have `cases` (each
+    with `source`, and `want`: a value as Python shows it, or `raises ValueError`). `code` is a text or a syntax tree,
+    and `given` holds names that it finds defined. Raises what compiling raises.
+    """
+
+    def __init__(self, exercise: Exercise, code: str | ast.Module, given: Names | None = None) -> None:
+        self._exercise = exercise
+        self._prelude = compile(exercise["prelude"], "<exercise>", "exec")
+        self._code = compile(code, "<answer>", "exec")
+        self._given = given or {}
+
+    def names(self, printed: Printed) -> Names:
+        """Run the answer and return what it defines; what it prints, then and later, goes to `printed`."""
+        space: Names = {"__name__": "exercise", **self._given}
+        exec(self._prelude, space)  # noqa: S102 (running answers is its job)
+        space["print"] = _printer(printed)
+        with redirect_stdout(printed):
+            exec(self._code, space)  # noqa: S102
+        return space
+
+    def examples(self, space: Names) -> Iterator[Result]:
+        """Run the examples of the docstring and yield what each wants and gets.
+
+        The examples print for themselves; only the answer's own printing goes elsewhere.
+        """
+        own = _without_print(space)
+        for example in doctest.DocTestParser().get_examples(self._exercise["docstring"]):
+            source, want = example.source.rstrip("\n"), example.want.rstrip("\n")
+            expected = RAISES + _type_named(example.exc_msg) if example.exc_msg is not None else want
+            yield {**run(source, expected, own, rounded=True), "want": want}
+
+    def cases(self) -> Iterator[Result]:
+        """Run the cases and yield what each wants and gets. None sees what another one has changed."""
+        for case in self._exercise.get("cases", []):
+            space = _without_print(self.names(Printed()))
+            yield run(case["source"], case["want"], space)
+
+
 def check(exercise: Exercise, code: str) -> Result:
     """Check `code` and return a dictionary that JSON can hold.
 
-    `exercise` has `name`, `prelude` (what the exercise's module defines besides), `docstring`, and `slips`: a list of
-    foreseen wrong answers, each with `got` (the `outcome` of each example) and `sentence`.
+    `exercise` is as for an `Answer`, and has `slips`: a list of foreseen wrong answers, each with `got` (the `outcome` of
+    each example and each case, None where it is right) and `sentence`.
 
     The result has `error` (None, or `message` and `line`), `examples` (each with `source`, `want`, `got`, `ok`, and
-    `raised`, the name of an exception or empty),
-    `passed`, `sentence` (what a teacher would say to this answer, or empty), `printed` and `cut`.
+    `raised`, the names of an exception's types), `cases` (`total`, `passed`, and `first`: the first that differs, like
+    an example, or None), `passed`, `sentence` (what a teacher would say to this answer, or empty), `printed` and `cut`.
     """
     printed = Printed()
-    space: dict[str, Any] = {"__name__": "exercise"}
-    result: Result = {"error": None, "examples": [], "passed": False, "sentence": "", "printed": "", "cut": False}
+    result = unfinished(None)
     try:
-        exec(compile(exercise["prelude"], "<exercise>", "exec"), space)  # noqa: S102 (running answers is its job)
-        space["print"] = _printer(printed)
-        with redirect_stdout(printed):
-            exec(compile(code, "<answer>", "exec"), space)  # noqa: S102
+        answer = Answer(exercise, code)
+        space = answer.names(printed)
     except BaseException as error:
         result["error"] = describe(error)
     else:
         if callable(space.get(exercise["name"])):
-            result["examples"] = run_examples(exercise, space)
+            examples, cases = list(answer.examples(space)), list(answer.cases())
+            wrong = [case for case in cases if not case["ok"]]
+            result["examples"] = examples
+            result["cases"] = {"total": len(cases), "passed": len(cases) - len(wrong), "first": next(iter(wrong), None)}
+            result["passed"] = bool(examples) and not wrong and all(example["ok"] for example in examples)
+            if not result["passed"]:
+                result["sentence"] = recognized([*examples, *cases], exercise.get("slips", []))
         else:
             result["error"] = {"message": f"There is no function named {exercise['name']} any more.", "line": None}
-    examples = result["examples"]
-    result["passed"] = bool(examples) and all(example["ok"] for example in examples)
-    if examples and not result["passed"]:
-        result["sentence"] = recognized([outcome(example) for example in examples], exercise.get("slips", []))
     result["printed"], result["cut"] = printed.text, printed.cut
     return result
 
 
-def run_examples(exercise: Exercise, space: dict[str, Any]) -> list[Result]:
-    """Run the examples of the docstring and return what each wants and gets.
+def unfinished(error: Result | None) -> Result:
+    """Return the result of a check that has come to nothing, for the reason `error`."""
+    cases = {"total": 0, "passed": 0, "first": None}
+    return {
+        **{"error": error, "examples": [], "cases": cases, "passed": False},
+        **{"sentence": "", "printed": "", "cut": False},
+    }
 
-    The examples print for themselves; only the answer's own printing goes elsewhere.
-    """
+
+def run(source: str, want: str, space: Names, *, rounded: bool = False) -> Result:
+    """Run a line as at Python's prompt and return what it wants and gets."""
+    out = io.StringIO()
+    result: Result = {"source": source, "want": want, "got": "", "ok": False, "raised": []}
+    try:
+        with redirect_stdout(out), _showing():
+            exec(compile(source, "<example>", "single"), space)  # noqa: S102
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:
+        told = describe(error)
+        result["raised"] = [kind.__name__ for kind in type(error).__mro__]
+        result["ok"] = want.startswith(RAISES) and want.removeprefix(RAISES) in result["raised"]
+        where = f" (line {told['line']})" if told["line"] and not result["ok"] else ""
+        result["got"] = told["message"] + where
+    else:
+        result["got"] = out.getvalue().rstrip("\n")
+        result["ok"] = not want.startswith(RAISES) and same(want, result["got"], rounded=rounded)
+    return result
+
+
+@contextmanager
+def _showing() -> Iterator[None]:
+    """Let values be shown as Python shows them, whatever shows them otherwise."""
+    before, sys.displayhook = sys.displayhook, sys.__displayhook__
+    try:
+        yield
+    finally:
+        sys.displayhook = before
+
+
+def _without_print(space: Names) -> Names:
     own = dict(space)
     own.pop("print", None)
-    test = doctest.DocTestParser().get_doctest(exercise["docstring"], own, exercise["name"], None, 0)
-    found: list[Result] = []
-    _Recorder(found).run(test, clear_globs=False)
-    return found
+    return own
 
 
-class _Recorder(doctest.DocTestRunner):
-    """Records each example instead of reporting it."""
-
-    def __init__(self, found: list[Result]) -> None:
-        super().__init__(verbose=False, optionflags=doctest.NORMALIZE_WHITESPACE)
-        self._found = found
-
-    def _record(self, example: doctest.Example, got: str, ok: bool, raised: str = "") -> None:
-        source, want = example.source.rstrip("\n"), example.want.rstrip("\n")
-        self._found.append({"source": source, "want": want, "got": got.rstrip("\n"), "ok": ok, "raised": raised})
-
-    def _record_got(self, example: doctest.Example, got: str, ok: bool) -> None:
-        """Record what an example gave. Where an exception was expected, that is a traceback: its last lines count."""
-        if example.exc_msg is not None and got.startswith("Traceback "):
-            message = re.split(r"\n(?=\S)", got.rstrip("\n"))[-1]
-            self._record(example, message, ok, re.split(r"[:\n]", message)[0])
-        else:
-            self._record(example, got, ok)
-
-    def report_start(self, out: Any, test: doctest.DocTest, example: doctest.Example) -> None:
-        """Say nothing."""
-
-    def report_success(self, out: Any, test: doctest.DocTest, example: doctest.Example, got: str) -> None:
-        """Record an example that went as it should."""
-        self._record_got(example, got, True)
-
-    def report_failure(self, out: Any, test: doctest.DocTest, example: doctest.Example, got: str) -> None:
-        """Record an example that gave something else."""
-        self._record_got(example, got, False)
-
-    def report_unexpected_exception(
-        self, out: Any, test: doctest.DocTest, example: doctest.Example, exc_info: Any
-    ) -> None:
-        """Record an example that raised."""
-        told = describe(exc_info[1])
-        line = f" (line {told['line']})" if told["line"] else ""
-        self._record(example, told["message"] + line, False, type(exc_info[1]).__name__)
+def _type_named(message: str) -> str:
+    """Return the name of an exception's type from the last lines of its traceback."""
+    return re.split(r"[:\s]", message)[0].rpartition(".")[2]
 
 
-def outcome(example: Result) -> str:
-    """Return what an example came to, as it is compared: of an exception its kind alone.
+def outcome(result: Result) -> str:
+    """Return what an example came to, as it is compared: of an exception its type alone.
 
     What an exception says depends on the Python, and where it was raised on how an answer is laid out.
     """
-    return f"raises {example['raised']}" if example["raised"] else str(example["got"])
+    return RAISES + result["raised"][0] if result["raised"] else str(result["got"])
 
 
 def describe(error: BaseException) -> Result:
@@ -143,22 +186,18 @@ def describe(error: BaseException) -> Result:
     return {"message": words[:500], "line": lines[-1] if lines else None}
 
 
-def recognized(got: list[str], slips: list[Result]) -> str:
+def recognized(results: list[Result], slips: list[Result]) -> str:
     """Return the sentence for the foreseen wrong answer that gives just this, or an empty string."""
     for slip in slips:
-        if len(slip["got"]) == len(got) and all(alike(a, b) for a, b in zip(got, slip["got"], strict=True)):
+        if len(slip["got"]) == len(results) and all(map(_alike, slip["got"], results)):
             return str(slip["sentence"])
     return ""
 
 
-def alike(first: str, second: str) -> bool:
-    """Return whether two results read the same, numbers to nine digits."""
-    if first == second:
-        return True
-    if _NUMBER.sub("#", first) != _NUMBER.sub("#", second):
-        return False
-    pairs = zip(_NUMBER.findall(first), _NUMBER.findall(second), strict=True)
-    return all(abs(float(a) - float(b)) <= 1e-9 * max(1.0, abs(float(a))) for a, b in pairs)
+def _alike(got: str | None, result: Result) -> bool:
+    if got is None or result["ok"]:
+        return got is None and bool(result["ok"])
+    return same(got, outcome(result))
 
 
 def _printer(printed: Printed) -> Callable[..., None]:
@@ -171,20 +210,7 @@ def _printer(printed: Printed) -> Callable[..., None]:
     return print_apart
 
 
-def without_function(text: str, name: str) -> str:
-    """Return a module's text with the function `name` blanked out, lines kept."""
-    lines = text.split("\n")
-    node = _node(text, name)
-    first = min([node.lineno, *(d.lineno for d in node.decorator_list)])
-    lines[first - 1 : node.end_lineno] = [""] * ((node.end_lineno or first) - first + 1)
-    return "\n".join(lines)
-
-
-def _node(text: str, name: str) -> ast.FunctionDef:
-    return next(node for node in ast.parse(text).body if isinstance(node, ast.FunctionDef) and node.name == name)
-
-
-if __name__ == "__main__":
+def main() -> None:
+    """Answer a question on standard input, JSON in and JSON out."""
     asked = json.load(sys.stdin)
-    answered = check(asked["exercise"], asked["code"])
-    print(json.dumps(answered))
+    print(json.dumps(check(asked["exercise"], asked["code"])))

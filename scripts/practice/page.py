@@ -11,7 +11,7 @@ import random
 import sys
 from typing import Any
 
-from .checker import check, describe
+from .checker import check, describe, unfinished
 
 _AS_THEY_WERE = [(vars(module), dict(vars(module))) for module in (builtins, math, random)]
 _DEPTH = sys.getrecursionlimit()
@@ -24,15 +24,8 @@ def answer(asked: str) -> str:
     try:
         result = check(request["exercise"], request["code"])
     except BaseException as error:
-        # What not even `doctest` catches, such as a KeyboardInterrupt that the answer raises.
-        result = {
-            "examples": [],
-            "passed": False,
-            "sentence": "",
-            "printed": "",
-            "cut": False,
-            "error": describe(error),
-        }
+        # What an example does not catch, such as a KeyboardInterrupt that the answer raises.
+        result = unfinished(describe(error))
     finally:
         _set_back()
     return json.dumps(result)

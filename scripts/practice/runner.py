@@ -11,11 +11,14 @@ import sys
 import time
 from pathlib import Path
 
-from . import checker
-from .checker import Exercise, Result
+from .checker import Exercise, Result, unfinished
 
 SECONDS = 10.0
 _PROGRESS = "progress.json"
+# The checker in a Python of its own, found by the package that holds both, wherever it lies.
+_PACKAGE = __name__.rpartition(".")[0]
+_ROOT = Path(__file__).resolve().parents[len(_PACKAGE.split("."))]
+_CHECK = f"import sys; sys.path[0] = {str(_ROOT)!r}; from {_PACKAGE}.checker import main; main()"
 
 
 class Practice:
@@ -118,8 +121,7 @@ class Practice:
 def run_apart(exercise: Exercise, code: str, seconds: float = SECONDS) -> Result:
     """Check an answer in a process of its own and return the result; one that does not come back gets an error."""
     asked = json.dumps({"exercise": exercise, "code": code})
-    command = [sys.executable, checker.__file__]
-    failure = {"examples": [], "passed": False, "sentence": "", "printed": "", "cut": False}
+    command = [sys.executable, "-c", _CHECK]
     try:
         done = subprocess.run(command, input=asked, capture_output=True, encoding="utf-8", timeout=seconds, check=False)
         return dict(json.loads(done.stdout))
@@ -127,19 +129,27 @@ def run_apart(exercise: Exercise, code: str, seconds: float = SECONDS) -> Result
         message = f"It ran for {seconds:g} seconds without an end. Is there a loop that never stops?"
     except ValueError:
         message = f"Python itself stopped: {done.stderr.strip().splitlines()[-1:] or done.returncode}"
-    return {**failure, "error": {"message": message, "line": None}}
+    return unfinished({"message": message, "line": None})
 
 
 def told(exercise: Exercise, result: Result) -> str:
     """Return a result as text."""
+    cases = result["cases"]
     lines = [f"{'✓' if result['passed'] else '✗'} {exercise['name']}"]
     if result["error"]:
         line = f" (line {result['error']['line']})" if result["error"]["line"] else ""
         lines.append(f"    {result['error']['message']}{line}")
-    for example in result["examples"]:
-        if not example["ok"]:
-            lines += ["    " + "\n    ".join(f">>> {example['source']}".split("\n"))]
-            lines += [f"      expected {example['want']}", f"      got      {example['got']}"]
+    failed = [example for example in result["examples"] if not example["ok"]]
+    if cases["total"] and result["passed"]:
+        lines[0] += f"  (and {cases['total']} more inputs)"
+    elif cases["first"] and not failed:
+        differing = cases["total"] - cases["passed"]
+        does = "does" if differing == 1 else "do"
+        lines.append(f"    The examples pass, but {differing} of {cases['total']} more inputs {does} not:")
+        failed = [cases["first"]]
+    for example in failed:
+        lines += ["    " + "\n    ".join(f">>> {example['source']}".split("\n"))]
+        lines += [f"      expected {example['want']}", f"      got      {example['got']}"]
     if result["sentence"]:
         lines.append(f"    {result['sentence']}")
     if result["printed"]:

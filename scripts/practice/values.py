@@ -1,0 +1,163 @@
+"""Comparing what an answer gives with what was expected, by value: -0.0 is 0, a list is as good as a tuple.
+
+Both come as Python shows them. What does not read as a value is compared as text. Like the checker this file travels and
+uses nothing but the standard library.
+"""
+
+import ast
+import math
+import re
+import warnings
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+RELATIVE = 1e-9
+# What is 0 on paper is seldom 0 in floating point: so much is allowed where 0 is expected, and, relative to the largest
+# number beside it, where a rounding error is.
+ABSOLUTE = 1e-12
+BESIDE = 1e-14
+LONGEST = 100_000
+_DECIMALS = re.compile(r"\.(\d{3,})(?:[eE]([-+]?\d+))?$")
+
+
+class _Text(Exception):
+    """What is shown is not a value."""
+
+
+@dataclass(frozen=True)
+class _Number:
+    """A number, and half a unit of its last place where at least three decimals are shown, otherwise 0."""
+
+    value: float
+    half: float = 0.0
+
+
+@dataclass(frozen=True)
+class _Unordered:
+    """The elements of a set, or the pairs of a dictionary."""
+
+    kind: str
+    elements: tuple[Any, ...]
+
+
+def same(want: str, got: str, *, rounded: bool = False) -> bool:
+    """Return whether `got` shows the value that `want` shows.
+
+    Numbers agree to nine digits, and if `want` is `rounded`, as people write examples, to the places that it shows
+    where these are at least three.
+    """
+    try:
+        expected, found = _read(want), _read(got)
+    except _Text:
+        wanted, given = want.strip().split("\n"), got.strip().split("\n")
+        if len(wanted) == len(given) > 1:
+            return all(same(a, b, rounded=rounded) for a, b in zip(wanted, given, strict=True))
+        return want.split() == got.split()
+    return _equal(expected, found, max(_sizes(expected), default=0.0) * BESIDE, rounded)
+
+
+def shortened(text: str) -> str:
+    """Return a shown value with its numbers to twelve digits: more than is compared, and less to fetch."""
+    try:
+        tree = ast.parse(text.strip(), mode="eval")
+        _value(tree.body, text.strip())
+    except (_Text, SyntaxError, ValueError, MemoryError, RecursionError):
+        return text
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, float) and math.isfinite(node.value):
+            node.value = float(f"{node.value:.12g}")
+    return ast.unparse(tree)
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str) -> Any:
+    text = text.strip()
+    if len(text) > LONGEST:
+        raise _Text
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of escapes in a text that only looks like Python
+            return _value(ast.parse(text, mode="eval").body, text)
+    except (SyntaxError, ValueError, OverflowError, MemoryError, RecursionError):
+        raise _Text from None
+
+
+def _value(node: ast.expr, text: str) -> Any:
+    if isinstance(node, ast.Constant):
+        return _constant(node, text)
+    if isinstance(node, ast.Name) and node.id in ("inf", "nan"):
+        return _Number(float(node.id))
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+        operand = _value(node.operand, text)
+        if isinstance(operand, _Number):
+            return _Number(-operand.value, operand.half)
+    if isinstance(node, ast.List | ast.Tuple):
+        return tuple(_value(element, text) for element in node.elts)
+    if isinstance(node, ast.Set):
+        return _Unordered("set", tuple(_value(element, text) for element in node.elts))
+    if isinstance(node, ast.Dict) and None not in node.keys:
+        pairs = zip(node.keys, node.values, strict=True)
+        return _Unordered("dict", tuple((_value(key, text), _value(value, text)) for key, value in pairs if key))
+    if isinstance(node, ast.Call) and ast.unparse(node) == "set()":
+        return _Unordered("set", ())
+    raise _Text
+
+
+def _constant(node: ast.Constant, text: str) -> Any:
+    value = node.value
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        if isinstance(value, complex):
+            raise _Text
+        return value
+    shown = _DECIMALS.search(ast.get_source_segment(text, node) or "")
+    return _Number(value, 0.5 * 10.0 ** (int(shown[2] or 0) - len(shown[1])) if shown else 0.0)
+
+
+def _sizes(value: Any) -> list[float]:
+    """Return how large the finite numbers in a value are."""
+    if isinstance(value, _Number):
+        # Whole numbers too large for a float are compared exactly.
+        return [abs(value.value)] if abs(value.value) < math.inf and _is_float(value.value) else []
+    elements = value.elements if isinstance(value, _Unordered) else value if isinstance(value, tuple) else ()
+    return [size for element in elements for size in _sizes(element)]
+
+
+def _is_float(value: float) -> bool:
+    try:
+        float(value)
+    except OverflowError:
+        return False
+    return True
+
+
+def _equal(want: Any, got: Any, error: float, rounded: bool) -> bool:
+    if isinstance(want, _Number) and isinstance(got, _Number):
+        return _close(want, got.value, error, rounded)
+    if isinstance(want, tuple) and isinstance(got, tuple):
+        return len(want) == len(got) and all(_equal(a, b, error, rounded) for a, b in zip(want, got, strict=True))
+    if isinstance(want, _Unordered) and isinstance(got, _Unordered):
+        return want.kind == got.kind and _matched(list(want.elements), list(got.elements), error, rounded)
+    return type(want) is type(got) and bool(want == got)
+
+
+def _matched(want: list[Any], got: list[Any], error: float, rounded: bool) -> bool:
+    """Return whether each element of `want` finds an equal one of its own in `got`, and none is left."""
+    for element in want:
+        partner = next((i for i, other in enumerate(got) if _equal(element, other, error, rounded)), None)
+        if partner is None:
+            return False
+        del got[partner]
+    return not got
+
+
+def _close(want: _Number, got: float, error: float, rounded: bool) -> bool:
+    if isinstance(want.value, int) and isinstance(got, int):
+        return want.value == got
+    if not (_is_float(want.value) and _is_float(got)):
+        return want.value == got
+    expected, found = float(want.value), float(got)
+    if math.isnan(expected) or math.isinf(expected) or not math.isfinite(found):
+        return expected == found or (math.isnan(expected) and math.isnan(found))
+    allowed = max(RELATIVE * abs(expected), error, ABSOLUTE if expected == 0 else 0.0, want.half if rounded else 0.0)
+    return abs(expected - found) <= allowed
