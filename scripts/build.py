@@ -94,6 +94,7 @@ def _build_staged(staged: Path, found: list[Mistake], *, draft: bool) -> None:
     from scripts.figures import figures
     from scripts.links import broken_links
     from scripts.outputs import outputs
+    from scripts.practice.judge import without_cases
     from scripts.practice.publish import publish_practice
     from scripts.validate import mistakes_in
 
@@ -116,6 +117,8 @@ def _build_staged(staged: Path, found: list[Mistake], *, draft: bool) -> None:
             done(f"{runs.run_all(sound)} of {len(sound)} run anew")
     with step("Exercises") as done:
         done(f"{publish_practice(course)} for the pages and to take along")
+        if bare := without_cases(course):
+            done(f"(not judged by cases yet: {', '.join(bare)})")
     with step("Decks exported") as done:
         done(export(course, draft=draft))
     with step("Styles and scripts"):

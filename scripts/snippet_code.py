@@ -44,10 +44,14 @@ def functions(package: str, module: str) -> dict[str, Function]:
     """Return the public functions of `snippets.<package>.<module>` by name, in the order of the text."""
     found = {}
     for path in module_files(package, module):
-        for function in _functions_of(path, path.stat().st_mtime_ns):
-            if not function.name.startswith("_"):
-                found[function.name] = Function(**{**function.__dict__, "module": f"snippets.{package}.{module}"})
+        for function in functions_in(path):
+            found[function.name] = Function(**{**function.__dict__, "module": f"snippets.{package}.{module}"})
     return found
+
+
+def functions_in(path: Path) -> list[Function]:
+    """Return the public functions of a file, in the order of the text."""
+    return [function for function in _functions_of(path, path.stat().st_mtime_ns) if not function.name.startswith("_")]
 
 
 def function_of(block: Block, module: str, name: str = "") -> Function:

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import ModuleType
 
 from scripts.course import Topic
-from scripts.practice import checker, runner
+from scripts.practice import checker, runner, values
 from scripts.practice.exercises import Exercise
 
 _START = '''"""Practice {title}: python practice.py start, then check, hint, solution, list."""
@@ -50,8 +50,7 @@ def bundle(topic: Topic, exercises: list[Exercise]) -> bytes:
         "README.txt": _READ_ME.format(**words),
         "practice.py": _START.format(**words),
         "nabla_practice/__init__.py": "",
-        "nabla_practice/checker.py": _source(checker),
-        "nabla_practice/runner.py": _source(runner),
+        **{f"nabla_practice/{Path(str(m.__file__)).name}": _source(m) for m in (values, checker, runner)},
         "nabla_practice/exercises.json": json.dumps(data, ensure_ascii=False, indent=1),
         **{f"{planned.folder}/{exercise.name}.py": exercise.blank for exercise in exercises},
     }

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from scripts.course import Course, Topic
 from scripts.paths import GENERATED
-from scripts.practice import checker, page
 from scripts.practice.bundle import bundle
 from scripts.practice.exercises import exercises_of
+from scripts.practice.python_files import OURS
 
 PRACTICE = GENERATED / "practice"
 
@@ -20,7 +20,7 @@ def zip_file(topic: Topic) -> Path:
 def publish_practice(course: Course) -> int:
     """Write exercises, zips and what checks them on the page; return how many exercises there are."""
     exercises = exercises_of(course)
-    made = {PRACTICE / path.name: path.read_bytes() for path in (Path(str(m.__file__)) for m in (checker, page))}
+    made = {PRACTICE / path.name: path.read_bytes() for path in OURS}
     for topic in course.topics:
         own = [exercise for exercise in exercises if exercise.topic == topic.planned.slug]
         if own:

@@ -6,18 +6,22 @@ from pathlib import Path
 from typing import Any
 
 from scripts.paths import GENERATED, NODE_MODULES
+from scripts.practice import checker, page, values
 
 # Pyodide's whole list of packages is left out: exercises need the standard library alone.
 _FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
 _PACKAGE = NODE_MODULES / "pyodide"
 PYTHON = GENERATED / "pyodide"
+# What of ours checks answers on the page.
+OURS = [Path(str(module.__file__)) for module in (values, checker, page)]
 
 
 def copy_python() -> dict[str, Any]:
     """Copy the files to `docs/assets/generated/pyodide/`.
 
-    Returns `version`, `files` (each with its size in bytes, which a compressed answer of a server would not tell), and
-    `lock`, the head of Pyodide's list of packages, without which it would ask for the list.
+    Returns `version`, `files` (each with its size in bytes, which a compressed answer of a server would not tell),
+    `lock`, the head of Pyodide's list of packages, without which it would ask for the list, and `ours`, the names of
+    our own files, which lie beside the exercises.
     """
     PYTHON.mkdir(parents=True, exist_ok=True)
     for path in PYTHON.iterdir():
@@ -34,6 +38,7 @@ def copy_python() -> dict[str, Any]:
     return {
         "version": package["version"],
         "files": {name: (PYTHON / name).stat().st_size for name in _FILES},
+        "ours": [path.name for path in OURS],
         "lock": {"info": lock["info"], "packages": {}},
     }
 

@@ -1,7 +1,7 @@
 """Comparing what an answer gives with what was expected, by value: -0.0 is 0, a list is as good as a tuple.
 
-Both come as Python shows them. What does not read as a value is compared as text. Like the checker this file travels and
-uses nothing but the standard library.
+Both come as Python shows them. What does not read as a value is compared as text. Like the checker this file travels
+and uses nothing but the standard library.
 """
 
 import ast
@@ -13,8 +13,8 @@ from functools import lru_cache
 from typing import Any
 
 RELATIVE = 1e-9
-# What is 0 on paper is seldom 0 in floating point: so much is allowed where 0 is expected, and, relative to the largest
-# number beside it, where a rounding error is.
+# What is 0 on paper is seldom 0 in floating point: so much is allowed besides, and, relative to the largest number
+# beside it, where a rounding error is.
 ABSOLUTE = 1e-12
 BESIDE = 1e-14
 LONGEST = 100_000
@@ -41,29 +41,37 @@ class _Unordered:
     elements: tuple[Any, ...]
 
 
-def same(want: str, got: str, *, rounded: bool = False) -> bool:
+def same(want: str, got: str, *, written: bool = False) -> bool:
     """Return whether `got` shows the value that `want` shows.
 
-    Numbers agree to nine digits, and if `want` is `rounded`, as people write examples, to the places that it shows
-    where these are at least three.
+    Numbers agree to nine digits. A `written` value, that of an example, may be rounded: it counts to the places that it
+    shows, where these are at least three, and a small number in it is meant, while a computed one may be an error of
+    rounding.
     """
     try:
         expected, found = _read(want), _read(got)
     except _Text:
         wanted, given = want.strip().split("\n"), got.strip().split("\n")
         if len(wanted) == len(given) > 1:
-            return all(same(a, b, rounded=rounded) for a, b in zip(wanted, given, strict=True))
+            return all(same(a, b, written=written) for a, b in zip(wanted, given, strict=True))
         return want.split() == got.split()
-    return _equal(expected, found, max(_sizes(expected), default=0.0) * BESIDE, rounded)
+    return _equal(expected, found, max(_sizes(expected), default=0.0) * BESIDE, written)
+
+
+def is_value(text: str) -> bool:
+    """Return whether a text reads as a value."""
+    try:
+        _read(text)
+    except _Text:
+        return False
+    return True
 
 
 def shortened(text: str) -> str:
     """Return a shown value with its numbers to twelve digits: more than is compared, and less to fetch."""
-    try:
-        tree = ast.parse(text.strip(), mode="eval")
-        _value(tree.body, text.strip())
-    except (_Text, SyntaxError, ValueError, MemoryError, RecursionError):
+    if not is_value(text):
         return text
+    tree = ast.parse(text.strip(), mode="eval")
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, float) and math.isfinite(node.value):
             node.value = float(f"{node.value:.12g}")
@@ -131,27 +139,27 @@ def _is_float(value: float) -> bool:
     return True
 
 
-def _equal(want: Any, got: Any, error: float, rounded: bool) -> bool:
+def _equal(want: Any, got: Any, error: float, written: bool) -> bool:
     if isinstance(want, _Number) and isinstance(got, _Number):
-        return _close(want, got.value, error, rounded)
+        return _close(want, got.value, error, written)
     if isinstance(want, tuple) and isinstance(got, tuple):
-        return len(want) == len(got) and all(_equal(a, b, error, rounded) for a, b in zip(want, got, strict=True))
+        return len(want) == len(got) and all(_equal(a, b, error, written) for a, b in zip(want, got, strict=True))
     if isinstance(want, _Unordered) and isinstance(got, _Unordered):
-        return want.kind == got.kind and _matched(list(want.elements), list(got.elements), error, rounded)
+        return want.kind == got.kind and _matched(list(want.elements), list(got.elements), error, written)
     return type(want) is type(got) and bool(want == got)
 
 
-def _matched(want: list[Any], got: list[Any], error: float, rounded: bool) -> bool:
+def _matched(want: list[Any], got: list[Any], error: float, written: bool) -> bool:
     """Return whether each element of `want` finds an equal one of its own in `got`, and none is left."""
     for element in want:
-        partner = next((i for i, other in enumerate(got) if _equal(element, other, error, rounded)), None)
+        partner = next((i for i, other in enumerate(got) if _equal(element, other, error, written)), None)
         if partner is None:
             return False
         del got[partner]
     return not got
 
 
-def _close(want: _Number, got: float, error: float, rounded: bool) -> bool:
+def _close(want: _Number, got: float, error: float, written: bool) -> bool:
     if isinstance(want.value, int) and isinstance(got, int):
         return want.value == got
     if not (_is_float(want.value) and _is_float(got)):
@@ -159,5 +167,6 @@ def _close(want: _Number, got: float, error: float, rounded: bool) -> bool:
     expected, found = float(want.value), float(got)
     if math.isnan(expected) or math.isinf(expected) or not math.isfinite(found):
         return expected == found or (math.isnan(expected) and math.isnan(found))
-    allowed = max(RELATIVE * abs(expected), error, ABSOLUTE if expected == 0 else 0.0, want.half if rounded else 0.0)
-    return abs(expected - found) <= allowed
+    floor = ABSOLUTE if expected == 0 or not written else 0.0
+    places = want.half if written else 0.0
+    return abs(expected - found) <= max(RELATIVE * abs(expected), error, floor, places)

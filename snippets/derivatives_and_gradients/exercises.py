@@ -95,11 +95,10 @@ def directional_derivative(gradient, direction):
         ...
     ValueError: the zero vector has no direction
     """
-    length = math.sqrt(sum(d * d for d in direction))
+    length = math.hypot(*direction)
     if length == 0:
         raise ValueError("the zero vector has no direction")
-    product = sum(g * d for g, d in zip(gradient, direction, strict=True))
-    return product / length
+    return sum(g * (d / length) for g, d in zip(gradient, direction, strict=True))
 
 
 def steepest_ascent(gradient):
@@ -117,7 +116,7 @@ def steepest_ascent(gradient):
         ...
     ValueError: the gradient is zero
     """
-    rate = math.sqrt(sum(g * g for g in gradient))
+    rate = math.hypot(*gradient)
     if rate == 0:
         raise ValueError("the gradient is zero")
     return [g / rate for g in gradient]

@@ -7,7 +7,9 @@ from playwright.sync_api import Locator, Page, expect
 
 from scripts.course import load_course
 from scripts.plan import the_plan
-from scripts.practice.exercises import Exercise, as_answer, exercises_of, wrong_answers
+from scripts.practice.answers import as_answer, renamed
+from scripts.practice.exercises import Exercise, exercises_of
+from scripts.practice.judge import wrong_answers
 
 EXERCISES = exercises_of(load_course())
 FIRST = EXERCISES[0]
@@ -91,7 +93,8 @@ def address(exercise: Exercise) -> str:
 def foreseen(exercise: Exercise) -> list[tuple[str, str]]:
     """Return the foreseen wrong answers to an exercise, each with its sentence."""
     package = the_plan().by_slug[exercise.topic].package
-    return [(as_answer(wrong, exercise.name), wrong.docstring) for wrong in wrong_answers(package, exercise.name)]
+    wrong = wrong_answers(package, exercise.name)
+    return [(as_answer(answer.path, answer.name, exercise.name), answer.docstring) for answer in wrong]
 
 
 def unmarked(text: str) -> str:
@@ -101,7 +104,7 @@ def unmarked(text: str) -> str:
 
 def reworded(answer: str, name: str) -> str:
     """Return an answer that does the same in other words: the function is hidden behind another one."""
-    inner = re.sub(rf"\b{name}\b", "my_first_try", answer)
+    inner = renamed(answer, name, "my_first_try")
     return (
         f"{inner}\n\ndef {name}(*values, **named):\n    outcome = my_first_try(*values, **named)\n    return outcome\n"
     )

@@ -76,7 +76,8 @@ def test_python_comes_with_the_first_check_and_is_kept(browser: Browser, server:
 def test_the_blank_fails_and_a_solution_passes(learner: Learner) -> None:
     assert "The body is still missing." in learner.check()
     shown = learner.check(FIRST.solution)
-    assert f"All {len(learner.results.locator('li').all())} examples pass." in shown
+    examples = len(learner.results.locator("li").all())
+    assert f"All {examples} examples and {len(FIRST.cases)} more inputs pass. Solved." in shown
     assert shown.count("Passes") == FIRST.docstring.count(">>>")
 
 
@@ -85,6 +86,16 @@ def test_a_failed_example_says_what_was_expected_what_came_and_what_was_printed(
     assert "0 of 3 examples pass." in shown
     assert "Fails round(central_difference(lambda x: x**2, 3.0), 6) expected 6.0 got 7.0" in shown
     assert learner.box.get_by_role("region", name="What you printed").inner_text().split() == ["looking"] * 3
+
+
+def test_an_answer_that_passes_the_examples_alone_sees_an_input_on_which_it_is_wrong(learner: Learner) -> None:
+    wrong = "    return (f(x + h) - f(x - h)) / (2 * h) + (x == -1.5)"
+    shown = learner.check(f"def {FIRST.name}(f, x, h=1e-5):\n{wrong}\n")
+    assert f"All 3 examples pass, but 1 of {len(FIRST.cases)} more inputs does not. " in shown
+    (case,) = [case for case in FIRST.cases if "-1.5" in case["source"]]
+    assert f"Fails {case['source']} expected {case['want']} got " in shown
+    assert shown.count("Passes") == FIRST.docstring.count(">>>")
+    expect(learner.box.locator(".nb-solved")).to_have_count(0)
 
 
 @pytest.mark.parametrize("topic", BY_TOPIC)

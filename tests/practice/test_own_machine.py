@@ -3,6 +3,8 @@
 import subprocess
 import sys
 import zipfile
+from datetime import datetime, timedelta
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -42,8 +44,20 @@ def test_check_says_what_is_wrong_and_exits_accordingly(tmp_path: Path, capsys: 
     assert "SyntaxError" in capsys.readouterr().out
     mine.write_text(FIRST.solution, encoding="utf-8")
     assert practice(tmp_path, "check", FIRST.name) == 0
+    assert f"✓ {FIRST.name}  (and {len(FIRST.cases)} more inputs)" in capsys.readouterr().out
     practice(tmp_path, "list")
     assert f"1 of {len(EXERCISES)} passed." in capsys.readouterr().out
+
+
+def test_an_answer_that_passes_the_examples_alone_sees_an_input_on_which_it_is_wrong() -> None:
+    code = FIRST.solution.replace("    return ", "    if x not in (3.0, 0.0, 1.0):\n        return None\n    return ")
+    result = runner.run_apart(FIRST.as_data(), code)
+    first = result["cases"]["first"]
+    told = runner.told(FIRST.as_data(), result)
+    assert not result["passed"]
+    assert "The examples pass, but" in told
+    assert f">>> {first['source']}\n      expected {first['want']}\n      got      \n" in told + "\n"
+    assert told.count(">>>") == 1
 
 
 def test_hints_come_one_by_one_and_the_solution_on_demand(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -94,4 +108,9 @@ def test_the_zip_runs_with_plain_python_and_nothing_installed(tmp_path: Path) ->
 
 
 def test_the_zip_is_the_same_bytes_every_time() -> None:
-    assert bundle(TOPIC, EXERCISES) == bundle(TOPIC, EXERCISES)
+    made = bundle(TOPIC, EXERCISES)
+    assert made == bundle(TOPIC, EXERCISES)
+    # Two made within two seconds would be the same with the clock's time in them, too.
+    with zipfile.ZipFile(BytesIO(made)) as opened:
+        dates = {datetime(*entry.date_time) for entry in opened.infolist()}
+    assert all(abs(datetime.now() - date) > timedelta(hours=1) for date in dates), "dated by the clock"

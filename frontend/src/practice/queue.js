@@ -2,7 +2,8 @@
 
 import { absentInWords, brokenInWords } from "./words.js";
 
-const NOTHING = { error: null, examples: [], passed: false, sentence: "", printed: "", cut: false };
+const NO_CASES = { total: 0, passed: 0, first: null };
+const NOTHING = { error: null, examples: [], cases: NO_CASES, passed: false, sentence: "", printed: "", cut: false };
 
 /** Return the result of a check that could not be finished, with the reason in words. */
 function unfinished(message) {

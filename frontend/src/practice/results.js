@@ -1,7 +1,7 @@
 // What a check found, as a learner sees it.
 
 import { element } from "./element.js";
-import { explained, isBlank, outcome } from "./words.js";
+import { explained, isBlank, isSetUp, outcome, shownExamples } from "./words.js";
 
 /** Return the elements that show `result`; what is said in the summary is not said again. */
 export function shownResult(result) {
@@ -9,8 +9,8 @@ export function shownResult(result) {
     result.error && errorShown(result.error),
     result.sentence && element("p", { className: "nb-teacher" }, ...withCode(result.sentence)),
     result.examples.length > 0 &&
-      !isBlank(result.examples) &&
-      element("ul", { className: "nb-verdicts" }, ...result.examples.map(exampleShown)),
+      !isBlank(result) &&
+      element("ul", { className: "nb-verdicts" }, ...shownExamples(result).map(exampleShown)),
     result.printed && printedShown(result.printed, result.cut),
   ].filter(Boolean);
 }
@@ -26,7 +26,9 @@ function errorShown({ message, line }) {
   );
 }
 
-function exampleShown({ source, want, got, ok, raised }) {
+function exampleShown(example) {
+  const { source, want, got, ok, raised } = example;
+  if (isSetUp(example)) return element("li", {}, element("code", { className: "nb-source" }, source));
   const more = !ok && explained(got);
   return element(
     "li",
@@ -34,7 +36,7 @@ function exampleShown({ source, want, got, ok, raised }) {
     element("strong", {}, ok ? "Passes" : "Fails"),
     element("code", { className: "nb-source" }, source),
     !ok && pair("expected", want === "" ? "nothing printed" : outcome(want)),
-    !ok && pair("got", raised && got.startsWith(raised) ? `raises ${got}` : outcome(got)),
+    !ok && pair("got", raised.length > 0 && got.startsWith(raised[0]) ? `raises ${got}` : outcome(got)),
     more && element("p", {}, more),
   );
 }

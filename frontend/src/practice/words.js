@@ -28,24 +28,41 @@ export function absentInWords(message) {
 }
 
 /** Return the summary of a result: "3 of 4 examples pass." */
-export function summary({ error, examples, passed }) {
+export function summary(result) {
+  const { error, cases, passed } = result;
   if (error) return error.line ? `Python stops at line ${error.line}.` : "Your answer could not be checked.";
+  if (isBlank(result)) return "The body is still missing. Write it, then check again.";
+  const examples = result.examples.filter((example) => !isSetUp(example));
   const total = examples.length;
-  if (isBlank(examples)) return "The body is still missing. Write it, then check again.";
-  if (passed) return total === 1 ? "The example passes." : `All ${total} examples pass.`;
   const passing = examples.filter(({ ok }) => ok).length;
-  return `${passing} of ${total} examples ${passing === 1 ? "passes" : "pass"}.`;
+  if (passing < total) return `${passing} of ${total} examples ${passing === 1 ? "passes" : "pass"}.`;
+  const all = total === 1 ? "The example" : `All ${total} examples`;
+  const verb = total === 1 ? "passes" : "pass";
+  if (passed) return cases.total > 0 ? `${all} and ${cases.total} more inputs pass.` : `${all} ${verb}.`;
+  const differing = cases.total - cases.passed;
+  return `${all} ${verb}, but ${differing} of ${cases.total} more inputs ${differing === 1 ? "does" : "do"} not.`;
+}
+
+/** Return whether an example only sets a name for the next ones. */
+export function isSetUp({ want, ok }) {
+  return ok && want === "";
+}
+
+/** Return what is shown of a result: its examples and, if all of these pass, the first other input that does not. */
+export function shownExamples({ examples, cases }) {
+  return cases.first && examples.every(({ ok }) => ok) ? [...examples, cases.first] : examples;
 }
 
 /** Return whether nothing has been written yet. */
-export function isBlank(examples) {
-  return examples.length > 0 && examples.every(({ got }) => got === "The body is still missing.");
+export function isBlank({ examples, cases }) {
+  const failing = examples.filter(({ ok }) => !ok);
+  return failing.length > 0 && cases.passed === 0 && failing.every(({ got }) => got === "The body is still missing.");
 }
 
 /** Return the line of the learner's code that a result points at, with the message, or null. */
-export function wrongLineOf({ error, examples }) {
-  if (error) return error.line ? error : null;
-  for (const { ok, got } of examples) {
+export function wrongLineOf(result) {
+  if (result.error) return result.error.line ? result.error : null;
+  for (const { ok, got } of shownExamples(result)) {
     const match = !ok && got.match(/^(.+) \(line (\d+)\)$/s);
     if (match) return { message: match[1], line: Number(match[2]) };
   }

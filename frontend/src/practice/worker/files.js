@@ -1,8 +1,8 @@
 // Python's files: fetched once, then kept by the browser where it allows that.
 
 const PREFIX = "nabla-python-";
-// Put in by the build: what to fetch, how many bytes each file has, and what Pyodide calls its lock.
-export const { version, files, lock } = JSON.parse(PYTHON);
+// Put in by the build: what to fetch, how many bytes each file has, what Pyodide calls its lock, and our own files.
+export const { version, files, lock, ours } = JSON.parse(PYTHON);
 const TYPES = { mjs: "text/javascript", wasm: "application/wasm", zip: "application/zip" };
 
 /** Return all files by name, each as a function that makes a `Response`; tells `tell(loaded, total)` meanwhile. */

@@ -1,6 +1,6 @@
 // From Python's files to a function that checks an answer.
 
-import { lock, pythonFiles } from "./files.js";
+import { lock, ours, pythonFiles } from "./files.js";
 
 // What an answer may take: enough for any exercise, and little enough to leave a phone alone.
 const MEMORY_LIMIT = 512 * 1024 * 1024;
@@ -32,7 +32,7 @@ export async function startPython(addresses, tell) {
 
 /** Return the Python files of our own, always those of today: they are small, and the exercises may have changed. */
 async function sourcesOf(base) {
-  const fetched = ["checker.py", "page.py"].map(async (name) => {
+  const fetched = ours.map(async (name) => {
     const response = await fetch(base + name, { cache: "no-cache" });
     if (!response.ok) throw new Error(`the server answers ${response.status}`);
     return [name, await response.text()];

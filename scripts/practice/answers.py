@@ -1,0 +1,44 @@
+"""Answers as programs, made from modules of `snippets` and of tests: by their syntax, never by their text."""
+
+import ast
+from functools import lru_cache
+from pathlib import Path
+
+
+def prelude(path: Path, name: str) -> str:
+    """Return what a module of exercises defines besides the function `name`, its lines kept."""
+    return _without(path.read_text(encoding="utf-8"), name)
+
+
+def as_answer(path: Path, function: str, exercise: str) -> str:
+    """Return a function of a module of answers as a learner would give it: under the exercise's name.
+
+    The module's imports and helpers come with it; the other answers, functions named `<exercise>__<what>`, do not.
+    """
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    kept = [node for node in tree.body if not _is_answer(node) or node.name == function]  # type: ignore[attr-defined]
+    return renamed(ast.unparse(ast.Module(kept, [])), function, exercise)
+
+
+def renamed(code: str, old: str, new: str) -> str:
+    """Return a program with a name exchanged for another wherever it is one: in no text, and as no part of a word."""
+    tree = ast.parse(code)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name) and node.id == old:
+            node.id = new
+        elif isinstance(node, ast.FunctionDef) and node.name == old:
+            node.name = new
+    return ast.unparse(tree)
+
+
+def _is_answer(node: ast.stmt) -> bool:
+    return isinstance(node, ast.FunctionDef) and "__" in node.name.strip("_")
+
+
+@lru_cache(maxsize=256)
+def _without(text: str, name: str) -> str:
+    lines = text.split("\n")
+    node = next(node for node in ast.parse(text).body if isinstance(node, ast.FunctionDef) and node.name == name)
+    first = min([node.lineno, *(d.lineno for d in node.decorator_list)])
+    lines[first - 1 : node.end_lineno] = [""] * ((node.end_lineno or first) - first + 1)
+    return "\n".join(lines)

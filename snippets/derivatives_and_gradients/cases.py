@@ -1,0 +1,126 @@
+"""Inputs on which answers to the exercises are checked besides the examples: ordinary ones, and all edges of the task.
+
+A function has the name of its exercise, takes a `random.Random` with a fixed seed, and yields expressions. What they
+should give is computed by the worked solution. Numbers are multiples of a quarter, so that what is 0 on paper is 0.
+"""
+
+
+def central_difference(random):
+    """Curves at several places and steps; one whose secant shows the step that is taken by default."""
+    curves = ("x**2 - 3 * x", "x**3", "x**4 + x", "2**x", "1 / (x**2 + 1)", "abs(x)", "5 - x / 2")
+    for curve in curves:
+        for h in (0.5, random.choice([0.25, 1.0, 1.25])):
+            yield f"central_difference(lambda x: {curve}, {_number(random)}, {h})"
+    yield "central_difference(lambda x: 1e10 * x**3, 0.0)"
+    yield "central_difference(lambda x: 7.0, 2.0)"
+    yield "central_difference(math.exp, -1.5)"
+    yield "central_difference(lambda x: abs(x), 0.25, h=0.5)"
+
+
+def flat_point(random):
+    """Parabolas, cubics and plateaus, slopes on both sides of the tolerance and of `delta`."""
+    for _ in range(4):
+        c = _number(random)
+        yield f"flat_point(lambda x: {random.choice([0.5, 3, 40])} * (x - {c}), {c})"
+        yield f"flat_point(lambda x: {random.choice([-0.5, -3, -40])} * (x - {c})**3, {c})"
+        yield f"flat_point(lambda x: {random.choice([-2, 2])} * (x - {c})**2, {c})"
+    for slope in (1e-9, -1e-9, 1.1e-9, -1.1e-9, 1.0, -1.0):
+        yield f"flat_point(lambda x: {slope}, 0.5)"
+    for bend in ("max(x, 0)", "min(x, 0)", "-max(x, 0)", "-min(x, 0)", "0.0"):
+        yield f"flat_point(lambda x: {bend}, 0.0)"
+    for delta in ("", ", 0.5", ", delta=1e-6"):
+        for edge in (0.0007, 0.0015):
+            yield f"flat_point(lambda x: x * ({edge} - x), 0.0{delta})"
+    yield "flat_point(lambda x: x * (x - 1), 1.0, 0.25)"
+    yield "flat_point(lambda x: -2 * x, -1.0)"
+
+
+def numerical_gradient(random):
+    """Polynomials of one to four variables; the point is asked for afterwards."""
+    for n in (1, 2, 3, 4):
+        for h in (0.5, 0.25):
+            yield f"numerical_gradient(lambda p: sum(i * q**3 for i, q in enumerate(p, 1)), {_numbers(random, n)}, {h})"
+        a, b = _number(random), _number(random)
+        yield f"numerical_gradient(lambda p: {a} * p[0]**2 + {b} * p[0] * p[-1], {_numbers(random, n)}, h=1.0)"
+    for n in (1, 3):
+        yield f"(numerical_gradient(lambda p: p[0] * p[-1], p := {_numbers(random, n)}, 0.5), p)"
+    yield "numerical_gradient(lambda p: 1e10 * p[0]**3 + 1e10 * p[1]**3, [0.0, 0.0])"
+    yield "numerical_gradient(lambda p: 3.0, [1.0, 2.0])"
+    yield "(numerical_gradient(lambda p: abs(p[0] - p[1]), p := [0.25, 0.0], 0.5), p)"
+
+
+def directional_derivative(random):
+    """Vectors of one to four numbers, long and short ones, at right angles, and without a direction."""
+    # no difference: zip(gradient, direction, strict=True) -> zip(direction, gradient, strict=True): if the names are
+    # exchanged as well, the products are the same.
+    for n in (1, 2, 3, 4):
+        for size in (1, 1e-100, 1e100):
+            direction = [size * d for d in _numbers(random, n)]
+            yield f"directional_derivative({_numbers(random, n)}, {direction})"
+        yield f"directional_derivative({_numbers(random, n)}, {[0.0] * n})"
+        yield f"directional_derivative({[0.0] * n}, {_numbers(random, n)})"
+    yield "directional_derivative([1.0, -1.0], [1.0, 1.0])"
+    yield "directional_derivative([1e100, 0.0], [3.0, -4.0])"
+    yield "(directional_derivative(g := [1.0, 2.0], d := [0.0, -5.0]), g, d)"
+
+
+def steepest_ascent(random):
+    """Gradients of one to four numbers, from tiny to huge; none at a critical point."""
+    for n in (1, 2, 3, 4):
+        for size in (1, 1e-100, 1e100):
+            yield f"steepest_ascent({[size * g for g in _numbers(random, n)]})"
+        yield f"steepest_ascent({[0.0] * n})"
+    yield "steepest_ascent([0.0, 0.0, -2.5])"
+    yield "(steepest_ascent(g := [3.0, -4.0]), g)"
+
+
+def gradient_descent_step(random):
+    """Points of no to four numbers; both lists are asked for afterwards."""
+    for n in (0, 1, 2, 3, 4):
+        for rate in (0.5, random.choice([0.25, 1.0, 1.5])):
+            yield f"gradient_descent_step({_numbers(random, n)}, {_numbers(random, n)}, {rate})"
+        point, gradient = _numbers(random, n), _numbers(random, n)
+        yield f"(gradient_descent_step(p := {point}, g := {gradient}, 0.1), p, g)"
+    yield "gradient_descent_step([1.0, 2.0], [3.0, 4.0], 0.0)"
+    yield "gradient_descent_step(p := [1.0, 2.0], [0.0, 0.0], 0.1) is p"
+
+
+def gradient_of_mean_squared_error(random):
+    """Data of one to six points, lines through all of them and lines through none."""
+    # no difference: len(x) -> len(y): the lists are equally long.
+    # no difference: zip(errors, x, strict=True) -> zip(x, errors, strict=True): the products are the same.
+    for n in (1, 2, 3, 4, 5, 6):
+        for _ in range(2):
+            line = f"{_number(random)}, {_number(random)}"
+            yield f"gradient_of_mean_squared_error({line}, {_numbers(random, n)}, {_numbers(random, n)})"
+    yield "gradient_of_mean_squared_error(2.0, -1.0, [0.0, 1.0, 2.5], [-1.0, 1.0, 4.0])"
+    yield "gradient_of_mean_squared_error(0.0, 0.0, [0.0, 0.0], [1.0, 3.0])"
+
+
+def descend(random):
+    """Parabolas with steps that creep, jump across and run away; walks that end with the last step, or one too late."""
+    for _ in range(4):
+        a, c, start = random.choice([0.5, 1, 2, 4]), _number(random), 10 * _number(random)
+        for factor in (0.25, 1.0, 1.75):
+            yield f"descend(lambda w: {a} * (w - {c}), {start}, {factor / a}, tolerance=1e-3)"
+        yield f"descend(lambda w: {a} * (w - {c}), {start}, {2.5 / a}, max_steps=20)"
+    for start in (3.0, 4.0, -3.0):
+        yield f"descend(lambda w: min(max(w, -1), 1), {start}, 1.0, max_steps=3)"
+    for start in (1000.0, 1001.0, 1002.0, -1000.0):
+        yield f"descend(lambda w: min(max(w, -1), 1), {start}, 1.0)"
+    for tolerance in (1.0, 0.5):
+        yield f"descend(lambda w: w, 4.0, 0.5, {tolerance})"
+    for slope in (1e-6, -1e-6, 1.5e-6):
+        yield f"descend(lambda w: {slope}, 2.0, 0.1, max_steps=5)"
+    yield "descend(lambda w: w, 0.0, 0.1, max_steps=0)"
+    yield "descend(lambda w: w, 1.0, 0.1, max_steps=0)"
+
+
+def _number(random):
+    """Return a number that is not 0, a multiple of a quarter from -3 to 3."""
+    return random.choice([-1, 1]) * random.randrange(1, 13) / 4
+
+
+def _numbers(random, n):
+    """Return n such numbers."""
+    return [_number(random) for _ in range(n)]

@@ -1,0 +1,211 @@
+"""Right answers of another make to the exercises of topic 01, one function each: `<exercise>__<how>`. All must pass."""
+
+import math
+
+
+def central_difference__mean_of_two_secants(f, x, h=1e-5):
+    ahead = (f(x + h) - f(x)) / h
+    behind = (f(x) - f(x - h)) / h
+    return (ahead + behind) / 2
+
+
+def central_difference__halves_of_values(f, x, h=1e-5):
+    return (0.5 * f(x + h) - 0.5 * f(x - h)) / h
+
+
+def central_difference__run_and_rise(f, x, h=1e-5):
+    left, right = x - h, x + h
+    rise = f(left) - f(right)
+    return rise / (-2 * h)
+
+
+def flat_point__by_signs(slope, x, delta=1e-3):
+    here = slope(x)
+    if here > 1e-9 or here < -1e-9:
+        raise ValueError("no flat point")
+
+    def sign(value):
+        return (value > 0) - (value < 0)
+
+    kinds = {(-1, 1): "minimum", (1, -1): "maximum"}
+    return kinds.get((sign(slope(x - delta)), sign(slope(x + delta))), "neither")
+
+
+def flat_point__nested(slope, x, delta=1e-3):
+    class NotFlat(ValueError):
+        pass
+
+    if not abs(slope(x)) <= 1e-9:
+        raise NotFlat
+    kind = "neither"
+    if slope(x - delta) < 0:
+        if slope(x + delta) > 0:
+            kind = "minimum"
+    elif slope(x - delta) > 0 and slope(x + delta) < 0:
+        kind = "maximum"
+    return kind
+
+
+def flat_point__max_of_size(slope, x, delta=1e-3):
+    if max(slope(x), -slope(x)) > 1e-9:
+        raise ValueError
+    before, after = slope(x - delta), slope(x + delta)
+    if before == 0 or after == 0 or (before < 0) == (after < 0):
+        return "neither"
+    return "minimum" if after > 0 else "maximum"
+
+
+def numerical_gradient__tuple_of_partials(f, point, h=1e-5):
+    def partial(i):
+        def moved(by):
+            return f([x + by if k == i else x for k, x in enumerate(point)])
+
+        return (moved(h) - moved(-h)) / (2 * h)
+
+    return tuple(partial(i) for i in range(len(point)))
+
+
+def numerical_gradient__moves_and_puts_back(f, point, h=1e-5):
+    gradient = [0] * len(point)
+    for i, x in enumerate(point):
+        point[i] = x + h
+        high = f(point)
+        point[i] = x - h
+        low = f(point)
+        point[i] = x
+        gradient[i] = (high - low) / h / 2
+    return gradient
+
+
+def numerical_gradient__unit_vectors(f, point, h=1e-5):
+    n = len(point)
+    units = [[h if k == i else 0.0 for k in range(n)] for i in range(n)]
+    sums = [[x + e for x, e in zip(point, unit)] for unit in units]
+    differences = [[x - e for x, e in zip(point, unit)] for unit in units]
+    return [0.5 * (f(a) - f(b)) / h for a, b in zip(sums, differences)]
+
+
+def directional_derivative__product_by_length(gradient, direction):
+    length = math.sqrt(sum(d**2 for d in direction))
+    if not length:
+        raise ValueError("no direction")
+    return sum(g * d for g, d in zip(gradient, direction)) / length
+
+
+def directional_derivative__unit_vector_first(gradient, direction):
+    length = math.dist(direction, [0] * len(direction))
+    if length == 0.0:
+        raise ValueError
+    unit = [d / length for d in direction]
+    slope = 0
+    for i in range(len(unit)):
+        slope += gradient[i] * unit[i]
+    return slope
+
+
+def directional_derivative__power_of_a_half(gradient, direction):
+    if not any(direction):
+        raise ValueError("zero")
+    return sum(map(lambda g, d: g * d, gradient, direction)) * sum(d * d for d in direction) ** -0.5
+
+
+def steepest_ascent__tuple(gradient):
+    length = sum(g * g for g in gradient) ** 0.5
+    if length == 0:
+        raise ValueError("no way up")
+    return tuple(g / length for g in gradient)
+
+
+def steepest_ascent__factor(gradient):
+    if all(g == 0 for g in gradient):
+        raise ValueError
+    factor = 1 / math.sqrt(math.fsum(g**2 for g in gradient))
+    return [factor * g for g in gradient]
+
+
+def steepest_ascent__largest_first(gradient):
+    largest = max(abs(g) for g in gradient)
+    if not largest:
+        raise ValueError("flat")
+    scaled = [g / largest for g in gradient]
+    return [s / math.hypot(*scaled) for s in scaled]
+
+
+def gradient_descent_step__loop(point, gradient, learning_rate):
+    new = []
+    for i in range(len(point)):
+        new.append(point[i] + -learning_rate * gradient[i])
+    return new
+
+
+def gradient_descent_step__changes_a_copy(point, gradient, learning_rate):
+    new = point.copy()
+    for i, g in enumerate(gradient):
+        new[i] -= g * learning_rate
+    return new
+
+
+def gradient_descent_step__step_first(point, gradient, learning_rate):
+    step = [learning_rate * g for g in gradient]
+    return tuple(x - s for x, s in zip(point, step))
+
+
+def gradient_of_mean_squared_error__list(w, b, x, y):
+    n = len(y)
+    errors = [w * x[i] + b - y[i] for i in range(n)]
+    return [2 / n * sum(errors[i] * x[i] for i in range(n)), 2 / n * sum(errors)]
+
+
+def gradient_of_mean_squared_error__moments(w, b, x, y):
+    n = len(x)
+    mean_x, mean_y = sum(x) / n, sum(y) / n
+    mean_xx = sum(a * a for a in x) / n
+    mean_xy = sum(a * c for a, c in zip(x, y)) / n
+    return 2 * (w * mean_xx + b * mean_x - mean_xy), 2 * (w * mean_x + b - mean_y)
+
+
+def gradient_of_mean_squared_error__turned_around(w, b, x, y):
+    in_w = in_b = 0
+    for a, c in zip(x, y):
+        error = c - (w * a + b)
+        in_w -= 2 * error * a / len(x)
+        in_b -= 2 * error / len(x)
+    return in_w, in_b
+
+
+def descend__while(slope, start, learning_rate, tolerance=1e-6, max_steps=1000):
+    steps = 0
+    while abs(slope(start)) > tolerance:
+        if steps == max_steps:
+            raise RuntimeError("it runs away")
+        start -= learning_rate * slope(start)
+        steps += 1
+    return [start, steps]
+
+
+def descend__recursion(slope, start, learning_rate, tolerance=1e-6, max_steps=1000):
+    import sys
+
+    class RunsAway(RuntimeError):
+        pass
+
+    sys.setrecursionlimit(max(sys.getrecursionlimit(), 3 * max_steps + 1000))
+
+    def walk(place, steps):
+        s = slope(place)
+        if -tolerance <= s <= tolerance:
+            return place, steps
+        if steps >= max_steps:
+            raise RunsAway("too many steps")
+        return walk(place - learning_rate * s, steps + 1)
+
+    return walk(start, 0)
+
+
+def descend__path(slope, start, learning_rate, tolerance=1e-6, max_steps=1000):
+    path = [start]
+    while len(path) <= max_steps and not abs(slope(path[-1])) <= tolerance:
+        path.append(path[-1] - learning_rate * slope(path[-1]))
+    if abs(slope(path[-1])) > tolerance:
+        raise RuntimeError(path)
+    return path[-1], len(path) - 1
