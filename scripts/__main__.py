@@ -13,6 +13,7 @@ COMMANDS = {
     "decks": ("scripts.decks.command", "export the Anki decks, keep their lock, preview the cards"),
     "practice": ("scripts.practice.command", "work on the exercises: blanks, checks, hints, solutions"),
     "bench": ("scripts.bench", "measure: 'bench decks', beside other programs; 'bench practice', in a browser"),
+    "numbers": ("scripts.numbers.command", "list the numbers on pages that nothing holds"),
     "check": ("scripts.check", "lint, types, formatting, spelling"),
 }
 

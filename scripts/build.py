@@ -93,6 +93,7 @@ def _build_staged(staged: Path, found: list[Mistake], *, draft: bool) -> None:
     from scripts.checks import checks
     from scripts.figures import figures
     from scripts.links import broken_links
+    from scripts.numbers.step import hold_numbers
     from scripts.outputs import outputs
     from scripts.practice.judge import without_cases
     from scripts.practice.publish import publish_practice
@@ -115,6 +116,8 @@ def _build_staged(staged: Path, found: list[Mistake], *, draft: bool) -> None:
         sound = [block for _, block in course.blocks(*kinds)]
         with step(words) as done:
             done(f"{runs.run_all(sound)} of {len(sound)} run anew")
+    with step("Numbers held") as done:
+        done(hold_numbers())
     with step("Exercises") as done:
         done(f"{publish_practice(course)} for the pages and to take along")
         if bare := without_cases(course):

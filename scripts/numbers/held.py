@@ -1,0 +1,123 @@
+"""What holds the numbers of a topic's pages: quotes first, then the rules; what is left nothing holds."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from scripts.course import load_course
+from scripts.mistakes import Mistake
+from scripts.numbers.identities import identities
+from scripts.numbers.ledger import Ledger, compare
+from scripts.numbers.quotes import Quote, quotes
+from scripts.numbers.rules import examples, lettered, named_objects
+from scripts.numbers.shown import Shown, shown
+from scripts.numbers.tokens import Number
+from scripts.outputs import outputs
+from scripts.paths import DOCS, SNIPPETS
+from scripts.plan import the_plan
+from scripts.source import read_page
+
+# The package that quotes the pages that belong to no topic.
+OTHER_PAGES = "other_pages"
+# Below docs/, but not for learners.
+_NOT_LESSONS = ("contributing", "theme", "assets", "topics")
+
+
+@dataclass(frozen=True)
+class Pages:
+    """The pages that one package quotes: a topic's, or those that belong to none."""
+
+    title: str
+    package: str
+    paths: tuple[Path, ...]
+
+    @property
+    def begun(self) -> bool:
+        """Whether the package has quotes yet."""
+        folder = SNIPPETS / self.package
+        return (folder / "numbers.py").is_file() or (folder / "numbers").is_dir()
+
+
+@dataclass(frozen=True)
+class Unheld:
+    """A number that nothing holds; `names` says that it is part of an expression that claims nothing."""
+
+    text: Shown
+    number: Number
+    names: bool
+
+    @property
+    def line(self) -> int:
+        """Its line."""
+        return self.text.line(self.number.start)
+
+
+@dataclass
+class Account:
+    """What became of the numbers of some pages."""
+
+    pages: Pages
+    texts: list[Shown]
+    count: int = 0
+    wrong: list[Mistake] = field(default_factory=list)
+    unheld: list[Unheld] = field(default_factory=list)
+
+
+def all_pages(docs: Path = DOCS) -> list[Pages]:
+    """Return the written topics in the plan's order, then the other pages."""
+    found = [
+        Pages(topic.title, topic.package, (*sorted(topic.path.parent.glob("*.md")), *topic.path.parent.glob("lab.py")))
+        for topic in the_plan().topics
+        if topic.written
+    ]
+    others = [path for path in sorted(docs.rglob("*.md")) if path.relative_to(docs).parts[0] not in _NOT_LESSONS]
+    return [*found, Pages("Other pages", OTHER_PAGES, tuple(others))]
+
+
+def accounts(chosen: Sequence[Pages], *, engine: bool = True) -> list[Account]:
+    """Account for every number on the chosen pages; without the engine, pages that have no quotes yet less exactly."""
+    course = load_course()
+    outputs.run_all([block for _, block in course.blocks("output") if block.argument in examples(block)])
+    made = []
+    for pages in chosen:
+        texts = [shown(course.pages.get(path) or read_page(path)) for path in pages.paths]
+        quoted, mistakes = quotes(pages.package)
+        made.append(account(pages, texts, quoted, engine=engine or pages.begun))
+        made[-1].wrong += mistakes
+    return made
+
+
+def account(pages: Pages, texts: list[Shown], quoted: Sequence[Quote], *, engine: bool = True) -> Account:
+    """Account for the numbers of some texts; without the engine no formula in the text is tried as an identity."""
+    ledgers = [Ledger(text) for text in texts]
+    made = Account(pages, texts, sum(len(ledger.numbers) for ledger in ledgers))
+    for quote in quoted:
+        made.wrong += compare(quote, ledgers)
+    for ledger in ledgers:
+        made.wrong += ledger.wrong_sums()
+        ledger.apply_rules(texts)
+    if engine:
+        _hold_identities(ledgers, pages.package)
+    for ledger in ledgers:
+        naming = named_objects(ledger.text)
+        named = {number.start for start, end, _ in naming for number in ledger.within((start, end))}
+        made.unheld += [
+            Unheld(ledger.text, number, number.start in named)
+            for number in ledger.numbers
+            if number.start not in ledger.held
+        ]
+    return made
+
+
+def _hold_identities(ledgers: Sequence[Ledger], package: str) -> None:
+    """Hold what is a verified identity, trying only what nothing else holds."""
+    tried = [
+        (ledger, chain)
+        for ledger in ledgers
+        for chain in lettered(ledger.text)
+        if not ledger.holds((chain[0].start, chain[-1].end))
+    ]
+    parts = identities([chain for _, chain in tried], package)
+    for (ledger, _), part in zip(tried, parts, strict=True):
+        if part:
+            ledger.hold([(part[0].start, part[-1].end)])

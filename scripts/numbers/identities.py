@@ -1,0 +1,41 @@
+"""Formulas in the text that are identities: checked by the engine that checks formula blocks, and kept."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from scripts.cache import Cache
+from scripts.numbers.arithmetic import Chain
+from scripts.paths import ROOT
+from scripts.pool import SnippetError, run_apart
+from scripts.snippet_code import fingerprint
+
+
+def identities(chains: Sequence[Chain], package: str) -> list[Chain]:
+    """Return the part of each chain that is a verified identity, or none; the results are kept for each package."""
+    cache = Cache(f"identities_{package}", fingerprint({*(ROOT / "scripts" / "formulas").glob("*.py"), Path(__file__)}))
+    keys = [_key(chain) for chain in chains]
+    missing = [key for key in dict.fromkeys(keys) if not cache.has(key)]
+    for key, result in zip(missing, run_apart(verified, missing), strict=True):
+        cache.put(key, [] if isinstance(result, SnippetError) else result)
+    found = [cache.get(key, list) for key in keys]
+    cache.save()
+    return [chain[part[0] : part[1]] if part else [] for chain, part in zip(chains, found, strict=True)]
+
+
+def _key(chain: Chain) -> str:
+    return "=".join(" ".join(side.text.split()) for side in chain)
+
+
+def verified(chain: str) -> list[int]:
+    """Return where the longest identity in a chain begins and ends, among its sides; nothing if there is none."""
+    from scripts.formulas import NotUnderstood, check_identity
+
+    sides = chain.split("=")
+    runs = [(first, last) for first in range(len(sides)) for last in range(first + 2, len(sides) + 1)]
+    for first, last in sorted(runs, key=lambda run: run[0] - run[1]):
+        try:
+            if check_identity(" = ".join(sides[first:last])).ok:
+                return [first, last]
+        except NotUnderstood:
+            continue
+    return []

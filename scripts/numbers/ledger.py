@@ -1,0 +1,132 @@
+"""The numbers of one text, and which of them something holds."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
+from functools import cached_property
+
+from scripts.mistakes import Mistake
+from scripts.numbers.quotes import Quote, Value
+from scripts.numbers.rules import RULES, Context, Stretch, wrong_arithmetic
+from scripts.numbers.shown import Shown
+from scripts.numbers.tokens import Number, numbers
+from scripts.paths import shown as shown_path
+
+
+class Ledger:
+    """The numbers of one text in order, the places of those that are held, and of those that were computed."""
+
+    def __init__(self, text: Shown) -> None:
+        self.text = text
+        self.held: set[int] = set()
+        self.computed: set[int] = set()
+
+    @cached_property
+    def numbers(self) -> list[Number]:
+        """Every number of the text."""
+        return list(numbers(self.text.text))
+
+    def within(self, stretch: Stretch) -> Iterator[Number]:
+        """Yield the numbers that lie in a stretch as a whole."""
+        for number in self.numbers[bisect_left(self.numbers, stretch[0], key=lambda number: number.start) :]:
+            if number.end > stretch[1]:
+                return
+            yield number
+
+    def cuts(self, stretch: Stretch) -> bool:
+        """Return whether a stretch begins or ends inside a number."""
+        for place in stretch:
+            index = bisect_right(self.numbers, place, key=lambda number: number.end)
+            if index < len(self.numbers) and self.numbers[index].start < place:
+                return True
+        return False
+
+    def hold(self, stretches: Iterable[Stretch]) -> None:
+        """Note that something holds every number of these stretches."""
+        for stretch in stretches:
+            self.held.update(number.start for number in self.within(stretch))
+
+    def holds(self, stretch: Stretch) -> bool:
+        """Return whether every number of a stretch is held."""
+        return all(number.start in self.held for number in self.within(stretch))
+
+    def apply_rules(self, topic: Sequence[Shown]) -> None:
+        """Note what the rules hold."""
+        context = Context(self.text, self.numbers, topic)
+        for rule in RULES:
+            self.hold(rule(context))
+
+    def wrong_sums(self) -> Iterator[Mistake]:
+        """Yield the sums that are wrong, but for those whose result a quote computes."""
+        for side, mistake in wrong_arithmetic(self.text):
+            if not any(number.start in self.computed for number in self.within((side.start, side.end))):
+                yield mistake
+
+
+def compare(quote: Quote, ledgers: Sequence[Ledger]) -> Iterator[Mistake]:
+    """Find a quote, and compare its numbers with its values wherever it stands; note them as held."""
+    places = [
+        (ledger, list(ledger.within(stretch)))
+        for ledger in ledgers
+        for stretch in ledger.text.occurrences(quote.words)
+        if not ledger.cuts(stretch)
+    ]
+    if not places:
+        yield quote.mistake(f"the pages say nowhere {_short(quote.words)!r}", _nearest(quote, ledgers))
+    for ledger, inside in places:
+        if len(inside) != len(quote.values):
+            words = ", ".join(number.text for number in inside) or "none"
+            yield quote.mistake(f"the quote has {len(inside)} numbers ({words}), not {len(quote.values)}")
+            return
+        for number, value in zip(inside, quote.values, strict=True):
+            ledger.held.add(number.start)
+            if value is not None:
+                ledger.computed.add(number.start)
+            if not _agrees(number, value):
+                place = f"{shown_path(quote.path)}:{quote.line}"
+                what = f"it says {number.text}, but {_say(value)} is computed in {place}"
+                line = ledger.text.line(number.start)
+                yield Mistake(ledger.text.path, line, what, "correct the page, or the computation")
+
+
+def _agrees(number: Number, value: Value) -> bool:
+    if value is None:
+        return True
+    if isinstance(value, tuple):
+        return value[0] <= number.value <= value[1]
+    return number.holds(value)
+
+
+def _say(value: Value) -> str:
+    if isinstance(value, tuple):
+        return f"between {_say(value[0])} and {_say(value[1])}"
+    return f"{float(value or 0):.10g}"
+
+
+def _nearest(quote: Quote, ledgers: Sequence[Ledger]) -> str:
+    """Say which words of the pages are most like the quote."""
+    wanted = quote.words.split()
+    best, share = "", 0.0
+    for ledger in ledgers:
+        lines = ledger.text.source.split("\n")
+        reach = quote.words.count("\n") + 2
+        for index in range(len(lines)):
+            words = " ".join(lines[index : index + reach]).split()
+            common = len(set(words) & set(wanted)) / (len(set(wanted)) + 0.02 * len(words))
+            if common > share:
+                best = f"{shown_path(ledger.text.path)}:{index + 1} says {_short(_like(words, wanted))!r}"
+                share = common
+    return f"the nearest: {best}" if best else "quote the page as it is written"
+
+
+def _like(words: list[str], wanted: list[str]) -> str:
+    """Return the stretch of `words` that is most like `wanted`."""
+    blocks = SequenceMatcher(None, words, wanted, autojunk=False).get_matching_blocks()[:-1]
+    if not blocks:
+        return " ".join(words)
+    return " ".join(words[max(0, blocks[0].a - 1) : blocks[-1].a + blocks[-1].size + 1])
+
+
+def _short(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= 100 else f"{line[:97]}…"

@@ -1,0 +1,154 @@
+"""The quotes of a package: what its `numbers.py` yields, run apart and kept by the state of its code."""
+
+import importlib
+import inspect
+import traceback
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from scripts.cache import Cache
+from scripts.mistakes import Mistake
+from scripts.paths import ROOT
+from scripts.pool import SnippetError, describe, run_apart
+from scripts.snippet_code import fingerprint, imported_files, module_files
+
+REMEDY = "yield the quote and one value for each of its numbers: an expression, or ... for a number that is given"
+
+# What a draft has in the place of a value.
+PLACEHOLDER = "_"
+
+# A number that the author chose (None), a computed one, or the two ends between which it lies.
+Value = None | Fraction | tuple[Fraction, Fraction]
+# Line, quote, values as texts, and what is wrong.
+Yielded = tuple[int, str, list[Any], str]
+
+
+@dataclass(frozen=True)
+class Quote:
+    """A fragment of a page with the values of its numbers, and where it is quoted."""
+
+    path: Path
+    line: int
+    words: str
+    values: tuple[Value, ...]
+
+    def mistake(self, what: str, remedy: str = REMEDY) -> Mistake:
+        """Return a mistake of the quote itself."""
+        return Mistake(self.path, self.line, what, remedy)
+
+
+def quotes(package: str) -> tuple[list[Quote], list[Mistake]]:
+    """Return the quotes of a package, and the mistakes in its `numbers` module."""
+    cache = Cache(f"numbers_{package}")
+    jobs = {path: fingerprint(imported_files(path) | {Path(__file__)}) for path in module_files(package, "numbers")}
+    missing = [path for path, key in jobs.items() if not cache.has(key)]
+    found: list[Mistake] = []
+    read: list[Quote] = []
+    for path, result in zip(missing, run_apart(yielded, [str(path) for path in missing]), strict=True):
+        if isinstance(result, SnippetError):
+            found.append(Mistake(path, 1, f"the numbers could not be computed: {result}", "mend the module"))
+        else:
+            cache.put(jobs[path], result)
+    for path, key in jobs.items():
+        if cache.has(key):
+            read += _read(path, cache.get(key, list), found)
+    cache.save()
+    return read, found
+
+
+def _read(path: Path, kept: list[Any], found: list[Mistake]) -> Iterator[Quote]:
+    for line, words, values, wrong in kept:
+        if wrong:
+            found.append(Mistake(path, line, wrong, REMEDY))
+        else:
+            yield Quote(path, line, words, tuple(map(_value, values)))
+
+
+def _value(kept: Any) -> Value:
+    if kept is None:
+        return None
+    if len(kept) == 2:
+        return Fraction(kept[0]), Fraction(kept[1])
+    return Fraction(kept[0])
+
+
+def yielded(path: str) -> list[Yielded]:
+    """Return what the functions of a module yield: line, quote, values as texts, and what is wrong with them."""
+    name = ".".join(Path(path).relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+    try:
+        module = importlib.import_module(name)
+    except Exception as error:
+        raise SnippetError(describe(error)) from None
+    vars(module).setdefault(PLACEHOLDER, _Unfinished())
+    return [
+        result
+        for function in list(vars(module).values())
+        if inspect.isfunction(function) and function.__module__ == name and not function.__name__.startswith("_")
+        for result in _results(function)
+    ]
+
+
+class _Unfinished:
+    """What stands in a draft where a value belongs."""
+
+
+def _results(function: Any) -> Iterator[Yielded]:
+    line = function.__code__.co_firstlineno
+    if inspect.signature(function).parameters or not inspect.isgeneratorfunction(function):
+        yield line, "", [], f"'{function.__name__}' wants arguments or yields nothing; helpers begin with an underscore"
+        return
+    generator = function()
+    try:
+        for item in generator:
+            line = _line(generator)
+            yield _plain(line, item)
+    except Exception as error:
+        frames = traceback.extract_tb(error.__traceback__)
+        line = next((frame.lineno or line for frame in frames if frame.filename == function.__code__.co_filename), line)
+        yield line, "", [], f"no value could be computed: {describe(error)}"
+
+
+def _line(generator: Any) -> int:
+    while inspect.isgenerator(generator.gi_yieldfrom):
+        generator = generator.gi_yieldfrom
+    return int(generator.gi_frame.f_lineno)
+
+
+def _plain(line: int, item: Any) -> Yielded:
+    if not isinstance(item, tuple) or not item or not isinstance(item[0], str) or not item[0].strip():
+        return line, "", [], f"what is yielded is no quote with values: {item!r}"
+    words, *values = item
+    if any(isinstance(value, _Unfinished) for value in values):
+        return line, words, [], f"{words!r} is a draft: put an expression in the place of {PLACEHOLDER}"
+    try:
+        return line, words, [_kept(value) for value in values], ""
+    except (TypeError, ValueError, OverflowError) as error:
+        return line, words, [], f"a value of {words!r} is not understood: {error}"
+
+
+def _kept(value: Any) -> Any:
+    if value is ...:
+        return None
+    if isinstance(value, tuple) and len(value) == 2:
+        return [str(_fraction(end)) for end in value]
+    return [str(_fraction(value))]
+
+
+def _fraction(value: Any) -> Fraction:
+    """Return a number of Python, NumPy, SymPy or mpmath as a fraction, as exact as it is."""
+    if hasattr(value, "item"):
+        value = value.item()
+    if isinstance(value, bool | str):
+        raise TypeError(f"{value!r} is no number")
+    if isinstance(value, int | float | Fraction):
+        return Fraction(value)
+    if getattr(value, "is_Rational", False):
+        return Fraction(int(value.p), int(value.q))
+    if hasattr(value, "evalf"):
+        return Fraction(str(value.evalf(40)))
+    if hasattr(value, "_mpf_"):
+        return Fraction(str(value))
+    raise TypeError(f"{value!r} is no number")

@@ -1,0 +1,203 @@
+r"""What holds a number without a quote: arithmetic that is right, identities, outputs, and names of things.
+
+Each rule yields the stretches of a text in which it holds every number. A digit that is changed there breaks what the
+rule relies on, so that the number is held no longer.
+"""
+
+import math
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+from itertools import pairwise
+
+from scripts.checks import DISPLAYED
+from scripts.mistakes import Mistake
+from scripts.numbers.arithmetic import Chain, Side, chains
+from scripts.numbers.shown import Shown
+from scripts.numbers.tokens import Number
+from scripts.outputs import output_of
+from scripts.plan import the_plan, topic_at
+from scripts.snippet_code import Function, functions
+from scripts.source import Block
+
+Stretch = tuple[int, int]
+
+_RELATION = re.compile(r"=|\\approx(?![A-Za-z])|\\leftarrow|\\mapsto|\\sim(?![A-Za-z])")
+_LETTER = re.compile(r"[A-Za-z]")
+_NO_LETTERS = re.compile(
+    r"\\(?:[td]?frac|sqrt|cdot|times|left|right|quad|qquad|ldots|dots|T|pm|[a-z]?matrix|circ|approx|le|ge|ne)(?![A-Za-z])"
+    r"|\\(?:begin|end)\{[a-z]*\}|\\[ ,;:!%]"
+)
+_TOPIC = re.compile(r"[Tt]opic (\d\d)\b(?:, ([^\]\n]{4,60}?)(?=\]|[,.:;]))?(?:[^\][\n]{0,80}\]\(([^)\s]*)\))?")
+_SQUARE = re.compile(r"(?<![\d.,])(\d+) ?(?:×|\\times|by) ?(\d+)(?![\d.]|,\d)")
+_REFERENCES = "Further reading"
+_PRECISE = 3
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a rule may look at: a text, its numbers, all texts of its topic, and what is quoted of them."""
+
+    text: Shown
+    numbers: Sequence[Number]
+    topic: Sequence[Shown]
+
+
+def references(context: Context) -> Iterator[Stretch]:
+    """Years, chapters and editions under *Further reading*."""
+    text = context.text
+    for start, heading in text.sections:
+        if heading == _REFERENCES:
+            index = text.section(start)
+            end = text.sections[index + 1][0] if index + 1 < len(text.sections) else len(text.text)
+            yield start, end
+
+
+def formulas(context: Context) -> Iterator[Stretch]:
+    """The TeX of a formula block, which has its check."""
+    for block in context.text.blocks:
+        if block.kind == "formula" and (match := DISPLAYED.match(block.body)):
+            start = context.text.source.find(match[0].strip(), _offset(context.text, block.body_line))
+            if start >= 0:
+                yield start, start + len(match[0].strip())
+
+
+def arithmetic(context: Context) -> Iterator[Stretch]:
+    """Numeric sides that are equal, to the places shown."""
+    for chain in chains(context.text):
+        for left, right in pairwise(chain):
+            if agree(left, right):
+                yield left.start, right.end
+
+
+def outputs(context: Context) -> Iterator[Stretch]:
+    """A number of three significant digits or more that an output in the same section prints, sign and digits."""
+    text = context.text
+    printed: dict[int, set[str]] = {}
+    for block in text.blocks:
+        if block.kind == "output" and block.argument in examples(block):
+            section = text.section(_offset(text, block.line))
+            printed.setdefault(section, set()).update(_printed(output_of(block)))
+    for number in context.numbers:
+        if number.significant >= _PRECISE and number.digits in printed.get(text.section(number.start), ()):
+            yield number.start, number.end
+
+
+def examples(block: Block) -> dict[str, Function]:
+    """Return the functions whose outputs the block's page may show."""
+    topic = topic_at(block.path)
+    return functions(topic.package, "examples") if topic else {}
+
+
+def topics(context: Context) -> Iterator[Stretch]:
+    """The number of a topic, with its title or its link if they stand beside it."""
+    plan = {f"{topic.number:02}": topic for topic in the_plan().topics}
+    for match in _TOPIC.finditer(context.text.source):
+        topic = plan.get(match[1])
+        link = match[3] or ""
+        titled = not match[2] or not match[2][0].isupper() or topic is None or topic.title.startswith(match[2])
+        linked = "topics/" not in link and not re.match(r"(?:\.\./)+\d", link)
+        if topic and titled and (linked or f"{topic.folder}/" in link):
+            yield match.span(1)
+
+
+def squares(context: Context) -> Iterator[Stretch]:
+    """A square shape: 3 × 3."""
+    for match in _SQUARE.finditer(context.text.text):
+        if match[1] == match[2]:
+            yield match.span()
+
+
+def objects(context: Context) -> Iterator[Stretch]:
+    """An expression with letters that claims nothing, such as `x^2 + 3y^2`, if it stands elsewhere in the topic too."""
+    for start, end, tex in named_objects(context.text):
+        wanted = re.compile(r"(?<!\d)" + re.escape(tex) + r"(?!\d)")
+        found = sum(len(wanted.findall(_formulas(text))) for text in context.topic)
+        if found > 1:
+            yield start, end
+
+
+def named_objects(text: Shown) -> Iterator[tuple[int, int, str]]:
+    """Yield the formulas with letters and without an equals sign: place, end, TeX without white space."""
+    for span in text.spans:
+        tex = text.text[span.start : span.end]
+        if span.kind == "math" and not _RELATION.search(tex) and _LETTER.search(_NO_LETTERS.sub("", tex)):
+            yield span.start, span.end, _bare(tex)
+
+
+@lru_cache(maxsize=256)
+def _formulas(text: Shown) -> str:
+    return "\n".join(_bare(text.text[span.start : span.end]) for span in text.spans if span.kind == "math")
+
+
+def _bare(tex: str) -> str:
+    return re.sub(r"\s+|\\[,;:! ]", "", tex)
+
+
+# The rules, the quickest first.
+RULES: tuple[Callable[[Context], Iterator[Stretch]], ...] = (
+    references,
+    formulas,
+    topics,
+    squares,
+    arithmetic,
+    outputs,
+    objects,
+)
+
+
+def wrong_arithmetic(text: Shown) -> Iterator[tuple[Side, Mistake]]:
+    """Yield the chains whose numbers disagree: the right side, and the mistake."""
+    for chain in chains(text):
+        for left, right in pairwise(chain):
+            if agree(left, right) is False:
+                what = f"'{_short(left)} {right.link} {_short(right)}' is wrong: the left side is {_say(left.value)}"
+                remedy = "mend the sum, or quote it with its values"
+                yield right, Mistake(text.path, text.line(right.start), what, remedy)
+
+
+def agree(left: Side, right: Side) -> bool | None:
+    """Return whether two numeric sides are equal, to the places shown; None if one has letters."""
+    one, other = left.value, right.value
+    if one is None or other is None:
+        return None
+    for side, value in ((right, one), (left, other)):
+        if side.number and side.number.holds(Fraction(math.degrees(value)) if side.degrees else value):
+            return True
+    if left.number or right.number:
+        return False
+    return True if abs(one - other) <= Fraction(1, 10**20) * abs(one) else (None if right.link == "≈" else False)
+
+
+def lettered(text: Shown) -> Iterator[Chain]:
+    """Yield the chains of equal sides with letters, which may be identities."""
+    for chain in chains(text):
+        equal: Chain = []
+        for side in [*chain, Side("", 0, "≈")]:
+            if side.link == "≈":
+                if len(equal) > 1 and any(_LETTER.search(_NO_LETTERS.sub("", one.text)) for one in equal):
+                    yield equal
+                equal = []
+            equal.append(side)
+
+
+def _printed(output: str) -> set[str]:
+    return set(re.findall(r"(?<![\w.])[-+]?\d[\d,]*(?:\.\d+)?(?:e[-+]?\d+)?", output.replace("−", "-")))
+
+
+def _offset(text: Shown, line: int) -> int:
+    place = 0
+    for _ in range(line - 1):
+        place = text.source.index("\n", place) + 1
+    return place
+
+
+def _short(side: Side) -> str:
+    words = " ".join(side.text.split()).rstrip(" .")
+    return words if len(words) < 60 else f"…{words[-57:]}"
+
+
+def _say(value: Fraction | None) -> str:
+    return f"{float(value or 0):.10g}"

@@ -1,0 +1,192 @@
+"""What of a file a reader sees: everything else is blanked, so that each place keeps its number."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from scripts.blocks import BLOCKS
+from scripts.source import Block, Page
+
+# Of the front matter and of a block's head, what is shown in words.
+_FRONT = ("title", "description", "time")
+_OPTIONS = ("alt", "prompt")
+
+_CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
+_DISPLAY = re.compile(r"(?<!\\)\$\$(.+?)\$\$", re.DOTALL)
+_INLINE = re.compile(r"(?<![\\$])\$(?![\s$])((?:\\.|[^$\\])+?)(?<!\s)\$(?!\$)", re.DOTALL)
+_UNSEEN = re.compile(
+    r"(?<=\])\([^()\s]*(?:\s+\"[^\"]*\")?\)"  # the address of a link
+    r"|<https?:[^>\s]*>"
+    r"|</?[A-Za-z][^<>]*>"
+    r"|\{ *[.#:][^{}\n]*\}"  # an attribute list
+    r"|^ *--8<--.*$"
+    r"|^ *\d+\.(?= )",  # Markdown numbers a list anew
+    re.MULTILINE,
+)
+_GAP = re.compile(r"==\d+:(?=\S)")
+_SUBSCRIPT = re.compile(r"_(?:\d|\{\d+\})")
+_SECTION = re.compile(r"^(?:# )?## +(.+?) *$", re.MULTILINE)
+_LAB_ALT = re.compile(r'^# %% .*?\balt="([^"]*)"')
+
+
+@dataclass(frozen=True)
+class Span:
+    """A part of a text in another notation than prose: `math`, `code` or `diagram`; without its delimiters."""
+
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, eq=False)
+class Shown:
+    """A file: its source, and `text` of the same length in which all that is not shown is blank."""
+
+    path: Path
+    source: str
+    text: str
+    spans: tuple[Span, ...]
+    blocks: tuple[Block, ...] = ()
+
+    def line(self, place: int) -> int:
+        """Return the line of a place."""
+        return bisect_right(self._breaks, place - 1) + 1 if place else 1
+
+    @cached_property
+    def _breaks(self) -> list[int]:
+        return [index for index, char in enumerate(self.source) if char == "\n"]
+
+    @cached_property
+    def sections(self) -> list[tuple[int, str]]:
+        """Where each section (`##`) begins, and its heading."""
+        return [(0, ""), *((match.start(), match[1]) for match in _SECTION.finditer(self.text))]
+
+    def section(self, place: int) -> int:
+        """Return the number of the section that a place is in."""
+        return bisect_right([start for start, _ in self.sections], place) - 1
+
+    @cached_property
+    def condensed(self) -> tuple[str, list[int]]:
+        """The source with each white space as one blank, and where each of its characters stands in the source."""
+        characters: list[str] = []
+        places: list[int] = []
+        for index, char in enumerate(self.source):
+            if not char.isspace():
+                characters.append(char)
+                places.append(index)
+            elif characters and characters[-1] != " ":
+                characters.append(" ")
+                places.append(index)
+        return "".join(characters), places
+
+    def occurrences(self, words: str) -> Iterator[tuple[int, int]]:
+        """Yield where `words` stand in the source; white space may differ."""
+        text, places = self.condensed
+        wanted = " ".join(words.split())
+        found = text.find(wanted) if wanted else -1
+        while found >= 0:
+            yield places[found], places[found + len(wanted) - 1] + 1
+            found = text.find(wanted, found + 1)
+
+
+def shown(page: Page) -> Shown:
+    """Return what is shown of a page, or of a lab in words."""
+    return shown_lab(page) if page.path.suffix == ".py" else shown_page(page)
+
+
+def shown_page(page: Page) -> Shown:
+    """Return what is shown of a page."""
+    lines = page.text.split("\n")
+    diagrams = []
+    for index in range(page.first_line - 1):
+        name, colon, value = lines[index].partition(":")
+        lines[index] = " " * len(name + colon) + value if name in _FRONT else _blank(lines[index])
+    for fence in page.fences:
+        end = fence.line - 1 + fence.content.count("\n")
+        if fence.language == "mermaid":
+            diagrams.append((fence.line - 1, end))
+        for index in range(fence.line - 2, min(end + 1, len(lines))):
+            if fence.language != "mermaid" or index in (fence.line - 2, end):
+                lines[index] = _blank(lines[index])
+    for block in page.blocks:
+        _mask_head(block, lines)
+    starts = [0]
+    for line in lines:
+        starts.append(starts[-1] + len(line) + 1)
+    spans = [Span("diagram", starts[first], starts[last] - 1) for first, last in diagrams]
+    return _shown(page.path, page.text, "\n".join(lines), spans, tuple(page.blocks))
+
+
+def shown_lab(page: Page) -> Shown:
+    """Return what is shown of a lab in words: its text cells, and the descriptions of its pictures."""
+    lines = page.text.split("\n")
+    words = False
+    for index, line in enumerate(lines):
+        if line.startswith("# %%"):
+            words = "[markdown]" in line
+            alt = _LAB_ALT.match(line)
+            lines[index] = " " * alt.start(1) + alt[1] + " " * (len(line) - alt.end(1)) if alt else _blank(line)
+        elif words and line.startswith("#"):
+            lines[index] = " " + line[1:]
+        else:
+            lines[index] = _blank(line)
+    source = "\n".join(lines)
+    return _shown(page.path, source, source, [], ())
+
+
+def _mask_head(block: Block, lines: list[str]) -> None:
+    declared = BLOCKS.get(block.kind)
+    # What names a function or a module is not shown.
+    named = declared is not None and (declared.FUNCTIONS_IN or declared.NAME == "explorable")
+    head = lines[block.line - 1]
+    start = len(head) if named or not block.argument else head.rindex(block.argument)
+    lines[block.line - 1] = " " * start + head[start:]
+    option = ""
+    for index in range(block.line, block.line + _options(block, lines)):
+        if match := re.match(r"\s*([\w-]+):", lines[index]):
+            option = match[1]
+            lines[index] = " " * match.end() + lines[index][match.end() :]
+        if option not in _OPTIONS:
+            lines[index] = _blank(lines[index])
+
+
+def _options(block: Block, lines: list[str]) -> int:
+    count = 0
+    while block.line + count < len(lines) and re.match(r" {4,}\S", lines[block.line + count]):
+        count += 1
+    return count
+
+
+def _shown(path: Path, source: str, text: str, spans: list[Span], blocks: tuple[Block, ...]) -> Shown:
+    bare = text
+    for span in spans:
+        bare = _masked(bare, span.start, span.end)
+    for match in _CODE.finditer(bare):
+        if "\n\n" not in match[0]:
+            spans.append(Span("code", *match.span(2)))
+            bare = _masked(bare, *match.span())
+    for pattern in (_DISPLAY, _INLINE):
+        for match in pattern.finditer(bare):
+            if "\n\n" not in match[0]:
+                spans.append(Span("math", *match.span(1)))
+        bare = pattern.sub(lambda match: _blank(match[0]), bare)
+    for match in _UNSEEN.finditer(bare):
+        text = _masked(text, *match.span())
+    for match in _GAP.finditer(text):
+        text = _masked(text, *match.span())
+    for span in spans:
+        if span.kind == "math":
+            part = _SUBSCRIPT.sub(lambda match: _blank(match[0]), text[span.start : span.end])
+            text = text[: span.start] + part + text[span.end :]
+    return Shown(path, source, text, tuple(sorted(spans, key=lambda span: span.start)), blocks)
+
+
+def _blank(text: str) -> str:
+    return re.sub(r"[^\n]", " ", text)
+
+
+def _masked(text: str, start: int, end: int) -> str:
+    return text[:start] + _blank(text[start:end]) + text[end:]
