@@ -14,7 +14,7 @@ help:
 	@echo "make check   lint, types, format, spelling"
 	@echo "make format  format, and mend what a tool can mend"
 	@echo "make lock    write the lock files anew after a change of what the project needs"
-	@echo "make clean   remove what was built; the set-up stays"
+	@echo "make clean   remove what was built; the set-up and your answers in practice/ stay"
 
 setup:
 	@$(PYTHON) -m scripts setup
@@ -43,4 +43,4 @@ lock: setup
 	@$(PYTHON) -m scripts setup
 
 clean:
-	rm -rf site build docs/assets/generated practice .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	@$(PYTHON) -m scripts clean

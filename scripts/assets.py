@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 from scripts.compact import restyled
+from scripts.files import forget, write
 from scripts.fonts import TEXT, Face, characters_of, page_fonts, subset, unicode_range
 from scripts.paths import DOCS, FRONTEND, GENERATED, NODE_MODULES
 from scripts.practice.python_files import copy_python
@@ -56,7 +57,7 @@ def make_assets() -> None:
         files[GENERATED / "js" / source.name] = bundle
     files |= _modules()
     for path, text in files.items():
-        write_if_new(path, text)
+        write(path, text)
     _forget_all_but(files)
 
 
@@ -76,9 +77,8 @@ def _forget_all_but(files: dict[Path, str]) -> None:
     """Remove what an earlier build made and nothing asks for any more."""
     named = "".join(files.values())
     kinds = ("*.css", "js/*.js", "modules/**/*.js", "*fonts/*.woff2")
-    for path in (path for kind in kinds for path in GENERATED.glob(kind)):
-        if path not in files and path.name not in named:
-            path.unlink()
+    made = (path for kind in kinds for path in GENERATED.glob(kind))
+    forget(path for path in made if path not in files and path.name not in named)
 
 
 def _esbuild(*arguments: str | Path, content: str = "") -> str:
@@ -120,10 +120,3 @@ def _symbols(folder: Path) -> str:
     signs = unicode_range(frozenset(code for code in common - TEXT if code > 0x2100))
     described = f'font-display:swap;src:url({url}) format("woff2");unicode-range:{signs}'
     return f'@font-face{{font-family:"Nabla Signs";{described}}}\n'
-
-
-def write_if_new(path: Path, text: str) -> None:
-    """Write a file unless it holds this text already, so that nothing seems changed that is not."""
-    if not path.is_file() or path.read_text(encoding="utf-8") != text:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")

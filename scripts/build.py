@@ -8,9 +8,9 @@ import argparse
 import hashlib
 import logging
 import os
+import re
 import shutil
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,6 +18,9 @@ from pathlib import Path
 
 from scripts import paths
 from scripts.course import Course, load_course
+from scripts.files import write
+from scripts.folders import ForeignFilesError, list_of, refuse_foreign, replace_folder, staging
+from scripts.installed import require_packages
 from scripts.mistakes import Mistake, Mistakes, collecting, report
 
 DECK_FILES = paths.BUILD / "decks"
@@ -33,17 +36,11 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--force", action="store_true", help="build even if nothing changed since the last time")
     parser.add_argument("--draft", action="store_true", help="preview cards' pages though their lock is behind")
     args = parser.parse_args(argv)
-    if not paths.NODE_MODULES.is_dir():
-        print("frontend/node_modules is missing. Run 'python3 -m scripts setup' (or 'make site').", file=sys.stderr)
-        return 1
+    require_packages()
     if not args.force and is_current():
         print(f"{paths.shown(paths.SITE)}/ is up to date.")
         return 0
-    try:
-        build(draft=args.draft)
-    except Mistakes as mistakes:
-        print(mistakes, file=sys.stderr)
-        return 1
+    build(draft=args.draft)
     print(f"The site is in {paths.shown(paths.SITE)}/. Open {paths.shown(paths.SITE)}/index.html, or run 'make serve'.")
     return 0
 
@@ -74,18 +71,19 @@ def _input_files() -> Iterator[Path]:
 def build(*, draft: bool = False) -> None:
     """Build the site. Raises `Mistakes`, and then leaves the last good site as it was."""
     state = fingerprint()
-    paths.BUILD.mkdir(exist_ok=True)
-    # A folder of this build's own: another build, such as a preview's, may run at the same time.
-    staged = Path(tempfile.mkdtemp(prefix="site-", dir=paths.BUILD))
     try:
-        with collecting() as found:
-            _build_staged(staged, found, draft=draft)
-        if found:
-            raise Mistakes(found)
-        publish(staged, paths.SITE)
-        _STAMP.write_text(state, encoding="utf-8")
-    finally:
-        shutil.rmtree(staged, ignore_errors=True)
+        refuse_foreign(paths.SITE)
+        # A folder of this build's own: another build, such as a preview's, may run at the same time.
+        with staging(paths.SITE, paths.BUILD) as staged:
+            with collecting() as found:
+                _build_staged(staged, found, draft=draft)
+            if found:
+                raise Mistakes(found)
+            replace_folder(staged, paths.SITE)
+    except ForeignFilesError as error:
+        what, remedy = f"the site is not put here: {error}", "move that away; this folder is for the site alone"
+        raise Mistakes([Mistake(paths.SITE, 1, what, remedy)]) from None
+    write(_STAMP, state)
 
 
 def _build_staged(staged: Path, found: list[Mistake], *, draft: bool) -> None:
@@ -123,14 +121,13 @@ def _build_staged(staged: Path, found: list[Mistake], *, draft: bool) -> None:
         if bare := without_cases(course):
             done(f"(not judged by cases yet: {', '.join(bare)})")
     with step("Decks exported") as done:
-        done(export(course, draft=draft))
+        done(export(course, draft=draft, broken=bool(found)))
     with step("Styles and scripts"):
         make_assets()
     with step("Pages rendered"):
         render(staged)
     with step("Decks and notes laid beside"):
-        if DECK_FILES.is_dir():
-            shutil.copytree(DECK_FILES, staged / "decks", dirs_exist_ok=True)
+        copy_decks(staged / "decks")
         write_notes(course, staged)
     with step("Links followed"):
         report(*broken_links(staged, course))
@@ -140,7 +137,7 @@ def render(out: Path) -> None:
     """Render the pages with MkDocs into `out`. What MkDocs warns of is a mistake."""
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.config import load_config
-    from mkdocs.exceptions import Abort
+    from mkdocs.exceptions import MkDocsException
 
     from scripts.katex import katex
     from scripts.labs import failed_lab, finish_labs, forget_stale_labs
@@ -155,13 +152,15 @@ def render(out: Path) -> None:
         forget_stale_labs()
         config = load_config(str(paths.CONFIG), site_dir=str(out))
         # Missing sections were reported with their lines; here they would stop at the first.
-        config.mdx_configs["pymdownx.snippets"]["check_paths"] = False
+        config.mdx_configs.setdefault("pymdownx.snippets", {})["check_paths"] = False
         spare_the_parser()
         mkdocs_build(config)
         finish_labs(out)
         trim_styles(out)
-    except Abort as error:
-        report(Mistake(paths.CONFIG, 1, f"MkDocs stops: {error}", "see its documentation of the configuration"))
+    except MkDocsException as error:
+        line = re.search(r"mkdocs\.yml\", line (\d+)", str(error))
+        what = f"MkDocs stops: {' '.join(str(error).split())}"
+        report(Mistake(paths.CONFIG, int(line[1]) if line else 1, what, "see its documentation of the configuration"))
     except Exception as error:
         mistake = failed_lab(error)
         if mistake is None:
@@ -175,18 +174,33 @@ def render(out: Path) -> None:
         report(Mistake(paths.CONFIG, 1, f"MkDocs warns: {warning}", "see its documentation"))
 
 
-def export(course: Course, *, draft: bool) -> str:
-    """Export the decks to `build/decks/`, and say what was exported. A draft may be ahead of the cards' lock."""
-    from scripts.decks.export import export_decks
+def export(course: Course, *, draft: bool, broken: bool) -> str:
+    """Export the decks to `build/decks/`, and say what was exported. A draft may be ahead of the cards' lock.
+
+    Of a course with other mistakes, which is broken, only those of its cards are reported.
+    """
+    from scripts.decks.export import deck_mistakes, export_decks
 
     try:
+        if broken:
+            report(*deck_mistakes(course))
+            return "none, because of mistakes"
         exported = export_decks(course, DECK_FILES)
     except Mistakes as mistakes:
         if draft and all(mistake.path == LOCK for mistake in mistakes.found):
             return "the last ones: cards changed since; 'python -m scripts decks --update' before committing"
         report(*mistakes.found)
         return ""
-    return f"{exported.notes} notes, {exported.cards} cards"
+    return f"{exported.notes} notes, {exported.cards} cards{'; ' if exported.unread else ''}{exported.unread}"
+
+
+def copy_decks(out: Path) -> None:
+    """Copy what the export wrote, and nothing else that may lie beside it."""
+    exported = list_of(DECK_FILES)
+    for name in exported.entries:
+        if exported.owns(name):
+            (out / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(DECK_FILES / name, out / name)
 
 
 def write_notes(course: Course, site: Path) -> None:
@@ -208,21 +222,15 @@ class _Warnings(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-def publish(staged: Path, site: Path) -> None:
-    """Put a finished site in the place of the last one, by renaming."""
-    staged.chmod(0o755)
-    old = Path(tempfile.mkdtemp(prefix="old-", dir=staged.parent))
-    if site.exists():
-        site.rename(old / "site")
-    staged.rename(site)
-    shutil.rmtree(old, ignore_errors=True)
-
-
 @contextmanager
 def step(name: str) -> Iterator[Callable[[str], None]]:
     """Say what is done, and how long it took; the value it yields takes a word about the result."""
     words: list[str] = []
     print(f"  {name} …", end="", flush=True)
     start = time.perf_counter()
-    yield words.append
+    try:
+        yield words.append
+    except BaseException:
+        print(flush=True)
+        raise
     print(f"\r  {name:<20} {time.perf_counter() - start:5.1f} s  {' '.join(words)}", flush=True)

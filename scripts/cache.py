@@ -2,10 +2,11 @@
 
 import hashlib
 import json
-import os
+import re
 from collections.abc import Callable
 from typing import Any
 
+from scripts.files import write_whole
 from scripts.paths import CACHE
 
 
@@ -26,7 +27,9 @@ class Cache:
         if self._known is None:
             try:
                 self._known = json.loads(self._path.read_text(encoding="utf-8"))
-            except (OSError, ValueError):
+                if not isinstance(self._known, dict):
+                    self._known = {}
+            except (OSError, ValueError, RecursionError):
                 # Nothing kept yet, or a file cut short: its results are made again.
                 self._known = {}
         return self._known or {}
@@ -50,10 +53,8 @@ class Cache:
         """Write the results that were used, at once or not at all."""
         if self._known is not None and self._used.keys() == self._known.keys():
             return
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        for old in self._path.parent.glob(f"{self._kind}-*.json"):
-            if old != self._path:
+        write_whole(self._path, json.dumps(self._used, ensure_ascii=False))
+        ours = re.compile(rf"{re.escape(self._kind)}-[0-9a-f]{{12}}\.json")
+        for old in self._path.parent.iterdir():
+            if ours.fullmatch(old.name) and old != self._path and old.is_file():
                 old.unlink(missing_ok=True)
-        partial = self._path.with_suffix(f".{os.getpid()}.part")
-        partial.write_text(json.dumps(self._used, ensure_ascii=False), encoding="utf-8")
-        partial.replace(self._path)

@@ -16,12 +16,12 @@ from concurrent.futures import ThreadPoolExecutor
 from fnmatch import fnmatch
 from pathlib import Path
 
-from scripts import setup_environment
+from scripts import programs
 
 ROOT = Path(__file__).resolve().parent.parent
 BIOME = str(ROOT / "frontend/node_modules/@biomejs/biome/bin/biome")
 # A hook of Git may run this with any Python; the tools are in the virtual environment.
-PYTHON = str(setup_environment.PYTHON) if setup_environment.PYTHON.exists() else sys.executable
+PYTHON = str(programs.PYTHON) if programs.PYTHON.exists() else sys.executable
 
 FORMATTERS = (
     [PYTHON, "-m", "ruff", "check", "--fix", "--exit-zero", "--quiet"],

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from scripts.files import write
 from scripts.fonts import FIGURE_FONT, figure_fonts
 from scripts.paths import GENERATED, SNIPPETS
 from scripts.pool import SnippetError, call
@@ -108,9 +109,7 @@ def _write(svg: str, path: Path) -> tuple[int, int]:
     # 72 points are an inch, and an inch is 100 pixels: figure sizes read as hundreds of pixels.
     width, height = (round(float(value) / 0.72) for value in match.groups())
     svg = shrink(svg.replace(match[0], f'width="{width}" height="{height}"', 1))
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if not path.is_file() or path.read_text(encoding="utf-8") != svg:
-        path.write_text(svg, encoding="utf-8", newline="\n")
+    write(path, svg)
     return width, height
 
 

@@ -1,12 +1,13 @@
 """The course's typefaces, from their npm packages: small web fonts for the pages, and static ones for figures."""
 
 import hashlib
-import os
 from dataclasses import dataclass, field
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from scripts.files import write
 from scripts.paths import BUILD, CACHE, NODE_MODULES
 
 _SANS = NODE_MODULES / "@fontsource-variable" / "source-sans-3" / "files"
@@ -96,10 +97,8 @@ def subset(face: Face, folder: Path) -> str:
     font, stamp = folder / f"{face.name}.woff2", CACHE / "fonts" / f"{face.name}.sha256"
     made_from = stamp.read_text(encoding="utf-8") if stamp.is_file() and font.is_file() else ""
     if made_from != digest.hexdigest():
-        for path in (font, stamp):
-            path.parent.mkdir(parents=True, exist_ok=True)
-        font.write_bytes(_made(face))
-        stamp.write_text(digest.hexdigest(), encoding="utf-8")
+        write(font, _made(face))
+        write(stamp, digest.hexdigest())
     return font.name
 
 
@@ -126,8 +125,6 @@ def unicode_range(characters: frozenset[int]) -> str:
 
 
 def _made(face: Face) -> bytes:
-    from io import BytesIO
-
     from fontTools.subset import Options, Subsetter
     from fontTools.ttLib import TTFont
     from fontTools.varLib.instancer import instantiateVariableFont
@@ -187,11 +184,9 @@ def figure_fonts() -> list[Path]:
             font = instantiateVariableFont(TTFont(_SANS_NORMAL), {"wght": weight})
             _name(font, weight)
             font.flavor = None
-            path.parent.mkdir(parents=True, exist_ok=True)
-            # Written apart and renamed: several processes may get here at once.
-            partial = path.with_suffix(f".{os.getpid()}.part")
-            font.save(partial)
-            partial.replace(path)
+            out = BytesIO()
+            font.save(out)
+            write(path, out.getvalue())  # whole or not at all: several processes may get here at once
         files.append(path)
     return files
 

@@ -8,33 +8,24 @@ skipped until that changes. Only the standard library is used, because nothing e
 from __future__ import annotations  # an older Python must get as far as reading which one is needed
 
 import argparse
-import contextlib
 import hashlib
 import importlib.util
 import os
 import shutil
-import signal
-import subprocess
 import sys
-import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from scripts.browser import NoBrowserError, find_browser
+from scripts.installed import missing_packages
+from scripts.paths import FRONTEND, ROOT
+from scripts.programs import PYTHON, VENV, SetupError, run
 
-ROOT = Path(__file__).resolve().parent.parent
-FRONTEND = ROOT / "frontend"
-VENV = ROOT / ".venv"
 STAMPS = VENV / "stamps"
-PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 OLDEST_PYTHON = (3, 11)
 MINUTE = 60.0
-
-
-class SetupError(RuntimeError):
-    """A step failed; the message says which, why, and what to do."""
 
 
 @dataclass(frozen=True)
@@ -45,11 +36,13 @@ class Step:
     inputs: tuple[Path, ...]
     made: Path
     do: Callable[[], None]
+    is_whole: Callable[[], bool] = lambda: True
 
     def is_done(self) -> bool:
         """Return whether this was done from inputs that are still the same."""
         stamp = self._stamp()
-        return self.made.exists() and stamp.is_file() and stamp.read_text(encoding="utf-8") == self._digest()
+        made_from = stamp.read_text(encoding="utf-8") if stamp.is_file() else ""
+        return self.made.exists() and made_from == self._digest() and self.is_whole()
 
     def mark_done(self) -> None:
         """Remember what this was done from."""
@@ -87,11 +80,15 @@ def set_up(*, browser: bool) -> None:
         )
     start = time.perf_counter()
     if not venv_is_sound():
+        refuse_links()
         timed("virtual environment", make_venv)
     for step in steps():
         if not step.is_done():
+            refuse_links()
             timed(step.name, step.do)
             step.mark_done()
+    if not modules_list().is_file():
+        modules_list().write_text("\n".join(installed_modules()), encoding="utf-8")
     if browser:
         ensure_browser()
     print(f"set-up: complete ({time.perf_counter() - start:.1f} s)", flush=True)
@@ -104,14 +101,17 @@ def steps() -> list[Step]:
     return [
         Step("Python packages", (ROOT / "requirements.lock",), PYTHON, install_python_packages),
         Step("the course as a package", (ROOT / "pyproject.toml",), PYTHON, install_course),
-        Step("front-end packages", locks, installed, install_frontend_packages),
+        Step("front-end packages", locks, installed, install_frontend_packages, lambda: not missing_packages()),
     ]
 
 
 def venv_is_sound() -> bool:
-    """Return whether `.venv` has a Python that still exists and is new enough."""
+    """Return whether `.venv` has a Python that still exists and is new enough, and all that was installed there."""
     settings = VENV / "pyvenv.cfg"
     if not (PYTHON.exists() and settings.is_file()):
+        return False
+    listed = modules_list().read_text(encoding="utf-8").splitlines() if modules_list().is_file() else []
+    if not set(listed) <= set(installed_modules()):
         return False
     entries = dict(line.partition(" = ")[::2] for line in settings.read_text(encoding="utf-8").splitlines())
     made_with = tuple(int(part) for part in entries.get("version", "0.0").split(".")[:2])
@@ -120,16 +120,49 @@ def venv_is_sound() -> bool:
     return made_with >= OLDEST_PYTHON
 
 
+def modules_list() -> Path:
+    """Return the file that lists the modules and packages in `.venv` as they were installed."""
+    return STAMPS / "modules"
+
+
+def installed_modules() -> list[str]:
+    """Return the names of modules and packages in `.venv`."""
+    folders = [*VENV.glob("lib/python*/site-packages"), *VENV.glob("Lib/site-packages")]
+    names = {path.name for folder in folders for path in folder.iterdir()}
+    return sorted(name for name in names if not name.endswith((".dist-info", ".egg-info", ".pth", "__pycache__")))
+
+
+def refuse_links() -> None:
+    """Raise `SetupError` if a folder that would be emptied is a link: what is behind it belongs to somebody else."""
+    for path in (VENV, FRONTEND / "node_modules"):
+        if path.is_symlink():
+            raise SetupError(f"{path} is a link to {path.resolve()}, which the set-up would change. Remove the link.")
+
+
+def make_room() -> None:
+    """Empty `.venv`, the stamps last, which say that we made it. Raises `SetupError` if somebody else did."""
+    if VENV.exists() and not STAMPS.is_dir() and any(VENV.iterdir()):
+        raise SetupError(f"{VENV} is there, and was not made by this set-up. Move it away or remove it.")
+    STAMPS.mkdir(parents=True, exist_ok=True)
+    for path in [*(path for path in VENV.iterdir() if path != STAMPS), *STAMPS.iterdir()]:
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
+
+
 def make_venv() -> None:
     """Make `.venv` anew. Debian keeps a part of Python that this needs in a package of its own: fetch it if we may."""
+    make_room()
     if importlib.util.find_spec("ensurepip") is None:
         package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
         install_with_apt(package)
-    run([sys.executable, "-m", "venv", "--clear", str(VENV)], limit=5 * MINUTE)
+    run([sys.executable, "-m", "venv", str(VENV)], limit=5 * MINUTE)
 
 
 def install_python_packages() -> None:
     """Install what `requirements.lock` lists, and nothing that it does not. Compiling waits until a module is used."""
+    modules_list().unlink(missing_ok=True)
     run(pip("--require-hashes", "--no-deps", "--no-compile", "-r", "requirements.lock"), limit=30 * MINUTE)
 
 
@@ -202,68 +235,6 @@ def timed(name: str, do: Callable[[], None]) -> None:
         outcome = ""
     finally:
         print(f"{outcome}{time.perf_counter() - start:.1f} s", flush=True)
-
-
-def run(command: Sequence[str], *, limit: float, folder: Path = ROOT) -> None:
-    """Run `command` in `folder` for at most `limit` seconds. Raises `SetupError` with the end of what it printed."""
-    path = os.pathsep.join([str(PYTHON.parent), os.environ.get("PATH", "")])
-    try:
-        process = subprocess.Popen(
-            command,
-            cwd=folder,
-            env={**os.environ, "PATH": path, "DEBIAN_FRONTEND": "noninteractive"},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            errors="replace",
-            start_new_session=True,  # a group of its own, so that what it starts can be stopped with it
-        )
-    except OSError as error:
-        raise SetupError(f"{command[0]} does not run: {error}") from error
-    late = threading.Event()
-
-    def end() -> None:
-        late.set()
-        stop(process)
-
-    timer = threading.Timer(limit, end)
-    timer.start()
-    try:
-        printed = follow(process)
-    except BaseException:  # an interrupt from the keyboard does not reach the other group by itself
-        stop(process)
-        raise
-    finally:
-        timer.cancel()
-    if late.is_set():
-        raise SetupError(f"{' '.join(command)}: stopped, because it took more than {limit:.0f} s")
-    if process.returncode != 0:
-        raise SetupError("\n".join([f"{' '.join(command)}: exit code {process.returncode}", *printed[-20:]]))
-
-
-def follow(process: subprocess.Popen[str]) -> list[str]:
-    """Wait for the end of `process` and return the lines it prints, showing the newest one if someone watches."""
-    assert process.stdout is not None
-    watched, printed = sys.stdout.isatty(), []
-    for line in process.stdout:
-        printed.append(line.rstrip())
-        if watched:  # save the cursor, show the line, go back: the terminal's own codes \0337 and \0338
-            width = max(shutil.get_terminal_size().columns - 45, 10)
-            print(f"\0337\033[K{printed[-1][:width]}\0338", end="", flush=True)
-    process.wait()
-    if watched:
-        print("\033[K", end="", flush=True)
-    return printed
-
-
-def stop(process: subprocess.Popen[str]) -> None:
-    """Stop `process` and all that it started."""
-    if sys.platform == "win32":
-        subprocess.run(["taskkill", "/F", "/T", "/PID", str(process.pid)], capture_output=True, check=False)
-    else:
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
 
 
 if __name__ == "__main__":

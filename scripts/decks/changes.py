@@ -7,13 +7,16 @@ import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from scripts.decks.cards import Note
-from scripts.decks.lock import LOCK, Lock, Locked, LockedType, Tombstone
+from scripts.decks.lock import AHEAD, LOCK, Lock, Locked, LockedType, Tombstone
 from scripts.decks.notetypes import NoteType
 from scripts.decks.settings import located
 from scripts.mistakes import Mistake
+
+_LATEST = 253_402_300_799  # the last second that has a date
 
 
 @dataclass(frozen=True)
@@ -38,10 +41,11 @@ class Content:
 
 @dataclass(frozen=True)
 class Change:
-    """One difference to the lock, in words."""
+    """One difference to the lock, in words; `gone` if a card is no more."""
 
     id: str
     words: str
+    gone: bool = False
 
     def __str__(self) -> str:
         return f"{self.id}: {self.words}"
@@ -71,7 +75,7 @@ def changes(lock: Lock, content: Content) -> list[Change]:
             found.append(Change(note.id, "stands twice in the lock, as two branches changed it"))
         elif before.hash != note.content_hash():
             found.append(Change(note.id, _what_changed(before, note)))
-    found += [Change(identifier, "removed") for identifier in lock.cards if identifier not in current]
+    found += [Change(identifier, "removed", gone=True) for identifier in lock.cards if identifier not in current]
     return found
 
 
@@ -104,6 +108,27 @@ def _short(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:6]
 
 
+def ahead_of(now: float, lock: Lock, path: Path = LOCK) -> list[Mistake]:
+    """Return what no clock can have written yet: Anki would take it as newer than all that a reader does."""
+    found = [
+        (key, entry.mod)
+        for entries in (lock.cards, lock.note_types, lock.removed)
+        for key, entry in entries.items()
+        if entry.mod > now + AHEAD
+    ]
+    if not found:
+        return []
+    key, mod = max(found, key=lambda pair: pair[1])
+    day = datetime.fromtimestamp(min(mod, _LATEST), UTC).date()
+    what = f"the mod of '{key}' is {day}, ahead of this machine's clock"
+    if len(found) > 1:
+        what += f", and {len(found) - 1} more with it"
+    remedy = (
+        "set the clock right; if the lock was written with a wrong one, take the one of before from Git and --update"
+    )
+    return [Mistake(path, 1, what, remedy)]
+
+
 def refused(lock: Lock, content: Content, path: Path = LOCK) -> list[Mistake]:
     """Return what no update of the lock may allow."""
     return [*_refused_types(lock, content, path), *_refused_notes(lock, content)]
@@ -126,7 +151,7 @@ def _refused_notes(lock: Lock, content: Content) -> Iterator[Mistake]:
         if note.id in lock.removed:
             yield note.block.mistake(
                 f"the id '{note.id}' belonged to a card that was removed",
-                "give the block a new id; if it was removed by accident, take the lock of before from Git",
+                "give the block a new id; if it was removed by accident and not committed yet, take the lock from Git",
                 option="id",
             )
         elif note.id in lock.cards:

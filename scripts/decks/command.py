@@ -1,17 +1,15 @@
 """`python -m scripts decks`: export the Anki decks, keep their lock, preview the cards."""
 
 import argparse
-import sys
 import time
 from pathlib import Path
 
 from scripts import paths
 from scripts.course import load_course
-from scripts.decks.changes import changes, refused, released, updated
-from scripts.decks.committed import turned_back
+from scripts.decks.changes import ahead_of, changes, refused, updated
+from scripts.decks.committed import history_of, recovered, turned_back
 from scripts.decks.export import Source, export, read_source
 from scripts.decks.lock import LOCK, Lock, read_lock, write_lock
-from scripts.decks.mathjax import NoNodeError
 from scripts.mistakes import Mistakes, collecting
 from scripts.validate import mistakes_in
 
@@ -24,38 +22,34 @@ A card changes for readers only when its `mod` moves, which decks/cards.lock.jso
   python -m scripts decks --update     takes the changes into the lock, then exports; commit the lock with the pages
   python -m scripts decks --preview    shows every card, front and back, light and dark, in build/preview/
 
-Before publishing a release, `--release 1.2` marks what is in the lock as published; the decks page then tells what is
-new since. Links on cards lead to the address in decks/deck.toml, or to SITE_URL if that is set.
+`--release 1.2` exports, and marks what is in the lock as published; the decks page then tells what is new since. It
+needs a lock that is up to date, and a checkout without changes. Links on cards lead to the address in decks/deck.toml,
+or to SITE_URL if that is set.
 """
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Run the command. Returns 0 if all went well, 1 after mistakes in the sources."""
+    """Run the command. Raises `Mistakes` for those in the sources."""
     args = _parser().parse_args(argv)
-    try:
-        with collecting() as found:
-            course = load_course()
-            found += mistakes_in(course)
-            source = read_source(course)
-            found += source.mistakes
-        if found:
-            raise Mistakes(found)
-        if args.update:
-            _update(source)
-        if args.release:
-            _release(args.release)
-        if args.preview:
-            return _preview(source)
-        report = export(source, args.out)
-    except Mistakes as mistakes:
-        print(mistakes, file=sys.stderr)
-        return 1
-    except NoNodeError as error:
-        print(error, file=sys.stderr)
-        return 1
+    with collecting() as found:
+        course = load_course()
+        found += mistakes_in(course)
+        source = read_source(course)
+        found += source.mistakes
+    if found:
+        raise Mistakes(found)
+    if args.update:
+        _update(source)
+    if args.preview:
+        return _preview(source)
+    report = export(source, args.out, release=args.release)
     for file in report.files:
         print(f"{file.name:<44} {file.cards:>5} cards {file.bytes / 1000:>8.1f} kB")
     print(f"{report.notes} notes, {report.cards} cards in {paths.shown(args.out)}/.")
+    if args.release:
+        print(f"{paths.shown(LOCK)}: everything in it is now published as {args.release}. Commit it.")
+    if report.unread:
+        print(f"Note: {report.unread}.")
     return 0
 
 
@@ -64,29 +58,41 @@ def _parser() -> argparse.ArgumentParser:
         prog="python -m scripts decks", description=HELP, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--update", action="store_true", help="write what changed to the lock before exporting")
-    parser.add_argument("--release", metavar="NAME", help="mark everything in the lock as published under this name")
+    parser.add_argument(
+        "--release", metavar="NAME", default="", help="export; mark all in the lock as published as NAME"
+    )
     parser.add_argument("--preview", action="store_true", help="write a page with all cards instead of packages")
     parser.add_argument(
-        "--out", type=Path, default=paths.BUILD / "decks", metavar="DIR", help="where to export to (build/decks)"
+        "--out",
+        type=Path,
+        default=paths.BUILD / "decks",
+        metavar="DIR",
+        help="where to export to (build/decks): a new or an empty folder, or one with an earlier export, which is "
+        "replaced; any other file is left alone",
     )
     return parser
 
 
 def _update(source: Source) -> None:
     """Take the changes into the lock and say which they are."""
+    now = time.time()
+    history = history_of(LOCK, now)
     lock = read_lock() if LOCK.exists() else Lock()
-    if found := [*refused(lock, source.content), *turned_back(lock)]:
+    back = turned_back(lock, history)
+    base = recovered(lock, history)
+    if found := [*ahead_of(now, base), *refused(base, source.content)]:
         raise Mistakes(found)
-    stale = changes(lock, source.content)
+    for mistake in back:
+        print(f"mended: {mistake.what}")
+    stale = changes(base, source.content)
     for change in stale:
         print(change)
-    write_lock(updated(lock, source.content, int(time.time())))
-    print(f"{paths.shown(LOCK)}: {len(stale)} changes written.")
-
-
-def _release(name: str) -> None:
-    write_lock(released(read_lock(), name, int(time.time())))
-    print(f"{paths.shown(LOCK)}: everything in it is now published as {name}.")
+    write_lock(updated(base, source.content, int(now)))
+    print(f"{paths.shown(LOCK)}: {len(stale) + len(back)} changes written.")
+    if any(change.gone for change in stale):
+        print("If a card was not meant to go: git checkout -- decks/cards.lock.json, then mend its block.")
+    if history.unread:
+        print(f"Note: {history.unread}.")
 
 
 def _preview(source: Source) -> int:

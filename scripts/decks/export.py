@@ -2,8 +2,6 @@
 
 import hashlib
 import os
-import shutil
-import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,30 +9,32 @@ from pathlib import Path
 
 from scripts.course import Course, Topic
 from scripts.decks.cards import Note, notes_of
-from scripts.decks.changes import Change, Content, changes, refused
-from scripts.decks.committed import turned_back
+from scripts.decks.changes import Change, Content, ahead_of, changes, refused
+from scripts.decks.committed import History, history_of, turned_back
 from scripts.decks.formats import Export, File, ankiweb, cards_json, text_format
 from scripts.decks.lint import lint
-from scripts.decks.lock import LOCK, Lock, read_lock
+from scripts.decks.lock import LOCK, Lock, read_lock, write_lock
 from scripts.decks.news import news_of
 from scripts.decks.notetypes import read_note_types
 from scripts.decks.package import Deck, NablaModel, Package
+from scripts.decks.release import new_release
 from scripts.decks.rows import FIRST_DECK_ID, rows_of
 from scripts.decks.settings import Settings, read_settings, site_url
+from scripts.folders import ForeignFilesError, refuse_foreign, replace_folder, staging
 from scripts.mistakes import Mistake, Mistakes
 from scripts.paths import DECKS, shown
 
 COURSE_FILE = "nabla.apkg"
-_ABANDONED_AFTER = 3600.0
 
 
 @dataclass(frozen=True)
 class Report:
-    """What an export wrote."""
+    """What an export wrote, and in words which earlier locks it could not be compared with."""
 
     files: Sequence[File]
     notes: int
     cards: int
+    unread: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,24 +59,55 @@ def export_decks(course: Course, out: Path, *, url: str = "", folder: Path = DEC
     return export(read_source(course, folder), out, url=url, folder=folder)
 
 
-def export(source: Source, out: Path, *, url: str = "", folder: Path = DECKS) -> Report:
-    """Write all files for a source that was read already. Raises `Mistakes`."""
-    lock_path = folder / LOCK.name
-    lock = read_lock(lock_path)
-    found = [*source.mistakes, *refused(lock, source.content, lock_path), *turned_back(lock, lock_path)]
-    if not found and (stale := changes(lock, source.content)):
-        found = [stale_lock(stale, lock_path)]
-    if found:
+def export(source: Source, out: Path, *, url: str = "", folder: Path = DECKS, release: str = "") -> Report:
+    """Write all files for a source that was read already, as a `release` or in between. Raises `Mistakes`."""
+    path, now = folder / LOCK.name, time.time()
+    lock, history = read_lock(path), history_of(path, now)
+    if found := mistakes_of(source, lock, history, path, now):
         raise Mistakes(found)
+    if release:
+        lock = new_release(lock, release, path, now)
     files = made_files(source, lock, url or site_url(source.settings))
     publish(files.contents, out)
-    return Report(files.packages, len(source.content.notes), sum(len(note.numbers) for note in source.content.notes))
+    if release:
+        write_lock(lock, path)
+    cards = sum(len(note.numbers) for note in source.content.notes)
+    return Report(files.packages, len(source.content.notes), cards, history.unread)
+
+
+def deck_mistakes(course: Course, folder: Path = DECKS) -> list[Mistake]:
+    """Return what stands against an export of a course that has other mistakes, and so is not exported.
+
+    A card that seems to be removed may be one that cannot be read for now, so nothing is said of those.
+    """
+    source, path, now = read_source(course, folder), folder / LOCK.name, time.time()
+    return mistakes_of(source, read_lock(path), history_of(path, now), path, now, with_gone=False)
+
+
+def mistakes_of(
+    source: Source, lock: Lock, history: History, path: Path, now: float, *, with_gone: bool = True
+) -> list[Mistake]:
+    """Return all that stands against an export; of a lock that is only behind the pages, how."""
+    found = [
+        *source.mistakes,
+        *ahead_of(now, lock, path),
+        *refused(lock, source.content, path),
+        *turned_back(lock, history, path),
+    ]
+    stale = [change for change in changes(lock, source.content) if with_gone or not change.gone]
+    return found or ([stale_lock(stale, path)] if stale else [])
 
 
 def stale_lock(stale: Sequence[Change], path: Path) -> Mistake:
     """Return the mistake of a lock that is behind the pages."""
     told = "".join(f"\n      {change}" for change in stale)
-    return Mistake(path, 1, f"the lock is stale:{told}", "run 'python -m scripts decks --update' and commit the lock")
+    remedy = "run 'python -m scripts decks --update' and commit the lock"
+    if any(change.gone for change in stale):
+        remedy = (
+            "if you did not remove a card that is said to be removed, its block cannot be read any more: mend that "
+            f"first, since an id that was removed is never used again; then {remedy}"
+        )
+    return Mistake(path, 1, f"the lock is stale:{told}", remedy)
 
 
 @dataclass(frozen=True)
@@ -144,29 +175,36 @@ class Writer:
 
 
 def publish(contents: dict[str, bytes], out: Path) -> None:
-    """Write the files beside `out` first, and put them in place when all are whole.
+    """Write the files beside `out` first, and put them in the place of the last export's when all are whole.
 
-    What is at its final name is always a whole file. Raises `Mistakes` if the disk refuses.
+    Only what the last export wrote is replaced or removed. Raises `Mistakes` if the disk refuses, or if files of others
+    are in the way; then nothing has changed.
     """
+    out = out.resolve()
     try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        _forget_abandoned(out)
-        staged = Path(tempfile.mkdtemp(prefix=f".{out.name}-", suffix=".part", dir=out.parent))
+        refuse_foreign(out)
+        with staging(out, out.parent) as staged:
+            for name, data in contents.items():
+                _write(staged / name, data)
+            replace_folder(staged, out)
+    except ForeignFilesError as error:
+        raise foreign(out, error) from None
     except OSError as error:
         raise _unwritable(out, error) from None
-    try:
-        for name, data in contents.items():
-            _write(staged / name, data)
-        for name in contents:
-            (out / name).parent.mkdir(parents=True, exist_ok=True)
-            (staged / name).replace(out / name)
-        for path in sorted(out.rglob("*"), reverse=True):
-            if path.is_file() and path.relative_to(out).as_posix() not in contents:
-                path.unlink()
-    except OSError as error:
-        raise _unwritable(out, error) from None
-    finally:
-        shutil.rmtree(staged, ignore_errors=True)
+
+
+def foreign(out: Path, error: ForeignFilesError) -> Mistakes:
+    """Return the mistake of an export to a folder that is somebody else's."""
+    return Mistakes(
+        [
+            Mistake(
+                out,
+                1,
+                f"nothing is written here: {error}",
+                "move that away, or name another folder: empty, or not there yet",
+            )
+        ]
+    )
 
 
 def _write(path: Path, data: bytes) -> None:
@@ -175,13 +213,6 @@ def _write(path: Path, data: bytes) -> None:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
-
-
-def _forget_abandoned(out: Path) -> None:
-    """Remove what exports that were killed have left behind, but nothing of one that may still be running."""
-    for left in out.parent.glob(f".{out.name}-*.part"):
-        if time.time() - left.stat().st_mtime > _ABANDONED_AFTER:
-            shutil.rmtree(left, ignore_errors=True)
 
 
 def _unwritable(out: Path, error: OSError) -> Mistakes:

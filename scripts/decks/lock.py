@@ -8,11 +8,12 @@ its own that ends in a comma, and an empty line after it: branches that change o
 import hashlib
 import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
+from scripts.files import write_whole
 from scripts.mistakes import Mistake, Mistakes
 from scripts.paths import DECKS
 
@@ -20,8 +21,10 @@ LOCK = DECKS / "cards.lock.json"
 SCHEMA = 1
 RESTORE = "take it from Git (git checkout -- decks/cards.lock.json), then run 'python -m scripts decks --update'"
 MERGE = "keep the lines of both sides, take the marks out, then run 'python -m scripts decks --update'"
+AHEAD = 86_400  # how far a `mod` may be ahead of the clock, in seconds: clocks and time zones differ
 _LAST = "~"
 _CONFLICT = re.compile(r"^(<{7}|={7}|>{7})", re.MULTILINE)
+_PART = re.compile(r'"([\w ]+)": \{')
 _SECTIONS = ("releases", "decks", "note types", "cards", "removed")
 _Entry = TypeVar("_Entry")
 
@@ -71,6 +74,12 @@ class Lock:
     doubled: set[str] = field(default_factory=set, compare=False)
 
     @property
+    def parts(self) -> dict[str, dict[str, Any]]:
+        """The entries of each part, by its name in the file."""
+        parts: list[dict[str, Any]] = [self.releases, self.decks, self.note_types, self.cards, self.removed]
+        return dict(zip(_SECTIONS, parts, strict=True))
+
+    @property
     def date(self) -> int:
         """When anything a reader gets last changed."""
         return max(
@@ -85,25 +94,18 @@ class Lock:
 
 def write_lock(lock: Lock, path: Path = LOCK) -> None:
     """Write the lock, at once or not at all."""
-    partial = path.with_name(f".{path.name}.part")
-    partial.write_text(lock_text(lock), encoding="utf-8", newline="\n")
-    partial.replace(path)
+    write_whole(path, lock_text(lock))
 
 
 def lock_text(lock: Lock) -> str:
     """Return the lock as it is written: sorted, one line for each entry."""
-    sections: dict[str, dict[str, Any]] = {
-        "releases": dict(lock.releases),
-        "decks": dict(lock.decks),
-        "note types": {key: _sealed(key, asdict(entry)) for key, entry in lock.note_types.items()},
-        "cards": {key: _sealed(key, asdict(entry)) for key, entry in lock.cards.items()},
-        "removed": {key: _sealed(key, asdict(entry)) for key, entry in lock.removed.items()},
-    }
     lines = ["{", f'"schema": {SCHEMA},', ""]
-    for name, entries in sections.items():
+    for name, entries in lock.parts.items():
         lines += [f'"{name}": {{', ""]
         for key in sorted(entries):
-            lines += [f"{json.dumps(key)}: {_json(entries[key])},", ""]
+            entry = entries[key]
+            value = entry if isinstance(entry, int | str) else _sealed(key, asdict(entry))
+            lines += [f"{json.dumps(key)}: {_json(value)},", ""]
         lines += [f'"{_LAST}": null', "}," if name != _SECTIONS[-1] else "}"]
     return "\n".join([*lines, "}", ""])
 
@@ -134,9 +136,8 @@ def read_lock(path: Path = LOCK) -> Lock:
     except UnicodeDecodeError as error:
         raise _wrong(path, 1, f"the lock is not UTF-8 ({error.reason})") from None
     except OSError as error:
-        raise Mistakes(
-            [Mistake(path, 1, f"the lock cannot be read: {error.strerror}", "mend its permissions")]
-        ) from None
+        what, remedy = f"the lock cannot be read: {error.strerror}", "mend its permissions, or what is in its place"
+        raise Mistakes([Mistake(path, 1, what, remedy)]) from None
 
 
 def parse_lock(text: str, path: Path) -> Lock:
@@ -148,6 +149,8 @@ def parse_lock(text: str, path: Path) -> Lock:
         data = json.loads(text, object_pairs_hook=_Pairs)
     except json.JSONDecodeError as error:
         raise _wrong(path, error.lineno, f"the lock is corrupt: {error.msg}") from None
+    except RecursionError:
+        raise _wrong(path, 1, "the lock is corrupt: nested too deep") from None
     reader = _Reader(text, path)
     found = dict(data) if isinstance(data, _Pairs) else {}
     if found.get("schema") != SCHEMA:
@@ -155,14 +158,27 @@ def parse_lock(text: str, path: Path) -> Lock:
     for name in _SECTIONS:
         if not isinstance(found.get(name), _Pairs):
             raise _wrong(path, 1, f"the lock has no part '{name}'")
-    return Lock(
-        releases=reader.read(found["releases"], _integer),
-        decks=reader.read(found["decks"], _text),
-        note_types=reader.read(found["note types"], _locked_type),
-        cards=reader.read(found["cards"], _locked),
-        removed=reader.read(found["removed"], _tombstone),
-        doubled=reader.doubled,
-    )
+    parts = {name.replace(" ", "_"): reader.read(found[name], _MAKE[name]) for name in _SECTIONS}
+    return Lock(**parts, doubled=reader.doubled)
+
+
+def entries_in(text: str, seen: set[tuple[str, str]]) -> Iterator[tuple[str, str, Any]]:
+    """Yield part, key and entry of each line of an earlier lock that is not among those `seen`, and add it there.
+
+    Versions of a lock share most of their lines, so that each is read once. What is no entry says nothing.
+    """
+    part = ""
+    for line in text.splitlines():
+        if head := _PART.fullmatch(line):
+            part = head[1]
+        elif line.startswith('"') and (part, line) not in seen:
+            seen.add((part, line))
+            try:
+                ((key, value),) = json.loads(f"{{{line.rstrip(',')}}}", object_pairs_hook=_Pairs)
+                if key != _LAST and part in _MAKE:
+                    yield part, key, _MAKE[part](key, value)
+            except (TypeError, ValueError, KeyError, AttributeError, RecursionError):
+                continue
 
 
 class _Pairs(list[tuple[str, Any]]):
@@ -250,3 +266,12 @@ def _dated(entry: _Dated) -> _Dated:
 
 def _tombstone(key: str, pairs: Any) -> Tombstone:
     return Tombstone(**_values(key, pairs))
+
+
+_MAKE: dict[str, Callable[[str, Any], Any]] = {
+    "releases": _integer,
+    "decks": _text,
+    "note types": _locked_type,
+    "cards": _locked,
+    "removed": _tombstone,
+}

@@ -12,6 +12,7 @@ from typing import Any
 
 from scripts.cache import Cache
 from scripts.decks.fields import Formula
+from scripts.installed import NotInstalledError
 from scripts.paths import FRONTEND, NODE_MODULES
 
 _PACKAGE = NODE_MODULES / "mathjax-full" / "package.json"
@@ -42,10 +43,6 @@ process.stdout.write(JSON.stringify(answers));
 """
 
 
-class NoNodeError(RuntimeError):
-    """Node or MathJax is not there; the message says what to do."""
-
-
 def rejected(formulas: Iterable[Formula]) -> dict[Formula, str]:
     """Return what MathJax does not accept, with its own words."""
     cache = Cache("mathjax", _version())
@@ -71,8 +68,8 @@ def _key(formula: Formula) -> str:
 def _version() -> str:
     try:
         return str(json.loads(_PACKAGE.read_text(encoding="utf-8"))["version"])
-    except OSError:
-        raise NoNodeError("MathJax is not installed; run 'python -m scripts setup'") from None
+    except (OSError, ValueError, KeyError):
+        raise NotInstalledError("MathJax is not installed") from None
 
 
 def _ask(formulas: Sequence[Formula], *, svg: bool) -> list[dict[str, Any]]:
@@ -84,10 +81,10 @@ def _ask(formulas: Sequence[Formula], *, svg: bool) -> list[dict[str, Any]]:
             [_node(), "-e", _SCRIPT], input=question, capture_output=True, check=True, cwd=FRONTEND, encoding="utf-8"
         )
     except OSError as error:
-        raise NoNodeError(f"Node does not start ({error.strerror}); run 'python -m scripts setup'") from None
+        raise NotInstalledError(f"Node does not start ({error.strerror})") from None
     except subprocess.CalledProcessError as error:
         lines = [line for line in error.stderr.splitlines() if "Error" in line] or ["no reason given"]
-        raise NoNodeError(f"MathJax fails in Node: {lines[0]}; run 'python -m scripts setup'") from None
+        raise NotInstalledError(f"MathJax fails in Node: {lines[0]}") from None
     answers: list[dict[str, Any]] = json.loads(done.stdout)
     return answers
 

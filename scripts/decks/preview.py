@@ -17,6 +17,7 @@ from scripts.decks.fields import SET_MATH, Formula
 from scripts.decks.mathjax import drawn
 from scripts.decks.notetypes import NoteType, Template
 from scripts.decks.settings import located, site_url
+from scripts.files import write
 
 _SECTION = re.compile(r"\{\{#(.+?)\}\}(.*?)\{\{/\1\}\}", re.DOTALL)
 _FIELD = re.compile(r"\{\{(cloze:)?([\w ]+)\}\}")
@@ -62,9 +63,8 @@ def write_preview(source: Source, out: Path) -> Path:
             shown = [_picture(located(side, url), pictures, images) for side in sides]
             parts.append(_card(note, number, shown))
     page = _PAGE.format(css=next(iter(content.note_types.values())).css, count=len(parts), cards="\n".join(parts))
-    out.mkdir(parents=True, exist_ok=True)
     path = out / "index.html"
-    path.write_text(page, encoding="utf-8", newline="\n")
+    write(path, page)
     return path
 
 

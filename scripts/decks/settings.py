@@ -7,6 +7,7 @@ from pathlib import Path
 
 from scripts.mistakes import Mistake, Mistakes
 from scripts.paths import DECKS
+from scripts.plan import wrong_toml
 
 # Stands for the site's address until a package is written, so that no lock depends on where the site is published.
 PLACEHOLDER = "https://site.invalid/"
@@ -45,7 +46,9 @@ def read_settings(folder: Path = DECKS) -> Settings:
             description=data["description"],
             ankiweb=AnkiWeb(web["title"], tuple(web["tags"]), web["description"].strip()),
         )
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, TypeError, AttributeError) as error:
+    except tomllib.TOMLDecodeError as error:
+        raise wrong_toml(path, error) from None
+    except (OSError, UnicodeDecodeError, TypeError, AttributeError) as error:
         what = f"it cannot be read: {error}"
     except KeyError as error:
         what = f"the setting {error} is missing"

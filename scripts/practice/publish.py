@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from scripts.course import Course, Topic
+from scripts.files import forget, write
 from scripts.paths import GENERATED
 from scripts.practice.bundle import bundle
 from scripts.practice.exercises import exercises_of
@@ -27,11 +28,7 @@ def publish_practice(course: Course) -> int:
             data = {exercise.id: exercise.as_data() for exercise in own}
             made[PRACTICE / f"{topic.planned.slug}.json"] = json.dumps(data, ensure_ascii=False).encode()
             made[zip_file(topic)] = bundle(topic, own)
-    PRACTICE.mkdir(parents=True, exist_ok=True)
-    for path in PRACTICE.iterdir():
-        if path not in made:
-            path.unlink()
     for path, content in made.items():
-        if not path.is_file() or path.read_bytes() != content:
-            path.write_bytes(content)
+        write(path, content)
+    forget(path for path in PRACTICE.glob("*") if path not in made)
     return len(exercises)

@@ -1,10 +1,10 @@
 """Python for the page: Pyodide's files, copied from its package, with what the page must know of them beforehand."""
 
 import json
-import shutil
 from pathlib import Path
 from typing import Any
 
+from scripts.files import forget, write
 from scripts.paths import GENERATED, NODE_MODULES
 from scripts.practice import checker, page, values
 
@@ -23,16 +23,9 @@ def copy_python() -> dict[str, Any]:
     `lock`, the head of Pyodide's list of packages, without which it would ask for the list, and `ours`, the names of
     our own files, which lie beside the exercises.
     """
-    PYTHON.mkdir(parents=True, exist_ok=True)
-    for path in PYTHON.iterdir():
-        if path.name not in _FILES:
-            path.unlink()
     for name in _FILES:
-        source, target = _PACKAGE / name, PYTHON / name
-        # The package's own files never change within a version; their times tell one version from the next.
-        if not target.is_file() or _state(source) != _state(target):
-            shutil.copy2(source, target)
-            target.chmod(0o644)
+        write(PYTHON / name, (_PACKAGE / name).read_bytes())
+    forget(path for path in PYTHON.glob("*") if path.name not in _FILES)
     lock = json.loads((_PACKAGE / "pyodide-lock.json").read_text(encoding="utf-8"))
     package = json.loads((_PACKAGE / "package.json").read_text(encoding="utf-8"))
     return {
@@ -41,7 +34,3 @@ def copy_python() -> dict[str, Any]:
         "ours": [path.name for path in OURS],
         "lock": {"info": lock["info"], "packages": {}},
     }
-
-
-def _state(path: Path) -> tuple[int, int]:
-    return path.stat().st_size, int(path.stat().st_mtime)

@@ -9,6 +9,7 @@ import json
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from .checker import Exercise, Result, unfinished
@@ -52,8 +53,7 @@ class Practice:
             if path.exists():
                 print(f"  kept   {path}")
                 continue
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(exercise["blank"], encoding="utf-8")
+            write_whole(path, exercise["blank"])
             print(f"  new    {path}")
 
     def check(self, words: str) -> int:
@@ -64,7 +64,7 @@ class Practice:
             return 1
         failed = 0
         for exercise in chosen:
-            result = run_apart(exercise, self.file(exercise).read_text(encoding="utf-8"))
+            result = run_apart(exercise, self.file(exercise).read_text(encoding="utf-8", errors="replace"))
             print(told(exercise, result))
             self._note(exercise, "passed" if result["passed"] else "tried")
             failed += not result["passed"]
@@ -115,7 +115,20 @@ class Practice:
 
     def _note(self, exercise: Exercise, state: str) -> None:
         progress = self._progress() | {exercise["id"]: state}
-        (self.folder / _PROGRESS).write_text(json.dumps(progress, indent=1, sort_keys=True), encoding="utf-8")
+        write_whole(self.folder / _PROGRESS, json.dumps(progress, indent=1, sort_keys=True))
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file at once or not at all, so that a full disk leaves no half of it, and the old one as it was."""
+    partial = path.with_name(f".{path.name}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        partial.write_text(text, encoding="utf-8")
+        partial.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
+        raise SystemExit(f"{path} cannot be written: {error.strerror}. What was there is still there.") from None
 
 
 def run_apart(exercise: Exercise, code: str, seconds: float = SECONDS) -> Result:
@@ -177,11 +190,16 @@ def main(argv: list[str], exercises: list[Exercise], folder: Path, program: str)
             command.add_argument("--number", type=int, default=1, help="how many hints (default: the first)")
     args = parser.parse_args(argv)
     practice = Practice(exercises, folder)
+    try:
+        return _run(practice, args)
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        return 0 if getattr(args, "watch", False) else 130
+
+
+def _run(practice: Practice, args: argparse.Namespace) -> int:
     if args.command == "check" and args.watch:
-        try:
-            practice.watch(args.name)
-        except KeyboardInterrupt:
-            return 0
+        practice.watch(args.name)
     if args.command == "check":
         return 1 if practice.check(args.name) else 0
     if args.command == "hint":

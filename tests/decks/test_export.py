@@ -15,6 +15,7 @@ import pytest
 from scripts.decks import export as exporting
 from scripts.decks.export import publish
 from scripts.decks.package import _without_leftovers
+from scripts.folders import LIST, files_in
 from scripts.mistakes import Mistakes
 from scripts.paths import ROOT
 from tests.decks.making import URL, Author, small_course
@@ -31,9 +32,14 @@ from scripts.decks.export import publish
 from scripts.decks.package import _without_leftovers
 folder = Path(sys.argv[1])
 publish(Author(folder / "pages", small_course()).publish().contents, folder / "out")
-files = sorted(path for path in (folder / "out").rglob("*") if path.is_file())
+files = sorted(path for path in (folder / "out").rglob("[!.]*") if path.is_file())
 print(json.dumps({path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}))
 """
+
+
+def held(out: Path) -> dict[str, bytes]:
+    """Return the files in a folder, without the list of them."""
+    return {name: (out / name).read_bytes() for name in files_in(out) if name != LIST}
 
 
 def built(folder: Path, *, now: float, zone: str, mask: int, seed: str) -> dict[str, str]:
@@ -88,7 +94,8 @@ def test_another_address_changes_links_and_no_times(tmp_path: Path) -> None:
 def test_what_is_no_longer_made_goes_away(tmp_path: Path) -> None:
     publish({"a.apkg": b"1", "media/x.svg": b"2"}, tmp_path / "out")
     publish({"a.apkg": b"3"}, tmp_path / "out")
-    assert [path.read_bytes() for path in (tmp_path / "out").rglob("*") if path.is_file()] == [b"3"]
+    assert held(tmp_path / "out") == {"a.apkg": b"3"}
+    assert not (tmp_path / "out" / "media").exists()
 
 
 @pytest.mark.parametrize("error", [OSError(errno.ENOSPC, "No space left on device"), KeyboardInterrupt()])
@@ -110,7 +117,7 @@ def test_a_full_disk_or_an_interruption_leaves_the_last_good_files(
         publish({"a.apkg": b"newer", "b.apkg": b"newer"}, out)
     if caught.type is Mistakes:
         assert "No space left" in str(caught.value)
-    assert {path.name: path.read_bytes() for path in out.iterdir()} == {"a.apkg": b"good", "b.apkg": b"good"}
+    assert held(out) == {"a.apkg": b"good", "b.apkg": b"good"}
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
 
 

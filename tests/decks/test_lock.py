@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from scripts.decks.changes import changes, refused, released, updated
-from scripts.decks.committed import turned_back
+from scripts.decks.committed import history_of, turned_back
 from scripts.decks.lock import Lock, lock_text, parse_lock, read_lock, write_lock
 from scripts.decks.news import news_of
 from scripts.mistakes import Mistakes
@@ -233,7 +233,7 @@ def test_two_branches_that_change_cards_merge(author: Author, tmp_path: Path) ->
     branched(author, repository, one, other)
     author.lock = read_lock(repository.path)
     assert told(author) == []
-    assert turned_back(author.lock, repository.path) == []
+    assert turned_back(author.lock, history_of(repository.path, author.clock)) == []
 
 
 def test_two_branches_that_change_the_same_card_need_an_update_and_no_more(author: Author, tmp_path: Path) -> None:
@@ -253,10 +253,11 @@ def test_a_lock_does_not_go_back_behind_the_committed_one(author: Author, tmp_pa
     author.publish()
     repository.commit(author.lock)
     earlier = updated(Lock(), author.content(), 1_600_000_000)
-    words = [mistake.what for mistake in turned_back(earlier, repository.path)]
+    words = [mistake.what for mistake in turned_back(earlier, history_of(repository.path, author.clock))]
     assert any(word.startswith("the mod of 'slope' goes back") for word in words)
     assert any(word.startswith("the removed card 'rate' is forgotten") for word in words)
     cards = {key: card for key, card in author.lock.cards.items() if key != "slope"}
-    assert [one.what for one in turned_back(replace(author.lock, cards=cards), repository.path)] == [
+    history = history_of(repository.path, author.clock)
+    assert [one.what for one in turned_back(replace(author.lock, cards=cards), history)] == [
         "the card 'slope' is lost: it is neither among the cards nor among the removed"
     ]

@@ -1,0 +1,33 @@
+"""Marking what is in the lock as released. It is checked first and written last, when the decks are out."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from scripts.decks.changes import released
+from scripts.decks.committed import GitError, git
+from scripts.decks.lock import Lock
+from scripts.mistakes import Mistake, Mistakes
+
+
+def new_release(lock: Lock, name: str, path: Path, now: float) -> Lock:
+    """Return the lock with everything in it released as `name`. Raises `Mistakes` if that cannot be."""
+    if name in lock.releases:
+        day = datetime.fromtimestamp(lock.releases[name], UTC).date()
+        what = f"the release '{name}' was made already, on {day}"
+        raise Mistakes([Mistake(path, 1, what, "give this one a name of its own; readers may have the other")])
+    if not name.strip() or name == "~":
+        raise Mistakes([Mistake(path, 1, f"'{name}' cannot be the name of a release", "name it like 1.2")])
+    if changed := _not_committed(path.parent.parent):
+        what = f"a release is made of what is committed, and this is not: {', '.join(changed)}"
+        raise Mistakes([Mistake(path, 1, what, "commit it or put it back (git status), then release")])
+    return released(lock, name, int(now))
+
+
+def _not_committed(root: Path) -> list[str]:
+    """Return the files that differ from the last commit, or nothing where there is no Git to ask."""
+    try:
+        lines = git(root, "status", "--porcelain", "--", ".").decode("utf-8", errors="replace").splitlines()
+    except GitError:
+        return []
+    names = [line[3:] for line in lines]
+    return names[:3] + ([f"{len(names) - 3} more"] if len(names) > 3 else [])
