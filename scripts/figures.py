@@ -4,6 +4,8 @@ import importlib
 import importlib.metadata
 import io
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -79,38 +81,55 @@ def _draw(function: Function) -> dict[str, tuple[int, int]]:
 
 
 def _draw_theme(function: Function, theme: str) -> tuple[int, int]:
-    import matplotlib
+    from matplotlib.figure import Figure as MatplotlibFigure
 
-    matplotlib.use("agg")
-    import matplotlib.figure
-    import matplotlib.pyplot as plt
-
-    importlib.import_module("snippets.style")
-    for font in figure_fonts():
-        matplotlib.font_manager.fontManager.addfont(font)
-    with plt.style.context([STYLE / "base.mplstyle", STYLE / f"{theme}.mplstyle"]):
+    with look(theme):
         figure: Any = call(function.module, function.name)
-        if not isinstance(figure, matplotlib.figure.Figure):
+        if not isinstance(figure, MatplotlibFigure):
             raise SnippetError(
                 f"it returned {type(figure).__name__} instead of a Matplotlib figure; end it with `return figure`"
             )
-        out = io.StringIO()
+        svg, size = svg_of(figure)
+    write(figure_file(function, theme), svg)
+    return size
+
+
+@contextmanager
+def look(theme: str) -> Iterator[None]:
+    """Draw with the fonts of the site and the style of `theme`; close what was drawn at the end."""
+    import matplotlib
+
+    matplotlib.use("agg")
+    import matplotlib.pyplot as plt
+
+    importlib.import_module("snippets.style")
+    _add_fonts()
+    with plt.style.context([STYLE / "base.mplstyle", STYLE / f"{theme}.mplstyle"]):
         try:
-            figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None})
+            yield
         finally:
             plt.close("all")
-    return _write(out.getvalue(), figure_file(function, theme))
 
 
-def _write(svg: str, path: Path) -> tuple[int, int]:
+@cache
+def _add_fonts() -> None:
+    from matplotlib.font_manager import fontManager
+
+    for font in figure_fonts():
+        fontManager.addfont(font)
+
+
+def svg_of(figure: Any) -> tuple[str, tuple[int, int]]:
+    """Return a figure as the site shows it, with its width and height in CSS pixels."""
+    out = io.StringIO()
+    figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None})
+    svg = out.getvalue()
     match = re.search(r'width="([\d.]+)pt" height="([\d.]+)pt"', svg)
     if match is None:
         raise SnippetError("its SVG has no size")
     # 72 points are an inch, and an inch is 100 pixels: figure sizes read as hundreds of pixels.
     width, height = (round(float(value) / 0.72) for value in match.groups())
-    svg = shrink(svg.replace(match[0], f'width="{width}" height="{height}"', 1))
-    write(path, svg)
-    return width, height
+    return shrink(svg.replace(match[0], f'width="{width}" height="{height}"', 1)), (width, height)
 
 
 figures = Runs(
