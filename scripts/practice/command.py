@@ -1,6 +1,9 @@
 """The command `python -m scripts practice`: the exercises of this checkout, worked in `practice/`."""
 
+import sys
+
 from scripts.course import load_course
+from scripts.mistakes import Mistakes
 from scripts.paths import ROOT
 from scripts.practice.exercises import exercises_of
 from scripts.practice.runner import main as run
@@ -8,5 +11,9 @@ from scripts.practice.runner import main as run
 
 def main(argv: list[str]) -> int:
     """Run `python -m scripts practice`."""
-    exercises = [exercise.as_data() for exercise in exercises_of(load_course())]
+    try:
+        exercises = [exercise.as_data() for exercise in exercises_of(load_course())]
+    except Mistakes as mistakes:
+        print(mistakes, file=sys.stderr)
+        return 1
     return run(argv, exercises, ROOT / "practice", "python -m scripts practice")

@@ -38,6 +38,18 @@ def flat_point__second_derivative(slope, x, delta=1e-3):
     return "minimum" if bend > 0 else "maximum"
 
 
+def flat_point__signed_slope(slope, x, delta=1e-3):
+    """A slope of −5 is below every tolerance, yet the curve is steep there. Compare the slope's *size*."""
+    if slope(x) > 1e-9:
+        raise ValueError(f"the slope at {x} is {slope(x)}, not 0")
+    before, after = slope(x - delta), slope(x + delta)
+    if before < 0 < after:
+        return "minimum"
+    if before > 0 > after:
+        return "maximum"
+    return "neither"
+
+
 def flat_point__signs_swapped(slope, x, delta=1e-3):
     """Picture the walk: down before, up after, so you stand in a valley. That is a minimum, not a maximum."""
     if abs(slope(x)) > 1e-9:
