@@ -1,9 +1,6 @@
 """What the examples print: the `output` blocks."""
 
-import io
-from contextlib import redirect_stdout
-
-from scripts.pool import SnippetError, call
+from scripts.apart import SnippetError, call, printed
 from scripts.runs import Runs
 from scripts.snippet_code import fingerprint, function_of, imported_files
 from scripts.source import Block
@@ -25,12 +22,12 @@ def _job(block: Block) -> tuple[str, str]:
 
 
 def _print(job: tuple[str, str]) -> str:
-    out = io.StringIO()
-    with redirect_stdout(out):
+    with printed() as out:
         call(*job)
-    if not out.getvalue().strip():
+        text = out.getvalue().rstrip()
+    if not text:
         raise SnippetError("it printed nothing")
-    return out.getvalue().rstrip()
+    return text
 
 
 outputs = Runs(

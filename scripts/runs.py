@@ -54,13 +54,10 @@ class Runs:
         return len(missing)
 
     def result(self, block: Block) -> Any:
-        """Return the block's result, run here and now if it is not known; None, and reported once, if it fails."""
+        """Return the block's result, run now if it is not known; None, and reported once, if it fails."""
         key = self._key(block)
         if key not in self._failed and not self._known(key, block):
-            try:
-                self._keep(key, block, self._worker(self._job(block)))
-            except SnippetError as error:
-                self._keep(key, block, error)
+            self._keep(key, block, run_apart(self._worker, [self._job(block)])[0])
         return None if key in self._failed else self._cache.get(key, lambda: None)
 
     def _known(self, key: str, block: Block) -> bool:

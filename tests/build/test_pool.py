@@ -1,0 +1,146 @@
+"""Jobs run apart: within limits of time, memory and output, and whatever they do, alone."""
+
+import contextlib
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import psutil
+import pytest
+
+from scripts import apart, pool
+from scripts.pool import SnippetError, run_apart
+from tests.build.jobs import MB, obey, raise_system_exit
+
+
+def is_gone(pid: int) -> bool:
+    """Return whether a process has ended, or soon does."""
+    with contextlib.suppress(psutil.NoSuchProcess):
+        if psutil.Process(pid).status() != psutil.STATUS_ZOMBIE:
+            psutil.Process(pid).wait(5)
+    return True
+
+
+def word(job: tuple, **limits) -> str:
+    """Return the words by which a job fails, run between two that do not."""
+    first, failed, last = run_apart(obey, [("double", 1), job, ("double", 2)], **limits)
+    assert (first, last) == (2, 4), "one job took another with it"
+    assert isinstance(failed, SnippetError), failed
+    return str(failed)
+
+
+def test_results_come_in_the_order_of_the_jobs() -> None:
+    assert run_apart(obey, [("double", number) for number in range(20)]) == list(range(0, 40, 2))
+    assert run_apart(obey, []) == []
+
+
+@pytest.mark.parametrize("name", ["sleep", "loop", "loop_and_catch_all", "ignore_signals", "fork_for_ever"])
+def test_a_job_that_does_not_end_is_ended(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "SNIPPETS", Path(__file__).parent)
+    started = time.monotonic()
+    words = word((name, 1000), seconds=0.5)
+    assert time.monotonic() - started < 30
+    assert "it ran for more than 0.5 seconds" in words or "it started more than 50 processes" in words
+    if name != "fork_for_ever":
+        assert "jobs.py:" in words, "the place is not named"
+
+
+@pytest.mark.parametrize("name", ["eat", "eat_at_once"])
+def test_a_job_that_eats_memory_is_ended(name: str) -> None:
+    assert word((name, None), memory=300 * MB) == "it took more than 0.3 GB of memory"
+
+
+def test_what_its_children_eat_counts_too() -> None:
+    assert word(("let_children_eat", None), memory=300 * MB).startswith("it took more than 0.3 GB of memory")
+
+
+def test_a_job_that_prints_for_ever_is_ended(capfd: pytest.CaptureFixture[str]) -> None:
+    assert word(("print_for_ever", None)) == "it printed more than 100,000 characters"
+    assert "more than 0.5 seconds" in word(("write_for_ever", None), seconds=0.5)
+    assert len("".join(capfd.readouterr())) < 300_000
+
+
+def test_what_a_job_prints_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    run_apart(print, ["a word"])
+    assert capsys.readouterr().err == "a word\n"
+
+
+@pytest.mark.parametrize(
+    ("job", "how"),
+    [
+        (("end_python", 3), " (exit code 3)"),
+        (("end_python", 0), ""),
+        (("end_by_signal", None), " (SIGSEGV)"),
+        (("fork_and_end_python", "pid"), ""),
+    ],
+)
+def test_a_job_that_ends_its_process_takes_no_other_with_it(job: tuple, how: str, tmp_path, monkeypatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert word(job) == f"it ended the Python process that ran it{how}"
+    if job[1] == "pid":
+        assert is_gone(int(Path("pid").read_text()))
+
+
+def test_a_job_that_cuts_its_way_back_is_ended() -> None:
+    assert "it ended the Python process" in word(("close_all", None), seconds=0.5)
+
+
+@pytest.mark.parametrize(
+    "name", ["leave_a_child", "leave_a_child_of_its_own_session", "leave_an_orphan", "fork_and_hang"]
+)
+def test_what_a_job_starts_ends_with_it(name: str, tmp_path: Path) -> None:
+    file = tmp_path / "pid"
+    run_apart(obey, [(name, str(file))], seconds=0.5)
+    assert is_gone(int(file.read_text()))
+
+
+def test_a_copy_that_comes_back_from_a_job_is_not_heard() -> None:
+    assert run_apart(obey, [("return_twice", None), ("double", 4)]) == [os.getpid(), 8]
+
+
+@pytest.mark.parametrize("name", ["start_a_thread", "set_an_alarm"])
+def test_what_a_job_leaves_running_does_not_meet_the_next(name: str, monkeypatch) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 1)
+    results = run_apart(obey, [(name, None), ("sleep", 0.5), ("double", 3)], seconds=20)
+    assert results == [None, None, 6]
+
+
+def test_a_process_serves_several_jobs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 1)
+    assert len(set(run_apart(obey, [("process", None)] * 3))) == 1
+
+
+def test_a_mistake_of_ours_is_no_snippet_s() -> None:
+    with pytest.raises(KeyError):
+        run_apart(obey, [("nothing", None)])
+    with pytest.raises(RuntimeError, match="SystemExit"):
+        run_apart(obey, [("raise_system_exit", None)])
+    with pytest.raises(RuntimeError, match="loop"):
+        run_apart(obey, [("return_what_cannot_be_sent", None)])
+
+
+def test_jobs_end_with_the_build_that_runs_them(tmp_path: Path) -> None:
+    file = tmp_path / "pid"
+    script = f"""if __name__ == "__main__":
+    from tests.build.jobs import obey
+    from scripts.pool import run_apart
+    run_apart(obey, [("fork_and_hang", {str(file)!r})])
+"""
+    (tmp_path / "build.py").write_text(script)
+    build = subprocess.Popen([sys.executable, tmp_path / "build.py"], env={**os.environ, "PYTHONPATH": str(Path.cwd())})
+    while not (file.is_file() and file.read_text()):
+        assert build.poll() is None
+        time.sleep(0.05)
+    build.kill()
+    build.wait()
+    assert is_gone(int(file.read_text()))
+
+
+def test_a_snippet_s_failure_has_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "SNIPPETS", Path(__file__).parent)
+    try:
+        raise_system_exit(None)
+    except SystemExit as error:
+        assert apart.describe(error).startswith("SystemExit: 3 at tests/build/jobs.py:")
