@@ -77,10 +77,10 @@ def project_onto_ball(point, center, radius):
     [3.0, 1.0]
     """
     offset = [x - c for x, c in zip(point, center, strict=True)]
-    distance = math.sqrt(sum(d * d for d in offset))
+    distance = math.hypot(*offset)  # its squares neither overflow nor vanish
     if distance <= radius:
         return list(point)
-    return [c + radius * d / distance for c, d in zip(center, offset, strict=True)]
+    return [c + radius * (d / distance) for c, d in zip(center, offset, strict=True)]
 
 
 def project_onto_simplex(point):
@@ -90,6 +90,9 @@ def project_onto_simplex(point):
     one with the smallest Euclidean distance. It is always of one form:
     subtract the same number from every coordinate, then cut at 0.
 
+    The numbers may be huge. Next to 1e16 a 1 is lost in rounding, so begin
+    with how far each number is below the largest: that has the same answer.
+
     >>> [round(p, 6) for p in project_onto_simplex([0.9, 0.5, -0.2])]
     [0.7, 0.3, 0.0]
     >>> [round(p, 6) for p in project_onto_simplex([0.2, 0.3, 0.5])]
@@ -98,13 +101,13 @@ def project_onto_simplex(point):
     [1.0, 0.0]
     >>> [round(p, 6) for p in project_onto_simplex([0.1, 0.2])]
     [0.45, 0.55]
+    >>> project_onto_simplex([1e16, 0.0])
+    [1.0, 0.0]
     """
-    shift, total = 0.0, 0.0
-    for count, number in enumerate(sorted(point, reverse=True), start=1):
-        total += number
-        if number > (total - 1) / count:  # still positive after the shift
-            shift = (total - 1) / count
-    return [max(x - shift, 0.0) for x in point]
+    largest = max(point)
+    falling = sorted([x - largest for x in point], reverse=True)
+    shift = max((sum(falling[:k]) - 1) / k for k in range(1, len(point) + 1))
+    return [max(x - largest - shift, 0.0) for x in point]
 
 
 def projected_descent(slope, low, high, start, learning_rate, steps):
@@ -155,7 +158,7 @@ def soft_threshold(a, price):
     return 0.0
 
 
-def tilted_die(mean, tolerance=1e-10):
+def tilted_die(mean):
     """Return the six probabilities of a die with a given mean.
 
     Of all distributions on the faces 1 to 6 with that mean, return the one
@@ -176,12 +179,11 @@ def tilted_die(mean, tolerance=1e-10):
     """
     if not 1 < mean < 6:
         raise ValueError(f"no die has the mean {mean}")
-    low, high = -50.0, 50.0
-    while True:
-        beta = (low + high) / 2
-        weights = [math.exp(beta * (face - 3.5)) for face in range(1, 7)]
+    limit = 50.0
+    low, high = -limit, limit
+    while low < (beta := (low + high) / 2) < high:  # until no number is left between them
+        weights = [math.exp(beta * face) for face in range(1, 7)]
         p = [weight / sum(weights) for weight in weights]
-        found = sum(face * share for face, share in zip(range(1, 7), p, strict=True))
-        if abs(found - mean) <= tolerance or high - low < 1e-14:
-            return p
+        found = sum(face * share for face, share in enumerate(p, start=1))
         low, high = (beta, high) if found < mean else (low, beta)
+    return p

@@ -43,6 +43,7 @@ def onto_simplex(point, total=1.0):
     [0.7, 0.3, 0.0]
     """
     point = np.asarray(point, dtype=float)
+    point = point - point.max()  # the same answer, also for huge numbers
     largest = np.sort(point)[::-1]
     shifts = (np.cumsum(largest) - total) / np.arange(1, len(point) + 1)
     shift = shifts[np.nonzero(largest > shifts)[0][-1]]

@@ -1,6 +1,6 @@
 """Wrong answers that people give to the exercises, one function each: `<exercise>__<slip>`.
 
-The docstring is what a good teacher would say. The examples of the exercise fail on every one of them.
+The docstring is what a good teacher would say. The examples or the cases of the exercise refuse every one of them.
 """
 
 import math
@@ -12,8 +12,8 @@ def split_budget__in_proportion_to_gain(gains, budget):
     return shares, gains[0] / shares[0] ** 2
 
 
-def split_budget__average_worth(gains, budget):
-    """You divided the least sum by the budget before subtracting anything: check with a budget a little larger."""
+def split_budget__least_sum_as_price(gains, budget):
+    """Your price is the least sum itself. The price is its slope: by how much it falls for one more unit of budget."""
     roots = [math.sqrt(a) for a in gains]
     shares = [budget * root / sum(roots) for root in roots]
     return shares, sum(roots) ** 2 / budget
@@ -22,7 +22,7 @@ def split_budget__average_worth(gains, budget):
 def split_budget__even(gains, budget):
     """An even split is best only for equal gains. Move a little to the larger gain and watch the sum fall."""
     shares = [budget / len(gains) for _ in gains]
-    return shares, sum(gains) / budget**2
+    return shares, len(gains) * sum(gains) / budget**2
 
 
 def kkt_failures__slackness_as_equality(gradient, g, g_gradients, multipliers, tolerance=1e-9):
@@ -56,15 +56,30 @@ def kkt_failures__minus(gradient, g, g_gradients, multipliers, tolerance=1e-9):
 
 
 def kkt_failures__sum_of_products(gradient, g, g_gradients, multipliers, tolerance=1e-9):
+    """You add up the products μ·g before you look at them, and opposite ones cancel. Look at each on its own."""
+    left = list(gradient)
+    for row, multiplier in zip(g_gradients, multipliers, strict=True):
+        left = [total + multiplier * slope for total, slope in zip(left, row, strict=True)]
+    products = [multiplier * value for multiplier, value in zip(multipliers, g, strict=True)]
+    fails = {
+        "stationarity": any(abs(total) > tolerance for total in left),
+        "feasibility": any(value > tolerance for value in g),
+        "sign": any(multiplier < -tolerance for multiplier in multipliers),
+        "slackness": abs(sum(products)) > tolerance,
+    }
+    return [name for name, failed in fails.items() if failed]
+
+
+def kkt_failures__without_sign(gradient, g, g_gradients, multipliers, tolerance=1e-9):
     """You skip the sign. A negative multiplier means that the rule pulls instead of pushing: leaving it would help."""
     left = list(gradient)
     for row, multiplier in zip(g_gradients, multipliers, strict=True):
         left = [total + multiplier * slope for total, slope in zip(left, row, strict=True)]
-    total = sum(multiplier * value for multiplier, value in zip(multipliers, g, strict=True))
+    products = [multiplier * value for multiplier, value in zip(multipliers, g, strict=True)]
     fails = {
-        "stationarity": any(abs(part) > tolerance for part in left),
+        "stationarity": any(abs(total) > tolerance for total in left),
         "feasibility": any(value > tolerance for value in g),
-        "slackness": abs(total) > tolerance,
+        "slackness": any(abs(product) > tolerance for product in products),
     }
     return [name for name, failed in fails.items() if failed]
 
@@ -96,8 +111,8 @@ def project_onto_simplex__cut_and_divide(point):
 
 
 def project_onto_simplex__softmax(point):
-    """Softmax gives a distribution, too, but moves even a point that is one already, and never returns a 0."""
-    weights = [math.exp(x) for x in point]
+    """Softmax gives a distribution, too, but not the nearest: it moves [0.2, 0.3, 0.5], which is one already."""
+    weights = [math.exp(x - max(point)) for x in point]
     return [weight / sum(weights) for weight in weights]
 
 
@@ -116,7 +131,7 @@ def projected_descent__only_at_the_end(slope, low, high, start, learning_rate, s
 
 
 def projected_descent__uphill(slope, low, high, start, learning_rate, steps):
-    """You step along the slope, which is uphill; the projection then holds you at the worst end."""
+    """You step along the slope, which is uphill. Only the projection keeps you from walking away for ever."""
     place = min(max(start, low), high)
     for _ in range(steps):
         place = min(max(place + learning_rate * slope(place), low), high)
@@ -138,15 +153,15 @@ def soft_threshold__hard(a, price):
     return a if abs(a) > price else 0.0
 
 
-def tilted_die__not_normalized(mean, tolerance=1e-10):
-    """Your numbers have the right shape but do not add up to 1. Divide by their sum, for each beta anew."""
+def tilted_die__not_normalized(mean):
+    """Your numbers are exponentials, but do not add up to 1. Divide by their sum, for each beta anew."""
     if not 1 < mean < 6:
         raise ValueError(f"no die has the mean {mean}")
     return [math.exp((mean - 3.5) * (face - 3.5) / (35 / 12)) for face in range(1, 7)]
 
 
-def tilted_die__first_order(mean, tolerance=1e-10):
-    """You took beta = (mean - 3.5) / variance. That is one Newton step from the fair die; the true beta is larger."""
+def tilted_die__first_order(mean):
+    """You took beta = (mean - 3.5) / variance, one Newton step from the fair die. The true one is farther from 0."""
     if not 1 < mean < 6:
         raise ValueError(f"no die has the mean {mean}")
     beta = (mean - 3.5) / (35 / 12)
@@ -154,7 +169,7 @@ def tilted_die__first_order(mean, tolerance=1e-10):
     return [weight / sum(weights) for weight in weights]
 
 
-def tilted_die__linear(mean, tolerance=1e-10):
+def tilted_die__linear(mean):
     """A straight line can have the mean, but for 1.2 it goes below 0, and its entropy is not the largest."""
     if not 1 < mean < 6:
         raise ValueError(f"no die has the mean {mean}")
