@@ -13,7 +13,7 @@ help:
 	@echo "make serve   show the site, and each change to it, in a browser"
 	@echo "make check   lint, types, format, spelling"
 	@echo "make format  format, and mend what a tool can mend"
-	@echo "make lock    write the lock files anew after a change of what the project needs"
+	@echo "make lock    write the lock files anew after a change of what the project needs; with UPGRADE=--upgrade, of all"
 	@echo "make clean   remove what was built; the set-up and your answers in practice/ stay"
 
 setup:
@@ -24,7 +24,7 @@ site: setup
 
 test:
 	@$(PYTHON) -m scripts setup --browser
-	@$(RUN) -m pytest -n auto --dist worksteal
+	@$(RUN) -m pytest -n auto --maxprocesses 8 --dist worksteal
 
 serve: setup
 	@$(RUN) -m scripts serve
@@ -37,7 +37,7 @@ format: setup
 
 lock: setup
 	$(RUN) -m pip install --quiet --disable-pip-version-check uv
-	$(RUN) -m uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \
+	$(RUN) -m uv pip compile pyproject.toml $(UPGRADE) --extra dev --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-header --quiet -o requirements.lock
 	cd frontend && ../.venv/bin/npm install --package-lock-only --ignore-scripts
 	@$(PYTHON) -m scripts setup

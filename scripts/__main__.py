@@ -18,6 +18,7 @@ COMMANDS = {
     "practice": ("scripts.practice.command", "work on the exercises: blanks, checks, hints, solutions"),
     "bench": ("scripts.bench", "measure: 'bench decks', beside other programs; 'bench practice', in a browser"),
     "numbers": ("scripts.numbers.command", "list the numbers on pages that nothing holds"),
+    "release": ("scripts.release", "see that a tag is the version of everything, before it is published"),
     "check": ("scripts.check", "lint, types, formatting, spelling"),
     "clean": ("scripts.clean", "remove what was built; the set-up, your answers and any other file stay"),
 }
