@@ -65,8 +65,13 @@ def report(made: list[Account], only: str) -> list[str]:
             place = (one.text.path.as_posix(), section)
             lines += ["", f"{shown(one.text.path)} · {section or 'top'}"]
         lines.append(f"{shown(one.text.path)}:{one.line}: {around(one)}")
-    count = sum(account.count for account in made)
-    lines += ["", f"{count} numbers, {len(wrong)} mistakes, {len(unheld)} that nothing holds."]
+    count, computed, given = (sum(getattr(one, name) for one in made) for name in ("count", "computed", "given"))
+    by_rule = count - computed - given - sum(len(account.unheld) for account in made)
+    lines += [
+        "",
+        f"{count} numbers: {computed} computed in quotes, {given} given there, {by_rule} held by rules.",
+        f"{len(wrong)} mistakes, {len(unheld)} numbers that nothing holds.",
+    ]
     return lines
 
 

@@ -1,11 +1,13 @@
 """What holds the numbers of a topic's pages: quotes first, then the rules; what is left nothing holds."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from scripts.course import load_course
 from scripts.mistakes import Mistake
+from scripts.numbers.arithmetic import Chain
 from scripts.numbers.identities import identities
 from scripts.numbers.ledger import Ledger, compare
 from scripts.numbers.quotes import Quote, quotes
@@ -21,6 +23,9 @@ from scripts.source import read_page
 OTHER_PAGES = "other_pages"
 # Below docs/, but not for learners.
 _NOT_LESSONS = ("contributing", "theme", "assets", "topics")
+
+
+Verify = Callable[[Sequence[Chain]], list[Chain]]
 
 
 @dataclass(frozen=True)
@@ -59,6 +64,8 @@ class Account:
     pages: Pages
     texts: list[Shown]
     count: int = 0
+    computed: int = 0
+    given: int = 0
     wrong: list[Mistake] = field(default_factory=list)
     unheld: list[Unheld] = field(default_factory=list)
 
@@ -82,13 +89,14 @@ def accounts(chosen: Sequence[Pages], *, engine: bool = True) -> list[Account]:
     for pages in chosen:
         texts = [shown(course.pages.get(path) or read_page(path)) for path in pages.paths]
         quoted, mistakes = quotes(pages.package)
-        made.append(account(pages, texts, quoted, engine=engine or pages.begun))
+        verify = partial(identities, package=pages.package) if engine or pages.begun else _nothing
+        made.append(account(pages, texts, quoted, verify))
         made[-1].wrong += mistakes
     return made
 
 
-def account(pages: Pages, texts: list[Shown], quoted: Sequence[Quote], *, engine: bool = True) -> Account:
-    """Account for the numbers of some texts; without the engine no formula in the text is tried as an identity."""
+def account(pages: Pages, texts: list[Shown], quoted: Sequence[Quote], verify: Verify) -> Account:
+    """Account for the numbers of some texts; `verify` finds the identities among chains of equal sides."""
     ledgers = [Ledger(text) for text in texts]
     made = Account(pages, texts, sum(len(ledger.numbers) for ledger in ledgers))
     for quote in quoted:
@@ -96,11 +104,12 @@ def account(pages: Pages, texts: list[Shown], quoted: Sequence[Quote], *, engine
     for ledger in ledgers:
         made.wrong += ledger.wrong_sums()
         ledger.apply_rules(texts)
-    if engine:
-        _hold_identities(ledgers, pages.package)
+    _hold_identities(ledgers, verify)
     for ledger in ledgers:
         naming = named_objects(ledger.text)
         named = {number.start for start, end, _ in naming for number in ledger.within((start, end))}
+        made.computed += len(ledger.computed)
+        made.given += len(ledger.given - ledger.computed)
         made.unheld += [
             Unheld(ledger.text, number, number.start in named)
             for number in ledger.numbers
@@ -109,7 +118,11 @@ def account(pages: Pages, texts: list[Shown], quoted: Sequence[Quote], *, engine
     return made
 
 
-def _hold_identities(ledgers: Sequence[Ledger], package: str) -> None:
+def _nothing(chains: Sequence[Chain]) -> list[Chain]:
+    return [[] for _ in chains]
+
+
+def _hold_identities(ledgers: Sequence[Ledger], verify: Verify) -> None:
     """Hold what is a verified identity, trying only what nothing else holds."""
     tried = [
         (ledger, chain)
@@ -117,7 +130,6 @@ def _hold_identities(ledgers: Sequence[Ledger], package: str) -> None:
         for chain in lettered(ledger.text)
         if not ledger.holds((chain[0].start, chain[-1].end))
     ]
-    parts = identities([chain for _, chain in tried], package)
-    for (ledger, _), part in zip(tried, parts, strict=True):
+    for (ledger, _), part in zip(tried, verify([chain for _, chain in tried]), strict=True):
         if part:
             ledger.hold([(part[0].start, part[-1].end)])

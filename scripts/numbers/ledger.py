@@ -14,12 +14,13 @@ from scripts.paths import shown as shown_path
 
 
 class Ledger:
-    """The numbers of one text in order, the places of those that are held, and of those that were computed."""
+    """The numbers of one text in order, and the places of those that are held, computed by a quote, or given in one."""
 
     def __init__(self, text: Shown) -> None:
         self.text = text
         self.held: set[int] = set()
         self.computed: set[int] = set()
+        self.given: set[int] = set()
 
     @cached_property
     def numbers(self) -> list[Number]:
@@ -80,8 +81,7 @@ def compare(quote: Quote, ledgers: Sequence[Ledger]) -> Iterator[Mistake]:
             return
         for number, value in zip(inside, quote.values, strict=True):
             ledger.held.add(number.start)
-            if value is not None:
-                ledger.computed.add(number.start)
+            (ledger.given if value is None else ledger.computed).add(number.start)
             if not _agrees(number, value):
                 place = f"{shown_path(quote.path)}:{quote.line}"
                 what = f"it says {number.text}, but {_say(value)} is computed in {place}"

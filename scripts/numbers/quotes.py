@@ -97,8 +97,11 @@ class _Unfinished:
 
 def _results(function: Any) -> Iterator[Yielded]:
     line = function.__code__.co_firstlineno
-    if inspect.signature(function).parameters or not inspect.isgeneratorfunction(function):
-        yield line, "", [], f"'{function.__name__}' wants arguments or yields nothing; helpers begin with an underscore"
+    if inspect.signature(function).parameters:
+        # A helper. Were it meant to quote, nothing would hold its numbers, which is said of each.
+        return
+    if not inspect.isgeneratorfunction(function):
+        yield line, "", [], f"'{function.__name__}' yields nothing; the name of a helper begins with an underscore"
         return
     generator = function()
     try:

@@ -22,10 +22,12 @@ _UNSEEN = re.compile(
     r"|<https?:[^>\s]*>"
     r"|</?[A-Za-z][^<>]*>"
     r"|\{ *[.#:][^{}\n]*\}"  # an attribute list
-    r"|^ *--8<--.*$"
-    r"|^ *\d+\.(?= )",  # Markdown numbers a list anew
+    r"|^ *--8<--.*$",
     re.MULTILINE,
 )
+# Markdown numbers a list anew. A line of a sentence may begin with a number too, but not below an empty line.
+_LIST = re.compile(r"(?<=\n\n)(?:\d+\. .*(?:\n[ ]+\S.*)*(?:\n|\Z))+")
+_ITEM = re.compile(r"^\d+\.(?= )", re.MULTILINE)
 _GAP = re.compile(r"==\d+:(?=\S)")
 _SUBSCRIPT = re.compile(r"_(?:\d|\{\d+\})")
 _SECTION = re.compile(r"^(?:# )?## +(.+?) *$", re.MULTILINE)
@@ -175,6 +177,9 @@ def _shown(path: Path, source: str, text: str, spans: list[Span], blocks: tuple[
         bare = pattern.sub(lambda match: _blank(match[0]), bare)
     for match in _UNSEEN.finditer(bare):
         text = _masked(text, *match.span())
+    for numbered in _LIST.finditer(bare):
+        for match in _ITEM.finditer(bare, *numbered.span()):
+            text = _masked(text, *match.span())
     for match in _GAP.finditer(text):
         text = _masked(text, *match.span())
     for span in spans:

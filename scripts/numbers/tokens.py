@@ -67,18 +67,17 @@ def numbers(text: str) -> Iterator[Number]:
     position = 0
     while match := _NUMBER.search(text, position):
         position = match.end()
-        if match["command"] and not _COMMAND.search(text[: match.start("mantissa")][-20:]):
+        before = text[max(0, match.start("mantissa") - 20) : match.start("mantissa")] if match["mantissa"] else ""
+        if match["command"] and not _COMMAND.search(before):
             continue
         value, step = _read(match)
-        if match["under"] and value is None:
-            # 0/0 is no number, but two.
-            position = match.end("mantissa")
-            value, step = Fraction(match["mantissa"]), Fraction(1)
-        if value is None:
-            continue
+        if value is None or (match["under"] and before.endswith("^")):
+            # In 0/0 and h^2/6 stand two numbers.
+            position = match.end("mantissa") if match["mantissa"] else match.end()
+            value, step = _plain(match["mantissa"] or "0")
         sign = -1 if match["sign"] in ("-", "−") else 1
-        end = position
-        yield Number(match.start(), end, text[match.start() : end], sign * value, step, bool(_GOES_ON.match(text, end)))
+        words = text[match.start() : position]
+        yield Number(match.start(), position, words, sign * value, step, bool(_GOES_ON.match(text, position)))
 
 
 def _read(match: re.Match[str]) -> tuple[Fraction | None, Fraction]:
