@@ -1,5 +1,7 @@
-"""The checks of formulas: each formula block is proved or compared with an independent route before it is published."""
+"""The checks of formulas: each formula block is verified, by algebra or by another route, before it is published."""
 
+import importlib
+import inspect
 import re
 from dataclasses import asdict, dataclass, field
 from functools import cache
@@ -8,13 +10,17 @@ from typing import Any
 
 from scripts.gaps import without_gaps
 from scripts.paths import ROOT
-from scripts.pool import SnippetError, call
+from scripts.pool import SnippetError, call, describe
 from scripts.runs import Runs
 from scripts.snippet_code import Function, fingerprint, function_of, imported_files
 from scripts.source import Block
 
 DISPLAYED = re.compile(r"\A\s*\$\$(.+?)\$\$", re.DOTALL)
 IDENTITY = "identity"
+MARKS = {"symbolic": "verified symbolically", "digits": "verified to 30 digits", "function": "verified numerically"}
+"""What the mark of a formula says was done. Nothing is called proved: a computer's algebra is no proof."""
+LEGACY = True
+"""Whether a check without the argument `random` still runs once, without teeth."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +31,9 @@ class CheckResult:
     error: float = 0.0
     tolerance: float = 0.0
     points: int = 0
+    inputs: int = 0
+    refused: int = 0
+    harmless: list[tuple[str, str]] = field(default_factory=list)
     understood: list[str] = field(default_factory=list)
     understood_tex: list[str] = field(default_factory=list)
     definitions: list[str] = field(default_factory=list)
@@ -34,9 +43,7 @@ class CheckResult:
     @property
     def mark(self) -> str:
         """The words of the check mark."""
-        return {"proved": "✓ proved", "numeric": "✓ checked to 30 digits", "function": "✓ checked numerically"}.get(
-            self.method, "not checked"
-        )
+        return f"✓ {MARKS[self.method]}" if self.method in MARKS else "not checked"
 
 
 def tex_of(block: Block) -> str:
@@ -64,7 +71,8 @@ def _conditions(block: Block) -> dict[str, str]:
 
 @cache
 def _checker() -> str:
-    files = set((ROOT / "scripts" / "formulas").glob("*.py")) | {Path(__file__)}
+    folders = (ROOT / "scripts" / name for name in ("formulas", "mutants"))
+    files = {path for folder in folders for path in folder.glob("*.py")} | {Path(__file__)}
     return fingerprint(files)
 
 
@@ -102,6 +110,7 @@ def _check_identity(tex: str, conditions: dict[str, str]) -> CheckResult:
     return CheckResult(
         identity.method,
         points=identity.points,
+        refused=identity.refused,
         understood=identity.understood,
         understood_tex=identity.understood_tex,
         definitions=identity.definitions,
@@ -110,7 +119,7 @@ def _check_identity(tex: str, conditions: dict[str, str]) -> CheckResult:
 
 
 def _check_function(tex: str, function: Function) -> CheckResult:
-    from scripts.formulas import check_numeric
+    from scripts.formulas import FunctionCheck, Weak
 
     documented = DISPLAYED.match(function.docstring)
     if documented is None or documented[1].split() != tex.split():
@@ -118,14 +127,31 @@ def _check_function(tex: str, function: Function) -> CheckResult:
             f"the docstring of '{function.name}' begins with another formula than the page: "
             f"{documented[1].strip() if documented else 'none'!r}"
         )
+    try:
+        check = getattr(importlib.import_module(function.module), function.name)
+        if LEGACY and not inspect.signature(check).parameters:
+            return _check_once(function)
+        found = FunctionCheck(check, function.path).result()
+    except SnippetError:
+        raise
+    except Weak as error:
+        raise SnippetError(str(error)) from None
+    except BaseException as error:
+        raise SnippetError(describe(error)) from None
+    return CheckResult("function", **asdict(found))
+
+
+def _check_once(function: Function) -> CheckResult:
+    """Compare at one place, as checks without the argument `random` do: to be deleted with the last of them."""
+    from scripts.formulas import check_numeric
+
     outcome = call(function.module, function.name)
     if not isinstance(outcome, tuple) or len(outcome) not in (2, 3):
         raise SnippetError(f"'{function.name}' must return (claimed, measured) or (claimed, measured, tolerance)")
     comparison = check_numeric(*outcome)
     if not comparison.ok:
         raise SnippetError(comparison.message)
-    tolerance = float(outcome[2]) if len(outcome) == 3 else 1e-6
-    return CheckResult("function", error=comparison.error, tolerance=tolerance)
+    return CheckResult("function", error=comparison.error, tolerance=float(outcome[2]) if len(outcome) == 3 else 1e-6)
 
 
 checks = Runs(

@@ -48,30 +48,52 @@ class FormulaBlock(CourseBlock):
             self._show_identity(details, result)
 
     def _show_function(self, parent: etree.Element, result: CheckResult) -> None:
-        self.markdown(
-            parent,
-            "The formula is compared with an independent route whenever the site is built. "
-            f"Greatest relative error: {result.error:.1e}; allowed: {result.tolerance:.0e}.",
-        )
+        self.markdown(parent, _tried(result))
+        if result.harmless:
+            self.markdown(parent, "Besides, these changes make no difference:")
+            items = sub(parent, "ul")
+            for change, reason in result.harmless:
+                item = sub(items, "li")
+                code = sub(item, "code")
+                code.text, code.tail = AtomicString(change), AtomicString(f": {reason}")
         if result.function is not None:
             # Without the formula, which stands above.
             self.html(parent, self.context.folded_code(_FORMULA.sub('"""', result.function.source, count=1)))
 
     def _show_identity(self, parent: etree.Element, result: CheckResult) -> None:
         how = (
-            "The difference of its sides simplifies to zero."
-            if result.method == "proved"
-            else f"Its sides agree to 30 digits at {result.points} random points of the domain."
+            "The difference of its sides simplifies to zero by computer algebra, and they agree to 30 digits at "
+            if result.method == "symbolic"
+            else "Its sides agree to 30 digits at "
         )
         self.markdown(
             parent,
-            f"The formula as it stands here was read and checked by program. {how} "
-            "With a side disturbed, the check fails. What was understood:",
+            f"The formula as it stands here was read and checked by program. {how}{_count(result.points, 'point')} of "
+            f"its domain, drawn at random. {_count(result.refused, 'disturbance')} of it (a sign, a factor, an "
+            "exponent, a term, a function) were tried, and the check refused each. What was understood:",
         )
         _listed(parent, result.understood_tex, result.understood)
         if result.definitions:
             self.markdown(parent, "where")
             _listed(parent, result.definitions_tex, result.definitions)
+
+
+def _tried(result: CheckResult) -> str:
+    """Say how the formula was compared, and how its check was tested."""
+    compared = "The formula is compared with an independent route whenever the site is built"
+    errors = f"Greatest relative error: {result.error:.1e}; allowed: {result.tolerance:.0e}."
+    if not result.inputs:
+        return f"{compared}. {errors}"
+    return (
+        f"{compared}, at {result.inputs} inputs drawn at random. {errors} The code of the claim was then changed in "
+        f"{_count(result.refused, 'small way')} (a sign, a factor, an exponent, a term, an argument, a function): the "
+        "comparison refused each."
+    )
+
+
+def _count(number: int, noun: str) -> str:
+    """Return `1 point`, `20 points`."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _listed(parent: etree.Element, formulas: list[str], codes: list[str]) -> None:

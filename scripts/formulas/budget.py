@@ -1,7 +1,7 @@
-"""A limit to how long a search for a proof may take, counted in calls and not in seconds.
+"""A limit to how long algebra may take, counted in calls and not in seconds.
 
-Seconds would make a formula "proved" on a fast machine and "numeric" on a slow one, and an alarm signal does not
-exist on every system. Counting the calls that Python makes gives the same answer everywhere.
+Seconds would make a formula "verified symbolically" on a fast machine and "to 30 digits" on a slow one, and an alarm
+signal does not exist on every system. Counting the calls that Python makes gives the same answer everywhere.
 """
 
 import sys

@@ -3,12 +3,12 @@
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from scripts.formulas.algebra import shown_equal
 from scripts.formulas.compare import Sampled
 from scripts.formulas.errors import NotUnderstood
 from scripts.formulas.nodes import Call, Name, Node, rebuild
-from scripts.formulas.perturb import undetected
+from scripts.formulas.perturb import disturb
 from scripts.formulas.problem import Definition, Problem
-from scripts.formulas.prove import proved
 from scripts.formulas.shown import understood
 from scripts.formulas.statement import read_problem
 from scripts.formulas.unroll import sizes
@@ -24,26 +24,30 @@ class Identity:
     understood_tex: list[str]
     points: int
     message: str = ""
+    refused: int = 0
     definitions: list[str] = field(default_factory=list)
     definitions_tex: list[str] = field(default_factory=list)
 
 
 def check_identity(tex: str, *, where: str = "", functions: str = "", assume: str = "") -> Identity:
-    """Prove `tex`, or refuse it with `NotUnderstood`; see the package for the language."""
+    """Verify `tex`, or refuse it with `NotUnderstood`; see the package for the language."""
     problem = read_problem(tex, where, functions, assume)
     sides = problem.sides
     refuse_restatement(problem)
-    points, methods, tried = [], [], []
+    points, methods, tried, refused = [], [], [], 0
     message = ""
     for left, right in pairwise(sides):
         sampled = Sampled(problem, left, right, tex)
         points.append(sampled.agreement.points)
         tried += [place.chosen for place, _ in sampled.found]
-        message = sampled.agreement.message or undetected(problem, sampled, right, tex)
+        message = sampled.agreement.message
+        if not message:
+            disturbed = disturb(problem, sampled, right, tex)
+            message, refused = disturbed.message, refused + len(disturbed.refused)
         if message:
             break
-        methods.append("proved" if proved(problem, left, right) else "numeric")
-    method = "proved" if methods and set(methods) == {"proved"} and not message else "numeric"
+        methods.append("symbolic" if shown_equal(problem, left, right) else "digits")
+    method = "symbolic" if methods and set(methods) == {"symbolic"} and not message else "digits"
     shown = [understood(side) for side in sides]
     return Identity(
         not message,
@@ -52,6 +56,7 @@ def check_identity(tex: str, *, where: str = "", functions: str = "", assume: st
         [written for _, written in shown],
         min(points),
         message,
+        refused,
         *definitions(problem),
     )
 

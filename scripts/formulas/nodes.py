@@ -1,7 +1,7 @@
 """The formula as it was written: a tree of small immutable nodes, with no algebra done to it.
 
 SymPy rearranges what it is given (`x + x` becomes `2*x`), so it cannot tell what the author wrote. This tree can:
-the proof, the evaluation in numbers and the disturbances all start from it.
+the algebra, the evaluation in numbers and the disturbances all start from it.
 """
 
 from collections.abc import Callable, Iterator

@@ -8,11 +8,17 @@ from numpy.typing import ArrayLike
 
 @dataclass(frozen=True)
 class Comparison:
-    """Whether two results agree; `error` is the largest relative difference."""
+    """Whether two results agree; `error` is the largest relative difference; `nothing`: all numbers are zero."""
 
     ok: bool
     error: float
     message: str = ""
+    nothing: bool = False
+
+    @property
+    def agrees(self) -> bool:
+        """Whether nothing speaks against the claim: among many inputs, some may give zero on both sides."""
+        return self.ok or self.nothing
 
 
 def check_numeric(claimed: ArrayLike, measured: ArrayLike, tolerance: float = 1e-6) -> Comparison:
@@ -39,7 +45,8 @@ def compared(left: np.ndarray, right: np.ndarray, tolerance: float) -> Compariso
     """Return the comparison of two finite arrays of one shape."""
     scale = max(float(np.abs(left).max()), float(np.abs(right).max()))
     if scale == 0:
-        return Comparison(False, 0.0, "All numbers are zero, which shows nothing. Take a place where they are not.")
+        message = "All numbers are zero, which shows nothing. Take a place where they are not."
+        return Comparison(False, 0.0, message, nothing=True)
     size = np.maximum(np.maximum(np.abs(left), np.abs(right)), 1e-3 * scale)
     errors = np.abs(left - right) / size
     worst = int(np.argmax(errors))

@@ -1,19 +1,23 @@
 """Disturbances of a side: a check that passes on one of them too shows nothing."""
 
-from collections.abc import Iterator
-from dataclasses import fields, replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields, replace
 from fractions import Fraction
 from typing import Any
 
 from scripts.formulas.compare import Place, Sampled, places
 from scripts.formulas.evaluate import Unknown
-from scripts.formulas.nodes import ONE, ZERO, Add, Item, Mul, Name, Neg, Node, Num, Pow
+from scripts.formulas.nodes import ONE, ZERO, Add, Call, Deriv, Div, Item, Mul, Name, Neg, Node, Num, Pow
 from scripts.formulas.problem import Problem
 
-MOST = 10
+MOST = 60
 LOOKS = 4
 SEVENTH = Num(Fraction(1, 7))
 SCALE = Num(Fraction(101, 100))
+NEIGHBORS = {
+    **{"sin": "cos", "cos": "sin", "tan": "sin", "sinh": "cosh", "cosh": "sinh", "tanh": "tan", "exp": "ln"},
+    **{"ln": "exp", "log": "exp", "arctan": "tan", "arcsin": "arccos", "arccos": "arcsin", "max": "min", "min": "max"},
+}
 UNTOUCHED = {"by", "to", "first", "last", "low", "high", "indices"}
 
 Disturbance = tuple[str, Node]
@@ -53,23 +57,93 @@ def variants(node: Node) -> Iterator[Disturbance]:
 
 def changed_here(node: Node) -> Iterator[Disturbance]:
     """Yield the slips of the pen that can happen at `node` itself."""
-    if isinstance(node, Add):
-        for index, term in enumerate(node.terms):
-            flipped = term.of if isinstance(term, Neg) else Neg(term)
-            yield f"the sign of term {index + 1} flipped", Add((*node.terms[:index], flipped, *node.terms[index + 1 :]))
-    elif isinstance(node, Neg):
-        yield "a minus sign left out", node.of
-    elif isinstance(node, Pow):
-        yield "an exponent raised by 1", Pow(node.base, Add((node.exponent, ONE)))
-    elif isinstance(node, Num):
-        yield "a number raised by 1", Num(node.value + 1)
+    for change in SLIPS.get(type(node), ()):
+        yield from change(node)
 
 
-def undetected(problem: Problem, sampled: Sampled, side: Node, seed: str) -> str:
-    """Disturb `side` and return what the comparison did not notice, or an empty string."""
+def in_sum(node: Add) -> Iterator[Disturbance]:
+    """Flip the sign of a term, or leave it out."""
+    for index, term in enumerate(node.terms):
+        flipped = term.of if isinstance(term, Neg) else Neg(term)
+        before, after = node.terms[:index], node.terms[index + 1 :]
+        yield f"the sign of term {index + 1} flipped", Add((*before, flipped, *after))
+        yield f"term {index + 1} left out", Add((*before, *after))
+
+
+def in_product(node: Mul) -> Iterator[Disturbance]:
+    """Leave out a factor, or divide by it."""
+    for index, factor in enumerate(node.factors):
+        before, after = node.factors[:index], node.factors[index + 1 :]
+        yield f"factor {index + 1} left out", Mul((*before, *after))
+        yield f"factor {index + 1} in the denominator", Div(Mul((*before, *after)), factor)
+
+
+def in_fraction(node: Div) -> Iterator[Disturbance]:
+    """Leave out the numerator or the denominator, or exchange them."""
+    yield "a fraction turned upside down", Div(node.bottom, node.top)
+    yield "a denominator left out", node.top
+    yield "a numerator left out", Div(ONE, node.bottom)
+
+
+def in_power(node: Pow) -> Iterator[Disturbance]:
+    """Raise or lower an exponent by one, or leave it out."""
+    yield "an exponent raised by 1", Pow(node.base, Add((node.exponent, ONE)))
+    yield "an exponent lowered by 1", Pow(node.base, Add((node.exponent, Neg(ONE))))
+    yield "an exponent left out", node.base
+
+
+def in_number(node: Num) -> Iterator[Disturbance]:
+    """Raise a number by one, lower it, double it."""
+    yield "a number raised by 1", Num(node.value + 1)
+    yield "a number lowered by 1", Num(node.value - 1)
+    yield "a number doubled", Num(2 * node.value)
+
+
+def in_function(node: Call) -> Iterator[Disturbance]:
+    """Take the neighbor of a function, leave the function out, leave out a prime or add one."""
+    if node.name in NEIGHBORS:
+        yield f"{NEIGHBORS[node.name]} for {node.name}", replace(node, name=NEIGHBORS[node.name])
+    if len(node.args) == 1:
+        yield f"{node.name} left out", node.args[0]
+    if node.primes:
+        yield "a prime left out", replace(node, primes=node.primes - 1)
+
+
+def in_derivative(node: Deriv) -> Iterator[Disturbance]:
+    """Leave out the derivative."""
+    yield "a derivative left out", node.body
+
+
+def without_minus(node: Neg) -> Iterator[Disturbance]:
+    """Leave out a minus sign."""
+    yield "a minus sign left out", node.of
+
+
+SLIPS: dict[type[Node], tuple[Callable[[Any], Iterator[Disturbance]], ...]] = {
+    Add: (in_sum,),
+    Mul: (in_product,),
+    Div: (in_fraction,),
+    Pow: (in_power,),
+    Num: (in_number,),
+    Call: (in_function,),
+    Deriv: (in_derivative,),
+    Neg: (without_minus,),
+}
+
+
+@dataclass(frozen=True)
+class Disturbed:
+    """What disturbing a side came to: the disturbances that were refused; `message` says what was not."""
+
+    refused: tuple[str, ...]
+    message: str = ""
+
+
+def disturb(problem: Problem, sampled: Sampled, side: Node, seed: str) -> Disturbed:
+    """Disturb `side` in every way that changes its value, and see the comparison refuse it each time."""
     looks = [place for place, _ in zip(places(problem, f"{seed} disturbed"), range(LOOKS), strict=False)]
     values = [known_value(place, side) for place in looks]
-    noticed = 0
+    refused: list[str] = []
     for name, other in disturbances(problem, side):
         changed = any(
             value is not None and (moved := known_value(place, other)) is not None and clearly_apart(value, moved)
@@ -78,9 +152,11 @@ def undetected(problem: Problem, sampled: Sampled, side: Node, seed: str) -> str
         if not changed:
             continue
         if not sampled.notices(other):
-            return f"The check does not notice the right side with {name}, so it shows nothing."
-        noticed += 1
-    return "" if noticed >= 2 else "No disturbance of the right side changes anything, so the check shows nothing."
+            return Disturbed((), f"The check does not notice the right side with {name}, so it shows nothing.")
+        refused.append(name)
+    if len(refused) < 2:
+        return Disturbed((), "No disturbance of the right side changes anything, so the check shows nothing.")
+    return Disturbed(tuple(refused))
 
 
 def known_value(place: Place, node: Node) -> Any:

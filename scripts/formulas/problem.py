@@ -115,7 +115,7 @@ def one_chain(tex: str, tokens: list[Token]) -> list[Token]:
             raise NotUnderstood.at(tex, token.span, "a line break or a column outside of `aligned`", remedy)
         if token.text in {"<", ">", "<=", ">=", "!=", "to", "in"} and not under_limit(tokens, token):
             raise NotUnderstood.at(
-                tex, token.span, "only `=` can be proved", f"Conditions belong in `assume`. {USE_FUNCTION}"
+                tex, token.span, "only `=` can be verified", f"Conditions belong in `assume`. {USE_FUNCTION}"
             )
     return tokens
 

@@ -1,4 +1,4 @@
-"""The tree as SymPy: once with all its algebra, for a proof, and once as it was written, to be shown."""
+"""The tree as SymPy: once with all its algebra carried out, and once as it was written, to be shown."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -34,8 +34,8 @@ LONGEST = 1000
 CONSTANTS = {"e": sympy.E, "pi": sympy.pi, "oo": sympy.oo}
 
 
-class NoProof(Exception):
-    """The formula has a part that the proof does not treat."""
+class NotTreated(Exception):
+    """The formula has a part that the algebra does not treat."""
 
 
 class Arbitrary(sympy.Function):
@@ -87,12 +87,12 @@ class Translator:
                 return self.call(node, env)
             case Deriv() | Lim() | Sum() | Integral():
                 return self.carried_out(node, env)
-        raise NoProof(type(node).__name__)
+        raise NotTreated(type(node).__name__)
 
     def power(self, base: Expr, exponent: Expr) -> Expr:
         """Return a power, unless SymPy would write out a number too long for any memory."""
         if base.is_number and exponent.is_number and abs(exponent) > LONGEST:
-            raise NoProof("a power of numbers that is too long")
+            raise NotTreated("a power of numbers that is too long")
         return sympy.Pow(base, exponent)
 
     def name(self, text: str, env: Mapping[str, Expr]) -> Expr:
@@ -146,7 +146,7 @@ class Translator:
         body = self.convert(node.body, {**env, node.var: var})
         if isinstance(node, Lim):
             if body.atoms(Arbitrary):
-                raise NoProof("a limit of arbitrary functions")
+                raise NotTreated("a limit of arbitrary functions")
             return sympy.limit(body, var, self.convert(node.to, env), {0: "+-", 1: "+", -1: "-"}[node.side])
         if isinstance(node, Sum):
             return sympy.summation(body, (var, self.convert(node.first, env), self.convert(node.last, env)))

@@ -170,6 +170,6 @@ def refuse_command(tex: str, span: tuple[int, int], name: str) -> None:
     if name in words.CONDITIONS:
         raise NotUnderstood.at(tex, span, "text and wide space are not part of an identity", CONDITION)
     if name in words.RELATIONS:
-        raise NotUnderstood.at(tex, span, "only `=` can be proved", USE_FUNCTION)
+        raise NotUnderstood.at(tex, span, "only `=` can be verified", USE_FUNCTION)
     if name == "Delta":
         raise NotUnderstood.at(tex, span, "an increment or a factor", "Write one letter, such as h.")

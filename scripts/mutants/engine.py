@@ -24,6 +24,7 @@ class Mutant:
     old: str
     new: str
     node: ast.AST
+    path: tuple[Step, ...]
     tree: ast.FunctionDef
 
     @property
@@ -212,7 +213,7 @@ def _mutant(
         return None
     seen.add((steps, text))
     old, after = _shown(place, tree, new)
-    return Mutant(operator.name, place.line, old, after, place.node, tree)
+    return Mutant(operator.name, place.line, old, after, place.node, place.path, tree)
 
 
 def _shown(place: Place, tree: ast.FunctionDef, new: ast.AST | None) -> tuple[str, str]:

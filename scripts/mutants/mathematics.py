@@ -18,6 +18,8 @@ EXCHANGED: dict[type[ast.operator], type[ast.operator]] = {
 }
 ODD = words("sin tan sinh tanh exp expm1 arctan atan sigmoid log1p")
 """Functions of one argument that notice its sign."""
+EVEN = words("abs fabs absolute square norm cos cosh")
+"""Functions of one argument that do not."""
 OPPOSITE: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.GtE,
     ast.LtE: ast.Gt,
@@ -57,10 +59,20 @@ def another_operator(place: Place) -> Iterator[ast.AST | None]:
 
 @on("operands swapped", ast.BinOp)
 def operands_swapped(place: Place) -> Iterator[ast.AST | None]:
-    """Swap the sides where their order counts."""
+    """Swap the sides where their order counts: of a difference that is squared next it does not."""
     node = place.node
+    if isinstance(node.op, ast.Sub) and _made_even(place):
+        return
     if isinstance(node.op, ast.Sub | ast.Div | ast.MatMult | ast.FloorDiv):
         yield ast.BinOp(node.right, node.op, node.left)
+
+
+def _made_even(place: Place) -> bool:
+    """Tell whether the sign of a node is lost in the next step."""
+    parent = place.parent
+    if isinstance(parent, ast.BinOp) and isinstance(parent.op, ast.Pow) and isinstance(parent.right, ast.Constant):
+        return place.field == "left" and parent.right.value in (2, 4)
+    return isinstance(parent, ast.Call) and called(parent) in EVEN
 
 
 @on("side dropped", ast.BinOp)

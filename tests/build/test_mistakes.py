@@ -42,8 +42,8 @@ ON_THE_PAGE = {
     "missing argument": ("/// problem | A line", "/// problem", "'problem' lacks its argument"),
     "missing solution": ("Solution: It is 3.", "It is 3.", "the problem has no solution"),
     "flipped sign in an identity": ("x^2 = 2x", "x^2 = -2x", "fails its check"),
-    "flipped sign beside a function": ("f'(3) = 6", "f'(3) = -6", "begins with another formula than the page"),
-    "formula without a formula": ("$$\nf'(3) = 6\n$$", "It is 6.", "does not begin with $$"),
+    "flipped sign beside a function": ("f'(x) = 2x", "f'(x) = -2x", "begins with another formula than the page"),
+    "formula without a formula": ("$$\nf'(x) = 2x\n$$", "It is 6.", "does not begin with $$"),
     "unknown section": ("slopes.py:slope", "slopes.py:slopes", "has no section 'slopes'"),
     "unknown file": ("slopes.py:slope", "slope.py:slope", "there is no file snippets/"),
     "broken link": ("(../../index.md)", "(../../home.md)", "leads nowhere"),
@@ -66,8 +66,20 @@ IN_THE_SNIPPETS = {
         "ended the Python",
     ),
     "output of nothing": ("examples.py", "        print(", "        str(", "it printed nothing"),
-    "check that fails": ("checks.py", "return 6.0", "return -6.0", "fails its check"),
-    "check of nothing": ("checks.py", "return 6.0, slope", "slope", "must return (claimed, measured)"),
+    "check that fails": ("checks.py", "return 2 * x", "return -2 * x", "fails its check"),
+    "check of nothing": ("checks.py", "return 2 * x, slope", "slope", "must return (claimed, measured)"),
+    "check that takes a wrong formula": (
+        "checks.py",
+        "random.normal()\n    return 2 * x",
+        "abs(random.normal())\n    return 2 * abs(x)",
+        "checks.py:12: abs(x) -> x",
+    ),
+    "check without its formula": (
+        "checks.py",
+        "return 2 * x, slope(lambda x: x**2, x)",
+        "f = abs\n    return slope(f, x), slope(f, x)",
+        "write the formula out",
+    ),
 }
 
 

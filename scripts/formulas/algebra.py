@@ -1,4 +1,4 @@
-"""Whether a formula is true: agreement in numbers first, then a proof, then disturbances that must be noticed."""
+"""Whether SymPy simplifies the difference of its sides to zero."""
 
 from collections.abc import Callable
 from functools import partial
@@ -15,7 +15,7 @@ from scripts.formulas.unroll import configurations, families, unroll
 
 Result = TypeVar("Result")
 CALLS = 400_000
-"""How many calls one step of a search for a proof may make: some tenths of a second."""
+"""How many calls one step of a search for zero may make: some tenths of a second."""
 
 STRATEGIES: tuple[Callable[[Any], Any], ...] = (
     lambda difference: difference,
@@ -28,11 +28,11 @@ STRATEGIES: tuple[Callable[[Any], Any], ...] = (
 )
 
 
-def proved(problem: Problem, left: Node, right: Node) -> bool:
+def shown_equal(problem: Problem, left: Node, right: Node) -> bool:
     """Tell whether SymPy shows that left minus right is zero, for any number of terms."""
     if families(problem):
         return False
-    clear_cache()  # so that the number of calls does not depend on what was proved before
+    clear_cache()  # so that the number of calls does not depend on what was verified before
     chosen = configurations(problem)
     written = problem if chosen != [{}] else unroll(problem, {})
     pair = (left, right) if chosen != [{}] else (unroll(Problem((left, right)), {}).sides)
