@@ -12,7 +12,7 @@ import re
 import shutil
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -90,6 +90,7 @@ def _build_staged(staged: Path, found: list[Mistake], *, draft: bool) -> None:
     from scripts.assets import make_assets
     from scripts.checks import checks
     from scripts.figures import figures
+    from scripts.lab_runs import run_labs
     from scripts.links import broken_links
     from scripts.numbers.step import hold_numbers
     from scripts.outputs import outputs
@@ -124,8 +125,11 @@ def _build_staged(staged: Path, found: list[Mistake], *, draft: bool) -> None:
         done(export(course, draft=draft, broken=bool(found)))
     with step("Styles and scripts"):
         make_assets()
+    with step("Labs") as done:
+        ran, failed = run_labs()
+        done(f"{ran} run anew")
     with step("Pages rendered"):
-        render(staged)
+        render(staged, without=failed)
     with step("Decks and notes laid beside"):
         copy_decks(staged / "decks")
         write_notes(course, staged)
@@ -133,14 +137,14 @@ def _build_staged(staged: Path, found: list[Mistake], *, draft: bool) -> None:
         report(*broken_links(staged, course))
 
 
-def render(out: Path) -> None:
-    """Render the pages with MkDocs into `out`. What MkDocs warns of is a mistake."""
+def render(out: Path, *, without: Sequence[Path] = ()) -> None:
+    """Render the pages with MkDocs into `out`, `without` running labs that failed. What it warns of is a mistake."""
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException
 
     from scripts.katex import katex
-    from scripts.labs import failed_lab, finish_labs, forget_stale_labs
+    from scripts.labs import finish_labs
     from scripts.search import spare_the_parser
     from scripts.trim import trim_styles
 
@@ -149,10 +153,10 @@ def render(out: Path) -> None:
     logger.addHandler(warnings)
     logger.propagate = False
     try:
-        forget_stale_labs()
         config = load_config(str(paths.CONFIG), site_dir=str(out))
         # Missing sections were reported with their lines; here they would stop at the first.
         config.mdx_configs.setdefault("pymdownx.snippets", {})["check_paths"] = False
+        config.plugins["mkdocs-jupyter"].config["execute_ignore"] = [path.as_posix() for path in without]
         spare_the_parser()
         mkdocs_build(config)
         finish_labs(out)
@@ -161,12 +165,6 @@ def render(out: Path) -> None:
         line = re.search(r"mkdocs\.yml\", line (\d+)", str(error))
         what = f"MkDocs stops: {' '.join(str(error).split())}"
         report(Mistake(paths.CONFIG, int(line[1]) if line else 1, what, "see its documentation of the configuration"))
-    except Exception as error:
-        mistake = failed_lab(error)
-        if mistake is None:
-            raise
-        warnings.messages.clear()
-        report(mistake)
     finally:
         logger.removeHandler(warnings)
         katex.save()

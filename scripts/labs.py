@@ -7,10 +7,8 @@ works on built pages and not in Markdown.
 """
 
 import html
-import importlib.metadata
 import json
 import re
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -18,48 +16,20 @@ import jupytext
 from bs4 import BeautifulSoup, Tag
 
 from scripts.katex import TexError, katex
+from scripts.lab_runs import labs
 from scripts.mermaid import MermaidError, render
-from scripts.mistakes import Mistake, report
-from scripts.paths import CACHE, DOCS
+from scripts.mistakes import report
+from scripts.paths import DOCS
 from scripts.source import Page, read_page
 
-_RESULTS = CACHE / "labs"
 _HERE = "[[the lab goes here]]"
 _DISPLAY = re.compile(r"\$\$(.+?)\$\$", re.DOTALL)
 _INLINE = re.compile(r"(?<![\\$])\$(?!\s)([^$]+?)(?<!\s)\$(?!\d)")
 
 
-def forget_stale_labs() -> None:
-    """Forget kept results of another NumPy or Matplotlib, which mkdocs-jupyter does not look at."""
-    versions = " ".join(f"{name} {importlib.metadata.version(name)}" for name in ("numpy", "matplotlib"))
-    stamp = _RESULTS.with_suffix(".versions")
-    if not stamp.is_file() or stamp.read_text(encoding="utf-8") != versions:
-        shutil.rmtree(_RESULTS, ignore_errors=True)
-        stamp.parent.mkdir(parents=True, exist_ok=True)
-        stamp.write_text(versions, encoding="utf-8")
-
-
-def failed_lab(error: Exception) -> Mistake | None:
-    """Return the mistake in a lab that made MkDocs stop with `error`, or None if no lab did."""
-    from nbclient.exceptions import CellExecutionError
-
-    cause: BaseException | None = error
-    while cause is not None and not isinstance(cause, CellExecutionError):
-        cause = cause.__cause__ or cause.__context__
-    if cause is None:
-        return None
-    for path in sorted(DOCS.rglob("lab.py")):
-        page = read_page(path)
-        for cell in jupytext.read(path).cells:
-            if cell.cell_type == "code" and cell.source.strip() and cell.source in str(cause.traceback):
-                what = f"this cell of the lab failed: {cause.ename}: {cause.evalue}"
-                return page.mistake(page.line_of(cell.source), what, "mend the cell; the lab runs at every build")
-    return Mistake(DOCS, 1, f"a lab failed: {cause.ename}: {cause.evalue}", "run it in Jupyter")
-
-
 def finish_labs(site: Path) -> None:
     """Rewrite the pages of all labs in `site`, and put each lab beside its page as a notebook to download."""
-    for source in sorted(DOCS.rglob("lab.py")):
+    for source in labs():
         built = site / source.relative_to(DOCS).with_suffix(".html")
         if built.is_file():
             notebook = jupytext.read(source)

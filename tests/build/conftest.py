@@ -45,10 +45,14 @@ class House:
 
     def run(self, *command: str, **environment: str) -> subprocess.CompletedProcess[str]:
         """Run `python -m scripts …` in the house."""
+        return self.python("-m", "scripts", *command, **environment)
+
+    def python(self, *command: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        """Run Python in the house."""
         return subprocess.run(
-            [sys.executable, "-m", "scripts", *command],
+            [sys.executable, *command],
             cwd=self.root,
-            env={**os.environ, **environment},
+            env={**os.environ, **environment, "PYTHONPATH": str(self.root)},
             capture_output=True,
             encoding="utf-8",
             check=False,
