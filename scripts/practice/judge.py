@@ -10,7 +10,8 @@ from typing import Any
 
 from scripts.course import Course
 from scripts.mistakes import Mistake, report
-from scripts.mutants.equivalent import remarks, unlisted
+from scripts.mutants import function_tree
+from scripts.mutants.declared import declared, excuse
 from scripts.paths import ROOT, shown
 from scripts.plan import topic_at
 from scripts.pool import describe
@@ -147,13 +148,14 @@ def _alike(one: Given, other: Given) -> bool:
 def _teeth(exercise: Exercise, function: Function, source: Function) -> tuple[int, list[Row]]:
     """Return how many mutants were tried, and what is wrong with the cases in `source`."""
     tried, survivors = accepted(exercise, function.path.read_text(encoding="utf-8"))
-    left, stale = unlisted(survivors, remarks(source.source, source.line))
+    cases = source.path.read_text(encoding="utf-8")
+    verdict = excuse(survivors, declared(cases, function_tree(cases, source.name)))
     mistakes = []
-    for mutant in left:
+    for mutant in verdict.unexcused:
         what = f"the examples and cases of '{function.name}' accept a change of the worked solution: {mutant}"
         remedy = f"add a case that tells it, or, in its cases, '# no difference: {mutant}: <why>'"
         mistakes.append(_mistake(function, what, remedy, mutant.line))
-    for remark in stale:
+    for remark in verdict.stale:
         what = f"no accepted change of '{function.name}' is this one: {remark.text}"
         mistakes.append(_mistake(source, what, "leave the line out, or write the change as reported", remark.line))
     return tried, mistakes

@@ -7,7 +7,6 @@ import pytest
 
 import snippets
 from scripts import snippet_code
-from scripts.mutants.equivalent import remarks
 from scripts.practice import judge
 
 EXERCISES = '''
@@ -93,15 +92,6 @@ def test_a_change_that_makes_no_difference_is_listed_with_its_reason_and_only_su
     assert f"cases.py:4: no accepted change of 'mean' is this one: {change}" in told(judged(cases=listed))
     without_reason = listed.replace(": a sum minds no\n    # order.", ":")
     assert len(judged(exercises=exercises, cases=without_reason)["mistakes"]) == 2
-
-
-def test_a_remark_may_go_on_in_the_next_lines() -> None:
-    source = "def f():\n    # no difference: a -> b: one\n    # two.\n    x = 1\n    # other\n"
-    source += "    # no difference: c -> d: e\n"
-    assert [(remark.line, remark.text) for remark in remarks(source, 10)] == [
-        (11, "a -> b: one two."),
-        (15, "c -> d: e"),
-    ]
 
 
 def test_an_endless_change_counts_as_refused(judged: Judged) -> None:
