@@ -4,7 +4,6 @@ import math
 
 import numpy as np
 import pytest
-import sympy as sp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import optimize, special
@@ -12,10 +11,11 @@ from scipy import optimize, special
 from snippets.constrained_optimization import exercises
 from snippets.constrained_optimization.barrier import BOUNDS, PROFIT, WALLS, barrier_path, polygon_path
 from snippets.constrained_optimization.budget import best_split, error, error_gradient, least_error, overspent
-from snippets.constrained_optimization.entropy import entropy, maximum_entropy
+from snippets.constrained_optimization.entropy import FACES, entropy, maximum_entropy
 from snippets.constrained_optimization.kkt import CONDITIONS, kkt_failures, kkt_violations, solve_by_cases
 from snippets.constrained_optimization.lagrange import newton_root, solve_lagrange
-from snippets.constrained_optimization.margin import widest_street
+from snippets.constrained_optimization.margin import LABELS, widest_street
+from snippets.constrained_optimization.margin import POINTS as STREET
 from snippets.constrained_optimization.penalty import method_of_multipliers, penalty_path
 from snippets.constrained_optimization.principal import principal_direction, variance_along
 from snippets.constrained_optimization.projections import (
@@ -46,13 +46,6 @@ def test_the_tilted_die_agrees_with_the_module(mean):
 
 
 # --- Lagrange --------------------------------------------------------------------------------------------------------
-
-
-def test_the_budget_agrees_with_sympy():
-    x, y, lam = sp.symbols("x y lambda", positive=True)
-    lagrangian = 4 / x + 1 / y + lam * (x + y - 6)
-    (found,) = sp.solve([sp.diff(lagrangian, v) for v in (x, y, lam)], [x, y, lam], dict=True)
-    assert found == {x: 4, y: 2, lam: sp.Rational(1, 4)}
 
 
 @pytest.mark.parametrize(("gains", "budget"), [((4, 1), 6), ((1, 9, 4), 12), ((2, 0.1, 7, 3), 1)])
@@ -197,6 +190,11 @@ def test_the_barrier_solves_a_quadratic_problem_from_a_far_start():
     assert points[-1] == pytest.approx(solve_by_cases(2 * np.eye(2), -2 * goal, rows, bounds)[0], abs=1e-6)
 
 
+def test_huge_numbers_do_not_hide_the_sum():
+    assert onto_simplex([1e16, 0.0]).tolist() == [1, 0]
+    assert onto_simplex([-1e17, -1e17]).tolist() == [0.5, 0.5]
+
+
 SETS = [
     (onto_ball, lambda p: np.linalg.norm(p) <= 1 + 1e-9),
     (lambda p: onto_box(p, -0.5, 2), lambda p: np.all((p >= -0.5) & (p <= 2))),
@@ -270,6 +268,12 @@ def test_maximum_entropy_meets_the_mean_even_if_newton_would_not(scores, mean):
     assert p == pytest.approx(special.softmax(beta * np.array(scores)))
 
 
+def test_beta_is_the_price_of_the_mean():
+    _, beta = maximum_entropy(FACES, 4.5)
+    slope = (entropy(maximum_entropy(FACES, 4.51)[0]) - entropy(maximum_entropy(FACES, 4.49)[0])) / 0.02
+    assert slope == pytest.approx(-beta, rel=1e-4)
+
+
 def test_a_mean_outside_the_scores_is_refused():
     with pytest.raises(ValueError, match="not strictly between"):
         maximum_entropy([1, 2, 3], 3)
@@ -285,6 +289,14 @@ def test_the_widest_street_is_scipys_on_random_data():
     assert [*w, b] == pytest.approx(found.x, abs=1e-4)
     assert (mu * labels).sum() == pytest.approx(0, abs=1e-4)
     assert w == pytest.approx((mu * labels) @ points, abs=1e-4)
+
+
+def test_points_off_the_curb_can_be_taken_away():
+    w, b, mu = widest_street(STREET, LABELS, [1, 1, -4])
+    keep = mu > 1e-3
+    assert 0 < keep.sum() < len(keep)
+    few = widest_street(STREET[keep], LABELS[keep], [1, 1, -4])
+    assert [*few[0], few[1]] == pytest.approx([*w, b], abs=1e-5)
 
 
 def test_the_principal_direction_is_that_of_the_singular_values():
