@@ -1,19 +1,21 @@
 r"""Checks of the formulas on the page of topic 05, each against an independent route.
 
-Each function returns what the formula claims and what was measured another way (and, where the formula says
-"approximately" or the other way is a numerical search, how far the two may differ, relative to the measured value).
+Each function draws a problem from `random`, and returns what the formula claims and what was measured another way (and,
+where the formula says "approximately" or the other way is a search, how far the two may differ, relative to the larger).
 """
 
-from snippets.constrained_optimization.checks.conditions import (
+from snippets.constrained_optimization.checks.equalities import (
     budget_split,
     curvature_on_constraint,
-    inequality_price,
-    kkt_conditions,
     lagrange_condition,
-    lagrangian_function,
     newton_step,
     price_of_level,
     several_constraints,
+)
+from snippets.constrained_optimization.checks.inequalities import (
+    inequality_price,
+    kkt_conditions,
+    lagrangian_function,
     strong_duality,
 )
 from snippets.constrained_optimization.checks.learning import (

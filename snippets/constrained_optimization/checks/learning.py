@@ -3,127 +3,134 @@ r"""Checks of constraints in learning: ridge, lasso, maximum entropy, support ve
 import numpy as np
 from scipy import optimize, special
 
-from snippets.constrained_optimization.entropy import FACES, maximum_entropy
-from snippets.constrained_optimization.margin import LABELS, POINTS, widest_street
-from snippets.constrained_optimization.principal import COVARIANCE
-from snippets.constrained_optimization.regularization import soft_threshold
-
-TIGHT = {"ftol": 1e-15, "maxiter": 1000}
+from snippets.constrained_optimization.checks.measured import lowest, random_bowl, slopes
+from snippets.constrained_optimization.margin import widest_street
 
 
-def ridge_solution():
+def ridge_solution(random):
     r"""$$\vect{w} = (\mat{X}^\T \mat{X} + \mu \mat{I})^{-1} \mat{X}^\T \vect{y}$$
 
-    Random data with μ = 2: the formula's w, against SciPy's least squares under ‖w‖² ≤ r², with r the length of that w.
+    Random data and a random budget: the least squares under ‖w‖² ≤ r² that SciPy finds, against the formula with the
+    multiplier of that budget, the ratio of the lengths of ∇f and w.
     """
-    rng = np.random.default_rng(3)
-    X, y = rng.normal(size=(12, 3)), rng.normal(size=12)
-    w = np.linalg.inv(X.T @ X + 2 * np.eye(3)) @ X.T @ y
-    rule = {"type": "ineq", "fun": lambda v: w @ w - v @ v}
-    found = optimize.minimize(
-        lambda v: np.sum((X @ v - y) ** 2) / 2, np.zeros(3), constraints=rule, method="SLSQP", options=TIGHT
-    )
-    return w, found.x, 1e-5
+    X, y, radius = random.normal(size=(8, 3)), 3 * random.normal(size=8), random.uniform(0.1, 0.5)
+
+    def f(w):
+        return np.sum((X @ w - y) ** 2) / 2
+
+    v = lowest(f, np.zeros(3), lambda w: np.array([w @ w - radius**2]))
+    mu = np.linalg.norm(slopes(f, v)) / np.linalg.norm(v)
+    return np.linalg.inv(X.T @ X + mu * np.eye(3)) @ X.T @ y, v, 1e-4
 
 
-def soft_threshold_rule():
+def soft_threshold_rule(random):
     r"""$$\begin{aligned}
     & \argmin_w \left( \tfrac{1}{2} (w - a)^2 + \mu \abs{w} \right) \\
     &\quad = \operatorname{sign}(a) \max(\abs{a} - \mu, 0)
     \end{aligned}$$
 
-    Six values of a with μ = 0.8, against a search over w.
+    Six random values of a and a random price, against a search over w.
     """
-    numbers = [-3.0, -1.0, -0.5, 0.3, 0.9, 2.5]
+    values, mu = 3 * random.normal(size=6), random.uniform(0.5, 2)
     found = [
-        optimize.minimize_scalar(lambda w, a=a: (w - a) ** 2 / 2 + 0.8 * abs(w), bracket=(-4, 4), tol=1e-12).x
-        for a in numbers
+        optimize.minimize_scalar(lambda w, a=a: (w - a) ** 2 / 2 + mu * abs(w), bracket=(-4, 4), tol=1e-12).x
+        for a in values
     ]
-    return np.array([soft_threshold(a, 0.8) for a in numbers]), np.array(found)
+    return [np.sign(a) * max(abs(a) - mu, 0) for a in values], found, 1e-4
 
 
-def softmax_of_scores():
+def _distribution(f, gradient, start, rules):
+    """Distribution with the least f(p) under rules(p) = 0, found by SciPy from a start."""
+    return optimize.minimize(
+        f,
+        start,
+        jac=gradient,
+        method="SLSQP",
+        bounds=[(1e-9, 1)] * len(start),
+        constraints={"type": "eq", "fun": lambda p: np.append(rules(p), p.sum() - 1)},
+        options={"ftol": 1e-15, "maxiter": 500},
+    ).x
+
+
+def softmax_of_scores(random):
     r"""$$p_i = \frac{\e^{z_i / T}}{\sum_{j=1}^{n} \e^{z_j / T}}$$
 
-    Scores (2, 1, 0, -1) and T = 0.7: the formula, against SciPy's maximum of score plus T times entropy on the simplex.
+    Random scores and a random temperature, against the distribution with the largest score plus T times entropy that
+    SciPy finds.
     """
-    z, T = np.array([2.0, 1.0, 0.0, -1.0]), 0.7
-    found = optimize.minimize(
+    z, T = random.normal(size=4), random.uniform(0.4, 2)
+    found = _distribution(
         lambda p: -(p @ z + T * special.entr(p).sum()),
+        lambda p: -z + T * (np.log(p) + 1),
         np.ones(4) / 4,
-        jac=lambda p: -z + T * (np.log(p) + 1),
-        bounds=[(1e-9, 1)] * 4,
-        constraints={"type": "eq", "fun": lambda p: p.sum() - 1},
-        method="SLSQP",
-        options=TIGHT,
+        lambda p: [],
     )
-    claimed = np.exp(z / T) / np.exp(z / T).sum()
-    return claimed, found.x, 1e-5
+    return np.exp(z / T) / np.exp(z / T).sum(), found, 1e-5
 
 
-def tilted_distribution():
+def tilted_distribution(random):
     r"""$$p_i = \frac{\e^{\beta s_i}}{\sum_{j=1}^{n} \e^{\beta s_j}}$$
 
-    A die with mean 4.5, β from the equation for the mean, against SciPy's maximum of the entropy under the two rules.
+    Random scores and a random mean among them, against the distribution with the largest entropy that SciPy finds. β is
+    measured as a price: how fast the largest entropy falls as the mean rises.
     """
-    _, beta = maximum_entropy(FACES, 4.5)
-    rules = [{"type": "eq", "fun": lambda q: q.sum() - 1}, {"type": "eq", "fun": lambda q: q @ FACES - 4.5}]
-    found = optimize.minimize(
-        lambda q: -special.entr(q).sum(),
-        np.ones(6) / 6,
-        jac=lambda q: np.log(q) + 1,
-        bounds=[(1e-9, 1)] * 6,
-        constraints=rules,
-        method="SLSQP",
-        options=TIGHT,
-    )
-    claimed = np.exp(beta * FACES) / np.exp(beta * FACES).sum()
-    return claimed, found.x, 1e-5
+    s, even = np.sort(random.normal(size=5)), np.ones(5) / 5
+    mean = random.uniform(s[1], s[3])
+
+    def best(mean):
+        return _distribution(lambda p: -special.entr(p).sum(), lambda p: np.log(p) + 1, even, lambda p: [p @ s - mean])
+
+    (beta,) = slopes(lambda means: -special.entr(best(*means)).sum(), [mean])
+    return np.exp(beta * s) / np.exp(beta * s).sum(), best(mean), 1e-4
 
 
-def street_width():
+def street_width(random):
     r"""$$\text{width} = \frac{2}{\norm{\vect{w}}}$$
 
-    The nine points of the page: 2 divided by the length of w, against the distance between the convex hulls of the two
-    classes, found by SciPy.
+    Random w and b in three dimensions, against the least distance of two points with w·x + b = 1 and w·x + b = -1, found
+    by SciPy.
     """
-    w, _, _ = widest_street(POINTS, LABELS, [1, 1, -4])
-    signed = LABELS[:, None] * POINTS
-    one = [{"type": "eq", "fun": lambda q, k=kind: q[k].sum() - 1} for kind in (LABELS > 0, LABELS < 0)]
-    start = np.where(LABELS > 0, 1 / np.sum(LABELS > 0), 1 / np.sum(LABELS < 0))
-    found = optimize.minimize(
-        lambda q: np.sum((q @ signed) ** 2),
-        start,
-        bounds=[(0, 1)] * len(start),
-        constraints=one,
-        method="SLSQP",
-        options=TIGHT,
+    w, b = random.normal(size=3), random.normal()
+    pair = lowest(
+        lambda z: np.sum((z[:3] - z[3:]) ** 2),
+        random.normal(size=6),
+        h=lambda z: np.array([w @ z[:3] + b - 1, w @ z[3:] + b + 1]),
     )
-    return 2 / np.linalg.norm(w), np.sqrt(found.fun), 1e-5
+    return 2 / np.linalg.norm(w), np.linalg.norm(pair[:3] - pair[3:])
 
 
-def support_vectors():
+def support_vectors(random):
     r"""$$\vect{w} = \sum_{i=1}^{n} \mu_i\, y_i\, \vect{x}_i$$
 
-    The sum with the multipliers of the barrier method, against the w that SciPy finds from the constraints alone.
+    Eight random points on two sides of a random line: the sum with the multipliers of the barrier method, against the w
+    that SciPy finds from the rules alone.
     """
-    _, _, mu = widest_street(POINTS, LABELS, [1, 1, -4])
-    rule = {"type": "ineq", "fun": lambda z: LABELS * (POINTS @ z[:2] + z[2]) - 1}
-    found = optimize.minimize(lambda z: z[:2] @ z[:2] / 2, [1, 1, -4], constraints=rule, method="SLSQP", options=TIGHT)
-    return (mu * LABELS) @ POINTS, found.x[:2], 1e-5
+    labels = np.array([1, 1, 1, -1, -1, 1, -1, -1])
+    way = random.normal(size=2)
+    way /= np.linalg.norm(way)
+    ahead, aside = random.uniform(0.5, 3, size=8), random.uniform(-2, 2, size=8)
+    points = (labels * ahead)[:, None] * way + aside[:, None] * [-way[1], way[0]] + 0.3
+    start = np.append(3 * way, -3 * way @ [0.3, 0.3])  # gives all points at least 1.5
+
+    _, _, mu = widest_street(points, labels, start)
+    found = lowest(lambda z: z[:2] @ z[:2] / 2, start, lambda z: 1 - labels * (points @ z[:2] + z[2]))
+    # no difference: mu * labels -> mu / labels: a label is 1 or -1
+    return (mu * labels) @ points, found[:2], 1e-3
 
 
-def principal_condition():
+def principal_condition(random):
     r"""$$\mat{S} \vect{w} = \lambda\, \vect{w}$$
 
-    The direction of the largest variance, found by a search over the angle: S w, against variance times w.
+    A random covariance matrix in three dimensions: the direction w of the largest variance, found by SciPy's search, and
+    λ the slope of the largest variance as ‖w‖² grows: λw, against Sw.
     """
+    S, size = random_bowl(random, 3), random.uniform(0.5, 2)
 
-    def direction(angle):
-        return np.array([np.cos(angle), np.sin(angle)])
+    def variance(w):
+        return w @ S @ w
 
-    found = optimize.minimize_scalar(
-        lambda a: -direction(a) @ COVARIANCE @ direction(a), bounds=(0, 2), method="bounded", options={"xatol": 1e-12}
-    )
-    w = direction(found.x)
-    return COVARIANCE @ w, -found.fun * w
+    def best(size):
+        return lowest(lambda w: -variance(w), np.ones(3), h=lambda w: np.array([w @ w - size]))
+
+    w, rise = best(size), slopes(lambda sizes: variance(best(*sizes)), [size])
+    return rise * w, S @ w, 1e-5

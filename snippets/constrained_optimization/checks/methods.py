@@ -1,165 +1,238 @@
 r"""Checks of the methods: penalty, multipliers, barrier, projections."""
 
-import mpmath
 import numpy as np
-from scipy import optimize
+from scipy import linalg, optimize
 
-from snippets.constrained_optimization.barrier import BOUNDS, PROFIT, WALLS, barrier_point, polygon_path
-from snippets.constrained_optimization.projections import (
-    onto_ball,
-    onto_simplex,
-    projected_descent,
-    slanted,
-    slanted_gradient,
+from snippets.constrained_optimization.barrier import barrier_point
+from snippets.constrained_optimization.checks.measured import (
+    bottom,
+    curvatures,
+    lowest,
+    random_bowl,
+    random_parabola,
+    root,
+    slopes,
 )
-
-TIGHT = {"ftol": 1e-15, "maxiter": 500}
-SHARP = {"xatol": 1e-12, "fatol": 1e-15, "maxiter": 4000}
-
-
-def _penalized_days(weight):
-    """x + y at the minimum of the penalized budget: the root of 9/s² = weight · (s - 6), by mpmath."""
-    return float(mpmath.findroot(lambda s: 9 / s**2 - weight * (s - 6), 6.1))
+from snippets.constrained_optimization.kkt import solve_by_cases
+from snippets.constrained_optimization.lagrange import newton_root
+from snippets.constrained_optimization.penalty import penalty_gradient
+from snippets.constrained_optimization.projections import onto_ball, onto_box, onto_simplex
+from snippets.hessian_and_critical_points.curvature import numerical_hessian
+from snippets.hessian_and_critical_points.newton import newton
 
 
-def penalty_function():
+def penalty_function(random):
     r"""$$f_\rho(\vect{x}) = f(\vect{x}) + \frac{\rho}{2} \sum_{i=1}^{m} \max(0, g_i(\vect{x}))^2$$
 
-    The minimum of the penalized budget with weight 3, found by a search with values only, against the equation for
-    x + y that follows by hand, with x twice as large as y.
+    Four random rules, of which a random point breaks some: the slopes of the formula, by differences, against the slope
+    of f and the pulls of the rules, each by the page's program for one rule.
     """
+    bowl, weight, x = random_bowl(random, 3), random.uniform(0.2, 5), 2 * random.normal(size=3)
+    rows, bounds = random.normal(size=(4, 3)), random.uniform(0.2, 1, size=4)
 
-    def f(p):
-        return 4 / p[0] + 1 / p[1] + 3 / 2 * max(0, p[0] + p[1] - 6) ** 2
+    def f(x):
+        return x @ bowl @ x
 
-    s = _penalized_days(3)
-    found = optimize.minimize(f, [4, 2], method="Nelder-Mead", options=SHARP)
-    return found.x, np.array([2 * s / 3, s / 3]), 1e-5
+    def penalized(x):
+        return f(x) + weight / 2 * np.sum(np.maximum(0, rows @ x - bounds) ** 2)
+
+    rules = [
+        (lambda x, row=row, bound=bound: row @ x - bound, lambda x, row=row: row)
+        for row, bound in zip(rows, bounds, strict=True)
+    ]
+    pulls = [penalty_gradient(lambda x: 0, *rule, weight)(x) for rule in rules]
+    return slopes(penalized, x), slopes(f, x) + sum(pulls)
 
 
-def penalty_price():
+def _penalized_minimum(bowl, slope, rows, bounds, weight):
+    """Lowest point of ½ xᵀ bowl x + slope · x with a penalty on rows @ x ≤ bounds, by Newton's method: (n,)."""
+
+    def force(x, weight):
+        return bowl @ x + slope + weight * np.maximum(0, rows @ x - bounds) @ rows
+
+    def jacobian(x, weight):
+        broken = rows[rows @ x > bounds]
+        return bowl + weight * broken.T @ broken
+
+    x = np.zeros(len(slope))
+    for stage in np.geomspace(1, weight, 13):  # each search begins where the last one ended
+        x = newton(lambda x, w=stage: force(x, w), lambda x, w=stage: jacobian(x, w), x, 10)[-1]
+    return x
+
+
+def penalty_price(random):
     r"""$$\mu_i \approx \rho \max(0, g_i(\vect{x}_\rho))$$
 
-    The budget with weight 1000: the estimate, against the slope of the least error 9/B at B = 6.
+    A random parabola under three random rules, with a weight of a million or more: the estimates at the minimum with the
+    penalty, against the multipliers that the search by cases finds.
     """
-    slope = float(mpmath.diff(lambda budget: 9 / budget, 6))
-    return 1000 * (_penalized_days(1000) - 6), -slope, 1e-3
+    (bowl, slope, rows, bounds), weight = random_parabola(random, 3), random.uniform(1e6, 1e7)
+    x = _penalized_minimum(bowl, slope, rows, bounds, weight)
+    _, mu = solve_by_cases(bowl, slope, rows, bounds)
+    return weight * np.maximum(0, rows @ x - bounds), mu, 1e-3
 
 
-def penalty_condition():
+def _least_curvature(hessian, normal):
+    """Smallest curvature in the directions at a right angle to the normal."""
+    along = linalg.null_space(normal[None, :])
+    return np.linalg.eigvalsh(along.T @ hessian @ along)[0]
+
+
+def penalty_condition(random):
     r"""$$\kappa \approx \frac{\rho\, \norm{\nabla g}^2}{c}$$
 
-    The budget with weight 10,000 and c = 3/16, the mean of 1/8 and 1/4, against the eigenvalues of the Hessian at the
-    minimum, which SciPy differentiates.
+    A random function under a random curved rule, with the weight 1e5 and c from the Hessian of the Lagrangian, against the
+    eigenvalues of the Hessian of the penalized function at its minimum.
     """
-    weight = 1e4
-    s = _penalized_days(weight)
+    direction, bowl, weight = random.uniform(1, 2, size=3), random_bowl(random, 3), 1e5
+    axes = random.uniform(0.5, 2, size=3)
 
-    def gradient(p):
-        x, y = p
-        pull = weight * max(0, x + y - 6)
-        return np.array([-4 / x**2 + pull, -1 / y**2 + pull])
+    def f(x):
+        return np.exp(direction @ x) + x @ bowl @ x / 2
 
-    hessian = optimize.approx_fprime(np.array([2 * s / 3, s / 3]), gradient, 1e-7)
-    curvatures = np.linalg.eigvals(hessian).real
-    return weight * 2 / (3 / 16), curvatures.max() / curvatures.min(), 5e-3
+    def g(x):
+        return 1 - direction @ x + np.sum((x / axes) ** 4)
+
+    def gradient(x):
+        return np.exp(direction @ x) * direction + bowl @ x
+
+    force = penalty_gradient(gradient, g, lambda x: 4 * x**3 / axes**4 - direction, weight)
+    x = newton_root(force, lowest(f, np.zeros(3), lambda x: np.array([1e-4 + g(x)])))[-1]
+    bend = curvatures(f, x) + weight * g(x) * curvatures(g, x)  # of the Lagrangian, with the price from the penalty
+    c = _least_curvature(bend, slopes(g, x))
+    sizes = np.linalg.eigvalsh(numerical_hessian(force, x, h=1e-7))
+    return weight * np.linalg.norm(slopes(g, x)) ** 2 / c, sizes[-1] / sizes[0], 5e-3
 
 
-def multiplier_update():
+def multiplier_update(random):
     r"""$$\lambda \leftarrow \lambda + \rho\, h(\vect{x})$$
 
-    x² + 3y² on x + y = 4 with weight 2, from λ = -1: the updated λ, against the λ that makes the plain Lagrangian
-    stationary at the same point (which the augmented function's minimum, found by SciPy, makes it).
+    A random function on a random quadric, from a random λ: the updated λ at the minimum of the augmented function, against
+    the λ that balances ∇f and ∇h at the same point.
     """
-    weight, lam = 2.0, -1.0
+    axes, direction, bowl = random.uniform(0.5, 2, size=3), random.normal(size=3), random_bowl(random, 3)
+    weight, multiplier = random.uniform(0.5, 3), random.uniform(-0.3, 1)
 
-    def augmented(p):
-        h = p[0] + p[1] - 4
-        return p[0] ** 2 + 3 * p[1] ** 2 + lam * h + weight / 2 * h**2
+    def f(x):
+        return np.exp(direction @ x) + x @ bowl @ x
 
-    x, y = optimize.minimize(augmented, [0, 0], method="BFGS", options={"gtol": 1e-9}).x
-    return np.array([lam + weight * (x + y - 4)] * 2), np.array([-2 * x, -6 * y]), 1e-5
+    def h(x):
+        return np.sum((x / axes) ** 2) - 1
+
+    def augmented(x):
+        return f(x) + multiplier * h(x) + weight / 2 * h(x) ** 2
+
+    x = root(lambda x: slopes(augmented, x), optimize.minimize(augmented, -direction).x)
+    balance = np.linalg.lstsq(slopes(h, x)[:, None], -slopes(f, x), rcond=None)[0]
+    return [multiplier + weight * h(x)], balance, 1e-5
 
 
-def barrier_function():
+def _inside(random, rows, bounds):
+    """Random point with rows @ x < bounds, which must hold at the origin."""
+    way = random.normal(size=rows.shape[1])
+    return way * random.uniform(0.1, 0.9) / np.max(np.append(rows @ way / bounds, 0.5))
+
+
+def barrier_function(random):
     r"""$$f_\tau(\vect{x}) = f(\vect{x}) - \tau \sum_{i=1}^{m} \ln(-g_i(\vect{x}))$$
 
-    The minimum for the polygon with τ = 0.3, found by a search with values only, against the damped Newton walk.
+    Four random walls and a random point inside: the slopes of the formula, by differences, against the slope of f and
+    the pushes τ/(-gᵢ) ∇gᵢ of the walls.
     """
+    bowl, tau = random_bowl(random, 3), random.uniform(0.1, 2)
+    rows, bounds = random.normal(size=(4, 3)), random.uniform(0.2, 1, size=4)
+    x = _inside(random, rows, bounds)
 
-    def f(p):
-        room = BOUNDS - WALLS @ p
-        return np.inf if room.min() <= 0 else -PROFIT @ p - 0.3 * np.log(room).sum()
+    def f(x):
+        return x @ bowl @ x
 
-    found = optimize.minimize(f, [1.0, 1.0], method="Nelder-Mead", options=SHARP)
-    walked, _ = polygon_path([0.3])
-    return found.x, walked[0], 1e-5
+    def barrier(x):
+        return f(x) - tau * np.sum(np.log(-(rows @ x - bounds)))
+
+    pushes = [tau / (bound - row @ x) * row for row, bound in zip(rows, bounds, strict=True)]
+    return slopes(barrier, x), slopes(f, x) + sum(pushes), 1e-4
 
 
-def barrier_price():
+def barrier_price(random):
     r"""$$\mu_i = \frac{\tau}{-g_i(\vect{x}_\tau)}$$
 
-    The polygon with τ = 1e-9: the four estimates, against the multipliers of SciPy's linear programming.
+    Three random walls around a random parabola, with a random τ: the formula at the minimum that the page's program
+    finds, against the three weights with which the walls' normals balance ∇f.
     """
-    points, _ = polygon_path(np.geomspace(1, 1e-9, 28))
-    program = optimize.linprog(-PROFIT, A_ub=WALLS, b_ub=BOUNDS, bounds=(None, None), method="highs")
-    return 1e-9 / (BOUNDS - WALLS @ points[-1]), -program.ineqlin.marginals, 1e-5
+    bowl, slope, tau = random_bowl(random, 3), random.normal(size=3), random.uniform(0.01, 1)
+    rows, bounds = random.normal(size=(3, 3)), random.uniform(0.2, 1, size=3)
+    x = barrier_point(lambda x: bowl @ x + slope, lambda x: bowl, rows, bounds, tau, np.zeros(3))
+    g = rows @ x - bounds
+    return tau / -g, np.linalg.solve(rows.T, -(bowl @ x + slope))
 
 
-def barrier_gap():
+def barrier_gap(random):
     r"""$$f(\vect{x}_\tau) - q(\vect{\mu}_\tau) = m\,\tau$$
 
-    (x - 3)² + (y - 3)² in the polygon with τ = 0.05: m·τ = 0.2, against the value minus the least value of the Lagrangian
-    with the estimated multipliers, found by SciPy.
+    A random number of walls around a random parabola: m·τ, against the value at the minimum that the page's program finds
+    minus the least value of the Lagrangian with the prices estimated there.
     """
-    goal = np.array([3.0, 3.0])
-    x = barrier_point(lambda p: 2 * (p - goal), lambda p: 2 * np.eye(2), WALLS, BOUNDS, 0.05, [1.0, 1.0])
-    mu = 0.05 / (BOUNDS - WALLS @ x)
-    dual = optimize.minimize(lambda p: np.sum((p - goal) ** 2) + mu @ (WALLS @ p - BOUNDS), [0, 0], method="BFGS").fun
-    return 4 * 0.05, np.sum((x - goal) ** 2) - dual
+    m, bowl, slope, tau = random.integers(2, 7), random_bowl(random, 3), random.normal(size=3), random.uniform(0.01, 1)
+    rows, bounds = random.normal(size=(m, 3)), random.uniform(0.2, 1, size=m)
+
+    def f(x):
+        return x @ bowl @ x / 2 + slope @ x
+
+    x = barrier_point(lambda x: bowl @ x + slope, lambda x: bowl, rows, bounds, tau, np.zeros(3))
+    prices = tau / (bounds - rows @ x)
+    return m * tau, f(x) - bottom(lambda x: f(x) + prices @ (rows @ x - bounds), 3)
 
 
-def _nearest(point, start, **rules):
-    """Point nearest to `point` that obeys the rules, by SciPy."""
-    return optimize.minimize(
-        lambda p: np.sum((p - point) ** 2), start, jac=lambda p: 2 * (p - point), method="SLSQP", options=TIGHT, **rules
-    ).x
+def _nearest(point, **rules):
+    """Point nearest to `point` under the rules, found by SciPy."""
+    return lowest(lambda p: np.sum((p - point) ** 2), np.full(len(point), 1 / len(point)), **rules)
 
 
-def projection_onto_ball():
+def projection_onto_ball(random):
     r"""$$P(\vect{x}) = \frac{r}{\max(r, \norm{\vect{x}})}\, \vect{x}$$
 
-    Three points outside and one inside a ball of radius 2 in three dimensions, against SciPy's nearest points.
+    A random radius and three random points, one close to the center, one far away, against the nearest points that SciPy
+    finds.
     """
-    points = np.array([[3, 4, 1], [-2, 0.5, 5], [0, -9, 1], [0.5, 1, -1]])
-    rule = {"type": "ineq", "fun": lambda p: 4 - p @ p, "jac": lambda p: -2 * p}
-    return (
-        np.array([onto_ball(p, 2) for p in points]),
-        np.array([_nearest(p, p / 9, constraints=rule) for p in points]),
-        1e-5,
-    )
+    radius, sizes = random.uniform(0.5, 3), np.array([[0.3], [1], [4]])
+    points = sizes * random.normal(size=(3, 4))
+    claimed = [radius / max(radius, np.linalg.norm(x)) * x for x in points]
+    return claimed, [_nearest(x, g=lambda p: np.array([p @ p - radius**2])) for x in points], 1e-5
 
 
-def projection_onto_simplex():
+def _where(falling, value):
+    """Place at which a falling function has the value."""
+    return optimize.brentq(lambda x: falling(x) - value, -100, 100, xtol=1e-14)
+
+
+def projection_onto_simplex(random):
     r"""$$\begin{aligned}
     P(\vect{x})_i &= \max(x_i - \theta, 0) \\
     \sum_{i=1}^{n} P(\vect{x})_i &= 1
     \end{aligned}$$
 
-    Four points in four dimensions, against SciPy's nearest points.
+    The first line with the θ that solves the second, for five random coordinates, against the nearest distribution that
+    SciPy finds.
     """
-    points = np.random.default_rng(2).normal(size=(4, 4))
-    rules = {"constraints": {"type": "eq", "fun": lambda p: p.sum() - 1}, "bounds": [(0, None)] * 4}
-    measured = [_nearest(p, np.ones(4) / 4, **rules) for p in points]
-    return np.array([onto_simplex(p) for p in points]), np.array(measured), 1e-5
+    x = random.normal(size=5) * random.uniform(0.2, 2)
+    theta = _where(lambda theta: np.maximum(x - theta, 0).sum(), 1)
+    return np.maximum(x - theta, 0), _nearest(x, g=lambda p: -p, h=lambda p: np.array([p.sum() - 1])), 1e-5
 
 
-def projected_step():
+def projected_step(random):
     r"""$$\vect{x}_{k+1} = P(\vect{x}_k - \eta\, \nabla f(\vect{x}_k))$$
 
-    The point at which 200 such steps on the slanted bowl in the unit disk end, against SciPy's constrained minimum.
+    One step from a random point in a ball, a box and a simplex, against the point of the set at which SciPy finds the
+    linear approximation of f plus ‖step‖² / (2η) to be least.
     """
-    end = projected_descent(slanted_gradient, onto_ball, [0, 0], 0.2, 200)[-1]
-    rule = {"type": "ineq", "fun": lambda p: 1 - p @ p}
-    found = optimize.minimize(slanted, [0, 0], jac=slanted_gradient, constraints=rule, method="SLSQP", options=TIGHT)
-    return end, found.x, 1e-5
+    bowl, slope, rate = random_bowl(random, 3), 2 * random.normal(size=3), random.uniform(0.1, 0.7)
+    sets = [
+        (onto_ball, {"g": lambda p: np.array([p @ p - 1])}),
+        (lambda p: onto_box(p, 0, 1), {"g": lambda p: np.concatenate([-p, p - 1])}),
+        (onto_simplex, {"g": lambda p: -p, "h": lambda p: np.array([p.sum() - 1])}),
+    ]
+    x = onto_simplex(random.normal(size=3))  # a point of all three sets
+    gradient = bowl @ x + slope
+    claimed = [project(x - rate * gradient) for project, _ in sets]
+    measured = [lowest(lambda p: gradient @ p + np.sum((p - x) ** 2) / (2 * rate), x, **rules) for _, rules in sets]
+    return claimed, measured, 1e-5

@@ -165,7 +165,7 @@ def candidates_not_answers():
     yield r"So $(x, y) = -\frac{1}{2\lambda} (1, 2)$", slopes[0], bend, *slopes
     yield (
         r"for $\frac{5}{4\lambda^2} = 5$: $\lambda = \frac{1}{2}$",
-        sp.numer(square),
+        sp.fraction(square)[0],
         sp.denom(square),
         2,
         ...,

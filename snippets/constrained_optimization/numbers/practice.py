@@ -30,7 +30,7 @@ def two_unequal_springs():
     yield r"is $-\lambda = 6$", -at_4[LAM]
     yield (
         r"point is $(\frac{3c}{4}, \frac{c}{4})$",
-        sp.numer(point[X]).coeff(C),
+        sp.fraction(point[X])[0].coeff(C),
         sp.denom(point[X]),
         sp.denom(point[Y]),
     )
@@ -96,8 +96,8 @@ def penalty_and_barrier():
     outside = sp.solve(sp.diff(X**2 + RHO / 2 * (1 - X) ** 2, X), X)[0]
     violation = sp.simplify(1 - outside)
     slope = sp.together(sp.diff(X**2 - TAU * sp.log(X - 1), X))
-    quadratic = sp.Poly(sp.numer(slope), X)
-    inside = max(sp.solve(sp.numer(slope), X), key=lambda root: root.subs(TAU, 1))
+    quadratic = sp.Poly(sp.fraction(slope)[0], X)
+    inside = max(sp.solve(sp.fraction(slope)[0], X), key=lambda root: root.subs(TAU, 1))
     inner = sp.simplify((2 * inside - 1) ** 2)  # 1 + 2τ
     yield r"to $x \ge 1$. Solve", ...
     yield (
@@ -117,12 +117,12 @@ def penalty_and_barrier():
     yield (
         r"zero at $x_\rho = \frac{\rho}{2 + \rho}$. The violation is $\frac{2}{2 + \rho}$",
         sp.denom(outside).subs(RHO, 0),
-        sp.numer(violation),
+        sp.fraction(violation)[0],
         sp.denom(violation).subs(RHO, 0),
     )
     yield (
         r"it, $\frac{2\rho}{2 + \rho}$, goes to 2 from below: 1.667 for $\rho = 10$",
-        sp.numer(violation),
+        sp.fraction(violation)[0],
         sp.denom(violation).subs(RHO, 0),
         sp.limit(RHO * violation, RHO, sp.oo),
         (RHO * violation).subs(RHO, 10),
