@@ -1,17 +1,16 @@
 r"""Checks of the formulas on the page of topic 02, each against an independent route.
 
-Each function returns what the formula claims and what was measured another way (and, where rounding asks for it, how
-far the two may differ, relative to the measured value).
+Each function draws its inputs from `random`, and returns what the formula claims and what was measured another way (and,
+where rounding asks for it, how far the two may differ, relative to the larger of them).
 """
 
 import math
-from itertools import pairwise, permutations
+from itertools import compress, pairwise, product
 
-import mpmath
 import numpy as np
-from scipy import linalg, optimize
+from scipy import linalg
 
-RNG_SEED = 2
+from snippets.random_functions import RandomField, RandomFunction, RandomMap
 
 
 def sigma(z):
@@ -24,103 +23,87 @@ def complex_step(f, point, h=1e-30):
     return np.array([f(point + 1j * h * e).imag / h for e in np.eye(len(point))])
 
 
-def chain_of_rates():
+def chain_of_rates(random):
     r"""$$\frac{\dd y}{\dd x} = \frac{\dd y}{\dd u} \cdot \frac{\dd u}{\dd x}$$
 
-    y = sin u with u = x³ at x = 0.9: the product, against a numerical derivative of sin(x³) with many digits.
+    Two random functions, one inside the other: the product, against a complex step through both.
     """
-    x = 0.9
-    return math.cos(x**3) * 3 * x**2, float(mpmath.diff(lambda s: mpmath.sin(s**3), x))
+    outer, inner, x = RandomFunction(random), RandomFunction(random), random.normal()
+    u = inner(x)
+    return outer.derivative(u) * inner.derivative(x), outer(inner(x + 1e-30j)).imag / 1e-30
 
 
-def several_variables():
+def several_variables(random):
     r"""$$\frac{\partial f}{\partial x} = \sum_{k=1}^{m} \frac{\partial f}{\partial u_k}\,
     \frac{\partial u_k}{\partial x}$$
 
-    f = u₁u₂ + sin u₃ with u = (xy, x + y, x²) at (0.8, 1.7), in x, against a complex step through the whole.
+    A random function of three variables, each a random function of two: the sum for the first of the two, against a
+    complex step through the whole.
     """
-    x, y = 0.8, 1.7
-    outer = np.array([x + y, x * y, math.cos(x**2)])
-    inner = np.array([y, 1, 2 * x])
-
-    def whole(p):
-        return p[0] * p[1] * (p[0] + p[1]) + np.sin(p[0] ** 2)
-
-    return outer @ inner, complex_step(whole, np.array([x, y]))[0]
+    f, u, x = RandomField(random, 3), RandomMap(random, 2, 3), random.normal(size=2)
+    outer, inner = f.gradient(u(x)), u.jacobian(x)
+    return sum(outer[k] * inner[k, 0] for k in range(3)), complex_step(lambda x: f(u(x)), x)[0]
 
 
-def total_derivative():
+def total_derivative(random):
     r"""$$\frac{\dd}{\dd x} f(x, u(x)) = \frac{\partial f}{\partial x}
     + \frac{\partial f}{\partial u}\, \frac{\dd u}{\dd x}$$
 
-    f = e^(xu) with u = sin x at x = 0.6, against a numerical derivative of e^(x sin x) with many digits.
+    A random function of x and u, where u is a random function of x: the sum, against a complex step in x.
     """
-    x, u = 0.6, math.sin(0.6)
-    claimed = u * math.exp(x * u) + x * math.exp(x * u) * math.cos(x)
-    return claimed, float(mpmath.diff(lambda s: mpmath.exp(s * mpmath.sin(s)), x))
+    f, u, x = RandomField(random, 2), RandomFunction(random), random.normal()
+    by_x, by_u = f.gradient(np.array([x, u(x)]))
+    moved = x + 1e-30j
+    return by_x + by_u * u.derivative(x), f([moved, u(moved)]).imag / 1e-30
 
 
-def _random_dag(n=7):
-    """Local derivatives of a random linear graph: entry (j, i) is ∂vⱼ/∂vᵢ, not zero only for i < j."""
-    return np.tril(np.random.default_rng(RNG_SEED).normal(size=(n, n)), -1)
-
-
-def paths_add_up():
+def paths_add_up(random):
     r"""$$\frac{\partial y}{\partial x} = \sum_{\text{paths } x \to y} \;
     \prod_{\text{edges } i \to j} \frac{\partial v_j}{\partial v_i}$$
 
-    A random graph of seven nodes: all 32 paths listed one by one, against the solution of a linear system, since
-    moving node 0 by 1 moves the others by d with d = A d + e.
+    A random graph of six nodes, each leading to all later ones; A[j, i] is the local derivative ∂vⱼ/∂vᵢ. All 16 paths
+    from the first to the last, one by one, against a linear system: moving v₀ by 1 moves all by d with d = A d + e₀.
     """
-    A = _random_dag()
-    n, claimed = len(A), 0.0
-    for k in range(n - 1):
-        for stops in permutations(range(1, n - 1), k):
-            if list(stops) == sorted(stops):
-                walk = [0, *stops, n - 1]
-                claimed += math.prod(A[j, i] for i, j in pairwise(walk))
-    measured = np.linalg.solve(np.eye(n) - A, np.eye(n)[0])[-1]
-    return claimed, measured
+    A = np.tril(random.normal(size=(6, 6)), -1)
+    # no difference: [False, True] -> [True, False]: all paths are listed, in whatever order
+    paths = [[0, *compress([1, 2, 3, 4], visited), 5] for visited in product([False, True], repeat=4)]
+    claimed = sum(math.prod(A[j, i] for i, j in pairwise(path)) for path in paths)
+    return claimed, np.linalg.solve(np.eye(6) - A, np.eye(6)[0])[-1]
 
 
-def backward_recursion():
+def backward_recursion(random):
     r"""$$\bar v_i = \sum_{j \,:\, i \to j} \bar v_j\, \frac{\partial v_j}{\partial v_i}, \qquad \bar v_{\text{out}} = 1$$
 
-    All sensitivities of x·sin(xy) + e^y/x at (1.5, 0.5), backward, against complex steps at each intermediate value.
+    A calculation in six steps, each a random function of all values before it: the recursion from the end, against
+    complex steps, for which the value of each step is moved and the rest is computed anew.
     """
-    x, y = 1.5, 0.5
-    p, s, e = x * y, math.sin(x * y), math.exp(y)
+    steps = [RandomField(random, k) for k in range(1, 6)]
+    v = [random.normal()]
+    for step in steps:
+        v.append(step(v))
 
-    def rest(v):  # the calculation from (x, p, s, e) on, each a variable of its own
-        return v[0] * v[2] + v[3] / v[0] + 0 * v[1]
+    def output(i, moved):
+        values = [*v[:i], moved]
+        for step in steps[i:]:
+            values.append(step(values))
+        return values[-1]
 
-    s_bar, e_bar = x, 1 / x
-    p_bar = s_bar * math.cos(p)
-    y_bar = p_bar * x + e_bar * e
-    x_bar = p_bar * y + s - e / x**2
-    held = complex_step(rest, np.array([x, p, s, e]))
-    through_p = complex_step(lambda v: x * np.sin(v[0]) + e / x, np.array([p]))[0]
-    whole = complex_step(lambda v: v[0] * np.sin(v[0] * v[1]) + np.exp(v[1]) / v[0], np.array([x, y]))
-    return np.array([s_bar, e_bar, p_bar, x_bar, y_bar]), np.array([held[2], held[3], through_p, *whole])
+    local = [step.gradient(np.array(v[: k + 1])) for k, step in enumerate(steps)]
+    bar = {5: 1.0}
+    for i in (4, 3, 2, 1, 0):
+        bar[i] = sum(bar[j] * local[j - 1][i] for j in range(i + 1, 6))
+    return np.array([bar[i] for i in range(6)]), np.array([output(i, v[i] + 1e-30j).imag / 1e-30 for i in range(6)])
 
 
-def jacobian_chain():
+def jacobian_chain(random):
     r"""$$\mat{J}_{\vect{g} \circ \vect{f}}(\vect{x}) = \mat{J}_{\vect{g}}(\vect{f}(\vect{x}))\, \mat{J}_{\vect{f}}(\vect{x})$$
 
-    f(r, φ) = (r cos φ, r sin φ, r²) and g(a, b, c) = (ab, e^c b): the product, against SciPy's numerical Jacobian.
+    A random map from two numbers to three, and one from three to four: the product of shape (4, 2), against complex
+    steps through the whole.
     """
-
-    def f(p):
-        return np.array([p[0] * np.cos(p[1]), p[0] * np.sin(p[1]), p[0] ** 2])
-
-    def g(q):
-        return np.array([q[0] * q[1], np.exp(q[2]) * q[1]])
-
-    here = np.array([0.7, 0.4])
-    a, b, c = f(here)
-    J_f = np.array([[a / 0.7, -b], [b / 0.7, a], [1.4, 0]])
-    J_g = np.array([[b, a, 0], [0, np.exp(c), np.exp(c) * b]])
-    return J_g @ J_f, optimize.approx_fprime(here, lambda p: g(f(p))), 1e-5
+    f, g, x = RandomMap(random, 2, 3), RandomMap(random, 3, 4), random.normal(size=2)
+    measured = np.array([complex_step(lambda x, k=k: g(f(x))[k], x) for k in range(4)])
+    return g.jacobian(f(x)) @ f.jacobian(x), measured
 
 
 class Counted(float):
@@ -151,30 +134,35 @@ def _counted_chain(sizes):
     return [[[Counted(1)] * n for _ in range(m)] for n, m in pairwise(sizes)]
 
 
-def forward_price():
+def _some_sizes(random):
+    """The sizes n₀, …, n_K of a chain of three to five matrices."""
+    return random.integers(2, 8, size=random.integers(4, 7)).tolist()
+
+
+def forward_price(random):
     r"""$$C_{\text{forward}} = n_0 \sum_{k=2}^{K} n_k\, n_{k-1}$$
 
-    Sizes 7, 2, 5, 3, 4: the sum, against multiplications counted while the products are made, input end first.
+    Random sizes: the sum, against multiplications counted while the products are made, input end first.
     """
-    sizes = [7, 2, 5, 3, 4]
-    claimed = sizes[0] * sum(sizes[k] * sizes[k - 1] for k in range(2, len(sizes)))
-    Counted.multiplications, (product, *rest) = 0, _counted_chain(sizes)
+    n = _some_sizes(random)
+    Counted.multiplications, (product, *rest) = 0, _counted_chain(n)
     for matrix in rest:
         product = counted_product(matrix, product)
-    return float(claimed), float(Counted.multiplications)
+    measured = float(Counted.multiplications)
+    return float(n[0] * sum(n[k] * n[k - 1] for k in range(2, len(n)))), measured
 
 
-def reverse_price():
+def reverse_price(random):
     r"""$$C_{\text{reverse}} = n_K \sum_{k=1}^{K-1} n_k\, n_{k-1}$$
 
-    Sizes 7, 2, 5, 3, 4: the sum, against multiplications counted while the products are made, output end first.
+    Random sizes: the sum, against multiplications counted while the products are made, output end first.
     """
-    sizes = [7, 2, 5, 3, 4]
-    claimed = sizes[-1] * sum(sizes[k] * sizes[k - 1] for k in range(1, len(sizes) - 1))
-    Counted.multiplications, (*rest, product) = 0, _counted_chain(sizes)
+    n = _some_sizes(random)
+    Counted.multiplications, (*rest, product) = 0, _counted_chain(n)
     for matrix in reversed(rest):
         product = counted_product(product, matrix)
-    return float(claimed), float(Counted.multiplications)
+    measured = float(Counted.multiplications)
+    return float(n[-1] * sum(n[k] * n[k - 1] for k in range(1, len(n) - 1))), measured
 
 
 def _as_matrix(a, b):
@@ -182,108 +170,114 @@ def _as_matrix(a, b):
     return np.array([[a, b], [0.0, a]])
 
 
-def dual_product():
+def dual_product(random):
     r"""$$(a + b\varepsilon)(c + d\varepsilon) = ac + (ad + bc)\,\varepsilon$$
 
-    2.5 - 0.7ε times 1.3 + 4ε, against the product of the matrices a·1 + b·E, whose E is a real matrix with E² = 0.
+    Four random numbers, against the product of the matrices a·1 + b·E and c·1 + d·E, whose E is a real matrix with
+    E² = 0.
     """
-    a, b, c, d = 2.5, -0.7, 1.3, 4.0
+    a, b, c, d = random.normal(size=4)
     return np.array([a * c, a * d + b * c]), (_as_matrix(a, b) @ _as_matrix(c, d))[0]
 
 
-def dual_function():
+def dual_function(random):
     r"""$$f(a + b\varepsilon) = f(a) + f'(a)\, b\, \varepsilon$$
 
-    The exponential and the sine of 0.8 + 2.5ε, against SciPy's exponential and sine of the matrix a·1 + b·E.
+    p exp + q sin with random p and q, of a random a + bε, against SciPy's exponential and sine of the matrix a·1 + b·E.
     """
-    a, b = 0.8, 2.5
-    claimed = [math.exp(a), math.exp(a) * b, math.sin(a), math.cos(a) * b]
-    return np.array(claimed), np.array([*linalg.expm(_as_matrix(a, b))[0], *linalg.sinm(_as_matrix(a, b))[0]])
+    a, b, p, q = random.normal(size=4)
+    dual = _as_matrix(a, b)
+    value, slope = p * math.exp(a) + q * math.sin(a), p * math.exp(a) + q * math.cos(a)
+    return np.array([value, slope * b]), (p * linalg.expm(dual) + q * linalg.sinm(dual))[0]
 
 
-def neuron_weight():
+def neuron_weight(random):
     r"""$$\frac{\partial L}{\partial w} = \frac{\partial L}{\partial y} \cdot \frac{\partial y}{\partial z} \cdot
     \frac{\partial z}{\partial w}$$
 
-    L = ½(y - t)², y = tanh z, z = wx + b: the three local rates at w = 0.3, against a complex step in w.
+    A neuron z = wx + b, y = f(z) with a random activation f and a random loss of y: the three local rates, against a
+    complex step in w.
     """
-    w, b, x, t = 0.3, 0.2, 1.7, 0.9
+    w, b, x = random.normal(size=3)
+    loss, f = RandomFunction(random), RandomFunction(random)
     z = w * x + b
-    claimed = (math.tanh(z) - t) * (1 - math.tanh(z) ** 2) * x
-    return claimed, complex_step(lambda p: (np.tanh(p[0] * x + b) - t) ** 2 / 2, np.array([w]))[0]
+    measured = loss(f((w + 1e-30j) * x + b)).imag / 1e-30
+    return loss.derivative(f(z)) * f.derivative(z) * x, measured
 
 
-def _layer():
-    """A layer with three inputs and two neurons, and the loss Σ sin(z) · c: W, a, b, c."""
-    rng = np.random.default_rng(RNG_SEED)
-    return rng.normal(size=(2, 3)), rng.normal(size=3), rng.normal(size=2), np.array([1.5, -0.4])
+def _layer(random):
+    """A layer with three inputs and two neurons under a random loss of z = Wa + b: W, a, b, loss."""
+    return random.normal(size=(2, 3)), random.normal(size=3), random.normal(size=2), RandomField(random, 2)
 
 
-def weight_gradient():
+def weight_gradient(random):
     r"""$$\frac{\partial L}{\partial \mat{W}} = \vect{\delta}\, \vect{a}^\T$$
 
-    A layer of shape (2, 3) under the loss Σ cᵢ sin(zᵢ): δ aᵀ, against complex steps in all six weights.
+    A random layer of shape (2, 3) under a random loss: δ aᵀ, against complex steps in all six weights.
     """
-    W, a, b, c = _layer()
-    delta = c * np.cos(W @ a + b)
-    measured = complex_step(lambda w: c @ np.sin(w.reshape(2, 3) @ a + b), W.ravel())
+    W, a, b, loss = _layer(random)
+    delta = loss.gradient(W @ a + b)
+    measured = complex_step(lambda w: loss(w.reshape(2, 3) @ a + b), W.ravel())
     return np.outer(delta, a), measured.reshape(2, 3)
 
 
-def bias_gradient():
+def bias_gradient(random):
     r"""$$\frac{\partial L}{\partial \vect{b}} = \vect{\delta}$$
 
-    The same layer: δ, against complex steps in both biases.
+    A random layer under a random loss: δ = ∂L/∂z by rule, against complex steps in both biases.
     """
-    W, a, b, c = _layer()
-    return c * np.cos(W @ a + b), complex_step(lambda b: c @ np.sin(W @ a + b), b)
+    W, a, b, loss = _layer(random)
+    delta = loss.gradient(W @ a + b)
+    return delta, complex_step(lambda b: loss(W @ a + b), b)
 
 
-def input_gradient():
+def input_gradient(random):
     r"""$$\frac{\partial L}{\partial \vect{a}} = \mat{W}^\T \vect{\delta}$$
 
-    The same layer: Wᵀδ, against complex steps in all three inputs.
+    A random layer under a random loss: Wᵀδ, against complex steps in all three inputs.
     """
-    W, a, b, c = _layer()
-    return W.T @ (c * np.cos(W @ a + b)), complex_step(lambda a: c @ np.sin(W @ a + b), a)
+    W, a, b, loss = _layer(random)
+    delta = loss.gradient(W @ a + b)
+    return W.T @ delta, complex_step(lambda a: loss(W @ a + b), a)
 
 
-def delta_recursion():
+def delta_recursion(random):
     r"""$$\vect{\delta} = \left( \mat{W}_{\text{next}}^\T\, \vect{\delta}_{\text{next}} \right) \odot \sigma'(\vect{z})$$
 
-    Two sigmoid layers of three and two neurons under the loss ½‖y - t‖²: δ of the first, against complex steps in z.
+    A sigmoid layer of three neurons that feeds two, under a random loss: δ of the three, against complex steps in z.
     """
-    rng = np.random.default_rng(RNG_SEED)
-    W, z, t = rng.normal(size=(2, 3)), rng.normal(size=3), rng.normal(size=2)
-    y = sigma(W @ sigma(z))
-    delta_next = (y - t) * y * (1 - y)
-    claimed = (W.T @ delta_next) * sigma(z) * (1 - sigma(z))
-    return claimed, complex_step(lambda z: np.sum((sigma(W @ sigma(z)) - t) ** 2) / 2, z)
+    W, _, b, loss = _layer(random)
+    z = random.normal(size=3)
+    delta_next = loss.gradient(W @ sigma(z) + b)
+    slope = sigma(z) * (1 - sigma(z))
+    return (W.T @ delta_next) * slope, complex_step(lambda z: loss(W @ sigma(z) + b), z)
 
 
-def output_delta():
+def output_delta(random):
     r"""$$\vect{\delta}_{\text{out}} = \frac{\partial L}{\partial \vect{y}} \odot \sigma'(\vect{z}_{\text{out}})$$
 
-    A sigmoid output layer of three neurons under the loss Σ yᵢ³: against complex steps in z.
+    A sigmoid output layer of three neurons under a random loss: the product, against complex steps in z.
     """
-    z = np.array([0.3, -1.2, 2.0])
-    claimed = 3 * sigma(z) ** 2 * sigma(z) * (1 - sigma(z))
-    return claimed, complex_step(lambda z: np.sum(sigma(z) ** 3), z)
+    loss, z = RandomField(random, 3), random.normal(size=3)
+    slope = sigma(z) * (1 - sigma(z))
+    return loss.gradient(sigma(z)) * slope, complex_step(lambda z: loss(sigma(z)), z)
 
 
-def backward_price():
+def backward_price(random):
     r"""$$C_{\text{backward}} = \sum_{k=1}^{K} n_k\, n_{k-1} + \sum_{k=2}^{K} n_k\, n_{k-1}$$
 
-    Layers of sizes 7, 2, 5, 3: the sums, against multiplications counted during δ aᵀ in each layer, and Wᵀδ in each
-    but the first.
+    Layers of random sizes: the sums, against multiplications counted during δ aᵀ in each layer, and Wᵀδ in each but the
+    first.
     """
-    sizes = [7, 2, 5, 3]
-    products = [n * m for n, m in pairwise(sizes)]
-    claimed = sum(products) + sum(products[1:])
+    n = _some_sizes(random)
     Counted.multiplications = 0
-    delta = [[Counted(1)] for _ in range(sizes[-1])]
-    for k, W in reversed(list(enumerate(_counted_chain(sizes)))):
-        counted_product(delta, [[Counted(1)] * sizes[k]])
+    delta = [[Counted(1)] for _ in range(n[-1])]
+    for k, W in reversed(list(enumerate(_counted_chain(n)))):
+        counted_product(delta, [[Counted(1)] * n[k]])
         if k:
             delta = counted_product([list(column) for column in zip(*W, strict=True)], delta)
-    return float(claimed), float(Counted.multiplications)
+    measured = float(Counted.multiplications)
+    K = len(n) - 1
+    return float(
+        sum(n[k] * n[k - 1] for k in range(1, K + 1)) + sum(n[k] * n[k - 1] for k in range(2, K + 1))
+    ), measured
