@@ -1,7 +1,8 @@
 r"""Checks of the formulas on the page of topic 06, each against an independent route.
 
-Each function returns what the formula claims and what was measured another way (and, where needed, how far the two may
-differ, relative to the measured value). Derivatives are measured by mpmath with 30 digits, sums by SciPy.
+Each function draws its inputs from `random`, and returns what the formula claims and what was measured another way (and,
+where needed, how far the two may differ, relative to the larger of them). Derivatives are measured by mpmath with 30
+digits.
 """
 
 import math
@@ -10,20 +11,19 @@ import mpmath
 import numpy as np
 from scipy import integrate, optimize, special
 
-PLACES = (-3.0, -1.0, -0.2, 0.4, 1.0, 2.5)
-SCORES = (2.0, 1.0, -1.0, 0.3)
+from snippets.random_functions import away_from_zero
 
 
-def _slopes(f, places=PLACES):
+def _slopes(f, places):
     """Derivatives of f at the places, by mpmath."""
     with mpmath.workdps(30):
-        return np.array([float(mpmath.diff(f, mpmath.mpf(z))) for z in places])
+        return np.array([float(mpmath.diff(f, mpmath.mpf(float(z)))) for z in places])
 
 
 def _partials(f, point):
     """All partial derivatives of f, a function of a list, at a point, by mpmath."""
     with mpmath.workdps(30):
-        point = [mpmath.mpf(x) for x in point]
+        point = [mpmath.mpf(float(x)) for x in point]
         moved = [lambda t, i=i: f([*point[:i], t, *point[i + 1 :]]) for i in range(len(point))]
         return np.array([float(mpmath.diff(g, x)) for g, x in zip(moved, point, strict=True)])
 
@@ -34,170 +34,186 @@ def _mp_softmax(z):
     return [power / sum(powers) for power in powers]
 
 
-def relu_derivative():
+def _either_side(random, kink=0.0):
+    """Eight places, four on each side of a kink, from 0.01 to 3 away from it: shape (8,)."""
+    return kink + np.repeat([-1, 1], 4) * np.exp(random.uniform(math.log(0.01), math.log(3), size=8))
+
+
+def relu_derivative(random):
     r"""$$\operatorname{ReLU}'(z) = \begin{cases} 1 & \text{for } z > 0 \\ 0 & \text{for } z < 0 \end{cases}$$
 
-    The cases, against numerical derivatives of (z + |z|)/2 at places away from the kink.
+    The cases at random places on both sides of the kink, against numerical derivatives of (z + |z|)/2.
     """
-    claimed = np.array([1.0 if z > 0 else 0.0 for z in PLACES])
-    return claimed, _slopes(lambda z: (z + abs(z)) / 2)
+    places = _either_side(random)
+    return np.array([1.0 if z > 0 else 0.0 for z in places]), _slopes(lambda z: (z + abs(z)) / 2, places)
 
 
-def leaky_relu_derivative():
+def leaky_relu_derivative(random):
     r"""$$\operatorname{LReLU}'(z) = \begin{cases} 1 & \text{for } z > 0 \\ a & \text{for } z < 0 \end{cases}$$
 
-    With a = 0.1, against numerical derivatives of max(z, a z) away from the kink.
+    A random a between 0 and 1, at random places on both sides of the kink, against numerical derivatives of max(z, az).
     """
-    claimed = np.array([1.0 if z > 0 else 0.1 for z in PLACES])
-    return claimed, _slopes(lambda z: max(z, mpmath.mpf("0.1") * z))
+    places, a = _either_side(random), random.uniform(0.01, 0.9)
+    return np.array([1.0 if z > 0 else a for z in places]), _slopes(lambda z: max(z, mpmath.mpf(a) * z), places)
 
 
-def gelu():
+def gelu(random):
     r"""$$\operatorname{GELU}(z) = z\, \Phi(z)$$
 
-    Φ from SciPy, against z times the area under the bell curve to the left of z, integrated.
+    z times Φ by SciPy, against the mean of z over a normal gate: z is kept where a standard normal number lies below z,
+    and replaced by 0 elsewhere, integrated over the bell curve.
     """
-    areas = [integrate.quad(lambda t: math.exp(-t * t / 2) / math.sqrt(2 * math.pi), -12, z)[0] for z in PLACES]
-    places = np.array(PLACES)
-    return places * special.ndtr(places), places * np.array(areas)
+    z = random.normal(scale=1.5)
+    kept, _ = integrate.quad(lambda t: z * math.exp(-t * t / 2) / math.sqrt(2 * math.pi), -12, z)
+    return z * special.ndtr(z), kept
 
 
-def gelu_derivative():
+def gelu_derivative(random):
     r"""$$\operatorname{GELU}'(z) = \Phi(z) + z\, \varphi(z)$$
 
-    Φ and φ from SciPy and the formula of the bell curve, against a numerical derivative of z Φ(z).
+    Φ by SciPy and φ written out, at random places, against numerical derivatives of z Φ(z).
     """
-    z = np.array(PLACES)
+    z = random.normal(scale=1.5, size=4)
     claimed = special.ndtr(z) + z * np.exp(-(z**2) / 2) / math.sqrt(2 * math.pi)
-    return claimed, _slopes(lambda t: t * mpmath.ncdf(t))
+    return claimed, _slopes(lambda t: t * mpmath.ncdf(t), z)
 
 
-def softmax_formula():
+def softmax_formula(random):
     r"""$$p_i = \frac{\e^{z_i}}{\sum_{j=1}^{K} \e^{z_j}}$$
 
-    The quotient, against the probabilities that make z·p plus the entropy of p largest (SciPy's optimizer): softmax is
-    the answer to that problem.
+    The quotient for four random scores, against the probabilities that make z·p plus the entropy of p largest (SciPy's
+    optimizer): softmax is the answer to that problem.
     """
-    z = np.array(SCORES)
+    z = random.normal(size=4)
     found = optimize.minimize(
         lambda p: -(z @ p) + np.sum(p * np.log(p)),
         np.full(4, 0.25),
+        jac=lambda p: -z + np.log(p) + 1,
         bounds=[(1e-9, 1)] * 4,
         constraints={"type": "eq", "fun": lambda p: p.sum() - 1},
         method="SLSQP",
         options={"ftol": 1e-14, "maxiter": 500},
     )
-    return np.exp(z) / np.exp(z).sum(), found.x, 1e-4
+    return np.array([np.exp(z[i]) / np.sum(np.exp(z)) for i in range(4)]), found.x, 1e-4
 
 
-def softmax_jacobian():
+def softmax_jacobian(random):
     r"""$$\frac{\partial p_i}{\partial z_j} = p_i\, (\delta_{ij} - p_j)$$
 
-    All sixteen entries for four scores, against numerical derivatives of each output.
+    All nine entries for three random scores, against numerical derivatives of each output.
     """
-    p = special.softmax(SCORES)
-    claimed = np.array([[p[i] * ((i == j) - p[j]) for j in range(4)] for i in range(4)])
-    return claimed, np.array([_partials(lambda z, i=i: _mp_softmax(z)[i], SCORES) for i in range(4)])
+    z = random.normal(size=3)
+    p = special.softmax(z)
+    claimed = np.array([[p[i] * ((i == j) - p[j]) for j in range(3)] for i in range(3)])
+    return claimed, np.array([_partials(lambda z, i=i: _mp_softmax(z)[i], z) for i in range(3)])
 
 
-def squared_gradient():
+def _predictions(random):
+    """A number n of predictions, and targets that differ from each by at least 0.1, shape (n,) each."""
+    n = int(random.integers(2, 6))
+    y = random.normal(size=n)
+    return n, y + random.choice([-1, 1], n) * random.uniform(0.1, 2, n), y
+
+
+def squared_gradient(random):
     r"""$$\frac{\partial}{\partial \hat{y}_i} \frac{1}{n} \sum_{k=1}^{n} (\hat{y}_k - y_k)^2
     = \frac{2}{n} (\hat{y}_i - y_i)$$
 
-    Four predictions: the formula, against numerical derivatives of the mean.
+    Random predictions and targets, two to five of each: the formula, against numerical derivatives of the mean.
     """
-    predicted, y = [1.0, 4.0, -2.0, 0.5], [0.0, 4.5, 1.0, 0.0]
-
-    def loss(v):
-        return sum((a - b) ** 2 for a, b in zip(v, y, strict=True)) / 4
-
-    return 2 / 4 * (np.array(predicted) - np.array(y)), _partials(loss, predicted)
+    n, predicted, y = _predictions(random)
+    measured = _partials(lambda v: sum((a - b) ** 2 for a, b in zip(v, y, strict=True)) / n, predicted)
+    return 2 / n * (predicted - y), measured
 
 
-def absolute_gradient():
+def absolute_gradient(random):
     r"""$$\frac{\partial}{\partial \hat{y}_i} \frac{1}{n} \sum_{k=1}^{n} \abs{\hat{y}_k - y_k}
     = \frac{1}{n} \operatorname{sign}(\hat{y}_i - y_i)$$
 
-    Four predictions, none of them exactly right: the formula, against numerical derivatives of the mean.
+    Random predictions, none of them exactly right: the formula, against numerical derivatives of the mean.
     """
-    predicted, y = [1.0, 4.0, -2.0, 0.5], [0.0, 4.5, 1.0, 0.0]
-
-    def loss(v):
-        return sum(abs(a - b) for a, b in zip(v, y, strict=True)) / 4
-
-    return np.sign(np.array(predicted) - np.array(y)) / 4, _partials(loss, predicted)
+    n, predicted, y = _predictions(random)
+    measured = _partials(lambda v: sum(abs(a - b) for a, b in zip(v, y, strict=True)) / n, predicted)
+    # no difference: 1 / n * np.sign(predicted - y) -> 1 / n / np.sign(predicted - y): the sign is 1 or -1, its own inverse
+    return 1 / n * np.sign(predicted - y), measured
 
 
-def huber_formula():
+def huber_formula(random):
     r"""$$H_\delta(e) = \begin{cases} \frac{1}{2} e^2 & \text{for } \abs{e} \le \delta \\
     \delta \left( \abs{e} - \frac{\delta}{2} \right) & \text{for } \abs{e} > \delta \end{cases}$$
 
-    With δ = 1.5, against SciPy's Huber function.
+    A random δ and random errors, small and large, of both signs, against SciPy's Huber function.
     """
-    claimed = [e * e / 2 if abs(e) <= 1.5 else 1.5 * (abs(e) - 0.75) for e in PLACES]
-    return np.array(claimed), special.huber(1.5, np.array(PLACES))
+    delta, errors = random.uniform(0.5, 2), random.uniform(-4, 4, size=20)
+    claimed = [1 / 2 * e**2 if abs(e) <= delta else delta * (abs(e) - delta / 2) for e in errors]
+    return np.array(claimed), special.huber(delta, errors)
 
 
-def huber_derivative():
+def huber_derivative(random):
     r"""$$H_\delta'(e) = \max(-\delta, \min(\delta, e))$$
 
-    With δ = 1.5, against numerical derivatives of the other formula of the Huber loss, its smallest value over v of
-    (e - v)²/2 + δ|v|, which is taken at v = sign(e)·max(|e| - δ, 0).
+    A random δ and random errors, against numerical derivatives of the other formula of the Huber loss, its smallest
+    value over v of (e - v)²/2 + δ|v|, which is taken at v = sign(e)·max(|e| - δ, 0).
     """
-    delta = mpmath.mpf("1.5")
+    delta, errors = random.uniform(0.5, 2), random.uniform(-4, 4, size=12)
 
     def envelope(e):
-        v = mpmath.sign(e) * max(abs(e) - delta, 0)
-        return (e - v) ** 2 / 2 + delta * abs(v)
+        v = mpmath.sign(e) * max(abs(e) - mpmath.mpf(delta), 0)
+        return (e - v) ** 2 / 2 + mpmath.mpf(delta) * abs(v)
 
-    return np.array([max(-1.5, min(1.5, e)) for e in PLACES]), _slopes(envelope)
+    return np.array([max(-delta, min(delta, e)) for e in errors]), _slopes(envelope, errors)
 
 
-def cross_entropy_gradient():
+def cross_entropy_gradient(random):
     r"""$$\frac{\partial L}{\partial \vect{z}} = \vect{p} - \vect{y}$$
 
-    Four scores with class 1 right: softmax minus the one-hot vector, against numerical derivatives of -ln p₁.
+    Four random scores and a random right class: softmax minus the one-hot vector, against numerical derivatives of -ln p
+    of that class.
     """
-    claimed = special.softmax(SCORES) - np.eye(4)[1]
-    return claimed, _partials(lambda z: -mpmath.log(_mp_softmax(z)[1]), SCORES)
+    z, right = random.normal(size=4), int(random.integers(4))
+    y = np.eye(4)[right]
+    return special.softmax(z) - y, _partials(lambda z: -mpmath.log(_mp_softmax(z)[right]), z)
 
 
-def hinge_derivative():
+def hinge_derivative(random):
     r"""$$\frac{\partial}{\partial s} \max(0, 1 - t s)
     = \begin{cases} -t & \text{for } t s < 1 \\ 0 & \text{for } t s > 1 \end{cases}$$
 
-    Both targets, twelve scores away from the kink, against numerical derivatives.
+    Either target at random, scores on both sides of the kink, against numerical derivatives.
     """
-    places = (-3.0, -1.2, 0.1, 0.4, 1.5, 2.5)
-    claimed = [[-t if t * s < 1 else 0.0 for s in places] for t in (-1.0, 1.0)]
-    measured = [_slopes(lambda s, t=t: max(0, 1 - t * s), places) for t in (-1.0, 1.0)]
-    return np.array(claimed), np.array(measured)
+    t = float(random.choice([-1, 1]))
+    scores = _either_side(random, kink=t)
+    measured = _slopes(lambda s: max(0, 1 - t * s), scores)
+    return np.array([-t if t * s < 1 else 0.0 for s in scores]), measured
 
 
-def penalty_gradients():
+def penalty_gradients(random):
     r"""$$\nabla\, \lambda \norm{\vect{w}}^2 = 2 \lambda\, \vect{w}$$
 
-    λ = 0.3 and four weights, against numerical derivatives of λ times the sum of squares.
+    A random λ and four random weights, against numerical derivatives of λ times the sum of squares.
     """
-    w = [1.5, -0.2, 4.0, -3.0]
-    return 2 * 0.3 * np.array(w), _partials(lambda v: mpmath.mpf("0.3") * sum(x * x for x in v), w)
+    price, w = random.uniform(0.1, 2), random.normal(size=4)
+    return 2 * price * w, _partials(lambda v: mpmath.mpf(price) * sum(x * x for x in v), w)
 
 
-def l1_gradient():
+def l1_gradient(random):
     r"""$$\frac{\partial}{\partial w_i} \lambda \sum_{k=1}^{n} \abs{w_k} = \lambda \operatorname{sign}(w_i)$$
 
-    λ = 0.3 and four weights, none of them 0, against numerical derivatives.
+    A random λ and four random weights, none of them near 0, against numerical derivatives.
     """
-    w = [1.5, -0.2, 4.0, -3.0]
-    return 0.3 * np.sign(w), _partials(lambda v: mpmath.mpf("0.3") * sum(abs(x) for x in v), w)
+    price, w = random.uniform(0.1, 2), away_from_zero(random, 4)
+    # no difference: price * np.sign(w) -> price / np.sign(w): the sign is 1 or -1, its own inverse
+    return price * np.sign(w), _partials(lambda v: mpmath.mpf(price) * sum(abs(x) for x in v), w)
 
 
-def log_sum_exp_shift():
+def log_sum_exp_shift(random):
     r"""$$\ln \sum_{j=1}^{K} \e^{z_j} = m + \ln \sum_{j=1}^{K} \e^{z_j - m}$$
 
-    m the largest of four scores around 1000, in doubles, against the left side with 50 digits and no shift.
+    m the largest of four random scores between -2000 and 2000, whose e^z no double can hold: the right side in doubles,
+    against the left side with 50 digits and no shift.
     """
-    z = 1000 + np.array(SCORES)
-    claimed = z.max() + np.log(np.sum(np.exp(z - z.max())))
+    z = random.uniform(-2000, 2000, size=4)
+    m = np.max(z)
     with mpmath.workdps(50):
-        return claimed, float(mpmath.log(sum(mpmath.exp(mpmath.mpf(s)) for s in z))), 1e-12
+        measured = float(mpmath.log(sum(mpmath.exp(mpmath.mpf(float(s))) for s in z)))
+    return m + np.log(np.sum(np.exp(z - m))), measured, 1e-12
