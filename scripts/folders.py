@@ -50,7 +50,11 @@ def _forget_abandoned(out: Path, beside: Path) -> None:
     for left in beside.iterdir():
         if not ours.fullmatch(left.name) or left.is_symlink() or not list_of(left).exists:
             continue
-        if time.time() - left.stat().st_mtime > _ABANDONED_AFTER:
+        try:
+            age = time.time() - left.stat().st_mtime
+        except FileNotFoundError:  # the command that made it has just ended
+            continue
+        if age > _ABANDONED_AFTER:
             _remove_set(left) if left.suffix == ".old" else shutil.rmtree(left, ignore_errors=True)
 
 
@@ -94,12 +98,30 @@ def replace_folder(staged: Path, out: Path) -> None:
     Raises `ForeignFilesError`, and then nothing has changed, or OSError.
     """
     out = out.resolve()
+    out.parent.mkdir(parents=True, exist_ok=True)
     new = {name: digest_of(staged / name) for name in files_in(staged) if name != LIST}
-    refuse_foreign(out, new)
     list_of(staged).write(new.items())
-    with uninterrupted():
+    with alone_in(out.parent), uninterrupted():
+        refuse_foreign(out, new)
         if not _swapped(staged, out):
             _put_one_by_one(staged, out, new)
+
+
+@contextmanager
+def alone_in(folder: Path) -> Iterator[None]:
+    """Let one command at a time change what is in a folder, where the system can lock one (Windows cannot)."""
+    try:
+        import fcntl
+
+        descriptor = os.open(folder, os.O_RDONLY)
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+    except (ImportError, OSError):
+        yield
+        return
+    try:
+        yield
+    finally:
+        os.close(descriptor)
 
 
 def files_in(folder: Path) -> Iterator[str]:
@@ -127,10 +149,9 @@ def _swapped(staged: Path, out: Path) -> bool:
     except OSError:
         return False
     try:
-        out.parent.mkdir(parents=True, exist_ok=True)
         staged.rename(out)
     except OSError:
-        if old.exists():
+        with suppress(OSError):  # another run may have put its own set there in between
             old.rename(out)
         return False
     if old.exists():

@@ -20,7 +20,7 @@ from scripts.decks.package import Deck, NablaModel, Package
 from scripts.decks.release import new_release
 from scripts.decks.rows import FIRST_DECK_ID, rows_of
 from scripts.decks.settings import Settings, read_settings, site_url
-from scripts.folders import ForeignFilesError, refuse_foreign, replace_folder, staging
+from scripts.folders import ForeignFilesError, alone_in, refuse_foreign, replace_folder, staging
 from scripts.mistakes import Mistake, Mistakes
 from scripts.paths import DECKS, shown
 
@@ -182,7 +182,8 @@ def publish(contents: dict[str, bytes], out: Path) -> None:
     """
     out = out.resolve()
     try:
-        refuse_foreign(out)
+        with alone_in(out.parent):
+            refuse_foreign(out)
         with staging(out, out.parent) as staged:
             for name, data in contents.items():
                 _write(staged / name, data)
