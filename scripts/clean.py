@@ -17,11 +17,10 @@ PUBLISHED = (paths.SITE, paths.BUILD / "decks")
 BUILT = (paths.SITE, paths.GENERATED, paths.BUILD)
 _CACHES = (
     *(paths.ROOT / name for name in (".cache", ".hypothesis", ".mypy_cache", ".pytest_cache", ".ruff_cache")),
-    paths.CACHE / "labs",
     paths.BUILD / "pycache",
 )
 _SHOWN = 20
-_KEPT_RESULTS = re.compile(r"[a-z]+-[0-9a-f]{12}\.json|labs\.versions")
+_KEPT = re.compile(r"[a-z]+-[0-9a-f]{12}\.json|labs/[0-9a-f]{64}\.json")
 
 
 def main(argv: list[str]) -> int:
@@ -33,9 +32,8 @@ def main(argv: list[str]) -> int:
     for folder in PUBLISHED:
         clear(list_of(folder))
     clear(written)
-    for path in [*paths.CACHE.glob("*"), paths.BUILD / "tests.lock"]:
-        if path.is_file() and (path.name == "tests.lock" or _KEPT_RESULTS.fullmatch(path.name)):
-            path.unlink()
+    for path in _kept_results():
+        path.unlink()
     for folder in BUILT:
         remove_empty_within(folder)
     kept = list(left())
@@ -45,6 +43,15 @@ def main(argv: list[str]) -> int:
     if len(kept) > _SHOWN:
         print(f"  and {len(kept) - _SHOWN} more")
     return 0
+
+
+def _kept_results() -> Iterator[Path]:
+    """Yield what is kept from build to build, and the lock by which workers of the tests build once."""
+    for name in files_in(paths.CACHE):
+        if _KEPT.fullmatch(name) and not (paths.CACHE / name).is_symlink():
+            yield paths.CACHE / name
+    if (paths.BUILD / "tests.lock").is_file():
+        yield paths.BUILD / "tests.lock"
 
 
 def clear(files: FileList) -> None:

@@ -59,8 +59,8 @@ def _of_system(error: BaseException) -> str:
     if error.filename is None:
         return f"{error.strerror}: {remedy}." if remedy and error.errno != errno.ENOENT else ""
     path = Path(str(error.filename))
-    if error.errno == errno.ENOENT and {NODE_MODULES, ROOT / ".venv"} & set(path.parents):
-        return f"{shown(path)} is missing: {SET_UP}."
+    if error.errno == errno.ENOENT and (top := {NODE_MODULES, ROOT / ".venv"} & set(path.parents)):
+        return f"{shown(path)} is missing: {SET_UP}; if that changes nothing, remove {shown(top.pop())} before."
     return f"{shown(path)}: {error.strerror}{f'; {remedy}' if remedy else ''}."
 
 

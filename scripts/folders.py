@@ -11,7 +11,7 @@ import secrets
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -181,8 +181,8 @@ def _put_one_by_one(staged: Path, out: Path, new: Mapping[str, str]) -> None:
     """
     out.mkdir(parents=True, exist_ok=True)
     published = list_of(out)
-    published.write([*published.pairs(), *new.items()])
-    with _near(staged, out) as near:
+    with _near(staged, out, new) as near:
+        published.write([*published.pairs(), *new.items()])
         for name in new:
             (out / name).parent.mkdir(parents=True, exist_ok=True)
             (near / name).replace(out / name)
@@ -191,13 +191,16 @@ def _put_one_by_one(staged: Path, out: Path, new: Mapping[str, str]) -> None:
 
 
 @contextmanager
-def _near(staged: Path, out: Path) -> Iterator[Path]:
+def _near(staged: Path, out: Path, names: Iterable[str]) -> Iterator[Path]:
     """Yield the staged files on the file system of `out`, where a file is replaced in one step."""
     if staged.stat().st_dev == out.stat().st_dev:
         yield staged
         return
     near = Path(tempfile.mkdtemp(prefix=f".{out.name}-", suffix=".part", dir=out))
     try:
-        yield Path(shutil.copytree(staged, near / "files"))
+        for name in names:
+            (near / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(staged / name, near / name)
+        yield near
     finally:
         shutil.rmtree(near, ignore_errors=True)

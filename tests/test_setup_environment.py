@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -105,6 +106,67 @@ def test_a_virtual_environment_of_an_old_python_is_made_anew(
     monkeypatch.setattr(setup, "PYTHON", Path(sys.executable))
     (project / ".venv/pyvenv.cfg").write_text(f"home = /usr/bin\nversion = {version}\n", encoding="utf-8")
     assert setup.venv_is_sound() is sound
+
+
+def test_a_virtual_environment_that_lost_a_package_is_made_anew(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(setup, "PYTHON", Path(sys.executable))
+    version = ".".join(map(str, sys.version_info[:3]))
+    (project / ".venv/pyvenv.cfg").write_text(f"version = {version}\n", encoding="utf-8")
+    packages = project / ".venv/lib/python3.11/site-packages"
+    (packages / "markdown").mkdir(parents=True)
+    (project / ".venv/stamps").mkdir()
+    setup.modules_list().write_text("\n".join(setup.installed_modules()), encoding="utf-8")
+    (packages / "of_my_own").mkdir()
+    assert setup.venv_is_sound()
+    (packages / "markdown").rmdir()
+    assert not setup.venv_is_sound()
+
+
+def test_a_front_end_package_that_is_gone_is_installed_again(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    gone: list[str] = []
+    monkeypatch.setattr(setup, "missing_packages", lambda: gone)
+    packages = next(one for one in setup.steps() if one.name == "front-end packages")
+    packages = replace(packages, inputs=(project / "lock",), made=project / "lock")
+    packages.mark_done()
+    assert packages.is_done()
+    gone.append("katex")
+    assert not packages.is_done()
+
+
+@pytest.mark.parametrize("name", [".venv", "frontend/node_modules"])
+def test_nothing_is_set_up_behind_a_link(
+    project: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    (elsewhere / "mine").write_text("mine", encoding="utf-8")
+    (project / ".venv").rmdir()
+    (project / name).parent.mkdir(exist_ok=True)
+    (project / name).symlink_to(elsewhere)
+    monkeypatch.setattr(setup, "FRONTEND", project / "frontend")
+    monkeypatch.setattr(setup, "venv_is_sound", lambda: name != ".venv")
+    monkeypatch.setattr(setup, "steps", lambda: [step(project, lambda: pytest.fail("the step was done"))])
+    with pytest.raises(setup.SetupError, match="is a link to"):
+        setup.set_up(browser=False)
+    assert [path.name for path in elsewhere.iterdir()] == ["mine"]
+
+
+def test_an_environment_of_others_is_not_emptied(project: Path) -> None:
+    (project / ".venv/mine").write_text("mine", encoding="utf-8")
+    with pytest.raises(setup.SetupError, match="was not made by this set-up"):
+        setup.make_venv()
+    assert (project / ".venv/mine").exists()
+
+
+def test_an_environment_of_ours_is_emptied_the_stamps_last(project: Path, tmp_path: Path) -> None:
+    step(project).mark_done()
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "outside/mine").write_text("mine", encoding="utf-8")
+    (project / ".venv/lib").mkdir()
+    (project / ".venv/lib64").symlink_to(tmp_path / "outside")
+    setup.make_room()
+    assert [path.name for path in (project / ".venv").iterdir()] == ["stamps"]
+    assert not list((project / ".venv/stamps").iterdir()) and (tmp_path / "outside/mine").exists()
+    setup.make_room()  # again, as after an interruption
 
 
 def test_every_way_to_a_browser_is_tried_and_each_reason_told(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,181 @@
+"""What a build writes is listed, and what is removed is what was listed: no file of others, no answers of a learner."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from scripts import assets, clean, files, paths
+from scripts.files import FileList, forget, write, write_whole
+from scripts.paths import ROOT
+from scripts.practice import publish, python_files
+from tests.project.test_folders import publish as publish_set
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a folder that stands for the checkout."""
+    for name in ("SITE", "BUILD", "CACHE", "GENERATED", "ROOT"):
+        here = tmp_path / getattr(paths, name).relative_to(ROOT)
+        monkeypatch.setattr(paths, name, here)
+    written = FileList(tmp_path / "build/written.txt", tmp_path)
+    for module in (files, clean):
+        monkeypatch.setattr(module, "written", written)
+    monkeypatch.setattr(files, "ROOT", tmp_path)
+    monkeypatch.setattr(clean, "PUBLISHED", (paths.SITE, paths.BUILD / "decks"))
+    monkeypatch.setattr(clean, "BUILT", (paths.SITE, paths.GENERATED, paths.BUILD))
+    monkeypatch.setattr(clean, "_CACHES", tuple(tmp_path / path.relative_to(ROOT) for path in clean._CACHES))
+    return tmp_path
+
+
+def everything(root: Path) -> set[str]:
+    return {path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file()}
+
+
+def build(root: Path) -> None:
+    """Write files as a build does."""
+    publish_set(paths.SITE, {"index.html": "a", "decks/nabla.apkg": "b"})
+    publish_set(paths.BUILD / "decks", {"nabla.apkg": "b"})
+    write(paths.GENERATED / "figures/a/parabola.svg", "<svg/>")
+    write(paths.BUILD / "site.stamp", "stamp")
+    for name in ("build/cache/checks-0123456789ab.json", f"build/cache/labs/{'0a' * 32}.json", ".mypy_cache/x/y.json"):
+        write_whole(root / name, "{}")
+
+
+def test_a_clean_checkout_keeps_nothing_of_a_build(root: Path) -> None:
+    build(root)
+    assert clean.main([]) == 0
+    assert everything(root) == set() and not list(root.rglob("*"))
+
+
+FOREIGN = (
+    "practice/01-derivatives-and-gradients/slope.py",
+    "practice/progress.json",
+    "site/CNAME",
+    "site/.git/config",
+    "build/notes.txt",
+    "build/cache/mine.json",
+    "build/cache/labs/mine.json",
+    "build/decks/my.apkg",
+    "docs/assets/generated/figures/a/mine.svg",
+    "docs/assets/mine.svg",
+    ".cache-of-mine/x",
+)
+
+
+def test_files_of_others_are_kept_and_named(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    build(root)
+    for name in FOREIGN:
+        write_whole(root / name, "mine")
+    write_whole(root / "site/index.html", "changed by hand")
+    clean.main([])
+    assert everything(root) - {"site/.nabla-files"} == {*FOREIGN, "site/index.html"}
+    told = capsys.readouterr().out
+    named = [name for name in FOREIGN if name.startswith(("site", "build", "docs/assets/generated"))]
+    assert all(Path(name).name in told for name in [*named, "site/index.html"]) and "practice" not in told
+
+
+def test_nothing_behind_a_link_is_removed(root: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    for name in ("site", "build/cache/labs", ".mypy_cache", "practice"):
+        write_whole(elsewhere / name / "mine.txt", "mine")
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).symlink_to(elsewhere / name)
+    clean.main([])
+    assert len(everything(elsewhere)) == 4 and (root / "site").is_symlink()
+
+
+def test_make_clean_is_that_command_and_removes_nothing_by_itself() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    rule = re.search(r"^clean:\n((?:\t.*\n?)+)", makefile, re.MULTILINE)
+    assert rule is not None and rule[1].strip() == "@$(PYTHON) -m scripts clean"
+    assert not re.search(r"\brm\b", makefile)
+
+
+def test_clean_needs_nothing_but_python() -> None:
+    """The project's packages may be gone."""
+    script = "import sys; sys.modules['markdown'] = sys.modules['yaml'] = None; import scripts.clean"
+    subprocess.run(
+        [sys.executable, "-S", "-I", "-c", f"import sys; sys.path.insert(0, {str(ROOT)!r}); {script}"], check=True
+    )
+
+
+def test_what_no_build_listed_is_never_forgotten(root: Path) -> None:
+    write(root / "build/a.txt", "ours")
+    write(root / "build/b.txt", "ours")
+    write_whole(root / "build/b.txt", "changed since")
+    write_whole(root / "build/c.txt", "mine")
+    (root / "build/d.txt").symlink_to(root / "build/c.txt")
+    (root / "build/folder").mkdir()
+    forget((root / "build").iterdir())
+    assert everything(root) == {"build/b.txt", "build/c.txt", "build/d.txt", "build/written.txt"}
+    assert (root / "build/folder").is_dir()
+
+
+def test_a_list_is_read_again_by_the_next_command(root: Path) -> None:
+    write(root / "build/a.txt", "ours")
+    again = FileList(root / "build/written.txt", root)
+    assert again.owns("build/a.txt") and not again.owns("build/written.txt")
+
+
+@pytest.fixture
+def generated(root: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(publish, "PRACTICE", paths.GENERATED / "practice")
+    monkeypatch.setattr(python_files, "PYTHON", paths.GENERATED / "pyodide")
+    monkeypatch.setattr(assets, "GENERATED", paths.GENERATED)
+    return paths.GENERATED
+
+
+def put_foreign(folder: Path) -> set[str]:
+    """Put files of others, a folder and a link where generated files go."""
+    for name in ("mine.zip", ".hidden", "mine/inside.txt", "mine.css"):
+        write_whole(folder / name, "mine")
+    (folder / "link").symlink_to(folder / "mine")
+    return everything(folder)
+
+
+def test_publishing_exercises_keeps_files_of_others(generated: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    foreign = put_foreign(generated / "practice")
+    write(generated / "practice/old-topic.json", "{}")
+    monkeypatch.setattr(publish, "exercises_of", lambda _: [])
+    publish.publish_practice(SimpleNamespace(topics=[]))  # type: ignore[arg-type]
+    now = everything(generated / "practice")
+    assert foreign < now and "old-topic.json" not in now and "checker.py" in now
+
+
+def test_copying_python_keeps_files_of_others(generated: Path) -> None:
+    foreign = put_foreign(generated / "pyodide")
+    write(generated / "pyodide/old.wasm", "old")
+    python_files.copy_python()
+    assert everything(generated / "pyodide") == foreign | set(python_files._FILES)
+
+
+def test_forgetting_assets_keeps_files_of_others(generated: Path) -> None:
+    foreign = {
+        f"{folder}/{name}" for folder in ("", "js", "modules", "fonts") for name in put_foreign(generated / folder)
+    }
+    write(generated / "js/old.js", "old")
+    assets._forget_all_but({})
+    assert not (generated / "js/old.js").exists()
+    assert {name.removeprefix("/") for name in foreign} <= everything(generated)
+
+
+def test_every_removal_in_scripts_is_one_of_those_tested_here() -> None:
+    """A new `unlink` or `rmtree` is looked at first, for whose files it can meet."""
+    found = {
+        path.relative_to(ROOT / "scripts").as_posix()
+        for path in (ROOT / "scripts").rglob("*.py")
+        if re.search(r"\.unlink\(|rmtree\(|\.rmdir\(|os\.remove|missing_ok", path.read_text(encoding="utf-8"))
+    }
+    assert found == {
+        "cache.py",  # old results of its own kind, by their pattern
+        "clean.py",
+        "files.py",
+        "folders.py",
+        "labs.py",  # what mkdocs-jupyter keeps, by its pattern
+        "practice/runner.py",  # its own half-written file
+        "setup_environment.py",
+    }
