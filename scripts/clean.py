@@ -20,7 +20,7 @@ _CACHES = (
     paths.BUILD / "pycache",
 )
 _SHOWN = 20
-_KEPT = re.compile(r"[a-z]+-[0-9a-f]{12}\.json|labs/[0-9a-f]{64}\.json")
+_KEPT = re.compile(r"[a-z-]+-[0-9a-f]{12}\.json|labs/[0-9a-f]{64}\.json")
 
 
 def main(argv: list[str]) -> int:

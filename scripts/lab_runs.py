@@ -8,7 +8,6 @@ import hashlib
 import importlib.metadata
 import os
 import re
-import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -16,6 +15,7 @@ from typing import Any
 
 from scripts.apart import SnippetError, too_much_memory
 from scripts.cache import Cache
+from scripts.files import write
 from scripts.mistakes import Mistake, report
 from scripts.paths import CACHE, CONFIG, DOCS
 from scripts.pool import MEMORY, run_apart
@@ -57,9 +57,10 @@ def _forget_stale_labs() -> None:
     versions = " ".join(_versions())
     stamp = _RESULTS.with_suffix(".versions")
     if not stamp.is_file() or stamp.read_text(encoding="utf-8") != versions:
-        shutil.rmtree(_RESULTS, ignore_errors=True)
-        stamp.parent.mkdir(parents=True, exist_ok=True)
-        stamp.write_text(versions, encoding="utf-8")
+        for path in _RESULTS.glob("*.json"):
+            if re.fullmatch("[0-9a-f]{64}", path.stem):  # as mkdocs-jupyter names them
+                path.unlink()
+        write(stamp, versions)
 
 
 def _versions() -> list[str]:

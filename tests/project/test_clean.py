@@ -41,7 +41,12 @@ def build(root: Path) -> None:
     publish_set(paths.BUILD / "decks", {"nabla.apkg": "b"})
     write(paths.GENERATED / "figures/a/parabola.svg", "<svg/>")
     write(paths.BUILD / "site.stamp", "stamp")
-    for name in ("build/cache/checks-0123456789ab.json", f"build/cache/labs/{'0a' * 32}.json", ".mypy_cache/x/y.json"):
+    for name in (
+        "build/cache/checks-0123456789ab.json",
+        "build/cache/lab-runs-0123456789ab.json",
+        f"build/cache/labs/{'0a' * 32}.json",
+        ".mypy_cache/x/y.json",
+    ):
         write_whole(root / name, "{}")
 
 
@@ -175,7 +180,7 @@ def test_every_removal_in_scripts_is_one_of_those_tested_here() -> None:
         "clean.py",
         "files.py",
         "folders.py",
-        "labs.py",  # what mkdocs-jupyter keeps, by its pattern
+        "lab_runs.py",  # what mkdocs-jupyter keeps, by its pattern
         "practice/runner.py",  # its own half-written file
         "setup_environment.py",
     }
