@@ -16,7 +16,8 @@ _BREAKS = re.compile(
 )
 _NEXT_LINE = re.compile(r"\\\\\s*&?\s*(?=[-=+]|\\approx)")
 _ALIGNED = re.compile(r"\\(?:begin|end)\{aligned\}|&")
-_EXPRESSION = r"[-−√(]*\d(?:[\d.,·×⋅*/+()√⁰¹²³⁴-⁹⁻ −-]*[\d)⁰¹²³⁴-⁹])?"
+_ATOM = r"[-−√(]*\d+(?:[.,]\d+)*(?:e[-−+]?\d+)?[)⁰¹²³⁴-⁹⁻]*"
+_EXPRESSION = rf"{_ATOM}(?:\s*[-−+·×⋅*/]\s*{_ATOM})*"
 _SUM = rf"{_EXPRESSION}(?:\s+(?:plus|minus|times)\s+{_EXPRESSION})*"
 _PROSE = re.compile(rf"(?<![\w.^{{}}\\]){_SUM}(?:\s*[=≈]\s*{_SUM})+(?![\w%°])")
 _BEGINS = re.compile(r"(?:^|\n|[.,;:|\"'”)>]|\w\w)\s*\Z")

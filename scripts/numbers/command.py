@@ -3,9 +3,12 @@
 import argparse
 import sys
 
+from scripts.course import load_course
 from scripts.mistakes import Mistakes, collecting
 from scripts.numbers.draft import draft
 from scripts.numbers.held import Account, Pages, Unheld, accounts, all_pages
+from scripts.numbers.rules import examples
+from scripts.outputs import outputs
 from scripts.paths import shown
 from scripts.plan import the_plan
 
@@ -24,6 +27,7 @@ def main(argv: list[str] | None = None) -> int:
         print(f"No page is meant by '{args.pages}'. Topics: {known}.", file=sys.stderr)
         return 2
     with collecting() as found:
+        outputs.run_all([block for _, block in load_course().blocks("output") if block.argument in examples(block)])
         made = accounts(chosen)
     if found:
         print(Mistakes(found), file=sys.stderr)

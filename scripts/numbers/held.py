@@ -11,10 +11,9 @@ from scripts.numbers.arithmetic import Chain
 from scripts.numbers.identities import identities
 from scripts.numbers.ledger import Ledger, compare
 from scripts.numbers.quotes import Quote, quotes
-from scripts.numbers.rules import examples, lettered, named_objects
+from scripts.numbers.rules import lettered, named_objects
 from scripts.numbers.shown import Shown, shown
 from scripts.numbers.tokens import Number
-from scripts.outputs import outputs
 from scripts.paths import DOCS, SNIPPETS
 from scripts.plan import the_plan
 from scripts.source import read_page
@@ -84,7 +83,6 @@ def all_pages(docs: Path = DOCS) -> list[Pages]:
 def accounts(chosen: Sequence[Pages], *, engine: bool = True) -> list[Account]:
     """Account for every number on the chosen pages; without the engine, pages that have no quotes yet less exactly."""
     course = load_course()
-    outputs.run_all([block for _, block in course.blocks("output") if block.argument in examples(block)])
     made = []
     for pages in chosen:
         texts = [shown(course.pages.get(path) or read_page(path)) for path in pages.paths]

@@ -13,7 +13,7 @@ from scripts.snippet_code import fingerprint
 def identities(chains: Sequence[Chain], package: str) -> list[Chain]:
     """Return the part of each chain that is a verified identity, or none; the results are kept for each package."""
     cache = Cache(f"identities_{package}", fingerprint({*(ROOT / "scripts" / "formulas").glob("*.py"), Path(__file__)}))
-    keys = [_key(chain) for chain in chains]
+    keys = [name_of(chain) for chain in chains]
     missing = [key for key in dict.fromkeys(keys) if not cache.has(key)]
     for key, result in zip(missing, run_apart(verified, missing), strict=True):
         cache.put(key, [] if isinstance(result, SnippetError) else result)
@@ -22,7 +22,8 @@ def identities(chains: Sequence[Chain], package: str) -> list[Chain]:
     return [chain[part[0] : part[1]] if part else [] for chain, part in zip(chains, found, strict=True)]
 
 
-def _key(chain: Chain) -> str:
+def name_of(chain: Chain) -> str:
+    """Return the sides of a chain in one line."""
     return "=".join(" ".join(side.text.split()) for side in chain)
 
 

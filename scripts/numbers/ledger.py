@@ -114,7 +114,8 @@ def _nearest(quote: Quote, ledgers: Sequence[Ledger]) -> str:
             words = " ".join(lines[index : index + reach]).split()
             common = len(set(words) & set(wanted)) / (len(set(wanted)) + 0.02 * len(words))
             if common > share:
-                best = f"{shown_path(ledger.text.path)}:{index + 1} says {_short(_like(words, wanted))!r}"
+                line = next(line for line in range(index, index + reach) if set(lines[line].split()) & set(wanted))
+                best = f"{shown_path(ledger.text.path)}:{line + 1} says {_short(_like(words, wanted))!r}"
                 share = common
     return f"the nearest: {best}" if best else "quote the page as it is written"
 

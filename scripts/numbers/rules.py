@@ -7,7 +7,7 @@ rule relies on, so that the number is held no longer.
 import math
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
@@ -16,7 +16,7 @@ from scripts.checks import DISPLAYED
 from scripts.mistakes import Mistake
 from scripts.numbers.arithmetic import Chain, Side, chains
 from scripts.numbers.shown import Shown
-from scripts.numbers.tokens import Number
+from scripts.numbers.tokens import Number, numbers
 from scripts.outputs import output_of
 from scripts.plan import the_plan, topic_at
 from scripts.snippet_code import Function, functions
@@ -34,6 +34,8 @@ _TOPIC = re.compile(r"[Tt]opic (\d\d)\b(?:, ([^\]\n]{4,60}?)(?=\]|[,.:;]))?(?:[^
 _SQUARE = re.compile(r"(?<![\d.,])(\d+) ?(?:×|\\times|by) ?(\d+)(?![\d.]|,\d)")
 _REFERENCES = "Further reading"
 _PRECISE = 3
+# No fraction on a page has such a denominator; what stands for an irrational number has.
+_IRRATIONAL = 10**12
 
 
 @dataclass(frozen=True)
@@ -65,11 +67,26 @@ def formulas(context: Context) -> Iterator[Stretch]:
 
 
 def arithmetic(context: Context) -> Iterator[Stretch]:
-    """Numeric sides that are equal, to the places shown."""
+    """Numbers in sides that are equal, to the places shown, and would not be with another digit."""
     for chain in chains(context.text):
         for left, right in pairwise(chain):
             if agree(left, right):
-                yield left.start, right.end
+                yield from _decisive(left, right)
+                yield from _decisive(right, left)
+
+
+def _decisive(side: Side, other: Side) -> Iterator[Stretch]:
+    """Yield the numbers of a side of which every digit makes a difference."""
+    for number in numbers(side.text):
+        places = [place for place in range(number.start, number.end) if side.text[place].isdecimal()]
+        changed = [_changed(side, place, by) for place in places for by in (1, 9)]
+        if not any(agree(one, other) if side.start < other.start else agree(other, one) for one in changed):
+            yield side.start + number.start, side.start + number.end
+
+
+def _changed(side: Side, place: int, by: int) -> Side:
+    digit = str((int(side.text[place]) + by) % 10)
+    return replace(side, text=side.text[:place] + digit + side.text[place + 1 :])
 
 
 def outputs(context: Context) -> Iterator[Stretch]:
@@ -164,11 +181,18 @@ def agree(left: Side, right: Side) -> bool | None:
     if one is None or other is None:
         return None
     for side, value in ((right, one), (left, other)):
-        if side.number and side.number.holds(Fraction(math.degrees(value)) if side.degrees else value):
+        if side.number and _rounded(side.number, Fraction(math.degrees(value)) if side.degrees else value, right.link):
             return True
     if left.number or right.number:
         return False
     return True if abs(one - other) <= Fraction(1, 10**20) * abs(one) else (None if right.link == "≈" else False)
+
+
+def _rounded(number: Number, value: Fraction, link: str) -> bool:
+    """Return whether a number is a value, to the places shown; with '=' no fraction is rounded to a whole number."""
+    if link == "=" and number.step == 1 and value.denominator < _IRRATIONAL:
+        return number.value == value
+    return number.holds(value)
 
 
 def lettered(text: Shown) -> Iterator[Chain]:
@@ -184,7 +208,7 @@ def lettered(text: Shown) -> Iterator[Chain]:
 
 
 def _printed(output: str) -> set[str]:
-    return set(re.findall(r"(?<![\w.])[-+]?\d[\d,]*(?:\.\d+)?(?:e[-+]?\d+)?", output.replace("−", "-")))
+    return {number.digits for number in numbers(output)}
 
 
 def _offset(text: Shown, line: int) -> int:

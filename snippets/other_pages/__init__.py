@@ -1,0 +1,1 @@
+"""What stands on pages that belong to no topic."""

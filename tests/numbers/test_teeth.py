@@ -1,0 +1,83 @@
+"""Digits changed on the course's own pages: nearly every change must be refused."""
+
+import random
+
+import pytest
+
+from scripts.mistakes import collecting
+from scripts.numbers.draft import draft
+from scripts.numbers.held import Pages, account, accounts, all_pages
+from scripts.numbers.ledger import Ledger
+from scripts.numbers.quotes import PLACEHOLDER, quotes
+from scripts.numbers.rules import Context, formulas, references
+from scripts.numbers.shown import shown
+from scripts.source import read_page
+from tests.numbers.writing import quote, verify, written
+
+BEGUN = [pages for pages in all_pages() if pages.begun]
+SHARE = 10
+
+
+@pytest.mark.parametrize("pages", BEGUN, ids=lambda pages: pages.package)
+def test_nothing_is_wrong_and_everything_is_held(pages):
+    with collecting() as found:
+        [made] = accounts([pages])
+    assert not found
+    assert not made.wrong
+    assert not made.unheld
+
+
+@pytest.mark.parametrize("pages", BEGUN, ids=lambda pages: pages.package)
+def test_of_the_digits_changed_at_random_97_in_100_are_refused(pages, tmp_path):
+    quoted, _ = quotes(pages.package)
+    missed, count = [], 0
+    for seed in (1, 2):
+        changes, texts = changed(pages, random.Random(seed), tmp_path)
+        made = account(pages, texts, quoted, verify)
+        noticed = {(mistake.path, mistake.line) for mistake in made.wrong}
+        noticed |= {(one.text.path, place) for one in made.unheld for place in range(one.number.start, one.number.end)}
+        for text, places in zip(texts, changes, strict=True):
+            for place in places:
+                if not {(text.path, -place), (text.path, place), (text.path, text.line(place))} & noticed:
+                    missed.append(text.source[place - 40 : place + 20])
+        count += sum(map(len, changes))
+    assert count >= 4
+    assert len(missed) <= max(1, 0.03 * count), missed
+
+
+def changed(pages: Pages, rng: random.Random, folder):
+    """Change a digit of one number in ten, but for formula blocks, which have checks, and references."""
+    changes, texts = [], []
+    for path in pages.paths:
+        page = read_page(path)
+        ledger = Ledger(shown(page))
+        context = Context(ledger.text, ledger.numbers, [])
+        for rule in (formulas, references):
+            ledger.hold(rule(context))
+        free = [number for number in ledger.numbers if number.start not in ledger.held]
+        characters, places = list(page.text), []
+        for number in rng.sample(free, (len(free) + SHARE - 1) // SHARE):
+            place = rng.choice([index for index in range(number.start, number.end) if characters[index].isdecimal()])
+            characters[place] = rng.choice([digit for digit in "0123456789" if digit != characters[place]])
+            places.append(place)
+        text = written(folder, "".join(characters), path.name)
+        # Blocks find their topic by their path.
+        for block in text.blocks:
+            block.path = path
+        changes.append(places)
+        texts.append(text)
+    return changes, texts
+
+
+@pytest.mark.parametrize("pages", all_pages()[:2], ids=lambda pages: pages.package)
+def test_a_draft_of_quotes_holds_everything_when_it_is_completed(pages):
+    texts = [shown(read_page(path)) for path in pages.paths]
+    made = account(pages, texts, [], verify)
+    names = {PLACEHOLDER: None}
+    exec(draft(made).replace("...", "None"), names)
+    functions = [made for name, made in names.items() if callable(made)]
+    completed = [quote(words, *values) for function in functions for words, *values in function()]
+    again = account(pages, texts, completed, verify)
+    assert made.unheld
+    assert not again.wrong
+    assert not again.unheld
