@@ -1,7 +1,7 @@
 """Checks of the formulas on the page of topic 03, each against an independent route.
 
-Each function returns what the formula claims and what was measured another way (and, where the formula says
-"approximately", how far the two may differ, relative to the measured value).
+Each function draws its inputs from `random`, and returns what the formula claims and what was measured another way (and,
+where the formula says "approximately", how far the two may differ, relative to the larger of them).
 """
 
 from snippets.partial_derivatives_and_jacobians.checks.jacobians import (

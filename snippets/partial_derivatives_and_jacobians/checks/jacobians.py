@@ -3,27 +3,22 @@ r"""Checks of Jacobians of maps: polar coordinates, areas, densities, chains, th
 import math
 
 import numpy as np
-import sympy as sp
-from scipy import integrate, stats
+from scipy import stats
 
-from snippets.partial_derivatives_and_jacobians.areas import area_factor
-from snippets.partial_derivatives_and_jacobians.jacobians import (
-    bend,
-    bend_jacobian,
-    polar,
-    polar_jacobian,
-    radius_and_angle,
-)
-
-R, PHI = sp.symbols("r varphi", positive=True)
+from snippets.random_functions import RandomFunction, RandomMap, away_from_zero
 
 
-def jacobian_of_polar():
+def _jacobian(f, x):
+    """Jacobian of f at x of shape (n,), column by column, by complex steps."""
+    return np.stack([f(x + 1e-30j * e).imag / 1e-30 for e in np.eye(len(x))], axis=1)
+
+
+def jacobian_of_polar(random):
     r"""$$\mat{J} = \begin{pmatrix} \cos\varphi & -r \sin\varphi \\ \sin\varphi & r \cos\varphi \end{pmatrix}$$
 
-    At r = 2, φ = 0.7: the matrix, against central differences of the real and the imaginary part of r e^(iφ).
+    A random r and a random angle: the matrix, against central differences of the real and the imaginary part of r e^(iφ).
     """
-    r, phi, h = 2.0, 0.7, 1e-6
+    r, phi, h = random.uniform(0.5, 3), random.uniform(-3, 3), 1e-6
 
     def place(r, phi):
         z = r * np.exp(1j * phi)
@@ -35,65 +30,88 @@ def jacobian_of_polar():
     return np.array(claimed), np.stack([by_r, by_phi], axis=1)
 
 
-def areas_change():
+def areas_change(random):
     r"""$$\text{area of } \vect{f}(S) \approx \abs{\det \mat{J}_{\vect{f}}(\vect{x})} \cdot \text{area of } S$$
 
-    `bend` and a square of side 0.0001 at five corners: the determinant, against the area inside the image of its rim.
+    A random map of the plane and a rectangle S about 0.0001 wide and high: the determinant times its area, against the
+    area inside the image of its corners (by their cross products).
     """
-    corners = [(1, 0.5), (0, 0), (-1, 2), (0.3, -0.4), (2, -1)]
-    claimed = [abs(np.linalg.det(bend_jacobian(corner))) for corner in corners]
-    measured = [abs(area_factor(bend, corner, 1e-4)) for corner in corners]
-    return np.array(claimed), np.array(measured), 1e-3
+    f, x = RandomMap(random, 2, 2), random.normal(size=2)
+    width, height = random.uniform(1e-5, 1e-4, size=2)
+    across, up = np.array([width, 0]), np.array([0, height])
+    first, second, third, fourth = (f(x + corner) for corner in (0 * x, across, across + up, up))
+    one, other = third - first, fourth - second  # half the cross product of the diagonals is the area
+    measured = abs(one[0] * other[1] - one[1] * other[0]) / 2
+    return abs(np.linalg.det(f.jacobian(x))) * (width * height), measured, 1e-2
 
 
-def integrals_change():
+def _curved(random):
+    """f(x) = (a e^(x₁), b x₂ + q(x₁)) with random a, b ≠ 0 and a random function q: a, b, q, f."""
+    (a, b), q = away_from_zero(random, 2), RandomFunction(random)
+
+    def f(x):
+        return np.array([a * np.exp(x[0]), b * x[1] + q(x[0])])
+
+    return a, b, q, f
+
+
+def integrals_change(random):
     r"""$$\int_{\vect{f}(S)} g(\vect{y})\, \dd \vect{y}
     = \int_{S} g(\vect{f}(\vect{x}))\, \abs{\det \mat{J}_{\vect{f}}}\, \dd \vect{x}$$
 
-    x² e^(-x² - y²) over the quarter of the unit disc with x, y > 0: in r and φ with the factor r, against the integral
-    in x and y.
+    S one wide and two high, f(x) = (a e^(x₁), b x₂ + q(x₁)) with a random a, b and q, g a normal density: the right side by
+    Gauss's rule, against the left side, in y₁ by Gauss's rule and in y₂ exactly.
     """
+    a, b, q, f = _curved(random)
+    nodes, weights = np.polynomial.legendre.leggauss(20)
+    nodes, weights = (nodes + 1) / 2, weights / 2  # from the interval (-1, 1) to (0, 1)
+    measured = 0.0
+    for node, weight in zip(nodes, weights, strict=True):
+        y = a * (1 + (math.e - 1) * node)  # from a to a e
+        low, high = sorted([q(math.log(y / a)), q(math.log(y / a)) + 2 * b])
+        share = stats.norm.cdf(high) - stats.norm.cdf(low)
+        measured += abs(a) * (math.e - 1) * weight * stats.norm.pdf(y) * share
+    steps = list(zip(nodes, weights, strict=True))
+    places = [(v * 2 * w, np.array([s, 2 * t])) for s, v in steps for t, w in steps]  # in S, each with its share
+    return sum(w * np.prod(stats.norm.pdf(f(x))) * abs(np.linalg.det(_jacobian(f, x))) for w, x in places), measured
 
-    def g(x, y):
-        return x**2 * math.exp(-(x**2) - y**2)
 
-    in_polar = integrate.dblquad(lambda phi, r: g(*polar([r, phi])) * r, 0, 1, 0, math.pi / 2)[0]
-    direct = integrate.dblquad(lambda y, x: g(x, y), 0, 1, 0, lambda x: math.sqrt(1 - x * x))[0]
-    return in_polar, direct
-
-
-def densities_change():
+def densities_change(random):
     r"""$$p_{\vect{y}}(\vect{f}(\vect{x})) = \frac{p_{\vect{x}}(\vect{x})}{\abs{\det \mat{J}_{\vect{f}}(\vect{x})}}$$
 
-    x standard normal in the plane, f(x) = (e^(x₁), x₂ + x₁²), determinant e^(x₁): the quotient at five points, against
-    SciPy's log-normal density of y₁ times the normal density of y₂ around (ln y₁)².
+    x standard normal in the plane, f(x) = (a e^(x₁), b x₂ + q(x₁)) with a random a, b and q: the quotient, against SciPy's
+    log-normal density of y₁/a times the normal density of y₂ around q(x₁).
     """
-    points = np.random.default_rng(2).normal(size=(5, 2))
-    claimed = [stats.norm.pdf(a) * stats.norm.pdf(b) / math.exp(a) for a, b in points]
-    images = [(math.exp(a), b + a**2) for a, b in points]
-    direct = [stats.lognorm.pdf(c, s=1) * stats.norm.pdf(d, loc=math.log(c) ** 2) for c, d in images]
-    return np.array(claimed), np.array(direct)
+    a, b, q, f = _curved(random)
+    x = random.normal(size=2)
+    y = f(x)
+    measured = stats.lognorm.pdf(y[0], s=1, scale=a) if a > 0 else stats.lognorm.pdf(-y[0], s=1, scale=-a)
+    measured *= stats.norm.pdf(y[1], loc=q(x[0]), scale=abs(b))
+    density = math.exp(-(x[0] ** 2) / 2 - x[1] ** 2 / 2) / (2 * math.pi)
+    return density / abs(np.linalg.det(_jacobian(f, x))), measured
 
 
-def chain_of_jacobians():
+def chain_of_jacobians(random):
     r"""$$\mat{J}_{\vect{g} \circ \vect{f}}(\vect{x}) = \mat{J}_{\vect{g}}(\vect{f}(\vect{x}))\, \mat{J}_{\vect{f}}(\vect{x})$$
 
-    `bend` after `polar` at (2, 0.7): the product of the two matrices, against SymPy's Jacobian of the composition.
+    Two random maps from three numbers to three: the product of their matrices, against complex steps through both.
     """
-    x, y = R * sp.cos(PHI), R * sp.sin(PHI)
-    composed = sp.Matrix([x - y**2 / 2, y + x**2 / 2]).jacobian([R, PHI])
-    at = np.array([2.0, 0.7])
-    measured = np.array(composed.subs({R: 2, PHI: sp.Rational(7, 10)}).evalf(), dtype=float)
-    return bend_jacobian(polar(at)) @ polar_jacobian(at), measured
+    f, g, x = RandomMap(random, 3, 3), RandomMap(random, 3, 3), random.normal(size=3)
+    return g.jacobian(f(x)) @ f.jacobian(x), _jacobian(lambda x: g(f(x)), x)
 
 
-def jacobian_of_the_inverse():
+def jacobian_of_the_inverse(random):
     r"""$$\mat{J}_{\vect{f}^{-1}}(\vect{f}(\vect{x})) = \mat{J}_{\vect{f}}(\vect{x})^{-1}$$
 
-    Polar coordinates at (2, 0.7): the inverse matrix, against central differences of the way back, √(x² + y²) and
-    arctan2.
+    f(x) = B sinh(A x) with random matrices of shape (3, 3), whose way back is A⁻¹ arsinh(B⁻¹ y): the inverse of f's
+    matrix, against complex steps of the way back.
     """
-    at, h = np.array([2.0, 0.7]), 1e-6
-    there = polar(at)
-    columns = [(radius_and_angle(there + h * e) - radius_and_angle(there - h * e)) / (2 * h) for e in np.eye(2)]
-    return np.linalg.inv(polar_jacobian(at)), np.stack(columns, axis=1)
+    A, B, x = random.normal(size=(3, 3)), random.normal(size=(3, 3)), random.normal(size=3) / 3
+
+    def f(x):
+        return B @ np.sinh(A @ x)
+
+    def back(y):
+        return np.linalg.solve(A, np.arcsinh(np.linalg.solve(B, y)))
+
+    return np.linalg.inv(_jacobian(f, x)), _jacobian(back, f(x))

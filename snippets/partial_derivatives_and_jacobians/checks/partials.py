@@ -1,61 +1,59 @@
 r"""Checks of mixed partial derivatives, differentiability and linear approximation."""
 
-import math
-
 import mpmath
 import numpy as np
-import sympy as sp
 
-from snippets.partial_derivatives_and_jacobians.jacobians import bend, bend_jacobian
-from snippets.partial_derivatives_and_jacobians.partials import ripple, ripple_partials
+from snippets.random_functions import RandomField, RandomMap
 
 
-def four_corners():
+def _small(random, first, last):
+    """A random power of ten with 100 digits, between 10^first and 10^last."""
+    return mpmath.mpf(10) ** int(random.integers(first, last))
+
+
+def four_corners(random):
     r"""$$\begin{aligned} \frac{\partial^2 f}{\partial y\, \partial x} = \lim_{h \to 0} \frac{1}{4 h^2}
     \big( & f(x + h, y + h) \\ -\, & f(x - h, y + h) \\ -\, & f(x + h, y - h) \\ +\, & f(x - h, y - h) \big) \end{aligned}$$
 
-    The quotient for e^(xy) sin y with 80 digits and h = 1e-20, against SymPy's rules, first by x and then by y.
+    The quotient for a random function, a tiny h and 100 digits, against the second derivative by rule.
     """
-    a, b = sp.symbols("a b")
-    rule = sp.diff(sp.exp(a * b) * sp.sin(b), a, b).subs({a: sp.Rational(7, 10), b: sp.Rational(13, 10)})
-    with mpmath.workdps(80):
-        x, y, h = mpmath.mpf("0.7"), mpmath.mpf("1.3"), mpmath.mpf("1e-20")
+    field, (a, b) = RandomField(random, 2), random.normal(size=2)
 
-        def f(x, y):
-            return mpmath.exp(x * y) * mpmath.sin(y)
+    def f(x, y):
+        return field([x, y])
 
+    with mpmath.workdps(100):
+        x, y, h = mpmath.mpf(a), mpmath.mpf(b), _small(random, -25, -15)
         corners = f(x + h, y + h) - f(x - h, y + h) - f(x + h, y - h) + f(x - h, y - h)
-        return float(corners / (4 * h**2)), float(rule)
+        claimed = 1 / (4 * h**2) * corners
+    return float(claimed), field.hessian(np.array([a, b]))[1, 0]
 
 
-def mixed_partials_commute():
+def mixed_partials_commute(random):
     r"""$$\frac{\partial}{\partial y} \frac{\partial f}{\partial x} = \frac{\partial}{\partial x} \frac{\partial f}{\partial y}$$
 
-    e^(xy) sin(x + y²) at three points: the slope in y of ∂f/∂x by rule, against the slope in x of ∂f/∂y by rule, each
-    outer slope measured with 40 digits.
+    A random function: the slope in y of ∂f/∂x by rule, by a complex step, against the slope in x of ∂f/∂y, measured from
+    values of f alone with 40 digits.
     """
-    x, y = sp.symbols("x y")
-    f = sp.exp(x * y) * sp.sin(x + y**2)
-    along_x, along_y = (sp.lambdify((x, y), sp.diff(f, v), "mpmath") for v in (x, y))
-    points = [(0.3, 0.8), (-1.1, 0.4), (0.9, -0.7)]
+    f, (x, y) = RandomField(random, 2), random.normal(size=2)
+    h = 10.0 ** random.integers(-30, -20)
     with mpmath.workdps(40):
-        left = [float(mpmath.diff(lambda t, a=a: along_x(a, t), b)) for a, b in points]
-        right = [float(mpmath.diff(lambda t, b=b: along_y(t, b), a)) for a, b in points]
-    return np.array(left), np.array(right)
+        measured = mpmath.diff(lambda x: mpmath.diff(lambda y: f([x, y]), y), x)
+    return f.gradient(np.array([x, y + 1j * h]))[0].imag / h, float(measured)
 
 
-def peano_does_not_commute():
+def peano_does_not_commute(random):
     r"""$$\frac{\partial}{\partial y} \frac{\partial f}{\partial x}(0, 0) = -1 , \qquad
     \frac{\partial}{\partial x} \frac{\partial f}{\partial y}(0, 0) = +1$$
 
-    Both limits taken one after the other with 120 digits: an inner step of 1e-40 inside an outer one of 1e-10.
+    Both limits taken one after the other with 120 digits: a tiny inner step inside an outer one that is far larger.
     """
 
     def f(x, y):
         return x * y * (x**2 - y**2) / (x**2 + y**2) if x or y else mpmath.mpf(0)
 
     with mpmath.workdps(120):
-        inner, outer = mpmath.mpf("1e-40"), mpmath.mpf("1e-10")
+        inner, outer = _small(random, -45, -35), _small(random, -15, -5)
 
         def along_x(y):
             return (f(inner, y) - f(-inner, y)) / (2 * inner)
@@ -63,43 +61,39 @@ def peano_does_not_commute():
         def along_y(x):
             return (f(x, inner) - f(x, -inner)) / (2 * inner)
 
-        measured = [(g(outer) - g(-outer)) / (2 * outer) for g in (along_x, along_y)]
-        return np.array([-1.0, 1.0]), np.array([float(m) for m in measured])
+        measured = [(slope(outer) - slope(-outer)) / (2 * outer) for slope in (along_x, along_y)]
+    return np.array([-1.0, +1.0]), np.array([float(m) for m in measured])
 
 
-def differentiable_means():
+def differentiable_means(random):
     r"""$$\lim_{\vect{h} \to \vect{0}} \frac{\norm{\vect{f}(\vect{x} + \vect{h}) - \vect{f}(\vect{x}) - \mat{J} \vect{h}}}{\norm{\vect{h}}} = 0$$
 
-    `bend` at (1, 1/2), twelve directions: J h divided by the length of h, against the true change divided by it, for a
-    length of 1e-20 and with 60 digits. If the limit is 0, the two agree.
+    A random map from three numbers to two, a tiny h in a random direction and 60 digits: J h divided by the length of h,
+    against the true change divided by it. If the limit is 0, the two agree.
     """
-    angles = [k * math.pi / 6 + 0.1 for k in range(12)]
-    units = [(math.cos(a), math.sin(a)) for a in angles]
+    f, x, direction = RandomMap(random, 3, 2), random.normal(size=3), random.normal(size=3)
     with mpmath.workdps(60):
-        x, y, t = mpmath.mpf(1), mpmath.mpf(1) / 2, mpmath.mpf("1e-20")
-
-        def f(x, y):
-            return [x - y**2 / 2, y + x**2 / 2]
-
-        ahead = [f(x + t * a, y + t * b) for a, b in units]
-        changes = [[float((p - q) / t) for p, q in zip(place, f(x, y), strict=True)] for place in ahead]
-    return np.array(units) @ bend_jacobian([1, 0.5]).T, np.array(changes)
+        t, here = _small(random, -25, -15), [mpmath.mpf(number) for number in x]
+        there = [number + t * d for number, d in zip(here, direction, strict=True)]
+        rates = [float((after - before) / t) for after, before in zip(f(there), f(here), strict=True)]
+    return f.jacobian(x) @ direction / np.linalg.norm(direction), np.array(rates) / np.sqrt(np.sum(direction**2))
 
 
-def linear_approximation():
+def linear_approximation(random):
     r"""$$\vect{f}(\vect{x} + \vect{h}) \approx \vect{f}(\vect{x}) + \mat{J}_{\vect{f}}(\vect{x})\, \vect{h}$$
 
-    `bend` from (1, 1/2), a step of (0.0001, -0.0002): the change claimed by J h, against the true change.
+    A random map from three numbers to two and a step h of about 0.0001: the right side, against the true value.
     """
-    here, step = np.array([1, 0.5]), np.array([1e-4, -2e-4])
-    return bend_jacobian(here) @ step, bend(here + step) - bend(here), 5e-4
+    f, x, h = RandomMap(random, 3, 2), random.normal(size=3), random.normal(size=3) * 1e-4
+    return f(x) + f.jacobian(x) @ h, f(x + h), 1e-5
 
 
-def total_differential():
+def total_differential(random):
     r"""$$\dd f = \frac{\partial f}{\partial x}\, \dd x + \frac{\partial f}{\partial y}\, \dd y$$
 
-    sin x · cos y at (1, 1/2): the right side, against the rate of f along a straight walk, for nine pairs (dx, dy).
+    A random function and a random pair (dx, dy): the right side, against the rate of f along the straight walk.
     """
-    pairs = np.array([(a, b) for a in (-1.0, 0.5, 2.0) for b in (-0.7, 0.3, 1.0)])
-    walked = [ripple([1 + 1e-30j * a, 0.5 + 1e-30j * b]).imag / 1e-30 for a, b in pairs]
-    return pairs @ ripple_partials([1, 0.5]), np.array(walked)
+    f, x, (dx, dy) = RandomField(random, 2), random.normal(size=2), random.normal(size=2)
+    by_x, by_y = f.gradient(x)
+    walked = f(x + 1e-30j * np.array([dx, dy])).imag / 1e-30
+    return by_x * dx + by_y * dy, walked
