@@ -67,7 +67,8 @@ def project_onto_ball(point, center, radius):
     """Return the point of a ball that is nearest to the given point.
 
     `point` and `center` are lists of n numbers, and so is the answer. The
-    ball contains its inside, so a point in it stays where it is.
+    radius is positive. The ball contains its inside, so a point in it stays
+    where it is.
 
     >>> [round(x, 6) for x in project_onto_ball([3.0, 4.0], [0.0, 0.0], 1.0)]
     [0.6, 0.8]

@@ -197,7 +197,7 @@ def projection_onto_ball(random):
     radius, sizes = random.uniform(0.5, 3), np.array([[0.3], [1], [4]])
     points = sizes * random.normal(size=(3, 4))
     claimed = [radius / max(radius, np.linalg.norm(x)) * x for x in points]
-    return claimed, [_nearest(x, g=lambda p: np.array([p @ p - radius**2])) for x in points], 1e-5
+    return claimed, [_nearest(x, g=lambda p: np.array([p @ p - radius**2])) for x in points], 1e-4
 
 
 def _where(falling, value):

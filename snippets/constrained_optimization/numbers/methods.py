@@ -1,6 +1,7 @@
 """The numbers on the page about penalties, barriers and projections, by SymPy, mpmath's roots and SciPy's searches."""
 
 import math
+from inspect import signature
 
 import mpmath
 import numpy as np
@@ -9,6 +10,7 @@ from scipy import optimize
 
 from snippets.constrained_optimization.barrier import BOUNDS, PROFIT, WALLS
 from snippets.constrained_optimization.budget import error
+from snippets.constrained_optimization.penalty import descent_steps
 from snippets.constrained_optimization.projections import slanted
 
 X, Y, G, TAU, RHO = sp.symbols("x y g tau rho", real=True)
@@ -58,7 +60,7 @@ def penalties():
     )
     yield "leads to (4, 2)", 2 * _spent(1e9) / 3, _spent(1e9) / 3
     yield "from $(3, 3)$, with the learning rate 1", ..., ..., ...
-    yield "is shorter than 0.0001", ...
+    yield "is shorter than 0.0001", signature(descent_steps).parameters["tolerance"].default
     yield "finds the price**, 0.25", price
     yield "and $c > 0$", ...
     yield (
