@@ -4,189 +4,191 @@ import math
 
 import mpmath
 import numpy as np
-import sympy as sp
 from scipy import optimize
 
-from snippets.derivatives_and_gradients.regression import HEIGHTS, WEEKS, mean_squared_error
-from snippets.hessian_and_critical_points.curvature import folium, folium_gradient, folium_hessian
+from snippets.hessian_and_critical_points.checks.measured import (
+    bend,
+    bends,
+    leveled,
+    random_bowl,
+    random_symmetric,
+    slope,
+)
+from snippets.random_functions import RandomField, RandomFunction
 
-BOWL = np.array([[4.0, 1.0, 0.0], [1.0, 3.0, -1.0], [0.0, -1.0, 2.0]])  # positive definite
-TWELVE = np.arange(12) * math.pi / 6 + 0.1  # angles, none of them special
 
-
-def second_derivative():
+def second_derivative(random):
     r"""$$f''(x) = \lim_{h \to 0} \frac{f(x + h) - 2 f(x) + f(x - h)}{h^2}$$
 
-    The quotient for x sin x at 0.8 with 60 digits and h = 1e-20, against SymPy's second derivative.
+    The quotient of a random function for a tiny h, with 60 digits, against the slope of its derivative by a complex step.
     """
+    f, x = RandomFunction(random), random.normal()
     with mpmath.workdps(60):
-        x, h = mpmath.mpf("0.8"), mpmath.mpf("1e-20")
-
-        def f(x):
-            return x * mpmath.sin(x)
-
-        quotient = float((f(x + h) - 2 * f(x) + f(x - h)) / h**2)
-    symbol = sp.symbols("x")
-    return quotient, float(sp.diff(symbol * sp.sin(symbol), symbol, 2).subs(symbol, 0.8))
+        x, h = mpmath.mpf(x), mpmath.mpf(10) ** int(random.integers(-20, -10))
+        quotient = (f(x + h) - 2 * f(x) + f(x - h)) / h**2
+    return float(quotient), slope(f.derivative, float(x), 1)
 
 
-def parabola_approximation():
+def parabola_approximation(random):
     r"""$$f(x + h) \approx f(x) + f'(x)\, h + \frac{1}{2} f''(x)\, h^2$$
 
-    What is left of the sine at 0.5 after value and slope are taken away, h = 0.0001, against the claimed bend.
+    The height of the parabola of a random function, h = 0.005 or less away from x, against the height of the curve.
     """
-    with mpmath.workdps(40):
-        x, h = mpmath.mpf("0.5"), mpmath.mpf("1e-4")
-        left = mpmath.sin(x + h) - mpmath.sin(x) - mpmath.cos(x) * h
-        return float(-mpmath.sin(x) / 2 * h**2), float(left), 1e-3
+    f, x, h = RandomFunction(random), random.normal(), random.choice([-1, 1]) * random.uniform(0.002, 0.005)
+    return f(x) + f.derivative(x) * h + 1 / 2 * f.derivative(x, 2) * h**2, f(x + h), 1e-6
 
 
-def hessian_entries():
+def hessian_entries(random):
     r"""$$\mat{H}_f(\vect{x}) = \begin{pmatrix}
     \dfrac{\partial^2 f}{\partial x_1^2} & \cdots & \dfrac{\partial^2 f}{\partial x_1\, \partial x_n} \\
     \vdots & & \vdots \\
     \dfrac{\partial^2 f}{\partial x_n\, \partial x_1} & \cdots & \dfrac{\partial^2 f}{\partial x_n^2}
     \end{pmatrix}$$
 
-    x³ + y³ - 3xy at (1, 0.5) by rule, against second derivatives of f alone, with 30 digits.
+    A random function of two variables: for each entry two quotients, one in the other, with tiny steps along two axes
+    and 60 digits, against the matrix H for which d · Hd fits the bend of f best in many directions d.
     """
-    orders = [[(2, 0), (1, 1)], [(1, 1), (0, 2)]]
-    with mpmath.workdps(30):
-        measured = [[float(mpmath.diff(lambda x, y: folium([x, y]), (1, 0.5), n)) for n in row] for row in orders]
-    return folium_hessian([1, 0.5]), np.array(measured)
+    f, h = RandomField(random, 2), mpmath.mpf(10) ** -int(random.integers(15, 20))
+    x, directions = np.array([mpmath.mpf(c) for c in random.normal(size=2)]), random.normal(size=(6, 2))
+    with mpmath.workdps(60):
+        claimed = [
+            [(f(x + h * a + h * b) - f(x + h * a) - f(x + h * b) + f(x)) / h**2 for b in np.eye(2)] for a in np.eye(2)
+        ]
+    products = np.einsum("ki,kj->kij", directions, directions).reshape(6, 4)
+    found = np.linalg.lstsq(products, np.array([bend(f, x, d, d) for d in directions]), rcond=None)[0]
+    return np.array(claimed, dtype=float), found.reshape(2, 2)
 
 
-def mixed_partials():
+def mixed_partials(random):
     r"""$$\frac{\partial^2 f}{\partial x\, \partial y} = \frac{\partial^2 f}{\partial y\, \partial x}$$
 
-    e^(xy) sin(x + 2y) at (0.4, 0.7): a difference in y of the slope in x by rule, against the other way around.
+    A random function: how its slope along y changes as x moves, against how its slope along x changes as y moves.
     """
-    x, y, h = 0.4, 0.7, 1e-5
+    f, (x, y), h = RandomField(random, 2), random.normal(size=2), 10.0 ** random.integers(-30, -20)
 
-    def in_x(x, y):
-        return math.exp(x * y) * (y * math.sin(x + 2 * y) + math.cos(x + 2 * y))
+    def along_x(x, y):
+        return f.gradient(np.array([x, y]))[0]
 
-    def in_y(x, y):
-        return math.exp(x * y) * (x * math.sin(x + 2 * y) + 2 * math.cos(x + 2 * y))
+    def along_y(x, y):
+        return f.gradient(np.array([x, y]))[1]
 
-    return (in_x(x, y + h) - in_x(x, y - h)) / (2 * h), (in_y(x + h, y) - in_y(x - h, y)) / (2 * h)
+    return along_y(x + 1j * h, y).imag / h, slope(lambda y: along_x(x, y), y, 1)
 
 
-def curvature_along_direction():
+def curvature_along_direction(random):
     r"""$$\frac{\dd^2}{\dd t^2} f(\vect{x} + t\,\vect{u}) \Big|_{t = 0} = \vect{u}^\T \mat{H}_f(\vect{x})\, \vect{u}$$
 
-    Twelve directions around (1, 0.5) on x³ + y³ - 3xy: the bend of the straight walk, against the product.
+    A random unit vector at a random point of a random function of four variables: the product with the Hessian by rule,
+    against the bend of the straight walk.
     """
-    units = np.stack([np.cos(TWELVE), np.sin(TWELVE)], axis=1)
-    walked = [float(mpmath.diff(lambda t, u=u: folium([1 + t * u[0], 0.5 + t * u[1]]), 0, 2)) for u in units]
-    return np.einsum("ki,ij,kj->k", units, folium_hessian([1, 0.5]), units), np.array(walked)
+    f, x, u = RandomField(random, 4), random.normal(size=4), random.normal(size=(4, 1))
+    u = u / np.linalg.norm(u)
+    return u.T @ f.hessian(x) @ u, np.array([[bend(f, x, u.ravel(), u.ravel())]])
 
 
-def curvature_and_angle():
+def curvature_and_angle(random):
     r"""$$\vect{u}^\T \mat{H}\, \vect{u} = \lambda_1 \cos^2\theta + \lambda_2 \sin^2\theta$$
 
-    The matrix with rows (2, 4), (4, 2), eigenvalues -2 and 6 along the diagonals: twelve angles, both sides.
+    A random symmetric matrix and a direction at a random angle from its first eigenvector: the average, against the
+    bend of the quadratic along that direction.
     """
-    falling, rising = np.array([[1, -1], [1, 1]]) / math.sqrt(2)
-    units = np.outer(np.cos(TWELVE), falling) + np.outer(np.sin(TWELVE), rising)
-    claimed = -2 * np.cos(TWELVE) ** 2 + 6 * np.sin(TWELVE) ** 2
-    return claimed, np.einsum("ki,ij,kj->k", units, np.array([[2, 4], [4, 2]]), units)
+    # no difference: np.sin(theta) -> np.sin(-theta): the sine is squared
+    H, theta = random_symmetric(random, 2), random.uniform(0, 2 * math.pi)
+    curvatures, axes = np.linalg.eigh(H)
+    first, second = curvatures
+    u = math.cos(theta) * axes[:, 0] + math.sin(theta) * axes[:, 1]
+    return first * np.cos(theta) ** 2 + second * np.sin(theta) ** 2, bend(lambda x: x @ H @ x / 2, u, u, u)
 
 
-def largest_bend():
+def largest_bend(random):
     r"""$$\max_{\norm{\vect{u}} = 1} \vect{u}^\T \mat{H}\, \vect{u} = \lambda_{\max}$$
 
-    A 3×3 matrix: the largest root of its characteristic polynomial, against a search over the unit sphere.
+    A random symmetric 3×3 matrix: its largest and its smallest eigenvalue, against a search over the unit sphere for the
+    directions that bend up and down most.
     """
+    H, starts = random_symmetric(random, 3), random.normal(size=(3, 3))
 
-    def bend(v):
-        return -(v @ BOWL @ v) / (v @ v)
+    def highest(sign):
+        searches = [optimize.minimize(lambda v: -sign * (v @ H @ v) / (v @ v), start, tol=1e-8) for start in starts]
+        return -sign * min(search.fun for search in searches)
 
-    found = optimize.minimize(bend, [1.0, 0.5, 0.2], method="BFGS", options={"gtol": 1e-10})
-    roots = np.roots([float(c) for c in sp.Matrix(BOWL).charpoly().all_coeffs()])
-    return -found.fun, roots.real.max()
+    curvatures = np.linalg.eigvalsh(H)
+    return np.array([curvatures.max(), curvatures.min()]), np.array([highest(1), highest(-1)])
 
 
-def taylor_second_order():
+def taylor_second_order(random):
     r"""$$f(\vect{x} + \vect{d}) \approx f(\vect{x}) + \nabla f(\vect{x})^\T \vect{d} + \frac{1}{2}\,
     \vect{d}^\T \mat{H}_f(\vect{x})\, \vect{d}$$
 
-    x³ + y³ - 3xy at (1, 0.5): what value and gradient leave over, for six small steps, against the claimed bend.
+    A random function of three variables and a step of about 0.005: the height of the paraboloid, against that of f.
     """
-    here, steps = np.array([1.0, 0.5]), np.random.default_rng(3).normal(size=(6, 2)) * 1e-4
-    left = [folium(here + d) - folium(here) - folium_gradient(here) @ d for d in steps]
-    claimed = [d @ folium_hessian(here) @ d / 2 for d in steps]
-    return np.array(claimed), np.array(left), 1e-3
+    f, x, d = RandomField(random, 3), random.normal(size=3), 3e-3 * random.normal(size=(3, 1))
+    gradient, H = f.gradient(x).reshape(3, 1), f.hessian(x)
+    return f(x) + gradient.T @ d + 1 / 2 * d.T @ H @ d, np.array([[f(x + d.ravel())]]), 1e-6
 
 
-def change_at_critical_point():
+def change_at_critical_point(random):
     r"""$$f(\vect{x}^* + \vect{d}) - f(\vect{x}^*) \approx \frac{1}{2}\, \vect{d}^\T \mat{H}_f(\vect{x}^*)\, \vect{d}$$
 
-    x³ + y³ - 3xy at its minimum, as SciPy finds it: the claimed rise for six small steps, against the true one.
+    A random function of three variables, tilted so that a random point is critical, and a step of about 1e-8: half the
+    product with the Hessian by rule, against the change of the function with 60 digits.
     """
-    flat = optimize.minimize(folium, [0.8, 1.3], method="BFGS", options={"gtol": 1e-9}).x
-    steps = np.random.default_rng(5).normal(size=(6, 2)) * 1e-3
-    claimed = [d @ np.array([[6, -3], [-3, 6]]) @ d / 2 for d in steps]
-    return np.array(claimed), np.array([folium(flat + d) - folium(flat) for d in steps]), 5e-3
+    f, x, d = RandomField(random, 3), random.normal(size=3), 1e-8 * random.normal(size=(3, 1))
+    H, critical = f.hessian(x), leveled(f, x)
+    with mpmath.workdps(60):
+        place, step = (np.array([mpmath.mpf(float(c)) for c in vector]) for vector in (x, d.ravel()))
+        change = float(critical(place + step) - critical(place))
+    return 1 / 2 * d.T @ H @ d, np.array([[change]])
 
 
-def two_by_two_eigenvalues():
+def two_by_two_eigenvalues(random):
     r"""$$\lambda_{1,2} = \frac{a + c}{2} \mp \sqrt{\left( \frac{a - c}{2} \right)^2 + b^2}$$
 
-    Six random symmetric matrices, against LAPACK's eigenvalues.
+    The matrix with random a, b, c: both numbers in order, against the eigenvalues from LAPACK.
     """
-    rng = np.random.default_rng(7)
-    claimed, measured = [], []
-    for a, b, c in rng.normal(size=(6, 3)):
-        root = math.sqrt(((a - c) / 2) ** 2 + b**2)
-        claimed.append([(a + c) / 2 - root, (a + c) / 2 + root])
-        measured.append(np.linalg.eigvalsh([[a, b], [b, c]]))
-    return np.array(claimed), np.array(measured)
+    # no difference: a - c -> c - a: the difference is squared
+    a, b, c = random.normal(size=3)
+    root = math.sqrt(((a - c) / 2) ** 2 + b**2)
+    return np.array([(a + c) / 2 - root, (a + c) / 2 + root]), np.linalg.eigvalsh([[a, b], [b, c]])
 
 
-def gradient_of_quadratic():
+def gradient_of_quadratic(random):
     r"""$$\nabla \left( \tfrac{1}{2}\, \vect{x}^\T \mat{H}\, \vect{x} \right) = \mat{H}\, \vect{x}
     \qquad \text{for } \mat{H} = \mat{H}^\T$$
 
-    A symmetric 3×3 matrix at a random place, against SciPy's numerical gradient of the quadratic.
+    A random symmetric matrix of random size at a random place, against the slopes of the quadratic along the axes.
     """
-    place = np.array([0.3, -1.2, 0.7])
-    measured = optimize.approx_fprime(place, lambda x: x @ BOWL @ x / 2)
-    return BOWL @ place, measured, 1e-5
+    n = int(random.integers(2, 6))
+    H, x = random_symmetric(random, n), random.normal(size=(n, 1))
+    return H @ x, np.array([[slope(lambda p: p @ H @ p / 2, x.ravel(), axis)] for axis in np.eye(n)])
 
 
-def hessian_of_mean_squared_error():
+def hessian_of_mean_squared_error(random):
     r"""$$\mat{H}_L = \frac{2}{n}\, \mat{X}^\T \mat{X}$$
 
-    The seedling data with the rows (week, 1), against second differences of the loss, which is quadratic.
+    Random data of random size, not linear: against the second differences of the mean squared error itself.
     """
-    design, h = np.stack([WEEKS, np.ones(5)], axis=1), 0.5
-
-    def loss(w, b):
-        return mean_squared_error(w, b, WEEKS, HEIGHTS)
-
-    def mixed(u, v):
-        corners = [(1, 1, 1), (1, -1, -1), (-1, 1, -1), (-1, -1, 1)]
-        places = [(sign, h * (s * u + t * v)) for s, t, sign in corners]
-        return sum(sign * loss(*place) for sign, place in places) / (4 * h**2)
-
-    measured = [[mixed(u, v) for v in np.eye(2)] for u in np.eye(2)]
-    return 2 / 5 * design.T @ design, np.array(measured)
+    n, p = int(random.integers(5, 9)), int(random.integers(2, 4))
+    X, y, theta = random.normal(size=(n, p)), random.normal(size=n), random.normal(size=p)
+    return 2 / n * X.T @ X, bends(lambda theta: np.mean((X @ theta - y) ** 2), theta)
 
 
-def semi_axes():
+def semi_axes(random):
     r"""$$r_i = \sqrt{\frac{2c}{\lambda_i}}$$
 
-    Level c = 4.5 of ½ x·Hx with rows (5, 4), (4, 5): the claimed lengths, against the nearest and the farthest point of
+    A random valley and a random level c: both lengths, against the distances of the farthest and the nearest point of
     the level curve, found by a walk around it.
     """
+    H, c = random_bowl(random, 2), random.uniform(0.2, 5)
 
-    def radius(angle):
+    def distance(angle):
         u = np.array([math.cos(angle), math.sin(angle)])
-        return optimize.brentq(lambda r: (5 * (r * u) @ (r * u) + 8 * r * u[0] * r * u[1]) / 2 - 4.5, 0.01, 20)
+        return optimize.brentq(lambda r: (r * u) @ H @ (r * u) / 2 - c, 0, 100, xtol=1e-12)
 
-    near = optimize.minimize_scalar(radius, bounds=(0, math.pi / 2), method="bounded", options={"xatol": 1e-9})
-    far = optimize.minimize_scalar(
-        lambda a: -radius(a), bounds=(math.pi / 2, math.pi), method="bounded", options={"xatol": 1e-9}
-    )
-    return np.array([math.sqrt(9 / 9), math.sqrt(9 / 1)]), np.array([near.fun, -far.fun])
+    def most(f):
+        near = max(np.linspace(0, math.pi, 16), key=f)
+        sharp = {"bounds": (near - 0.2, near + 0.2), "method": "bounded", "options": {"xatol": 1e-7}}
+        return f(optimize.minimize_scalar(lambda angle: -f(angle), **sharp).x)
+
+    curvatures = np.linalg.eigvalsh(H)
+    return np.sqrt(2 * c / curvatures), np.array([most(distance), -most(lambda angle: -distance(angle))])

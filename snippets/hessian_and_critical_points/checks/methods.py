@@ -1,157 +1,171 @@
 r"""Checks of what curvature does to methods: descent in valleys, Newton's method, products with the Hessian, saddles."""
 
 import itertools
-import math
 
-import mpmath
 import numpy as np
-from scipy import linalg, optimize
+from scipy import optimize
 
-from snippets.hessian_and_critical_points.curvature import folium_gradient, folium_hessian
+from snippets.hessian_and_critical_points.checks.measured import (
+    bends,
+    quasi_newton,
+    random_bowl,
+    random_symmetric,
+    slope,
+)
+from snippets.random_functions import RandomField, RandomFunction
 
-BOWL = np.array([[4.0, 1.0, 0.0], [1.0, 3.0, -1.0], [0.0, -1.0, 2.0]])  # positive definite
 
-
-def condition():
+def condition(random):
     r"""$$\kappa = \frac{\lambda_{\max}}{\lambda_{\min}}$$
 
-    A positive definite 3×3 matrix: the ratio of its eigenvalues, against the norm of H times the norm of its inverse.
+    A random positive definite 3×3 matrix: the quotient, against the norm of the matrix times the norm of its inverse.
     """
-    curvatures = np.linalg.eigvalsh(BOWL)
-    return curvatures[-1] / curvatures[0], linalg.norm(BOWL, 2) * linalg.norm(linalg.inv(BOWL), 2)
+    H = random_bowl(random, 3)
+    curvatures = np.linalg.eigvalsh(H)
+    return curvatures.max() / curvatures.min(), np.linalg.norm(H, 2) * np.linalg.norm(np.linalg.inv(H), 2)
 
 
-def error_along_eigenvectors():
+def error_along_eigenvectors(random):
     r"""$$e_i^{(k)} = (1 - \eta \lambda_i)^k\, e_i^{(0)}$$
 
-    Seven steps with rows (5, 4), (4, 5) from (1, 0.2): both eigencomponents, claimed and from the walk itself.
+    Up to nine steps in a random valley with three directions and a random rate, below or above the limit: what the
+    formula makes of the start's parts along the eigenvectors, against the parts of the place where the walk ends.
     """
-    hessian, place, rate = np.array([[5.0, 4.0], [4.0, 5.0]]), np.array([1.0, 0.2]), 0.21
-    curvatures, axes = np.linalg.eigh(hessian)
-    claimed = (1 - rate * curvatures) ** 7 * (axes.T @ place)
-    for _ in range(7):
-        place = place - rate * hessian @ place
-    return claimed, axes.T @ place
+    H, start, k, rate = random_bowl(random, 3), random.normal(size=3), random.integers(3, 10), random.uniform(0.1, 0.9)
+    curvatures, axes = np.linalg.eigh(H)
+    first, place = start @ axes, start
+    for _ in range(k):
+        place = place - rate * H @ place
+    return (1 - rate * curvatures) ** k * first, place @ axes
 
 
-def limit_of_the_rate():
+def limit_of_the_rate(random):
     r"""$$\eta_{\text{limit}} = \frac{2}{\lambda_{\max}}$$
 
-    A 3×3 matrix: bisection for the rate at which 400 steps begin to lead farther away instead of nearer.
+    A random valley with three directions: against a search for the rate at which a walk of 300 steps begins to lead
+    farther away instead of nearer.
     """
+    H, start = random_bowl(random, 3), random.normal(size=3)
+    lowest, curvatures = 1 / np.trace(H), np.linalg.eigvalsh(H)
 
     def growth(rate):
-        place = np.array([1.0, 1.0, 1.0])
-        for _ in range(400):
-            place = place - rate * BOWL @ place
-            place, size = place / np.linalg.norm(place), np.linalg.norm(place)
-        return size - 1  # the last step's factor
+        place = start
+        for _ in range(300):
+            place = place / np.linalg.norm(place)
+            place = place - rate * H @ place
+        return np.linalg.norm(place) - 1
 
-    return 2 / np.linalg.eigvalsh(BOWL)[-1], optimize.brentq(growth, 0.3, 0.6, xtol=1e-12)
+    return 2 / curvatures.max(), optimize.brentq(growth, lowest, 9 * lowest, xtol=1e-12)
 
 
-def best_rate_by_search():
+def best_rate_by_search(random):
     r"""$$\eta_{\text{best}} = \frac{2}{\lambda_{\min} + \lambda_{\max}}$$
 
-    A 3×3 matrix: the formula, against a search for the rate with the smallest norm of I - ηH.
+    A random valley with three directions: against a search for the rate at which a step leaves least of the distance in
+    the worst direction.
     """
-    curvatures = np.linalg.eigvalsh(BOWL)
-    found = optimize.minimize_scalar(
-        lambda rate: linalg.norm(np.eye(3) - rate * BOWL, 2),
-        bounds=(0.01, 1),
-        method="bounded",
-        options={"xatol": 1e-12},
-    )
-    return 2 / (curvatures[0] + curvatures[-1]), found.x
+    H = random_bowl(random, 3)
+    curvatures = np.linalg.eigvalsh(H)
+
+    def left(rate):
+        return np.linalg.norm(np.eye(3) - rate * H, 2)
+
+    found = optimize.minimize_scalar(left, bounds=(0.01, 6), method="bounded", options={"xatol": 1e-12})
+    return 2 / (curvatures.min() + curvatures.max()), found.x
 
 
-def angle_off_course():
+def angle_off_course(random):
     r"""$$\sin \alpha_{\max} = \frac{\kappa - 1}{\kappa + 1}$$
 
-    Curvatures 1, 2, 5, 9: the largest angle between H x and x, found by a search over directions in four dimensions.
+    A random valley with four directions: against a search over all places for the largest angle between Hx and x.
     """
-    curvatures = np.array([1.0, 2.0, 5.0, 9.0])
+    H, starts = random_bowl(random, 4), random.normal(size=(3, 4))
+    curvatures = np.linalg.eigvalsh(H)
+    kappa = curvatures.max() / curvatures.min()
 
     def cosine(x):
-        g = curvatures * x
-        return x @ g / math.sqrt(x @ x * (g @ g))
+        return x @ H @ x / (np.linalg.norm(H @ x) * np.linalg.norm(x))
 
-    starts = np.random.default_rng(1).normal(size=(5, 4))
-    found = min(
-        (optimize.minimize(cosine, s, method="BFGS", options={"gtol": 1e-9}) for s in starts), key=lambda r: r.fun
-    )
-    return 8 / 10, math.sqrt(1 - found.fun**2)
+    least = min(optimize.minimize(cosine, start, tol=1e-7).fun for start in starts)
+    return (kappa - 1) / (kappa + 1), np.sqrt(1 - least**2)
 
 
-def newton_step():
+def newton_step(random):
     r"""$$\vect{x}_{k+1} = \vect{x}_k - \mat{H}_f(\vect{x}_k)^{-1}\, \nabla f(\vect{x}_k)$$
 
-    From (2, 1.5) on x³ + y³ - 3xy, against the minimum of the local paraboloid, found by SciPy.
+    A random place on a random function of three variables, bowl or saddle: against a search for the flat place of the
+    paraboloid that has the slopes and bends of f there, taken from its values.
     """
-    here = np.array([2.0, 1.5])
-    gradient, hessian = folium_gradient(here), folium_hessian(here)
+    f, x = RandomField(random, 3), random.normal(size=(3, 1))
+    H, gradient, here = f.hessian(x.ravel()), f.gradient(x.ravel()).reshape(3, 1), x.ravel()
+    slopes, curvatures = np.array([slope(f, here, axis) for axis in np.eye(3)]), bends(f, here)
 
-    def model(place):
-        d = place - here
-        return gradient @ d + d @ hessian @ d / 2
+    def slopes_of_model(place):
+        return [slope(lambda p: slopes @ p + p @ curvatures @ p / 2, place - here, axis) for axis in np.eye(3)]
 
-    found = optimize.minimize(model, here, method="Nelder-Mead", options={"xatol": 1e-10, "fatol": 1e-14})
-    return here - np.linalg.inv(hessian) @ gradient, found.x, 1e-5
+    flat = optimize.root(slopes_of_model, here, tol=1e-12).x
+    return x - np.linalg.inv(H) @ gradient, flat.reshape(3, 1)
 
 
-def newton_error():
+def newton_error(random):
     r"""$$e_{k+1} \approx \frac{f'''(x^*)}{2 f''(x^*)}\, e_k^2$$
 
-    x³ - 3x near its minimum at 1, where f'' = f''' = 6: the claimed error after a step from 1.0001, and the true one.
+    A random function, tilted so that a random point is critical, and a start about 1e-4 beside it: the claimed error
+    after one step of Newton's method, against the true one.
     """
-    with mpmath.workdps(40):
-        error = mpmath.mpf("1e-4")
-        x = 1 + error
-        after = x - (3 * x**2 - 3) / (6 * x) - 1
-        return float(mpmath.mpf(6) / 12 * error**2), float(after), 1e-3
+    f, critical, error = RandomFunction(random), random.normal(), random.uniform(-1e-4, 1e-4)
+    x = critical + error
+    after = x - (f.derivative(x) - f.derivative(critical)) / f.derivative(x, 2)
+    return f.derivative(critical, 3) / (2 * f.derivative(critical, 2)) * error**2, after - critical, 1e-2
 
 
-def product_with_hessian():
+def product_with_hessian(random):
     r"""$$\mat{H}_f(\vect{x})\, \vect{v} \approx \frac{\nabla f(\vect{x} + h\,\vect{v})
     - \nabla f(\vect{x} - h\,\vect{v})}{2h}$$
 
-    Rosenbrock's function in five dimensions at a random place, against SciPy's exact product.
+    A random function of four variables and a vector of any length: the difference of two gradients with h near 1e-5,
+    against the bends of f along v and each axis, from its values alone.
     """
-    rng, h = np.random.default_rng(2), 1e-5
-    place, v = rng.normal(size=5), rng.normal(size=5)
-    claimed = (optimize.rosen_der(place + h * v) - optimize.rosen_der(place - h * v)) / (2 * h)
-    return claimed, optimize.rosen_hess_prod(place, v)
+    f, x, v, h = RandomField(random, 4), random.normal(size=4), random.normal(size=4), random.uniform(1e-5, 2e-5)
+    return (f.gradient(x + h * v) - f.gradient(x - h * v)) / (2 * h), bends(f, x) @ v
 
 
-def secant_equation():
+def secant_equation(random):
     r"""$$\mat{B}_{k+1} (\vect{x}_{k+1} - \vect{x}_k) = \nabla f(\vect{x}_{k+1}) - \nabla f(\vect{x}_k)$$
 
-    SciPy's own BFGS matrix after one step on Rosenbrock's function: B times the step, against the gradient's change.
+    A step on a random function and SciPy's own quasi-Newton matrix after it: both sides of the equation, against what
+    the Hessian along the step adds up to.
     """
-    strategy = optimize.BFGS(init_scale=1.0)
-    strategy.initialize(2, "hess")
-    old, new = np.array([-1.2, 1.0]), np.array([-1.0, 1.1])
-    change = optimize.rosen_der(new) - optimize.rosen_der(old)
-    strategy.update(new - old, change)
-    return strategy.get_matrix() @ (new - old), change
+    # no difference: B @ (new - old) -> (new - old) @ B: the estimate of a Hessian is symmetric
+    # no difference: [B @ (new - old), f.gradient(new) - f.gradient(old)] -> [f.gradient(new) - f.gradient(old), B @ (new
+    # - old)]: the two sides are equal, that is what the equation says
+    f, old, new = RandomField(random, 3), random.normal(size=3), random.normal(size=3)
+    B = quasi_newton(random, new - old, f.gradient(new) - f.gradient(old))
+    nodes, weights = np.polynomial.legendre.leggauss(40)
+    along = [f.hessian(old + (t + 1) / 2 * (new - old)) for t in nodes]
+    added = np.einsum("k,kij,j->i", weights / 2, along, new - old)
+    return np.array([B @ (new - old), f.gradient(new) - f.gradient(old)]), np.array([added, added])
 
 
-def escape_from_saddle():
+def escape_from_saddle(random):
     r"""$$y_k = (1 + \eta \abs{\lambda})^k\, y_0$$
 
-    x² - y² with η = 0.1, λ = -2, y₀ = 1e-9, k = 40: the claimed height, against the walk.
+    Descent on a random saddle, from a place beside it: the claimed part along the eigenvector that leads down, against
+    that part of the place where the walk ends.
     """
-    place = 1e-9
-    for _ in range(40):
-        place = place - 0.1 * (-2 * place)
-    return (1 + 0.1 * 2) ** 40 * 1e-9, place
+    curvatures, axes = np.linalg.eigh(random_symmetric(random, 3) - np.diag([3.0, 0.0, -3.0]))
+    H, place = axes @ np.diag(curvatures) @ axes.T, 1e-9 * random.normal(size=3)
+    k, rate, downward = random.integers(10, 40), random.uniform(0.05, 0.2), axes[:, 0]
+    start = downward @ place
+    for _ in range(k):
+        place = place - rate * H @ place
+    return (1 + rate * abs(curvatures[0])) ** k * start, downward @ place
 
 
-def coin_toss():
+def coin_toss(random):
     r"""$$P(\text{all } n \text{ curvatures positive}) = 2^{-n}$$
 
-    Under the heuristic's own assumption, independent fair signs: n = 1, …, 8, against counting all cases.
+    Under the heuristic's own assumption, independent fair signs, with n up to 9: against counting all cases.
     """
-    claimed = [2.0**-n for n in range(1, 9)]
-    counted = [np.mean([min(signs) > 0 for signs in itertools.product((-1, 1), repeat=n)]) for n in range(1, 9)]
-    return np.array(claimed), np.array(counted)
+    n = int(random.integers(1, 10))
+    return 2.0**-n, np.mean([min(signs) > 0 for signs in itertools.product((-1, 1), repeat=n)])
