@@ -113,7 +113,7 @@ def neuron_gradient(w, b, x, t):
     ([0.3658, 0.1219], 0.1219)
     """
     z = sum(wi * xi for wi, xi in zip(w, x, strict=True)) + b
-    y = 1 / (1 + math.exp(-z))
+    y = (1 + math.tanh(z / 2)) / 2  # 1/(1 + e⁻ᶻ), written so that it cannot overflow
     delta = (y - t) * y * (1 - y)
     return [delta * xi for xi in x], delta
 
@@ -157,7 +157,7 @@ def hidden_delta(next_weights, next_delta, z):
     delta = []
     for j, drive in enumerate(z):
         arriving = sum(row[j] * d for row, d in zip(next_weights, next_delta, strict=True))
-        y = 1 / (1 + math.exp(-drive))
+        y = (1 + math.tanh(drive / 2)) / 2  # 1/(1 + e⁻ᶻ), written so that it cannot overflow
         delta.append(arriving * y * (1 - y))
     return delta
 

@@ -1,7 +1,6 @@
-"""Wrong answers that people give to the exercises of topic 02.
+"""Wrong answers that people give to the exercises, one function each: `<exercise>__<slip>`.
 
-Each is named `<exercise>__<slip>`, and its docstring is what a good teacher would say about it. The examples of the
-exercise fail on every one of them.
+The docstring is what a good teacher would say. The examples and cases of the exercise refuse every one of them.
 """
 
 import math
