@@ -107,9 +107,22 @@ def _explorable(block: Block) -> Iterator[Mistake]:
         yield from _function(block, "figures", name, "figure")
 
 
+def _third(text: str) -> int:
+    """Return where the second displayed formula of a text begins."""
+    return text.index("$$", text.index("$$", text.index("$$") + 2) + 2)
+
+
 def _formula(block: Block) -> Iterator[Mistake]:
     if not tex_of(block):
         yield block.mistake("the formula does not begin with $$ … $$", "put the formula first, then the words")
+    elif block.body.count("$$") > 2:
+        line = block.body_line + block.body[: _third(block.body)].count("\n")
+        yield Mistake(
+            block.path,
+            line,
+            "a second displayed formula in a formula block, which nothing checks",
+            "give it its own block",
+        )
     check: Any = block.options.get("check")
     identity_only = [name for name in ("where", "functions", "assume") if name in block.options]
     if isinstance(check, str) and check != IDENTITY:

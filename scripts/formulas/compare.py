@@ -111,6 +111,8 @@ class Sampled:
                 self.found.append((place, left))
             if len(self.found) >= max(ENOUGH, wanted):
                 break
+        if not tried and self.problem.conditions:
+            return Agreement(0, "No point was found where all conditions of `assume` hold. Give some that can.")
         if len(self.found) < (ENOUGH if self.real_symbols() else max(1, tried)):
             return Agreement(
                 len(self.found),

@@ -19,10 +19,10 @@ def read_conditions(text: str, scope: Scope) -> tuple[tuple[Condition, ...], fro
     """Return the relations of `assume`, and the symbols that are integers."""
     conditions: list[Condition] = []
     integers: set[str] = set()
-    for part in re.split(r"(?<!\\);", text):
+    for part in re.split(r"(?<!\\);", text.strip().removesuffix(";")) if text.strip() else ():
         stripped = part.strip()
         if not stripped:
-            continue
+            raise NotUnderstood(f"a condition is empty. {REMEDY}")
         if match := WORDED.match(stripped):
             names = [symbol_name(name, scope) for name in match["names"].split(",")]
             for word in match["words"].split():

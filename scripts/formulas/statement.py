@@ -16,6 +16,7 @@ from scripts.formulas.problem import (
     read_sides,
 )
 from scripts.formulas.unroll import families
+from scripts.formulas.vacuous import refuse_vacuous
 
 
 def read_problem(tex: str, where: str, functions: str, assume: str) -> Problem:
@@ -41,6 +42,7 @@ def read_problem(tex: str, where: str, functions: str, assume: str) -> Problem:
     check_names(problem, scope)
     check_bare_derivatives(problem)
     check_partial_derivatives(problem)
+    refuse_vacuous(problem)
     return problem
 
 

@@ -11,6 +11,8 @@ BRACED = re.compile(r"\s*\{([^{}]*)\}")
 ACCENTED = re.compile(r"\s*(?:\{\s*([A-Za-z])\s*\}|([A-Za-z]))")
 DELIMITER = re.compile(r"\s*(\\[{}]|\\[A-Za-z]+|.)", re.DOTALL)
 OPERATOR = re.compile(r"<=|>=|!=|[-+=/^_&,<>]")
+LONGEST = 500
+"""The greatest number of signs in a formula: nobody reads a longer one, and its check would take minutes."""
 CONDITION = "A condition belongs in the text under the formula, and in `assume`."
 
 
@@ -49,6 +51,11 @@ def tokenize(tex: str) -> list[Token]:
             tokens.append(Token(found.kind, found.text, found.start, found.end, spaced))
             spaced = False
         position = found.end
+        if len(tokens) > LONGEST:
+            where = f"after `{tex[max(0, position - 20) : position]}` the formula has more than {LONGEST} signs"
+            raise NotUnderstood(
+                f"{where}, too many to be read. Name parts of it with `where`, or use `check: <function>`."
+            )
     return tokens
 
 

@@ -44,6 +44,11 @@ ON_THE_PAGE = {
     "flipped sign in an identity": ("x^2 = 2x", "x^2 = -2x", "fails its check"),
     "flipped sign beside a function": ("f'(x) = 2x", "f'(x) = -2x", "begins with another formula than the page"),
     "formula without a formula": ("$$\nf'(x) = 2x\n$$", "It is 6.", "does not begin with $$"),
+    "second formula in a block": (
+        "$$\nf'(x) = 2x\n$$",
+        "$$\nf'(x) = 2x\n$$\n\n$$f'(x) = 3x$$",
+        "a second displayed formula",
+    ),
     "unknown section": ("slopes.py:slope", "slopes.py:slopes", "has no section 'slopes'"),
     "unknown file": ("slopes.py:slope", "slope.py:slope", "there is no file snippets/"),
     "broken link": ("(../../index.md)", "(../../home.md)", "leads nowhere"),

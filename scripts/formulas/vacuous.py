@@ -1,0 +1,105 @@
+"""Options that say nothing: conditions that exclude nothing or stand twice, names that are not used."""
+
+from collections import Counter
+from collections.abc import Iterator
+from fractions import Fraction
+from random import Random
+from typing import Any
+
+from scripts.formulas.domain import Point, holds, meanings
+from scripts.formulas.errors import NotUnderstood
+from scripts.formulas.evaluate import Evaluator, Unknown, ctx
+from scripts.formulas.nodes import Item, Mul, Node, Num, walk
+from scripts.formulas.problem import Condition, Problem
+
+TRIED = 150
+SPECIAL = tuple(Fraction(number, 2) for number in range(-8, 9))
+"""Numbers at which conditions fail that hold almost everywhere, such as x ≠ 0."""
+FARTHEST = 12
+"""Numbers up to 10 to this power are tried."""
+
+
+def refuse_vacuous(problem: Problem) -> None:
+    """Refuse what the author wrote into an option and what has no meaning for the formula."""
+    unused_names(problem)
+    for condition, times in Counter(problem.conditions).items():
+        if times > 1:
+            raise NotUnderstood(f"In `assume`: {written(condition)} stands twice. Write it once.")
+        if not problem.symbols(condition.left, condition.right):
+            raise NotUnderstood(f"In `assume`: {written(condition)} is about no symbol of the formula. Leave it out.")
+        if any(is_zero_product(node) for side in (condition.left, condition.right) for node in walk(side)):
+            raise NotUnderstood(f"In `assume`: {written(condition)} has a product with 0. Separate conditions by `;`.")
+        if always_holds(problem, condition):
+            raise NotUnderstood(f"In `assume`: {written(condition)} holds for all numbers, so it excludes nothing.")
+
+
+def unused_names(problem: Problem) -> None:
+    """Refuse definitions and functions that the formula does not use."""
+    reached: set[str] = set()
+    pending = [*problem.sides, *(side for c in problem.conditions for side in (c.left, c.right))]
+    while pending:
+        names = {name for node in walk(pending.pop()) for name in names_of(node)} - reached
+        reached |= names
+        pending += [problem.definitions[name].body for name in names & problem.definitions.keys()]
+    for option, names_there in (("where", problem.definitions), ("functions", problem.functions)):
+        for name in names_there:
+            if name not in reached:
+                raise NotUnderstood(f"In `{option}`: the formula does not use `{name}`. Leave it out.")
+    for name, params in problem.functions.items():
+        if name in params:
+            raise NotUnderstood(f"In `functions`: `{name}` is its own parameter. Take another letter for one of them.")
+
+
+def names_of(node: Node) -> Iterator[str]:
+    """Yield the names that a node carries."""
+    for attribute in ("text", "name", "base"):
+        if isinstance(value := getattr(node, attribute, None), str):
+            yield value
+
+
+def is_zero_product(node: Node) -> bool:
+    """Tell whether a node is a product with the number 0: two conditions that have run into each other."""
+    return isinstance(node, Mul) and any(isinstance(factor, Num) and factor.value == 0 for factor in node.factors)
+
+
+def always_holds(problem: Problem, condition: Condition) -> bool:
+    """Tell whether a condition holds at every point tried, special ones and far ones included."""
+    if any(isinstance(node, Item) for side in (condition.left, condition.right) for node in walk(side)):
+        return False  # an element of a family has no value until the sums are written out
+    found = [difference(condition, point) for point in trial_points(problem, condition)]
+    if condition.relation != "!=":
+        return all(holds(condition, point) for point in trial_points(problem, condition))
+    # A difference that is never zero at these points may be so between them, where its sign changes.
+    return None not in found and (all(one > 0 for one in found) or all(one < 0 for one in found))
+
+
+def difference(condition: Condition, point: Point) -> Any:
+    """Return the sign of left minus right at a point, or None where it has no value."""
+    try:
+        left, right = point.value(condition.left), point.value(condition.right)
+    except Unknown:
+        return None
+    return None if left is None or right is None else ctx.sign(left - right)
+
+
+def trial_points(problem: Problem, condition: Condition) -> Iterator[Point]:
+    """Yield points of the symbols of a condition, drawn at random (but the same every time)."""
+    rng = Random("conditions")  # noqa: S311 - has to be the same every time, not secret
+    names = sorted(problem.symbols(condition.left, condition.right))
+    for attempt in range(TRIED):
+        values = {name: drawn(rng) for name in names}
+        yield Point(values, Evaluator(problem.definitions, meanings(problem.functions, attempt % 4)))
+
+
+def drawn(rng: Random) -> Fraction:
+    """Return a small special number, or one of any size."""
+    if rng.random() < 0.5:
+        return rng.choice(SPECIAL)
+    return rng.choice([-1, 1]) * Fraction(rng.randint(1, 999), 100) * Fraction(10) ** rng.randint(-3, FARTHEST)
+
+
+def written(condition: Condition) -> str:
+    """Return a condition as it was understood."""
+    from scripts.formulas.shown import understood
+
+    return f"`{understood(condition.left)[0]} {condition.relation} {understood(condition.right)[0]}`"
