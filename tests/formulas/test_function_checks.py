@@ -10,6 +10,7 @@ import pytest
 
 from scripts.formulas import FunctionCheck, Weak
 from scripts.formulas.function_check import INPUTS, FunctionResult
+from scripts.mutants import MATHEMATICS, mutants
 from scripts.mutants.deadline import Endless, within_seconds
 
 
@@ -22,12 +23,22 @@ class Checks:
     def run(self, body: str, head: str = "") -> FunctionResult:
         """Check the function with this body."""
         code = "import math\nimport numpy as np\n" + textwrap.dedent(head) + "\ndef check(random):\n"
+        return self.written(code, body).result()
+
+    def changes(self, body: str) -> list[str]:
+        """Return the changes that are made of the claim of a function with this body."""
+        check = self.written("import math\nimport numpy as np\ndef check(random):\n", body)
+        claim = check.claim
+        return [str(mutant) for mutant in mutants(claim.tree, MATHEMATICS, where=lambda node: node in claim.own)]
+
+    def written(self, code: str, body: str) -> FunctionCheck:
+        """Write the file, and return its check."""
         self.file.write_text(code + textwrap.indent(textwrap.dedent(body).strip("\n"), "    ") + "\n", encoding="utf-8")
         spec = importlib.util.spec_from_file_location("checks_of_a_test", self.file)
         assert spec is not None and spec.loader is not None
         module: Any = importlib.util.module_from_spec(spec)
         spec.loader.exec_module(module)
-        return FunctionCheck(module.check, self.file).result()
+        return FunctionCheck(module.check, self.file)
 
     def refusal(self, body: str, head: str = "") -> str:
         """Return why the function with this body is refused."""
@@ -114,6 +125,51 @@ def test_a_claim_is_followed_through_names_loops_and_functions(checks: Checks) -
     return total, x * (x ** (n - 1) - 1) / (x - 1)
     """
     assert checks.run(body).refused >= 12
+    made = checks.changes(body)
+    assert {"x ** k -> x ** (k + 1)", "range(1, n) -> range(1, n + 1)", "total += term(k) -> total -= term(k)"} <= set(
+        made
+    )
+    assert not any("random" in change for change in made)
+
+
+def test_the_conditions_and_the_counts_of_a_claim_are_changed(checks: Checks) -> None:
+    body = """
+    x, n = random.normal(), int(random.integers(2, 9))
+    if x > 0:
+        factor = 2
+    else:
+        factor = 3
+    power = x
+    for _ in range(n):
+        power = factor * power
+    return power, x * (2.5 - np.sign(x) / 2) ** n
+    """
+    assert {"x > 0 -> x <= 0", "range(n) -> range(n - 1)"} <= set(checks.changes(body))
+    assert checks.run(body).refused > 8
+
+
+def test_what_both_sides_use_is_not_changed(checks: Checks) -> None:
+    made = checks.changes("x = random.normal()\nc, d = 3 * 1, 5 * 1\nreturn c * d * x, x * c + 4 * x * c")
+    assert "5 * 1 -> 6 * 1" in made
+    assert not any(change.startswith("3 * 1") for change in made)
+
+
+def test_a_bound_name_is_not_the_name_outside_of_it(checks: Checks) -> None:
+    made = checks.changes("x = random.normal()\nt = 3 * x\nreturn t + 1, 1 + (lambda t: t + t + t)(x)")
+    assert "3 * x -> 4 * x" in made
+
+
+def test_what_is_drawn_is_not_changed(checks: Checks) -> None:
+    body = "x, h = random.normal(), 10.0 ** random.integers(-30, -20)\nreturn ((x + 1j * h) ** 2).imag / h, 2 * x"
+    assert checks.run(body).refused > 8
+    assert not any("10.0" in change for change in checks.changes(body))
+
+
+def test_a_change_that_uses_what_does_not_exist_is_not_counted(checks: Checks) -> None:
+    body = "v = random.uniform(1, 2, 3)\nreturn 2 * math.prod(v), v[0] * v[1] * v[2] * 2"
+    made = checks.changes(body)
+    assert "math.prod(v) -> math.sum(v)" in made
+    assert checks.run(body).refused == len(made) - 1
 
 
 def test_a_change_that_makes_no_difference_needs_a_reason(checks: Checks) -> None:
