@@ -6,9 +6,7 @@ whole.
 
 import argparse
 import hashlib
-import logging
 import os
-import re
 import shutil
 import sys
 import time
@@ -17,6 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from scripts import paths
+from scripts.configuration import read_configuration, warnings_of_mkdocs
 from scripts.course import Course, load_course
 from scripts.files import write
 from scripts.folders import ForeignFilesError, list_of, refuse_foreign, replace_folder, staging
@@ -99,6 +98,7 @@ def _build_staged(staged: Path, found: list[Mistake], *, draft: bool) -> None:
     from scripts.validate import mistakes_in
 
     with step("Pages read") as done:
+        read_configuration()
         course = load_course()
         report(*mistakes_in(course))
         done(f"{len(course.topics)} of {len(course.plan.topics)} topics written")
@@ -140,7 +140,6 @@ def _build_staged(staged: Path, found: list[Mistake], *, draft: bool) -> None:
 def render(out: Path, *, without: Sequence[Path] = ()) -> None:
     """Render the pages with MkDocs into `out`, `without` running labs that failed. What it warns of is a mistake."""
     from mkdocs.commands.build import build as mkdocs_build
-    from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException
 
     from scripts.katex import katex
@@ -148,27 +147,22 @@ def render(out: Path, *, without: Sequence[Path] = ()) -> None:
     from scripts.search import spare_the_parser
     from scripts.trim import trim_styles
 
-    warnings = _Warnings()
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(warnings)
-    logger.propagate = False
-    try:
-        config = load_config(str(paths.CONFIG), site_dir=str(out))
-        # Missing sections were reported with their lines; here they would stop at the first.
-        config.mdx_configs.setdefault("pymdownx.snippets", {})["check_paths"] = False
-        config.plugins["mkdocs-jupyter"].config["execute_ignore"] = [path.as_posix() for path in without]
-        spare_the_parser()
-        mkdocs_build(config)
-        finish_labs(out)
-        trim_styles(out)
-    except MkDocsException as error:
-        line = re.search(r"mkdocs\.yml\", line (\d+)", str(error))
-        what = f"MkDocs stops: {' '.join(str(error).split())}"
-        report(Mistake(paths.CONFIG, int(line[1]) if line else 1, what, "see its documentation of the configuration"))
-    finally:
-        logger.removeHandler(warnings)
-        katex.save()
-    for warning in warnings.messages:
+    with warnings_of_mkdocs() as warnings:
+        try:
+            config = read_configuration(site_dir=str(out))
+            # Missing sections were reported with their lines; here they would stop at the first.
+            config.mdx_configs.setdefault("pymdownx.snippets", {})["check_paths"] = False
+            if notebooks := config.plugins.get("mkdocs-jupyter"):
+                notebooks.config["execute_ignore"] = [path.as_posix() for path in without]
+            spare_the_parser()
+            mkdocs_build(config)
+            finish_labs(out)
+            trim_styles(out)
+        except MkDocsException as error:
+            report(Mistake(paths.CONFIG, 1, f"MkDocs stops: {error}", "see its documentation of the configuration"))
+        finally:
+            katex.save()
+    for warning in warnings:
         report(Mistake(paths.CONFIG, 1, f"MkDocs warns: {warning}", "see its documentation"))
 
 
@@ -209,15 +203,6 @@ def write_notes(course: Course, site: Path) -> None:
         path = site / topic.notes
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(notes_template(course, topic), encoding="utf-8", newline="\n")
-
-
-class _Warnings(logging.Handler):
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.messages: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.messages.append(record.getMessage())
 
 
 @contextmanager

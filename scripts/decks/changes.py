@@ -131,6 +131,9 @@ def ahead_of(now: float, lock: Lock, path: Path = LOCK) -> list[Mistake]:
 
 def refused(lock: Lock, content: Content, path: Path = LOCK) -> list[Mistake]:
     """Return what no update of the lock may allow."""
+    if lock.cards and not content.notes:
+        remedy = "see whether the pages are there (git status): an id that was removed is never used again"
+        return [Mistake(path, 1, "not one of the cards in the lock is on a page any more", remedy)]
     return [*_refused_types(lock, content, path), *_refused_notes(lock, content)]
 
 

@@ -88,7 +88,7 @@ def _update(source: Source) -> None:
     for change in stale:
         print(change)
     write_lock(updated(base, source.content, int(now)))
-    print(f"{paths.shown(LOCK)}: {len(stale) + len(back)} changes written.")
+    print(f"{paths.shown(LOCK)}: {len(stale)} {'change' if len(stale) == 1 else 'changes'} written.")
     if any(change.gone for change in stale):
         print("If a card was not meant to go: git checkout -- decks/cards.lock.json, then mend its block.")
     if history.unread:

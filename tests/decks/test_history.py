@@ -263,6 +263,14 @@ def test_a_card_that_cannot_be_read_is_not_taken_for_removed(author: Author, tmp
     assert "slope: changed" in mistake.what and "rate" not in mistake.what
 
 
+def test_a_course_without_any_card_does_not_bury_all_of_them(author: Author) -> None:
+    author.chapters = [replace(chapter, items=()) for chapter in author.chapters]
+    assert [one.what for one in refused(author.lock, author.content())] == [
+        "not one of the cards in the lock is on a page any more"
+    ]
+    assert refused(Lock(), author.content()) == []
+
+
 def test_a_lock_nested_too_deep_is_one_clear_mistake() -> None:
     with pytest.raises(Mistakes, match="nested too deep"):
         parse_lock('{"schema": 1, "cards": ' + "[" * 100_000, LOCK)

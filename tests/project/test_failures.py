@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -14,7 +15,7 @@ from types import SimpleNamespace
 import pytest
 
 from scripts import __main__ as command_line
-from scripts import cache, failures, installed
+from scripts import cache, configuration, failures, installed
 from scripts.decks.lock import Lock, write_lock
 from scripts.decks.settings import read_settings
 from scripts.files import write_whole
@@ -246,6 +247,30 @@ def test_spoiled_settings_are_a_mistake_with_their_place(tmp_path: Path, text: s
     with pytest.raises(Mistakes, match=r"deck\.toml:\d+: ") as caught:
         read_settings(tmp_path)
     assert caught.value.found[0].remedy
+
+
+CONFIG = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (CONFIG + "\n  bad: [", r"mkdocs\.yml:\d{3}: .*<block end>"),
+        ("- a\n", r"mkdocs\.yml:1: .*key-value mapping"),
+        ("", r"mkdocs\.yml:1: .*site_name"),
+        (CONFIG.replace("name: material", "name: marble"), r"mkdocs\.yml:\d+: .*marble"),
+        ("site_name: x\nplugins: [no-such-plugin]\n", r"mkdocs\.yml:2: .*no-such-plugin"),
+    ],
+)
+def test_a_spoiled_configuration_is_a_mistake_with_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, words: str
+) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
+    monkeypatch.setattr(configuration, "CONFIG", tmp_path / "mkdocs.yml")
+    with pytest.raises(Mistakes) as caught:
+        configuration.read_configuration()
+    assert re.search(words, str(caught.value), re.DOTALL) and caught.value.found[0].remedy
 
 
 @pytest.mark.parametrize("command", command_line.COMMANDS)
