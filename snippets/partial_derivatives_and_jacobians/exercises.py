@@ -90,8 +90,8 @@ def chain(outer, inner):
     """
     if len(outer[0]) != len(inner):
         raise ValueError(f"outer wants {len(outer[0])} inputs, inner gives {len(inner)}")
-    columns = list(zip(*inner, strict=True))
-    return [[sum(a * b for a, b in zip(row, column, strict=True)) for column in columns] for row in outer]
+    k, n = len(inner), len(inner[0])
+    return [[sum(row[i] * inner[i][j] for i in range(k)) for j in range(n)] for row in outer]
 
 
 def area_factor(matrix):

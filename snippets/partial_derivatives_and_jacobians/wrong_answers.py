@@ -1,6 +1,6 @@
-"""Wrong answers that people give to the exercises of topic 03, one function each: `<exercise>__<slip>`.
+"""Wrong answers that people give to the exercises, one function each: `<exercise>__<slip>`.
 
-The docstring is what a good teacher would say. The examples of the exercise fail on every one of them.
+The docstring is what a good teacher would say. The examples and cases of the exercise refuse every one of them.
 """
 
 import math
