@@ -106,7 +106,7 @@ def _build_staged(staged: Path, found: list[Mistake], *, draft: bool) -> None:
     wrong = {(mistake.path, mistake.line) for mistake in found}
     for page in course.pages.values():
         for block in page.blocks:
-            block.sound = not any((page.path, line) in wrong for line in [block.line, *block.option_lines.values()])
+            block.sound = not any((page.path, n) in wrong for n in range(block.line, block.head_line + 1))
     for words, kinds, runs in (
         ("Figures", ("figure", "explorable"), figures),
         ("Printed outputs", ("output",), outputs),

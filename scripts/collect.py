@@ -10,7 +10,7 @@ from scripts.context import COLLECTIONS, Context, collection
 from scripts.course import Topic
 from scripts.source import Block
 
-_HEAD = re.compile(rf"^/// *({'|'.join(COLLECTIONS)}) *$")
+_HEAD = re.compile(rf"^ {{0,3}}/// *({'|'.join(COLLECTIONS)}) *$")
 _LINK = re.compile(r"(?<=\]\()(?!https?:|mailto:)([^)\s]*)(?=[)\s])")
 
 
@@ -20,11 +20,11 @@ def collected(context: Context, lines: list[str]) -> list[str]:
     fill: str | None = None
     for line in lines:
         if fill is not None and line.strip() == "///":
-            result += [*_blocks(context, fill), "", "//////"]
+            result += ["", *_blocks(context, fill), "", "//////"]
             fill = None
-        elif (head := _HEAD.match(line)) and context.page is not None:
+        elif head := _HEAD.match(line):
             fill = head[1]
-            result += [f"////// {fill}", ""]
+            result.append(f"////// {fill}")
         else:
             result.append(line)
     return result
@@ -51,4 +51,4 @@ def _as_written(context: Context, topic: Topic, block: Block) -> str:
         target = match[1]
         return home + target if target.startswith("#") else posixpath.normpath(posixpath.join(folder, target))
 
-    return _LINK.sub(adapt, topic.page.raw(block))
+    return _LINK.sub(adapt, "\n".join(topic.page.placed(block)))

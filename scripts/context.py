@@ -1,7 +1,6 @@
 """What a block knows while a page is rendered: which page that is, the course, and how to link from here."""
 
 import posixpath
-from collections import deque
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
@@ -18,6 +17,8 @@ from scripts.source import Block, Page
 # A block that collects: the kind of block it collects from all topics.
 COLLECTIONS = {"formula-sheet": "formula", "interview-bank": "question", "glossary": "definition"}
 
+UNREAD = "put it at the left margin, outside of lists, quotes, comments and HTML, with an empty line above"
+
 
 def collection(course: Course, kind: str) -> list[tuple[Topic, Block]]:
     """Return the blocks that a collecting block shows: the glossary's by term, others in course order."""
@@ -26,29 +27,39 @@ def collection(course: Course, kind: str) -> list[tuple[Topic, Block]]:
 
 
 class Context:
-    """The page being rendered. `path` is its source; blocks are handed out in the order of the text."""
+    """The page being rendered, with the blocks that stand on it or are collected there, by their places."""
 
     def __init__(self, md: Markdown, course: Course, page: Page | None) -> None:
         self._md = md
         self.course = course
         self.page = page
-        self._waiting = deque(self._expected())
+        self._expected = {block.place: block for block in self._blocks()}
+        self._rendered: set[str] = set()
         self._diagrams = 0
 
-    def _expected(self) -> Iterator[Block]:
-        """Yield the blocks of the page in the order of rendering, collected ones included."""
+    def _blocks(self) -> Iterator[Block]:
         for block in self.page.blocks if self.page else ():
             yield block
-            for topic, collected in collection(self.course, block.kind):
+            for topic, collected in collection(self.course, block.kind) if block.sound else ():
                 yield from topic.page.within(collected)
 
-    def next_block(self, kind: str, argument: str, identifier: str) -> Block | None:
-        """Return the block as it was read, or None if it has a mistake; those before it are behind us."""
-        while self._waiting:
-            block = self._waiting.popleft()
-            if (block.kind, block.argument, block.id) == (kind, argument, identifier):
-                return block if block.sound else None
-        return None
+    def block_at(self, place: str, kind: str) -> Block | None:
+        """Return the block that was read at `place`, None if it has a mistake; it counts as rendered."""
+        block = self._expected.get(place)
+        if block is None and self.page is not None:
+            line = self.page.line_of(f"/// {kind}")
+            report(self.page.mistake(line, f"a '{kind}' is rendered that was not read as a block", UNREAD))
+        self._rendered.add(place)
+        return block if block and block.sound else None
+
+    def report_lost_blocks(self) -> None:
+        """Report the blocks that were read and, when all of the page is rendered, are not on it."""
+        for place, block in self._expected.items():
+            outer: Block | None = block
+            while outer is not None and outer.sound:
+                outer = outer.parent
+            if outer is None and place not in self._rendered:
+                report(block.mistake(f"this '{block.kind}' was read, and is not on the page", UNREAD))
 
     def next_diagram(self) -> int:
         """Number the diagrams of the page, from 1."""

@@ -50,6 +50,16 @@ class Course:
         """
         return self._by_text.get(text.strip())
 
+    def difference(self, text: str) -> tuple[Page, int] | None:
+        """Return the page that is most like `text`, and the first line of it that `text` has not."""
+        lines = set(text.split("\n"))
+        pages = [page for page in self.pages.values() if page.body.strip()]
+        if not pages:
+            return None
+        page = max(pages, key=lambda page: len(lines.intersection(page.body.split("\n"))))
+        missing = (n for n, line in enumerate(page.body.split("\n"), page.first_line) if line not in lines)
+        return page, next(missing, page.first_line)
+
     def blocks(self, *kinds: str) -> Iterator[tuple[Topic, Block]]:
         """Yield the blocks of some kinds over all topics, in course order."""
         for topic in self.topics:

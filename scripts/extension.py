@@ -19,8 +19,10 @@ from scripts.blocks import BLOCKS
 from scripts.blocks.base import sub
 from scripts.collect import collected
 from scripts.context import Context
-from scripts.course import load_course
+from scripts.course import Course, load_course
 from scripts.katex import TexError, katex
+from scripts.mistakes import Mistake, report
+from scripts.paths import CONFIG
 from scripts.plan import the_plan, topic_at
 from scripts.slim import slim_code
 
@@ -37,11 +39,24 @@ class RecognizePage(Preprocessor):
     """Finds out which page this is, before anything changes its text, and fills the pages that collect blocks."""
 
     def run(self, lines: list[str]) -> list[str]:
-        """Set the context; return the lines with collected blocks."""
-        course = load_course()
-        context = Context(self.md, course, course.page_with("\n".join(lines)))
+        """Set the context; return the lines with collected blocks, each head with its place."""
+        course, text = load_course(), "\n".join(lines)
+        page = course.page_with(text)
+        context = Context(self.md, course, page)
         self.md.nabla = context  # type: ignore[attr-defined]
-        return collected(context, lines)
+        if page is None:
+            # Without its page no block would know what it is, and the text would stand there raw.
+            report(_unrecognized(course, text))
+            return []
+        return collected(context, page.placed())
+
+
+def _unrecognized(course: Course, text: str) -> Mistake:
+    page, line = course.difference(text) or (None, 1)
+    path = page.path if page else CONFIG
+    first = next((line for line in text.split("\n") if line.strip()), "")
+    what = f"the builder renders another text than this file's; it begins '{_short(first)}'"
+    return Mistake(path, line, what, "leave the text to Nabla's extension: no other may change it before")
 
 
 class SetMathematics(Treeprocessor):
@@ -90,6 +105,7 @@ class Finish(Postprocessor):
 
     def run(self, text: str) -> str:
         """Return the page's HTML, finished."""
+        self.md.nabla.report_lost_blocks()  # type: ignore[attr-defined]
         text = text.replace('<input type="checkbox" disabled', '<input type="checkbox" aria-label="done" disabled')
         # The corner of a table heads nothing.
         text = _EMPTY_HEADER.sub(r"<td\1></td>", text)

@@ -4,6 +4,7 @@ Python-Markdown forgets line numbers, and its blocks leave a mistaken head stand
 here first; the same declarations of blocks (`scripts.blocks`) then serve both this reading and the rendering.
 """
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -11,9 +12,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from scripts.mistakes import Mistake
+from scripts.options import read_options
+from scripts.paths import DOCS
 
 _HEAD = re.compile(r"^ {0,3}(/{3,}) *([\w-]+) *(?:\| *(.*?) *)?$")
 _END = re.compile(r"^ {0,3}(/{3,}) *$")
@@ -33,6 +34,7 @@ class Block:
     slashes: int
     options: dict[str, Any] = field(default_factory=dict)
     option_lines: dict[str, int] = field(default_factory=dict)
+    head_line: int = 0  # the last line of head and options
     body: str = ""
     body_line: int = 0
     last_line: int = 0
@@ -43,6 +45,12 @@ class Block:
     def id(self) -> str:
         """The block's id, or an empty string."""
         return str(self.options.get("id", ""))
+
+    @property
+    def place(self) -> str:
+        """Where its head stands, as rendering knows it: the page below `docs/`, and the line."""
+        path = self.path.relative_to(DOCS) if DOCS in self.path.parents else self.path
+        return f"{path.as_posix()}:{self.line}"
 
     def with_argument(self, argument: str) -> "Block":
         """Return a copy with another argument."""
@@ -97,6 +105,21 @@ class Page:
         """Return a block of this page as it is written, head and end included."""
         return "\n".join(self.text.split("\n")[block.line - 1 : block.last_line])
 
+    def placed(self, block: Block | None = None) -> list[str]:
+        """Return the lines of the page, or of one of its blocks, in which each head says its place as an option."""
+        lines = self.text.split("\n")
+        places = {one.line: one.place for one in self.blocks}
+        found = []
+        first, last = (block.line, block.last_line) if block else (self.first_line, len(lines))
+        for number in range(first, last + 1):
+            found.append(lines[number - 1])
+            if number in places:
+                # As deep as the options that follow: YAML wants them alike.
+                option = _OPTION.match(lines[number]) if number < len(lines) else None
+                indent = option[0][:-1] if option else "    "
+                found.append(f"{indent}at: {json.dumps(places[number])}")
+        return found
+
     def within(self, block: Block) -> list[Block]:
         """Return `block` and the blocks inside it, in order."""
         return [inner for inner in self.blocks if block.line <= inner.line <= block.last_line]
@@ -119,15 +142,14 @@ def read_page(path: Path) -> Page:
         return Page(path, "", {}, "", 1, [], [], [wrong])
     mistakes: list[Mistake] = []
     front = _FRONT.match(text)
-    meta: dict[str, Any] = {}
-    if front:
-        try:
-            meta = yaml.safe_load(front[1]) or {}
-        except yaml.YAMLError as error:
-            mistakes.append(Mistake(path, _yaml_line(error, 2), f"front matter: {_yaml_problem(error)}", _QUOTE))
+    meta = read_options(front[1] if front else "")
+    for line, what, remedy in meta.wrong:
+        mistakes.append(Mistake(path, line + 2, f"front matter: {what}", remedy))
+    if not front and re.match(r"-{3,}\s*\n", text):
+        mistakes.append(Mistake(path, 1, "the front matter is not closed", "close it with a line '---'"))
     body = text[front.end() :] if front else text
     first_line = text.count("\n", 0, len(text) - len(body)) + 1
-    page = Page(path, text, meta, body, first_line, [], [], mistakes)
+    page = Page(path, text, meta.values, body, first_line, [], [], mistakes)
     _scan(page)
     return page
 
@@ -190,33 +212,13 @@ def _read_options(page: Page, block: Block, lines: list[str], number: int) -> in
     first = number
     while number < len(lines) and _OPTION.match(lines[number]):
         number += 1
-    block.body_line = number + 1
-    text = "\n".join(lines[first:number])
-    try:
-        options = yaml.safe_load(text) if text else {}
-        if not isinstance(options, dict):
-            raise yaml.YAMLError("options are written 'name: value'")
-    except yaml.YAMLError as error:
-        line = _yaml_line(error, first + 1)
-        page.mistakes.append(page.mistake(line, f"options of '{block.kind}': {_yaml_problem(error)}", _QUOTE))
-        return number
-    block.options = options
-    for offset, line_text in enumerate(lines[first:number]):
-        if match := re.match(r"\s*([\w-]+):", line_text):
-            block.option_lines.setdefault(match[1], first + offset + 1)
+    block.head_line, block.body_line = number, number + 1
+    options = read_options("\n".join(lines[first:number]))
+    block.options = options.values
+    block.option_lines = {name: first + line + 1 for name, line in options.lines.items()}
+    for line, what, remedy in options.wrong:
+        page.mistakes.append(page.mistake(first + line + 1, f"options of '{block.kind}': {what}", remedy))
     return number
-
-
-_QUOTE = "write 'name: value', and put a value that holds ': ', '#' or begins with a sign in quotes"
-
-
-def _yaml_line(error: yaml.YAMLError, first: int) -> int:
-    mark = getattr(error, "problem_mark", None)
-    return first + (mark.line if mark else 0)
-
-
-def _yaml_problem(error: yaml.YAMLError) -> str:
-    return str(getattr(error, "problem", None) or error)
 
 
 def paragraphs(markdown: str) -> Iterator[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from scripts.blocks import BLOCKS
-from scripts.blocks.base import CourseBlock
+from scripts.blocks.base import PLACE, CourseBlock
 from scripts.blocks.explorable import MODULES, explorables
 from scripts.checks import IDENTITY, tex_of
 from scripts.course import Course, Topic
@@ -14,9 +14,6 @@ from scripts.paths import SNIPPETS, shown
 from scripts.plan import the_plan, topic_at
 from scripts.snippet_code import functions, sections
 from scripts.source import Block, Page
-
-# Blocks of PyMdown that pages may use as they are.
-FOREIGN = {"details", "note"}
 
 _INCLUDE = re.compile(r"^\s*--8<--\s+[\"']([^\"':]+)(?::([\w-]+))?[\"']", re.MULTILINE)
 _TITLE = re.compile(r"^# +(.+?) *$", re.MULTILINE)
@@ -39,11 +36,9 @@ def mistakes_in(course: Course) -> list[Mistake]:
 
 
 def _block(block: Block) -> Iterator[Mistake]:
-    if block.kind in FOREIGN:
-        return
     declared = BLOCKS.get(block.kind)
     if declared is None:
-        yield block.mistake(f"there is no block '{block.kind}'", f"known: {', '.join(sorted({*BLOCKS, *FOREIGN}))}")
+        yield block.mistake(f"there is no block '{block.kind}'", f"known: {', '.join(sorted(BLOCKS))}")
         return
     if declared.ARGUMENT and not block.argument:
         yield block.mistake(f"'{block.kind}' lacks its argument", f"write '/// {block.kind} | …'")
@@ -68,9 +63,10 @@ def _block(block: Block) -> Iterator[Mistake]:
 
 
 def _options(block: Block, declared: type[CourseBlock]) -> Iterator[Mistake]:
-    known = ", ".join(declared.OPTIONS) or "none"
+    own = [name for name in declared.OPTIONS if name != PLACE]
+    known = ", ".join(own) or "none"
     for name, value in block.options.items():
-        if name not in declared.OPTIONS:
+        if name not in own:
             yield block.mistake(
                 f"'{block.kind}' has no option '{name}'",
                 f"its options: {known}; text follows an empty line",

@@ -11,6 +11,7 @@ from scripts.blocks.formula import FormulaBlock
 from scripts.blocks.mistake import MistakeBlock
 from scripts.blocks.notes import NotesBlock, NotesListBlock
 from scripts.blocks.output import OutputBlock
+from scripts.blocks.plain import DetailsBlock, NoteBlock
 from scripts.blocks.practice import PracticeBlock
 from scripts.blocks.problem import ProblemBlock
 from scripts.blocks.question import QuestionBlock
@@ -21,6 +22,7 @@ BLOCKS: dict[str, type[CourseBlock]] = {
     for block in (
         DeckListBlock,
         DefinitionBlock,
+        DetailsBlock,
         ExerciseBlock,
         ExplorableBlock,
         FigureBlock,
@@ -29,6 +31,7 @@ BLOCKS: dict[str, type[CourseBlock]] = {
         GlossaryBlock,
         InterviewBankBlock,
         MistakeBlock,
+        NoteBlock,
         NotesBlock,
         NotesListBlock,
         OutputBlock,

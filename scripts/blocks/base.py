@@ -12,6 +12,9 @@ from scripts import source
 if TYPE_CHECKING:
     from scripts.context import Context
 
+# The option by which a block that is rendered knows where it was read; no author writes it.
+PLACE = "at"
+
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -62,10 +65,14 @@ class CourseBlock(PymdownBlock):
     source: source.Block
     context: "Context"
 
+    def __init_subclass__(cls) -> None:
+        # Written into each head before the page is parsed (`scripts.extension`).
+        cls.OPTIONS = {**cls.OPTIONS, PLACE: ("", text)}
+
     def on_validate(self, parent: etree.Element) -> bool:
         """Find the block as it was read from the page."""
         self.context = self.md.nabla
-        found = self.context.next_block(self.NAME, self.argument or "", str(self.options.get("id", "")))
+        found = self.context.block_at(str(self.options[PLACE]), self.NAME)
         if found is None:
             return False
         self.source = found

@@ -3,31 +3,30 @@
 import posixpath
 import re
 import xml.etree.ElementTree as etree
-from collections import deque
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from markdown import Markdown
-from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
+from pymdownx.blocks.admonition import Admonition
 from pymdownx.blocks.block import Block as PymdownBlock
+from pymdownx.blocks.details import Details
 from pymdownx.snippets import SnippetMissingError
 
 from scripts import gaps
 from scripts.blocks.figure import FigureBlock
 from scripts.course import Topic
+from scripts.decks.card_markdown import card_markdown
 from scripts.decks.fields import Formula, field_text, formulas_in
 from scripts.decks.media import Media, media_of
 from scripts.decks.settings import PLACEHOLDER
 from scripts.figures import figure_of
 from scripts.mistakes import Mistake
 from scripts.outputs import output_of
-from scripts.paths import SNIPPETS
 from scripts.source import Block
 
 _ONE_PARAGRAPH = re.compile(r"\A<p>((?:(?!<p>).)*)</p>\Z", re.DOTALL)
@@ -48,27 +47,26 @@ class Renderer:
 
     def __init__(self) -> None:
         self.mistakes: list[Mistake] = []
-        self._md = Markdown(
-            extensions=[*_EXTENSIONS, CardExtension(self)],
-            extension_configs=_SETTINGS,
-            output_format="html",
-        )
+        names, settings = card_markdown()
+        self._md = Markdown(extensions=[*names, CardExtension(self)], extension_configs=settings, output_format="html")
         self.block = Block("", "", Path(), 0, 0)
         self.docs_path = ""
-        self.waiting: deque[Block] = deque()
+        self._inner: list[Block] = []
         self.media: list[Media] = []
 
     def convert(self, topic: Topic, block: Block, markdown: str, *, cloze: bool = False) -> Rendered:
         """Return the field made of `markdown`, which stands in `block` on the page of `topic`."""
         self.block, self.media = block, []
         self.docs_path = f"topics/{topic.planned.folder}/index.md"
-        inner = topic.page.within(block) if "///" in markdown else []
-        self.waiting = deque(one for one in inner if one.kind in _INNER)
+        self._inner = topic.page.within(block)[1:]
         try:
             converted = self._md.reset().convert(markdown)
         except SnippetMissingError as error:
             self.wrong(str(error).strip(), "name a file and a section that exist below snippets/")
             return Rendered("")
+        if lost := _RAW.search(converted):
+            what = next(filter(None, lost.groups()))
+            self.wrong(f"a card cannot hold this: '{what}'", f"it can: text, {', '.join(_BLOCKS)}")
         converted = _TABLE.sub(r'<div class="nb-table">\g<0></div>', converted)
         html = field_text(converted, cloze=cloze)
         if match := _ONE_PARAGRAPH.match(html):
@@ -79,13 +77,9 @@ class Renderer:
         """Collect a mistake at a block."""
         self.mistakes.append((block or self.block).mistake(what, remedy))
 
-    def next_block(self, kind: str) -> Block | None:
-        """Return the next inner block of this kind."""
-        while self.waiting:
-            inner = self.waiting.popleft()
-            if inner.kind == kind:
-                return inner
-        return None
+    def inner_block(self, kind: str, argument: str) -> Block | None:
+        """Return the block inside of the card's own that is meant."""
+        return next((one for one in self._inner if (one.kind, one.argument) == (kind, argument)), None)
 
     def picture(self, path: Path) -> str:
         """Return the name in Anki of the picture at `path`, which the package then carries."""
@@ -104,7 +98,7 @@ class _CardBlock(PymdownBlock):
     def on_validate(self, parent: etree.Element) -> bool:
         """Find the block as it was read from the page."""
         self.renderer: Renderer = self.md.nabla_cards
-        found = self.renderer.next_block(self.NAME)
+        found = self.renderer.inner_block(self.NAME, self.argument or "")
         if found is not None:
             self.source = found
         return found is not None
@@ -146,7 +140,15 @@ class CardOutput(_CardBlock):
         return pre
 
 
-_INNER = (CardFigure.NAME, CardOutput.NAME)
+class CardNote(Admonition):
+    """A note on a card."""
+
+    NAME = "note"
+
+
+_BLOCKS: dict[str, type[PymdownBlock]] = {one.NAME: one for one in (CardFigure, CardOutput, CardNote, Details)}
+# What stays as it was written: a block that no card can hold, a diagram, a mark of a footnote.
+_RAW = re.compile(r"(?:<p>|^)(/{3,}[^<\n]*)|<code[^>]*>(flowchart [^<\n]*)|(\[\^[^\]<]+\])", re.MULTILINE)
 
 
 class _Finish(Treeprocessor):
@@ -208,23 +210,7 @@ class CardExtension(BlocksExtension):
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:  # noqa: N802 (PyMdown's name)
         """Register blocks, gaps and the last pass."""
         md.nabla_cards = self._renderer  # type: ignore[attr-defined]
-        block_mgr.register(CardFigure, self.getConfigs())
-        block_mgr.register(CardOutput, self.getConfigs())
+        for block in _BLOCKS.values():
+            block_mgr.register(block, self.getConfigs())
         gaps.extend(md)
         md.treeprocessors.register(_Finish(md, self._renderer), "nabla-cards", 15)
-
-
-def _extensions() -> Iterator[str | Extension]:
-    """Yield the extensions that mkdocs.yml uses, as far as a card has a use for them."""
-    yield from ("attr_list", "def_list", "md_in_html", "tables")
-    yield from (f"pymdownx.{name}" for name in ("arithmatex", "highlight", "inlinehilite", "smartsymbols", "snippets"))
-    yield from (f"pymdownx.{name}" for name in ("superfences", "blocks.details", "blocks.admonition"))
-
-
-_EXTENSIONS = list(_extensions())
-_SETTINGS: dict[str, dict[str, Any]] = {
-    "pymdownx.arithmatex": {"generic": True},
-    "pymdownx.blocks.admonition": {"types": ["note"]},
-    "pymdownx.highlight": {"anchor_linenums": False},
-    "pymdownx.snippets": {"base_path": [str(SNIPPETS)], "check_paths": True, "dedent_subsections": True},
-}

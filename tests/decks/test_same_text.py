@@ -1,0 +1,51 @@
+"""A card says, letter for letter, what the page says where its block stands."""
+
+import re
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+
+from scripts.course import load_course
+from scripts.decks.cards import Note, notes_of
+from scripts.paths import DOCS
+from scripts.search import without_formulas
+
+# What a page has around the block's text: its title, the check of a formula, code that drew a picture, links to itself.
+_AROUND = ".nb-title, .nb-check, .nb-code, .headerlink, .nb-level, .nb-label, .nb-home, figure, table, summary:has(+ p)"
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[Path, BeautifulSoup]:
+    """Return the pages of the topics, parsed."""
+    found = {}
+    for topic in load_course().topics:
+        file = (site / topic.page.path.relative_to(DOCS)).with_suffix(".html")
+        # Punctuation behind a formula stands within its element, so that no line begins with it.
+        html = re.sub(r"([.,;:!?)]*)</nb-math>", r"</nb-math>\1", file.read_text(encoding="utf-8"))
+        html = without_formulas(html)
+        found[topic.page.path] = BeautifulSoup(html, "html.parser")
+    return found
+
+
+def words(html: str) -> str:
+    """Return the letters of a text: neither mathematics, which both set in their own ways, nor white space."""
+    html = re.sub(
+        r"\\\(.*?\\\)|\\\[.*?\\\]", "", re.sub(r"\{\{c\d+::(.*?)\}\}", r"\1", html, flags=re.DOTALL), flags=re.DOTALL
+    )
+    text = BeautifulSoup(html, "html.parser")
+    for element in text.select(f"{_AROUND}, nb-math, .nb-display, .nb-output p"):
+        element.decompose()
+    return re.sub(r"\s+", "", text.get_text())
+
+
+@pytest.mark.parametrize("note", notes_of(load_course())[0], ids=lambda note: note.id)
+def test_a_card_says_what_the_page_says(note: Note, pages: dict[Path, BeautifulSoup]) -> None:
+    block = pages[note.block.path].find(id=note.block.id)
+    assert isinstance(block, Tag)
+    on_page = words(str(block)).replace("Ahintfirst", "")
+    for name in ("Back", "More", "Text", "Hint"):
+        said = words(note.fields.get(name, ""))
+        assert said in on_page, f"{name}: {said}\nis not in\n{on_page}"
+    if note.kind == "question":
+        assert words(note.fields["Front"]) in on_page
