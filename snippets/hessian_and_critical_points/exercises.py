@@ -72,7 +72,8 @@ def kind_of_critical_point(a, b, c):
     """Return what a critical point with the Hessian rows (a, b), (b, c) is.
 
     One of "minimum", "maximum", "saddle" and "undecided", by the determinant
-    ac - b² and the entry a. No eigenvalues are needed.
+    ac - b² and the entry a. No eigenvalues are needed. If `math.isclose` takes
+    ac and b² for equal, the determinant counts as 0.
 
     >>> kind_of_critical_point(6.0, -3.0, 6.0)
     'minimum'
@@ -84,12 +85,15 @@ def kind_of_critical_point(a, b, c):
     'saddle'
     >>> kind_of_critical_point(2.0, 0.0, 0.0)  # x² + y³, x² + y⁴, …
     'undecided'
+    >>> 0.1 * 0.9 - 0.3 * 0.3 > 0  # 0 on paper, not in floats
+    True
+    >>> kind_of_critical_point(0.1, 0.3, 0.9)
+    'undecided'
     """
-    determinant = a * c - b * b
-    if determinant < 0:
-        return "saddle"
-    if determinant == 0:
+    if math.isclose(a * c, b * b):
         return "undecided"
+    if a * c < b * b:
+        return "saddle"
     return "minimum" if a > 0 else "maximum"
 
 
@@ -115,12 +119,11 @@ def is_positive_definite(matrix):
     """
     rows = [list(row) for row in matrix]
     for k, pivot_row in enumerate(rows):
-        pivot = pivot_row[k]
-        if pivot <= 0:
+        if pivot_row[k] <= 0:
             return False
-        for i in range(k + 1, len(rows)):
-            factor = rows[i][k] / pivot
-            rows[i] = [x - factor * p for x, p in zip(rows[i], pivot_row, strict=True)]
+        for row in rows[k + 1 :]:
+            factor = row[k] / pivot_row[k]
+            row[:] = [x - factor * p for x, p in zip(row, pivot_row, strict=True)]
     return True
 
 
@@ -148,8 +151,9 @@ def rates(curvatures):
 def newton_step(gradient, hessian):
     """Return Newton's step in two variables: the solution s of H s = -g.
 
-    `gradient` is a list of 2 numbers, `hessian` a list of 2 rows. If the
-    determinant of the Hessian is 0, raise ValueError.
+    `gradient` is a list of 2 numbers, `hessian` a list of 2 rows, (a, b) and
+    (b, c). If the Hessian is singular, raise ValueError; take it for singular
+    if `math.isclose` takes ac and b² for equal.
 
     >>> [round(s, 6) for s in newton_step([2.0, 2000.0], [[2.0, 0.0], [0.0, 2000.0]])]
     [-1.0, -1.0]
@@ -160,12 +164,12 @@ def newton_step(gradient, hessian):
         ...
     ValueError: the Hessian is singular
     """
-    (a, b), (c, d) = hessian
-    determinant = a * d - b * c
-    if determinant == 0:
+    (a, b), (_, c) = hessian
+    if math.isclose(a * c, b * b):
         raise ValueError("the Hessian is singular")
     g, k = gradient
-    return [-(d * g - b * k) / determinant, -(a * k - c * g) / determinant]
+    determinant = a * c - b * b
+    return [-(c * g - b * k) / determinant, -(a * k - b * g) / determinant]
 
 
 def hessian_vector_product(gradient, point, v, h=1e-5):

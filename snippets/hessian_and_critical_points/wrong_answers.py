@@ -1,13 +1,13 @@
 """Wrong answers that people give to the exercises, one function each: `<exercise>__<slip>`.
 
-The docstring is what a good teacher would say. The examples of the exercise fail on every one of them.
+The docstring is what a good teacher would say. The examples and cases of the exercise refuse every one of them.
 """
 
 import math
 
 
 def second_derivative__divided_by_h(f, x, h=1e-4):
-    """A slope of slopes divides by h twice. You divided once, and what is left is nearly 0."""
+    """A slope of slopes divides by h twice. You divided once, and what is left goes to 0 with h."""
     return (f(x + h) - 2 * f(x) + f(x - h)) / h
 
 
@@ -50,12 +50,25 @@ def hessian__forward(gradient, point, h=1e-5):
 
 
 def hessian__step_left_in(gradient, point, h=1e-5):
-    """You moved the caller's point and left it there: rows after the first are taken somewhere else."""
+    """You moved the caller's point and did not move it back: rows after the first are taken somewhere else."""
     rows = []
     for i in range(len(point)):
-        before = gradient(point)
         point[i] += h
-        rows.append([(a - b) / h for a, b in zip(gradient(point), before, strict=True)])
+        ahead = gradient(list(point))
+        point[i] -= 2 * h
+        behind = gradient(list(point))
+        rows.append([(a - b) / (2 * h) for a, b in zip(ahead, behind, strict=True)])
+    return rows
+
+
+def hessian__one_h(gradient, point, h=1e-5):
+    """From a step back to a step ahead it is 2h, not h: every entry is twice what it should be."""
+    rows = []
+    for i in range(len(point)):
+        ahead, behind = list(point), list(point)
+        ahead[i] += h
+        behind[i] -= h
+        rows.append([(a - b) / h for a, b in zip(gradient(ahead), gradient(behind), strict=True)])
     return rows
 
 
@@ -87,16 +100,24 @@ def kind_of_critical_point__diagonal(a, b, c):
 
 def kind_of_critical_point__determinant_only(a, b, c):
     """Two negative curvatures have a positive product, too: a positive determinant may be a maximum."""
-    determinant = a * c - b * b
-    if determinant == 0:
+    if math.isclose(a * c, b * b):
         return "undecided"
-    return "minimum" if determinant > 0 else "saddle"
+    return "minimum" if a * c > b * b else "saddle"
 
 
 def kind_of_critical_point__zero_is_saddle(a, b, c):
     """A curvature of 0 does not make a saddle. It makes the second derivatives silent; x² + y⁴ is a minimum."""
+    if math.isclose(a * c, b * b) or a * c < b * b:
+        return "saddle"
+    return "minimum" if a > 0 else "maximum"
+
+
+def kind_of_critical_point__exactly_zero(a, b, c):
+    """0.1 · 0.9 - 0.3² is 0 on paper and not in floats. After rounding, compare with `math.isclose`, not with ==."""
     determinant = a * c - b * b
-    if determinant <= 0:
+    if determinant == 0:
+        return "undecided"
+    if determinant < 0:
         return "saddle"
     return "minimum" if a > 0 else "maximum"
 
@@ -104,6 +125,12 @@ def kind_of_critical_point__zero_is_saddle(a, b, c):
 def is_positive_definite__diagonal(matrix):
     """A positive diagonal is needed, but it is not enough: in [[2, 4], [4, 2]] the 4s win."""
     return all(row[i] > 0 for i, row in enumerate(matrix))
+
+
+def is_positive_definite__first_two_minors(matrix):
+    """The test by a and ac - b² is for two variables. With more of them, every leading minor counts, to the last."""
+    corner = matrix[0][0]
+    return corner > 0 and (len(matrix) == 1 or corner * matrix[1][1] - matrix[0][1] ** 2 > 0)
 
 
 def is_positive_definite__zero_allowed(matrix):
@@ -147,6 +174,12 @@ def rates__average(curvatures):
     return 2 / mean, 1 / mean, (high - low) / (high + low)
 
 
+def rates__best_from_the_mean(curvatures):
+    """The best rate is 2 over smallest plus largest. The mean is the middle of these two only by chance."""
+    low, high = min(curvatures), max(curvatures)
+    return 2 / high, len(curvatures) / sum(curvatures), (high - low) / (high + low)
+
+
 def rates__one_over_largest(curvatures):
     """The rate 1/λ_max finishes the steepest direction in one step, and the flattest waits: its factor is 1 - 1/κ."""
     low, high = min(curvatures), max(curvatures)
@@ -162,17 +195,17 @@ def rates__not_sorted(curvatures):
 def newton_step__uphill(gradient, hessian):
     """You solved H s = g. The model is flat where g + H s = 0, so the minus is missing."""
     (a, b), (c, d) = hessian
-    determinant = a * d - b * c
-    if determinant == 0:
+    if math.isclose(a * d, b * c):
         raise ValueError("the Hessian is singular")
     g, k = gradient
+    determinant = a * d - b * c
     return [(d * g - b * k) / determinant, (a * k - c * g) / determinant]
 
 
 def newton_step__diagonal(gradient, hessian):
     """You divided each slope by its own curvature. That is Newton's step only if the mixed entries are 0."""
     (a, b), (c, d) = hessian
-    if a * d - b * c == 0:
+    if math.isclose(a * d, b * c):
         raise ValueError("the Hessian is singular")
     return [-gradient[0] / a, -gradient[1] / d]
 
@@ -180,7 +213,7 @@ def newton_step__diagonal(gradient, hessian):
 def newton_step__times_hessian(gradient, hessian):
     """You multiplied by the Hessian. Newton divides: strong curvature must make the step short, not long."""
     (a, b), (c, d) = hessian
-    if a * d - b * c == 0:
+    if math.isclose(a * d, b * c):
         raise ValueError("the Hessian is singular")
     g, k = gradient
     return [-(a * g + b * k), -(c * g + d * k)]
