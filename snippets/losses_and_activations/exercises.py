@@ -47,9 +47,9 @@ def softplus(z):
 def softmax(scores, temperature=1.0):
     """Return the softmax of a list of scores, a list of the same length.
 
-    Each score is divided by the temperature first. The result must be
-    right for scores of any size, and the list `scores` must be the same
-    after the call as before.
+    It is the softmax of the scores divided by the temperature, a positive
+    number. The result must be right for scores of any size, and the list
+    `scores` must be the same after the call as before.
 
     >>> [round(p, 4) for p in softmax([2.0, 1.0, -1.0])]
     [0.7054, 0.2595, 0.0351]
@@ -59,14 +59,15 @@ def softmax(scores, temperature=1.0):
     [0.5, 0.5]
     >>> softmax([-1000.0, -1000.0])
     [0.5, 0.5]
+    >>> softmax([1e308, 0.0], temperature=1e-3)
+    [1.0, 0.0]
     >>> here = [0.0, 0.0]
     >>> _ = softmax(here)
     >>> here
     [0.0, 0.0]
     """
-    scaled = [s / temperature for s in scores]
-    largest = max(scaled)
-    powers = [math.exp(s - largest) for s in scaled]
+    largest = max(scores)
+    powers = [math.exp((s - largest) / temperature) for s in scores]
     total = sum(powers)
     return [power / total for power in powers]
 
@@ -141,7 +142,7 @@ def huber_gradient(predictions, targets, delta=1.0):
     error e = prediction - target is e²/2 if e is at most `delta` in size,
     and delta·(|e| - delta/2) beyond.
 
-    >>> huber_gradient([0.5, 3.0], [0.0, 0.0])
+    >>> huber_gradient([1.5, 3.0], [1.0, -1.0])
     [0.25, 0.5]
     >>> huber_gradient([-4.0, 0.0, 1.0, 50.0], [0.0, 0.0, 0.0, 0.0], delta=2.0)
     [-0.5, 0.0, 0.25, 0.5]

@@ -36,8 +36,8 @@ def softmax(z, temperature=1.0):
     >>> softmax([1000.0, 1000.0]).tolist()
     [0.5, 0.5]
     """
-    z = floats(z) / temperature
-    powers = np.exp(z - z.max(axis=-1, keepdims=True))
+    z = floats(z)
+    powers = np.exp((z - z.max(axis=-1, keepdims=True)) / temperature)
     return powers / powers.sum(axis=-1, keepdims=True)
 
 

@@ -1,6 +1,6 @@
 """Wrong answers that people give to the exercises, one function each: `<exercise>__<slip>`.
 
-The docstring is what a good teacher would say. The examples of the exercise fail on every one of them.
+The docstring is what a good teacher would say. Each fails an example or a case of its exercise.
 """
 
 import math
@@ -47,7 +47,7 @@ def softmax__multiplied(scores, temperature=1.0):
 
 
 def softmax__in_place(scores, temperature=1.0):
-    """The probabilities are right, but you changed the caller's scores, which the backward pass still needs."""
+    """The probabilities are right, but they stand in the caller's list now, and the scores are lost."""
     largest = max(scores)
     for i, s in enumerate(scores):
         scores[i] = math.exp((s - largest) / temperature)
@@ -60,6 +60,26 @@ def softmax__in_place(scores, temperature=1.0):
 def softmax__fixed_shift(scores, temperature=1.0):
     """Subtracting a fixed 1000 saves large scores and loses small ones: 0 divided by 0. Subtract the largest."""
     powers = [math.exp((s - 1000) / temperature) for s in scores]
+    return [power / sum(powers) for power in powers]
+
+
+def softmax__mean_subtracted(scores, temperature=1.0):
+    """The largest score minus the mean can still be too much for the exponential. Subtract the largest score itself."""
+    mean = sum(scores) / len(scores)
+    powers = [math.exp((s - mean) / temperature) for s in scores]
+    return [power / sum(powers) for power in powers]
+
+
+def softmax__divided_first(scores, temperature=1.0):
+    """1e308 divided by 0.001 is infinity, and infinity minus infinity is not a number. Subtract before you divide."""
+    scaled = [s / temperature for s in scores]
+    powers = [math.exp(s - max(scaled)) for s in scaled]
+    return [power / sum(powers) for power in powers]
+
+
+def softmax__without_temperature(scores, temperature=1.0):
+    """The temperature does nothing in your answer. All differences of scores are divided by it."""
+    powers = [math.exp(s - max(scores)) for s in scores]
     return [power / sum(powers) for power in powers]
 
 
@@ -128,7 +148,7 @@ def softmax_times_vector__diagonal_only(p, v):
 
 
 def softmax_times_vector__no_diagonal(p, v):
-    """You have the part -p pᵀ v. The diagonal diag(p) v is missing, so the sign of everything is off."""
+    """You have the part -p pᵀ v. The diagonal diag(p) v is missing: your entries add up to -pᵀ v, and should to 0."""
     mean = sum(pi * vi for pi, vi in zip(p, v, strict=True))
     return [-pi * mean for pi in p]
 
@@ -147,6 +167,11 @@ def huber_gradient__quadratic_everywhere(predictions, targets, delta=1.0):
 def huber_gradient__sum_not_mean(predictions, targets, delta=1.0):
     """The loss is a mean over n points, so each pull is divided by n."""
     return [max(-delta, min(delta, p - t)) for p, t in zip(predictions, targets, strict=True)]
+
+
+def huber_gradient__without_targets(predictions, targets, delta=1.0):
+    """You clipped the predictions. The error is prediction minus target: the same only where the target is 0."""
+    return [max(-delta, min(delta, p)) / len(predictions) for p in predictions]
 
 
 def huber_gradient__sign_beyond_delta(predictions, targets, delta=1.0):
