@@ -52,6 +52,7 @@ def test_between_two_ends_is_enough_for_about(tmp_path):
     assert not accounted([text], quote("About 100", (Fraction(90), Fraction(110)))).wrong
     [mistake] = accounted([text], quote("About 100", (Fraction(101), Fraction(110)))).wrong
     assert "between 101 and 110" in mistake.what
+    assert accounted([text], quote("About 100", (Fraction(80), Fraction(99)))).wrong
 
 
 @pytest.fixture

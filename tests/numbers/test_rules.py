@@ -69,6 +69,7 @@ def test_a_wrong_sum_is_a_mistake_unless_a_quote_computes_its_result(tmp_path):
     [mistake] = accounted([text]).wrong
     assert "13.403 / 0.597 = 22.46" in mistake.what
     assert not accounted([text], quote("13.403 / 0.597 = 22.46", None, None, 22.4555)).wrong
+    assert accounted([text], quote("13.403 / 0.597 = 22.46", None, None, None)).wrong == [mistake]
 
 
 def test_the_value_of_letters_is_unknown():
