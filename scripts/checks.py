@@ -1,7 +1,6 @@
 """The checks of formulas: each formula block is verified, by algebra or by another route, before it is published."""
 
 import importlib
-import inspect
 import re
 from dataclasses import asdict, dataclass, field
 from functools import cache
@@ -10,7 +9,7 @@ from typing import Any
 
 from scripts.gaps import without_gaps
 from scripts.paths import ROOT
-from scripts.pool import SnippetError, call, describe
+from scripts.pool import SnippetError, describe
 from scripts.runs import Runs
 from scripts.snippet_code import Function, fingerprint, function_of, imported_files
 from scripts.source import Block
@@ -19,8 +18,6 @@ DISPLAYED = re.compile(r"\A\s*\$\$(.+?)\$\$", re.DOTALL)
 IDENTITY = "identity"
 MARKS = {"symbolic": "verified symbolically", "digits": "verified to 30 digits", "function": "verified numerically"}
 """What the mark of a formula says was done. Nothing is called proved: a computer's algebra is no proof."""
-LEGACY = True
-"""Whether a check without the argument `random` still runs once, without teeth."""
 
 
 @dataclass(frozen=True)
@@ -129,29 +126,12 @@ def _check_function(tex: str, function: Function) -> CheckResult:
         )
     try:
         check = getattr(importlib.import_module(function.module), function.name)
-        if LEGACY and not inspect.signature(check).parameters:
-            return _check_once(function)
         found = FunctionCheck(check, function.path).result()
-    except SnippetError:
-        raise
     except Weak as error:
         raise SnippetError(str(error)) from None
     except BaseException as error:
         raise SnippetError(describe(error)) from None
     return CheckResult("function", **asdict(found))
-
-
-def _check_once(function: Function) -> CheckResult:
-    """Compare at one place, as checks without the argument `random` do: to be deleted with the last of them."""
-    from scripts.formulas import check_numeric
-
-    outcome = call(function.module, function.name)
-    if not isinstance(outcome, tuple) or len(outcome) not in (2, 3):
-        raise SnippetError(f"'{function.name}' must return (claimed, measured) or (claimed, measured, tolerance)")
-    comparison = check_numeric(*outcome)
-    if not comparison.ok:
-        raise SnippetError(comparison.message)
-    return CheckResult("function", error=comparison.error, tolerance=float(outcome[2]) if len(outcome) == 3 else 1e-6)
 
 
 checks = Runs(

@@ -80,14 +80,11 @@ class FormulaBlock(CourseBlock):
 
 def _tried(result: CheckResult) -> str:
     """Say how the formula was compared, and how its check was tested."""
-    compared = "The formula is compared with an independent route whenever the site is built"
-    errors = f"Greatest relative error: {result.error:.1e}; allowed: {result.tolerance:.0e}."
-    if not result.inputs:
-        return f"{compared}. {errors}"
     return (
-        f"{compared}, at {result.inputs} inputs drawn at random. {errors} The code of the claim was then changed in "
-        f"{_count(result.refused, 'small way')} (a sign, a factor, an exponent, a term, an argument, a function): the "
-        "comparison refused each."
+        "The formula is compared with an independent route whenever the site is built, at "
+        f"{_count(result.inputs, 'input')} drawn at random. Greatest relative error: {result.error:.1e}; allowed: "
+        f"{result.tolerance:.0e}. The code of the claim was then changed in {_count(result.refused, 'small way')} (a sign, "
+        "a factor, an exponent, a term, an argument, a function): the comparison refused each."
     )
 
 
