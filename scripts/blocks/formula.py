@@ -83,8 +83,8 @@ def _tried(result: CheckResult) -> str:
     return (
         "The formula is compared with an independent route whenever the site is built, at "
         f"{_count(result.inputs, 'input')} drawn at random. Greatest relative error: {result.error:.1e}; allowed: "
-        f"{result.tolerance:.0e}. The code of the claim was then changed in {_count(result.refused, 'small way')} (a sign, "
-        "a factor, an exponent, a term, an argument, a function): the comparison refused each."
+        f"{result.tolerance:.0e}. The code of the claim was then changed in {_count(result.refused, 'small way')} "
+        "(a sign, a factor, an exponent, a term, an argument, a function): the comparison refused each."
     )
 
 
