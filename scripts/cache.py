@@ -3,11 +3,21 @@
 import hashlib
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 from scripts.files import write_whole
 from scripts.paths import CACHE
+
+_NAME = re.compile(r".+-[0-9a-f]{12}\.json")
+
+
+def kept_results(folder: Path) -> Iterator[Path]:
+    """Yield the files that caches keep in a folder, and nothing else that may lie there."""
+    for path in sorted(folder.glob("*.json")):
+        if _NAME.fullmatch(path.name) and path.is_file() and not path.is_symlink():
+            yield path
 
 
 class Cache:
@@ -54,7 +64,6 @@ class Cache:
         if self._known is not None and self._used.keys() == self._known.keys():
             return
         write_whole(self._path, json.dumps(self._used, ensure_ascii=False))
-        ours = re.compile(rf"{re.escape(self._kind)}-[0-9a-f]{{12}}\.json")
-        for old in self._path.parent.iterdir():
-            if ours.fullmatch(old.name) and old != self._path and old.is_file():
+        for old in kept_results(self._path.parent):
+            if old.name.rpartition("-")[0] == self._kind and old != self._path:
                 old.unlink(missing_ok=True)

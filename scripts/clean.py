@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from scripts import paths
+from scripts.cache import kept_results
 from scripts.files import FileList, remove_empty, written
 from scripts.folders import LIST, files_in, list_of
 
@@ -20,7 +21,7 @@ _CACHES = (
     paths.BUILD / "pycache",
 )
 _SHOWN = 20
-_KEPT = re.compile(r"[a-z-]+-[0-9a-f]{12}\.json|labs/[0-9a-f]{64}\.json")
+_LAB = re.compile(r"[0-9a-f]{64}\.json")
 
 
 def main(argv: list[str]) -> int:
@@ -47,9 +48,8 @@ def main(argv: list[str]) -> int:
 
 def _kept_results() -> Iterator[Path]:
     """Yield what is kept from build to build, and the lock by which workers of the tests build once."""
-    for name in files_in(paths.CACHE):
-        if _KEPT.fullmatch(name) and not (paths.CACHE / name).is_symlink():
-            yield paths.CACHE / name
+    yield from kept_results(paths.CACHE)
+    yield from (path for path in (paths.CACHE / "labs").glob("*.json") if _LAB.fullmatch(path.name))
     if (paths.BUILD / "tests.lock").is_file():
         yield paths.BUILD / "tests.lock"
 

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from scripts import assets, clean, files, paths
+from scripts import assets, cache, clean, files, paths
 from scripts.files import FileList, forget, write, write_whole
 from scripts.paths import ROOT
 from scripts.practice import publish, python_files
@@ -25,6 +25,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for module in (files, clean):
         monkeypatch.setattr(module, "written", written)
     monkeypatch.setattr(files, "ROOT", tmp_path)
+    monkeypatch.setattr(cache, "CACHE", paths.CACHE)
     monkeypatch.setattr(clean, "PUBLISHED", (paths.SITE, paths.BUILD / "decks"))
     monkeypatch.setattr(clean, "BUILT", (paths.SITE, paths.GENERATED, paths.BUILD))
     monkeypatch.setattr(clean, "_CACHES", tuple(tmp_path / path.relative_to(ROOT) for path in clean._CACHES))
@@ -41,9 +42,11 @@ def build(root: Path) -> None:
     publish_set(paths.BUILD / "decks", {"nabla.apkg": "b"})
     write(paths.GENERATED / "figures/a/parabola.svg", "<svg/>")
     write(paths.BUILD / "site.stamp", "stamp")
+    for kind in ("checks", "lab-runs", "numbers_of_other_pages"):
+        results = cache.Cache(kind, "versions")
+        results.put("a", 1)
+        results.save()
     for name in (
-        "build/cache/checks-0123456789ab.json",
-        "build/cache/lab-runs-0123456789ab.json",
         f"build/cache/labs/{'0a' * 32}.json",
         ".mypy_cache/x/y.json",
     ):
