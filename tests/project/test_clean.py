@@ -123,6 +123,14 @@ def test_what_no_build_listed_is_never_forgotten(root: Path) -> None:
     assert (root / "build/folder").is_dir()
 
 
+def test_a_link_that_took_the_place_of_a_file_is_not_ours(root: Path) -> None:
+    write(root / "build/a.txt", "ours")
+    (root / "build/a.txt").rename(root / "moved.txt")
+    (root / "build/a.txt").symlink_to(root / "moved.txt")
+    forget([root / "build/a.txt"])
+    assert (root / "build/a.txt").is_symlink()
+
+
 def test_a_list_is_read_again_by_the_next_command(root: Path) -> None:
     write(root / "build/a.txt", "ours")
     again = FileList(root / "build/written.txt", root)
