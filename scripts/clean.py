@@ -19,6 +19,7 @@ BUILT = (paths.SITE, paths.GENERATED, paths.BUILD)
 _CACHES = (
     *(paths.ROOT / name for name in (".cache", ".hypothesis", ".mypy_cache", ".pytest_cache", ".ruff_cache")),
     paths.BUILD / "pycache",
+    paths.BUILD / "settings",
 )
 _SHOWN = 20
 _LAB = re.compile(r"[0-9a-f]{64}\.json")

@@ -15,6 +15,13 @@ from scripts.paths import ROOT, SITE
 from tests.browsing import NARROW, launch
 from tests.serving import serving
 
+# What a shell or a hook may say that would change what tests see: where a site will be, which repository is meant, how
+# Git is set up, in which colors and how wide programs speak.
+for _name in [name for name in os.environ if name.startswith("GIT_") or name in ("SITE_URL", "COLUMNS", "FORCE_COLOR")]:
+    del os.environ[_name]
+os.environ |= {"GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": os.devnull}
+os.environ |= {"GIT_CONFIG_COUNT": "1", "GIT_CONFIG_KEY_0": "safe.directory", "GIT_CONFIG_VALUE_0": "*"}
+
 # A course in small, for tests to build: not itself a test.
 collect_ignore = ["sample"]
 
@@ -27,11 +34,10 @@ def site() -> Path:
     """Return the folder of the site, built from what is here now. One worker builds; the others find it done."""
     (ROOT / "build").mkdir(exist_ok=True)
     command = [sys.executable, "-m", "scripts", "build"]
-    plain = {name: value for name, value in os.environ.items() if name != "SITE_URL"}
     with FileLock(ROOT / "build/tests.lock"), tempfile.TemporaryFile("w+", encoding="utf-8") as said:
         # Into a file, because a pipe would be waited for as long as any process of a build that hangs holds it.
         try:
-            done = subprocess.run(command, cwd=ROOT, env=plain, stdout=said, stderr=subprocess.STDOUT, timeout=600)
+            done = subprocess.run(command, cwd=ROOT, stdout=said, stderr=subprocess.STDOUT, timeout=600)
         except subprocess.TimeoutExpired:
             pytest.fail("the site cannot be built: it took more than ten minutes", pytrace=False)
         said.seek(0)

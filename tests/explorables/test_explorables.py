@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page
@@ -14,7 +13,7 @@ from tests.site.reading import LAPTOP, READERS, Reader, note_troubles, settle, t
 EXPLORABLES = [
     (f"topics/{topic.planned.folder}/index.html", block.id) for topic, block in load_course().blocks("explorable")
 ]
-EACH = pytest.mark.parametrize(("page_name", "identifier"), EXPLORABLES, ids=[name for _, name in EXPLORABLES])
+NAMES = [identifier for _, identifier in EXPLORABLES]
 
 
 def opened(page: Page, address: str, identifier: str) -> Locator:
@@ -34,16 +33,32 @@ def laptop(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
+# Opened once for all that is asked of it: these pages are long.
+@pytest.fixture(scope="module", params=EXPLORABLES, ids=NAMES)
+def alive(request: pytest.FixtureRequest, browser: Browser, server: str) -> Iterator[Locator]:
+    """Each explorable in turn."""
+    page_name, identifier = request.param
+    context = LAPTOP.context(browser)
+    yield opened(context.new_page(), server + page_name, identifier)
+    context.close()
+
+
+@pytest.fixture
+def explorable(alive: Locator) -> Iterator[Locator]:
+    """Each explorable in turn, as if it had just been opened."""
+    alive.get_by_role("button", name="Reset").click()
+    yield alive
+    alive.page.emulate_media(media="screen")
+    alive.page.evaluate("document.body.setAttribute('data-md-color-scheme', 'default')")
+
+
 def said(explorable: Locator) -> str:
     """Return what the explorable says in words."""
     return explorable.locator(".nb-readout").inner_text()
 
 
-@EACH
-def test_every_control_moves_it_by_keyboard_and_reset_brings_it_back(
-    page_name: str, identifier: str, laptop: Page, server: str
-) -> None:
-    explorable = opened(laptop, server + page_name, identifier)
+def test_every_control_moves_it_by_keyboard_and_reset_brings_it_back(explorable: Locator) -> None:
+    keyboard = explorable.page.keyboard
     first = said(explorable)
     drawn = explorable.locator(".nb-boards").inner_html()
     controls = explorable.locator(".nb-control :is(input, select)")
@@ -54,48 +69,47 @@ def test_every_control_moves_it_by_keyboard_and_reset_brings_it_back(
         kind = control.evaluate("e => e.type")
         if kind in ("range", "select-one"):
             for key in ("ArrowRight", "ArrowRight", "ArrowRight", "ArrowDown"):
-                laptop.keyboard.press(key)
+                keyboard.press(key)
         elif kind == "checkbox":
-            laptop.keyboard.press("Space")
+            keyboard.press("Space")
         else:
             control.press("End")
-            laptop.keyboard.type(" + 1")
+            keyboard.type(" + 1")
         changed = explorable.locator(".nb-boards").inner_html() != drawn or said(explorable) != first
         assert changed, f"{control.evaluate('e => e.labels[0].textContent')} moves nothing"
         explorable.get_by_role("button", name="Reset").click()
         assert said(explorable) == first
 
 
-@EACH
-def test_what_it_says_is_read_out(page_name: str, identifier: str, laptop: Page, server: str) -> None:
-    explorable = opened(laptop, server + page_name, identifier)
+def test_what_it_says_is_read_out(explorable: Locator) -> None:
     slider = explorable.locator("input[type=range]").first
     slider.focus()
     before = said(explorable)
     for _ in range(5):
-        laptop.keyboard.press("ArrowLeft")
+        explorable.page.keyboard.press("ArrowLeft")
     assert said(explorable) != before
-    laptop.wait_for_function(
-        """id => {
-          const text = kind => document.querySelector(`#${id} ${kind}`).textContent;
+    explorable.page.wait_for_function(
+        """explorable => {
+          const text = kind => explorable.querySelector(kind).textContent;
           return text("[role=status]") === text(".nb-readout");
         }""",
-        arg=identifier,
+        arg=explorable.element_handle(),
     )
     assert re.search(r"\d", said(explorable)), "it states no number"
     assert not re.search(r"undefined|NaN|\[object", said(explorable))
 
 
-@EACH
-def test_its_state_can_be_linked_to(page_name: str, identifier: str, laptop: Page, server: str) -> None:
-    explorable = opened(laptop, server + page_name, identifier)
+def test_its_state_can_be_linked_to(explorable: Locator, laptop: Page) -> None:
+    page, identifier = explorable.page, explorable.get_attribute("id") or ""
     slider = explorable.locator("input[type=range]").first
     slider.focus()
     for _ in range(7):
-        laptop.keyboard.press("ArrowLeft")
+        page.keyboard.press("ArrowLeft")
     moved = said(explorable)
-    laptop.wait_for_function("id => location.search.includes(id + '.')", arg=identifier)
-    assert said(opened(laptop, laptop.url, identifier)) == moved
+    # The address follows 300 ms after the last change; a later timer with more to wait goes off after that.
+    page.evaluate("() => new Promise(done => { setTimeout(done, 400) })")
+    assert f"{identifier}." in page.url
+    assert said(opened(laptop, page.url, identifier)) == moved
 
 
 def test_a_link_that_somebody_spoiled_does_no_harm(laptop: Page, server: str) -> None:
@@ -122,37 +136,31 @@ def test_none_troubles_a_reader(reader: Reader, browser: Browser, server: str) -
     context.close()
 
 
-@EACH
-def test_its_colors_follow_the_theme(page_name: str, identifier: str, laptop: Page, server: str) -> None:
-    explorable = opened(laptop, server + page_name, identifier)
+def test_its_colors_follow_the_theme(explorable: Locator) -> None:
     strokes = "e => [...e.querySelectorAll('svg [stroke]')].map(part => part.getAttribute('stroke')).join()"
     before = explorable.evaluate(strokes)
-    laptop.evaluate("document.body.setAttribute('data-md-color-scheme', 'slate')")
-    laptop.wait_for_function(
-        "([id, before]) => [...document.querySelectorAll(`#${id} svg [stroke]`)]"
-        ".map(part => part.getAttribute('stroke')).join() !== before",
-        arg=[identifier, before],
+    explorable.page.evaluate("document.body.setAttribute('data-md-color-scheme', 'slate')")
+    explorable.page.wait_for_function(
+        f"([explorable, before]) => ({strokes})(explorable) !== before", arg=[explorable.element_handle(), before]
     )
 
 
-@EACH
-def test_without_script_and_on_paper_its_figure_is_there(
-    page_name: str, identifier: str, browser: Browser, laptop: Page, server: str
-) -> None:
-    context = LAPTOP.context(browser, java_script_enabled=False)
-    page = context.new_page()
-    page.goto(server + page_name)
-    assert page.locator(f"#{identifier} img.nb-only-light").is_visible()
-    context.close()
-    explorable = opened(laptop, server + page_name, identifier)
-    assert not explorable.locator("img.nb-only-light").is_visible()
-    laptop.emulate_media(media="print")
-    assert explorable.locator("img.nb-only-light").is_visible()
+def test_on_paper_its_figure_is_there_instead(explorable: Locator) -> None:
+    figure = explorable.locator("img.nb-only-light")
+    assert not figure.is_visible()
+    explorable.page.emulate_media(media="print")
+    assert figure.is_visible()
     assert not explorable.locator(".nb-stage").is_visible()
 
 
-def test_there_are_explorables(site: Path) -> None:
-    assert EXPLORABLES
+@pytest.mark.parametrize("page_name", dict.fromkeys(page_name for page_name, _ in EXPLORABLES))
+def test_without_script_its_figure_is_there(page_name: str, browser: Browser, server: str) -> None:
+    context = LAPTOP.context(browser, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(server + page_name)
+    for identifier in (found for name, found in EXPLORABLES if name == page_name):
+        assert page.locator(f"#{identifier} img.nb-only-light").is_visible(), identifier
+    context.close()
 
 
 def test_a_finger_drags_a_point_and_scrolls_the_page_elsewhere(browser: Browser, server: str) -> None:

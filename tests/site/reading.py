@@ -9,7 +9,8 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from scripts.paths import NODE_MODULES
 
 AXE = (NODE_MODULES / "axe-core/axe.min.js").read_text(encoding="utf-8")
-AXE_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+AXE_RULES = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+RULES_OF_COLORS = ("color-contrast", "link-in-text-block")
 
 
 @dataclass(frozen=True)
@@ -57,9 +58,13 @@ STICKS_OUT = """() => {
 
 OPEN_FOLDS = "() => document.querySelectorAll('details').forEach(fold => { fold.open = true; })"
 
-RUN_AXE = """async ([within, rules]) => {
-  const runOnly = { type: 'tag', values: rules };
-  const { violations } = await axe.run(within, { runOnly, resultTypes: ['violations'] });
+TURN = """() => {
+  const { dataset } = document.body;
+  dataset.mdColorScheme = dataset.mdColorScheme === 'slate' ? 'default' : 'slate';
+}"""
+
+RUN_AXE = """async ([within, options]) => {
+  const { violations } = await axe.run(within, { ...options, resultTypes: ['violations'] });
   return violations.map(({ id, help, nodes }) => {
     const reason = [...nodes[0].any, ...nodes[0].all, ...nodes[0].none][0];
     const where = nodes.slice(0, 3).map(node => node.target.join(' ')).join(' and ');
@@ -112,7 +117,23 @@ def troubles_of_layout(page: Page) -> list[str]:
     return [f"wider than the screen: {element}" for element in page.evaluate(STICKS_OUT)]
 
 
-def troubles_of_access(page: Page, within: str = "html") -> list[str]:
-    """Return what axe finds on `page`, in the element that the selector `within` names."""
+def turn(page: Page) -> None:
+    """Turn `page` from light to dark, or back, as its button does."""
+    page.evaluate(TURN)
+
+
+def troubles_of_access(page: Page, within: str = "html", *, colors: bool = True) -> list[str]:
+    """Return what axe finds on `page`, in the element that the selector `within` names, with or without colors."""
+    off = {} if colors else {rule: {"enabled": False} for rule in RULES_OF_COLORS}
+    return _axe(page, within, {"runOnly": AXE_RULES, "rules": off})
+
+
+def troubles_of_colors(page: Page, *, outside: str = "") -> list[str]:
+    """Return what axe finds in the colors of `page`, outside of what a selector names."""
+    within = {"include": ["html"], "exclude": [outside]} if outside else "html"
+    return _axe(page, within, {"runOnly": {"type": "rule", "values": RULES_OF_COLORS}})
+
+
+def _axe(page: Page, within: object, options: dict[str, object]) -> list[str]:
     page.evaluate(AXE)
-    return [f"axe: {violation}" for violation in page.evaluate(RUN_AXE, [within, AXE_RULES])]
+    return [f"axe: {violation}" for violation in page.evaluate(RUN_AXE, [within, options])]
