@@ -19,11 +19,8 @@ _SIZED = re.compile(r"\bkatex-sizing reset-size(\d+) size(\d+)\b")
 
 # Kinds of boxes that no rule of KaTeX's stylesheet mentions.
 UNSTYLED = frozenset({"mord", "mopen", "mclose", "mrel", "mbin", "mpunct", "minner", "mop", "mtight", "text"})
-# Boxes whose children a rule selects as children, or lays out one by one.
-_STRICT = frozenset(
-    {"mfrac", "op-limits", "katex-accent", "katex-inner", "katex-vbox", "katex-thinbox", "delim-size1", "delim-size4"}
-    | {"vlist"}
-)
+# Boxes of which a rule selects the children, though these say nothing of themselves.
+_STRICT = frozenset({"katex-inner", "delim-size1", "delim-size4"})
 # Space on both sides of a relation and of a binary operator, and behind a comma.
 _THICK, _MEDIUM, _THIN = "margin-right:.2778em", "margin-right:.2222em", "margin-right:.1667em"
 _SPACED = {"mrel": ("kr", _THICK, _THICK), "mbin": ("kb", _MEDIUM, _MEDIUM), "mpunct": ("kp", "", _THIN)}

@@ -91,9 +91,10 @@ def page_fonts(folder: Path) -> str:
 
 
 def subset(face: Face, folder: Path) -> str:
-    """Write a face's file into `folder`, unless it was made from the same before; return the file's name."""
+    """Write a face's file into `folder`, unless the same code made it from the same before; return the file's name."""
     digest = hashlib.sha256(repr((face.source.name, sorted(face.characters), face.limits, face.features)).encode())
-    digest.update(face.source.read_bytes())
+    for path in (face.source, Path(__file__)):
+        digest.update(path.read_bytes())
     font, stamp = folder / f"{face.name}.woff2", CACHE / "fonts" / f"{face.name}.sha256"
     made_from = stamp.read_text(encoding="utf-8") if stamp.is_file() and font.is_file() else ""
     if made_from != digest.hexdigest():

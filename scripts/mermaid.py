@@ -9,7 +9,9 @@ _CLASSES = ("accent", "good", "bad", "muted")
 _SETTINGS = '%%{init: {"theme": "base", "themeVariables": {"fontSize": "15px"}, "flowchart": {"padding": 12}}}%%\n'
 _ID = re.compile(r'(?<![\w-])id="([^"]+)"')
 _ROOM = re.compile(r'viewBox="\S+ \S+ (\S+) (\S+)"')
-_MARKER = re.compile(r'<marker id="([^"]+)".*?</marker>', re.DOTALL)
+# Arrow heads, and symbols of actors: all that there are, whether the diagram has one or not.
+_MARKER = re.compile(r'<(marker|symbol) id="([^"]+)".*?</\1>', re.DOTALL)
+_CENTERED = re.compile(r'<text ([^>]*)style="[^"]*text-anchor:middle[^"]*"')
 # What the renderer leaves that our stylesheet says, or that nothing uses: half of the file.
 _LEFTOVERS = (
     re.compile(r"<style>.*?</style>", re.DOTALL),
@@ -45,13 +47,16 @@ def render(source: str, uid: str) -> str:
 
 def _adopt(svg: str, uid: str) -> str:
     """Make a diagram the page's own: unique ids, its natural size, and no look, which the stylesheet gives."""
+    # Where a label stands is no look.
+    svg = _CENTERED.sub(r'<text \1text-anchor="middle"', svg)
     for leftover in _LEFTOVERS:
         svg = leftover.sub("", svg)
     svg = _OUTLINE.sub(_outline, svg)
     # A hundredth of a pixel is below what a screen shows; a tenth may move a line of text by a whole one.
     svg = _DRAWN.sub(lambda drawn: _NUMBER.sub(lambda number: f"{float(number[0]):.2f}", drawn[0]), svg)
-    svg = _MARKER.sub(lambda marker: marker[0] if f"url(#{marker[1]})" in svg else "", svg)
-    svg = re.sub(r'<text ([^>]*)fill="[^"]*"', r'<text \1text-anchor="middle"', svg)
+    used = set(re.findall(r'(?:url\(|href=")#([^)"]+)', svg))
+    svg = _MARKER.sub(lambda marker: marker[0] if marker[2] in used else "", svg).replace("<defs></defs>", "")
+    svg = re.sub(r'(<text [^>]*?) ?fill="[^"]*"', r"\1", svg)
     if room := _ROOM.search(svg):
         svg = svg.replace('width="100%"', f'width="{float(room[1]):.0f}" height="{float(room[2]):.0f}"', 1)
     for name in sorted(set(_ID.findall(svg)), key=len, reverse=True):

@@ -84,7 +84,9 @@ def _sides(note: Note, note_type: NoteType, number: int) -> Iterator[str]:
 
 def filled(template: str, fields: dict[str, str], number: int, *, hidden: bool) -> str:
     """Return a side of a card: sections of empty fields left out, fields filled in, gaps hidden or shown."""
-    text = _SECTION.sub(lambda match: match[2] if fields.get(match[1]) else "", template)
+    # A section may stand in another one.
+    while (text := _SECTION.sub(lambda match: match[2] if fields.get(match[1]) else "", template)) != template:
+        template = text
 
     def value(match: re.Match[str]) -> str:
         text = fields.get(match[2], "")

@@ -57,4 +57,10 @@ FAMILIES: dict[str, str] = {
         r"\vect{y}}{\partial \vect{z}} \frac{\partial \vect{z}}{\partial \mat{W}} = (\vect{a} - \vect{y})\, "
         r"\vect{x}^\T \in \R^{n \times m}"
     ),
+    "tall bars": (
+        r"\left| \begin{matrix} a \\ b \\ c \\ d \\ e \end{matrix} \right| + "
+        r"\left\lVert \begin{matrix} a \\ b \\ c \\ d \end{matrix} \right\rVert + "
+        r"\left\uparrow \begin{matrix} a \\ b \\ c \\ d \end{matrix} \right\downarrow"
+    ),
+    "overlaps": r"a\mathllap{/} b \mathrlap{/} c\, \smash{\frac{a}{b}}\, d \vcenter{\frac{a}{b}} \raisebox{4pt}{x}",
 }

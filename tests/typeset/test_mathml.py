@@ -16,10 +16,10 @@ from tests.typeset.structure import PLACED, formulas_in, parts, troubles
 
 
 @cache
-def katex_own(tex: str) -> str:
-    """Return the HTML that KaTeX itself makes of `tex`, as a displayed formula."""
-    call = f"katex.renderToString({json.dumps(tex)}, {{displayMode: true, macros: {json.dumps(MACROS)}}})"
-    return str(_katex()._engine.eval(call))
+def katex_own(tex: str, *, display: bool = True) -> str:
+    """Return the HTML that KaTeX itself makes of `tex`."""
+    options = json.dumps({"displayMode": display, "macros": MACROS})
+    return str(_katex()._engine.eval(f"katex.renderToString({json.dumps(tex)}, {options})"))
 
 
 @cache
