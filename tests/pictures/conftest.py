@@ -1,0 +1,88 @@
+"""The samples whose pictures are compared: a course in small, built by the real program and read in a real browser."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from filelock import FileLock
+from playwright.sync_api import Browser
+
+from scripts.blocks.explorable import explorables
+from scripts.paths import ROOT
+from tests.build.conftest import PACKAGE, PAGE, House, furnish
+from tests.serving import serving
+from tests.typeset.families import FAMILIES
+
+SAMPLES = Path(__file__).parent / "course"
+DRAWN_BY = Path(__file__).parent / "approved" / "browser.txt"
+FONTS = ("build/cache/fonts", "build/figure-fonts", "docs/assets/generated/fonts", "docs/assets/generated/katex-fonts")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--approve", action="store_true", help="take the pictures as they are now for right")
+
+
+@pytest.fixture(scope="session")
+def approving(request: pytest.FixtureRequest, browser: Browser) -> Iterator[bool]:
+    """Whether the pictures are taken for right, which only a person can say."""
+    asked = bool(request.config.getoption("--approve", default=False))
+    if asked and os.environ.get("CI"):
+        pytest.exit("pictures are approved by a person who looked at them, never in CI", returncode=2)
+    yield asked
+    if asked:
+        DRAWN_BY.write_text(browser.version + "\n", encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def samples(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """Return the checkout of the samples, built, with a preview of its cards. One worker builds; the others wait."""
+    base = tmp_path_factory.getbasetemp()
+    root = (base if worker_id == "master" else base.parent) / "samples"
+    with FileLock(root.with_suffix(".lock")):
+        if not root.is_dir():
+            partial = root.with_suffix(".part")
+            _build(partial)
+            partial.rename(root)
+    return root
+
+
+@pytest.fixture(scope="session")
+def samples_server(samples: Path) -> Iterator[str]:
+    """Serve the site of the samples; return its address."""
+    with serving(samples / "site") as address:
+        yield address
+
+
+def _build(root: Path) -> None:
+    house = furnish(root)
+    for made in FONTS:  # they take ten seconds, and are made anew wherever they would not come out the same
+        if (ROOT / made).is_dir():
+            shutil.copytree(ROOT / made, root / made, dirs_exist_ok=True)
+    shutil.copytree(SAMPLES, root, dirs_exist_ok=True)
+    formulas = [f"## {name}\n\n$$\n{tex}\n$$\n" for name, tex in FAMILIES.items()]
+    house.path("docs/formulas.md").write_text("\n".join(["# Formulas\n", *formulas]), encoding="utf-8")
+    _add_explorables(house)
+    pages = sorted(path.name for path in (SAMPLES / "docs").glob("*.md"))
+    navigation = [{"Blocks": PAGE.removeprefix("docs/")}, "formulas.md", *pages]
+    configuration = house.path("mkdocs.yml").read_text(encoding="utf-8").split("\nnav:")[0]
+    house.path("mkdocs.yml").write_text(f"{configuration}\n{yaml.safe_dump({'nav': navigation})}", encoding="utf-8")
+    house.path("decks/cards.lock.json").unlink()
+    for command in (["decks", "--update"], ["build"], ["decks", "--preview"]):
+        done = house.run(*command)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+
+def _add_explorables(house: House) -> None:
+    """Let the samples end with each explorable, above a figure that stands for it."""
+    figures = house.path(f"{PACKAGE}/figures.py")
+    for name in explorables():
+        function = f"instead_of_{name.replace('-', '_')}"
+        options = f"    figure: {function}\n    id: explorable-{name}\n    alt: A parabola."
+        house.add(f"## {name}\n\n/// explorable | {name}\n{options}\n\nMove it.\n///")
+        with figures.open("a", encoding="utf-8") as file:
+            file.write(
+                f'\n\ndef {function}():\n    """Draw what stands for the explorable."""\n    return parabola()\n'
+            )
