@@ -1,0 +1,162 @@
+"""Graphs, and the two ends of a calculation: sensitivities by SymPy, each as the derivative with a node let loose."""
+
+from fractions import Fraction
+from itertools import pairwise
+
+import sympy as sp
+
+from snippets.chain_rule_and_backpropagation.numbers.chains import DIGITS, slope, x, y
+
+u, v = sp.symbols("u v", positive=True)
+
+PLACE = {x: 2, y: 1, u: 3, v: 4}
+NAMES = {"x": x, "y": y, "u": x + y, "v": x**2, "f": (x + y) * x**2}
+
+
+def value(name):
+    """Return the value of a node of the example (x + y) x² at x = 2, y = 1.
+
+    >>> value("f")
+    12
+    """
+    return NAMES[name].subs(PLACE)
+
+
+def sensitivity(name):
+    """Return how fast the result moves with a node, the others held where the node does not lead to them.
+
+    >>> sensitivity("x"), sensitivity("u")
+    (16, 4)
+    """
+    if name == "f":
+        return 1
+    free = {"x": NAMES["f"], "y": NAMES["f"], "u": u * v, "v": u * v}[name]
+    return sp.diff(free, {"x": x, "y": y, "u": u, "v": v}[name]).subs(PLACE)
+
+
+def rates(name):
+    """Return the rates of x, y, u, v and f with an input.
+
+    >>> rates("y")
+    [0, 1, 1, 0, 4]
+    """
+    return [sp.diff(NAMES[node], NAMES[name]).subs(PLACE) for node in "xyuvf"]
+
+
+def price(sizes, *, first):
+    """Return the multiplications of a chain of Jacobians, product by product, from the input or from the output.
+
+    >>> price([12, 6, 6, 1], first="output"), price([12, 6, 6, 1], first="input")
+    (108, 504)
+    """
+    sizes = list(sizes) if first == "input" else list(reversed(sizes))
+    return sum(sizes[0] * n * m for n, m in pairwise(sizes[1:]))
+
+
+def computational_graphs():
+    """Computational graphs."""
+    values, sensitivities = [value(name) for name in "xyuvf"], {name: sensitivity(name) for name in "xyuvf"}
+    yield "= 2, y = 1, u = 3, v = 4, f = 12", *values
+    yield (
+        "are 1 from x to u, 1 from y to u, 4 from x to v, 4 from u to f and 3",
+        sp.diff(x + y, x),
+        sp.diff(x + y, y),
+        slope(x**2, x, 2),
+        sensitivities["u"],
+        sensitivities["v"],
+    )
+    yield "are 1 for f, 4 for u, 3 for v, 16 for x and 4", *(sensitivities[name] for name in "fuvxy")
+    yield "has the sensitivity 1", sensitivities["f"]
+    a, b = sp.symbols("a b", positive=True)
+    times = [2 * sp.diff(a * b, operand).subs({a: 3, b: 5}) for operand in (a, b)]
+    assert times == [10, 6]
+    yield "operands 3 and 5 hands the arriving 2 to both. Times with 3 and 5", ..., ..., ..., ..., ...
+    yield (
+        "the 3 and 2 times 3 = 6 to the 5. Max hands 2 to the larger operand and 0",
+        ...,
+        ...,
+        ...,
+        times[1],
+        ...,
+        2,
+        ...,
+    )
+    yield "arrives, 2 and 4, to 6", ..., ..., 2 + 4
+    yield "| 1 and 1", sp.diff(a + b, a), sp.diff(a + b, b)
+    yield r"| $\frac{1}{b}$ and $-\frac{a}{b^2}$", sp.diff(a / b, a) * b, 2
+    yield "| 1 for the larger, 0", slope(sp.Max(a, 3), a, 5), slope(sp.Max(a, 7), a, 5)
+    yield "sensitivities 2, −1 and 4, and local derivatives 1, 5 and 0.5", ..., ..., ..., ..., ..., ...
+
+
+def the_engine():
+    """An engine in a hundred lines."""
+    yield "Strassen proved in 1983", ...
+    yield "Seppo Linnainmaa in 1970", ...
+    yield "for networks in 1986", ...
+    yield "= 1, and what would 2 give? 1", ..., ..., ...
+    yield "with 2 all derivatives come out doubled: the gradient of $2f$", ..., 2
+
+
+def from_which_end():
+    """From which end."""
+    example = [12, 6, 6, 1]
+    yield "links: 12 inputs, twice 6 values, 1", ..., ..., ...
+    shapes = [(m, n) for n, m in pairwise(example)]
+    yield "shapes $(1, 6)$, $(6, 6)$, $(6, 12)$", *(number for shape in reversed(shapes) for number in shape)
+    yield "shapes 1 by 6, 6 by 6 and 6 by 12", *(number for shape in reversed(shapes) for number in shape)
+    yield "a row of 6", shapes[1][1]
+    yield "of 6 by 12", shapes[1][0], shapes[0][1]
+    yield "output, $n_K = 1$", ...
+    pixels = [*DIGITS, 1]
+    yield "a factor of 160", (0.99 * ratio(pixels), 1.01 * ratio(pixels))
+    yield "sizes 3, 1, 9, 4", ..., ..., ..., ...
+    yield "waist of width 1 until", ...
+    waist = [3, 1, 9, 4]
+    yield (
+        "from the input 135 multiplications, from the output 48",
+        price(waist, first="input"),
+        price(waist, first="output"),
+    )
+    yield '= 1?"} one -->|"yes: a loss"| reverse["reverse mode<br/>1', ..., 1
+    yield '= 1?"} single -->|"yes: time"| forward["forward mode<br/>1', ..., 1
+    yield "Naumann showed in 2008", ...
+    yield "has 3 parameters and returns 10,000", ..., ...
+    yield "Forward: 3 runs, each of which gives one column of 10,000", 3, 10_000
+    yield "Reverse would take 10,000", 10_000
+
+
+def ratio(sizes):
+    """Return how many times as much it costs to begin at the input.
+
+    >>> float(ratio([12, 6, 6, 1]).limit_denominator(3))
+    4.666666666666667
+    """
+    return Fraction(price(sizes, first="input"), price(sizes, first="output"))
+
+
+def dual_numbers():
+    """Forward mode: numbers that carry their rate."""
+    e = sp.symbols("e")
+    squared = sp.Poly((3 + e) ** 2, e)
+    yield r"zero, with $\varepsilon^2 = 0$", ..., ...
+    yield r"\varepsilon^2 = 9 + 6", ..., squared.coeff_monomial(1), squared.coeff_monomial(e)
+    yield "of 3 is 9, and the slope of $x^2$ at 3 is 6", ..., 3**2, ..., ..., slope(x**2, x, 3)
+    yield r"law $\varepsilon^2 = 0$", ..., ...
+    yield r"term $bd\,\varepsilon^2$ is 0", ..., ...
+    yield "number with rate 0", ...
+    yield "such numbers in 1873", ...
+    yield "rates along in 1964", ...
+    yield (
+        "x 1, y 0, u 1, v 4, f 16. Forward with only y moving they are 0, 1, 1, 0",
+        *rates("x"),
+        *rates("y")[:4],
+    )
+    yield "and 4. In reverse the sensitivities are f 1, u 4, v 3", rates("y")[4], *(sensitivity(name) for name in "fuv")
+    yield "x 16 and y 4", sensitivity("x"), sensitivity("y")
+    yield "| 1 run and 1", ..., ...
+    yield "$n$ runs | 1 run and $m$", ...
+    product = sp.Poly((2 + e) * (5 + 3 * e), e)
+    rate = product.coeff_monomial(e)
+    yield "(2 + ε)(5 + 3ε). Which two rates went in, and what does the rate 11", ..., ..., ..., rate
+    yield "are 2 and 5, moving at the rates 1 and 3", ..., ..., ..., ...
+    yield "at the rate 11", rate

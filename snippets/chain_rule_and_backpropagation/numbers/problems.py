@@ -1,0 +1,241 @@
+"""Mistakes, problems and questions: worked anew by SymPy from the task."""
+
+import math
+
+import sympy as sp
+
+from snippets.chain_rule_and_backpropagation.numbers.chains import slope
+from snippets.chain_rule_and_backpropagation.numbers.graphs import price
+from snippets.chain_rule_and_backpropagation.numbers.layers import SIGMOID
+
+w, x, y, t, z, s, u = sp.symbols("w x y t z s u", real=True)
+
+
+def common_mistakes():
+    """Common mistakes."""
+    yield r"write:** $\frac{\dd}{\dd x} \sin(x^2) = \cos(x) \cdot 2x$", ..., ...
+    yield "there. At $x = 2$", ...
+    same = sp.solve(x**2 - x, x)
+    yield r"right:** $\cos(x^2) \cdot 2x$. At $x = 0$ and $x = 1$", ..., ..., *same
+    yield "there $x^2 = x$", ...
+    yield "and $v = x^2$", ...
+    one_way = ((x + y) * 2 * x).subs({x: 2, y: 1})
+    yield r"\cdot 2x = 12", ..., one_way
+    yield "$u$. At $(2, 1)$", ..., ...
+    yield r"for $L = \frac{1}{2}(\hat y - t)^2 + \frac{1}{2} w^2$", ..., ..., ..., ...
+    yield "At $w = 2$, $x = 3$, $t = 5$", ..., ..., ...
+    place = {w: 2, x: 3, t: 5}
+    yield r"needed, $(wx - t)\,x + w = 5$", sp.diff((w * x - t) ** 2 / 2 + w**2 / 2, w).subs(place)
+    outer, inner = (w * x + 1).subs(place), (w * x).subs(place)
+    assert sp.diff(w * (w * x + 1), w).subs(place) == outer + inner
+    yield (
+        r"For $y = w\,(w x + 1)$ at $w = 2$, $x = 3$, the outer use contributes $wx + 1 = 7$",
+        ...,
+        ...,
+        ...,
+        ...,
+        outer,
+    )
+    yield r"one $w \cdot x = 6$", inner
+    yield "right:** `+=`, from 0", ...
+    yield r"in $f = u\,(u + 1)$ with $u = x^2$", ..., ...
+    yield (
+        "its 10 from $f$ before the 9 from $u + 1$ has arrived. At $x = 3$",
+        (u + 1).subs(u, 3**2),
+        u.subs(u, 3**2),
+        ...,
+        ...,
+    )
+    yield "at learning rate 0.5", ...
+    yield "At $z = 2$", ...
+    yield r"Near $z = 0.659$", sp.nsolve(SIGMOID.subs(sp.Symbol("z", real=True), z) - z, z, 0.6)
+
+
+def practice_problems():
+    """Practice problems."""
+    chain = sp.exp(-((2 * x - 1) ** 2))
+    yield (
+        r"Let $y = \e^{-(2x - 1)^2}$. Write it as a chain with the links $u = 2x - 1$, $v = u^2$",
+        *(...,) * 6,
+    )
+    yield "For $x = 1$", ...
+    value, whole = chain.subs(x, 1), slope(chain, x, 1)
+    yield (
+        r"Solution: $u = 1$, $v = 1$, $y = \e^{-1} = 0.3679$. The local derivatives are 2, $2u = 2$",
+        2 * 1 - 1,
+        1**2,
+        -1,
+        value,
+        slope(2 * x - 1, x, 1),
+        ...,
+        slope(u**2, u, 1),
+    )
+    yield r"and $-\e^{-v} = -0.3679$", -value
+    inner = slope((2 * x - 1) ** 2, x, 1)
+    yield (
+        r"input: $\frac{\dd u}{\dd x} = 2$, $\frac{\dd v}{\dd x} = 4$, $\frac{\dd y}{\dd x} = -4\e^{-1} = -1.4715$",
+        slope(2 * x - 1, x, 1),
+        inner,
+        whole / value,
+        ...,
+        whole,
+    )
+    yield (
+        r"output: $\frac{\dd y}{\dd v} = -0.3679$, $\frac{\dd y}{\dd u} = -0.7358$",
+        -value,
+        slope(sp.exp(-(u**2)), u, 1),
+    )
+    yield r"-0.7358$, $\frac{\dd y}{\dd x} = -1.4715$", slope(sp.exp(-(u**2)), u, 1), whole
+    f, place = (x * y + 1) * (x + y), {x: 2, y: 3}
+    yield "of $f(x, y) = (xy + 1)(x + y)$ with the nodes $a = xy$, $b = a + 1$", ..., ...
+    yield "At $x = 2$, $y = 3$", ..., ...
+    a, b, c = (expression.subs(place) for expression in (x * y, x * y + 1, x + y))
+    by_x, by_y = (sp.diff(f, variable).subs(place) for variable in (x, y))
+    yield r"Solution: $a = 6$, $b = 7$, $c = 5$, $f = 35$. Backward: $\bar f = 1$", a, b, c, f.subs(place), ...
+    yield r"1$, $\bar b = c = 5$, $\bar c = b = 7$, $\bar a = \bar b = 5$", ..., c, b, c
+    yield r"\bar x = \bar a\, y + \bar c = 5 \cdot 3 + 7 = 22, \qquad", c, 3, b, by_x
+    yield r"\bar y = \bar a\, x + \bar c = 5 \cdot 2 + 7 = 17", c, 2, b, by_y
+    expanded = sp.Poly(f, x, y)
+    yield (
+        r"out, $f = x^2 y + x y^2 + x + y$, so $\frac{\partial f}{\partial x} = 2xy + y^2 + 1 = 22$",
+        sp.degree(expanded, x),
+        sp.degree(expanded, y),
+        expanded.diff(x).coeff_monomial(x * y),
+        sp.degree(expanded.diff(x), y),
+        expanded.diff(x).coeff_monomial(1),
+        by_x,
+    )
+    yield (
+        r"and $\frac{\partial f}{\partial y} = x^2 + 2xy + 1 = 17$",
+        sp.degree(expanded.diff(y), x),
+        expanded.diff(y).coeff_monomial(x * y),
+        expanded.diff(y).coeff_monomial(1),
+        by_y,
+    )
+
+
+def the_slope_of_the_sigmoid():
+    """The slope of the sigmoid, and a weight that is used twice."""
+    yield r"that $\sigma(z) = \frac{1}{1 + \e^{-z}}$", ..., ...
+    yield (
+        r"\e^{u}$, $w = 1 + v$, $\sigma = \frac{1}{w}$, with the slopes $-1$, $\e^{u}$, 1",
+        ...,
+        ...,
+        slope(-z, z, 0),
+        1,
+    )
+    yield r"$\e^{u}$, 1 and $-\frac{1}{w^2}$", slope(1 + u, u, 0), ..., -sp.degree(1 / sp.diff(1 / w, w), w) * -1
+    yield r"+ \e^{-z}} = \sigma(z)\,(1", ...
+    (best,) = sp.solve(sp.diff(s * (1 - s), s), s)
+    yield r"product $s(1 - s)$ with $0 < s < 1$ it is largest at $s = \frac{1}{2}$", ..., ..., ..., best
+    (place,) = sp.solve(sp.exp(-z) - (1 / best - 1), z)
+    yield r"at $z = 0$, where it is $\frac{1}{4}$", place, (s * (1 - s)).subs(s, best)
+    half = sp.Rational(1, 2)
+    loss = (w * (w * 1 + 2) - 1) ** 2 / 2
+    h1, h2 = half * 1, half * (half * 1 + 2)
+    later, earlier = (h2 - 1) * (h1 + 2), (h2 - 1) * half * 1
+    assert later + earlier == slope(loss, w, half)
+    yield r"x_2)$, $L = \frac{1}{2}(h_2 - t)^2$. For $w = 0.5$, $x_1 = 1$, $x_2 = 2$, $t = 1$", *(...,) * 6
+    yield "Solution: $h_1 = 0.5$", h1
+    yield (
+        r"and $\frac{\partial L}{\partial h_2} = 0.25$. "
+        r"The later use of $w$ contributes $0.25 \cdot (h_1 + x_2) = 0.625$",
+        h2 - 1,
+        h2 - 1,
+        later,
+    )
+    yield r"$h_1$: $0.25 \cdot w \cdot x_1 = 0.125$. Together 0.75", h2 - 1, earlier, slope(loss, w, half)
+    polynomial = w**2 + 2 * w
+    yield (
+        "0.75. $h_2 = w^2 x_1 + w x_2 = w^2 + 2w$ has the slope $2w + 2 = 3$",
+        slope(loss, w, half),
+        ...,
+        ...,
+        2,
+        sp.diff(polynomial, w).coeff(w, 1),
+        sp.diff(polynomial, w).coeff(w, 0),
+        slope(polynomial, w, half),
+    )
+
+
+def relu_and_brackets():
+    """Backward through ReLU; the price of brackets."""
+    weights = sp.symbols("a:6", real=True)
+    first, second = sp.Matrix(2, 2, weights[:4]), sp.Matrix(1, 2, weights[4:])
+    chosen = dict(zip(weights, [2, 1, 1, 3, 3, 5], strict=True))
+    drives = first * sp.Matrix([1, -1])
+    hidden = drives.applyfunc(lambda drive: sp.Piecewise((drive, drive > 0), (0, True)))
+    answer = (second * hidden)[0]
+    by = [sp.diff((answer - 1) ** 2 / 2, weight).subs(chosen) for weight in weights]
+    value = answer.subs(chosen)
+    delta = value - 1
+    yield (
+        r"inputs $\vect{x} = (1, -1)^\T$, no biases, $\mat{W}_1 = \begin{pmatrix} 2 & 1 \\ 1 & 3 \end{pmatrix}$",
+        *(...,) * 6,
+    )
+    yield r"(slope 1 for $z > 0$, 0 for $z < 0$), $\mat{W}_2 = \begin{pmatrix} 3 & 5 \end{pmatrix}$", *(...,) * 6
+    yield r"output, $L = \frac{1}{2}(y - t)^2$ with $t = 1$", ..., ..., ...
+    yield (
+        r"Solution: $\vect{z}_1 = (1, -2)^\T$, $\vect{a}_1 = (1, 0)^\T$, $y = 3$, $L = 2$, $\delta_2 = 2$",
+        *drives.subs(chosen),
+        *hidden.subs(chosen),
+        value,
+        delta**2 / 2,
+        delta,
+    )
+    yield r"\begin{pmatrix} 2 & 0", *by[4:]
+    through = [3 * delta, 5 * delta]
+    yield (
+        r"weights: $\mat{W}_2^\T \delta_2 = (6, 10)^\T$, through ReLU: "
+        r"$\vect{\delta}_1 = (6 \cdot 1,\, 10 \cdot 0)^\T = (6, 0)^\T$",
+        *through,
+        through[0],
+        1,
+        through[1],
+        0,
+        by[0],
+        -by[3],
+    )
+    yield r"\begin{pmatrix} 6 & -6 \\ 0 & 0", *by[:4]
+    wide, waist = [3, 500, 500, 100], [30, 30, 1, 30, 30]
+    yield "(1) A function has 3 inputs, two intermediate layers of 500", ..., ..., ...
+    yield "500 values and 100", ..., ...
+    yield "(2) Four Jacobians have the sizes 30, 30, 1, 30, 30", *(...,) * 6
+    yield "Solution: (1)", ...
+    yield r"(500 \cdot 500 + 500 \cdot 100) = 900{,}000", ..., ..., ..., ..., price(wide, first="input")
+    yield r"(3 \cdot 500 + 500 \cdot 500) = 25{,}150{,}000", ..., ..., ..., ..., price(wide, first="output")
+    yield "a factor of 28", price(wide, first="output") / price(wide, first="input")
+    yield "(2) Both", ...
+    yield "the shape $(1, 30)$", ..., ...
+    yield "shape $(30, 1)$ and costs 900", ..., ..., 30 * 1 * 30
+    middle = price(waist[:3], first="input") + price(waist[2:], first="input") + 30 * 1 * 30
+    yield r"$30 \cdot 1 \cdot 30 = 900$: together 2,700", ..., ..., ..., 30 * 1 * 30, middle
+
+
+def exercises_and_questions():
+    """Exercises; interview questions."""
+    yield "sensitivities begin at 0", ...
+    yield r"but $1/(1 + \e^{-z_j})$", ..., ...
+    yield "at 3. Each factor contributes 3, together 6", ..., slope(3 * u, u, 3), slope(x**2, x, 3)
+    yield r"\sigma(z)$, $L = \frac{1}{2}(y - t)^2$", ..., ...
+    yield r"with $\sigma'(z) = y(1 - y)$", ...
+    yield "is 1. If the neuron is saturated, $y(1 - y)$ is nearly 0", slope(w + x, w, 0), ..., ...
+    yield "has $m = 1$", ...
+    yield r"$a + b\varepsilon$ with $\varepsilon^2 = 0$", ..., ...
+    yield r"decay, $L = \frac{1}{2}(\hat y - t)^2 + \frac{\lambda}{2} w^2$", *(...,) * 4
+    yield "to 1 and all others to 0", ..., ...
+    waist = [30, 30, 1, 30, 30]
+    both = price(waist, first="input")
+    assert both == price(waist, first="output")
+    yield "sizes 30, 30, 1, 30, 30 it takes 2,700 multiplications instead of 28,800", *waist, 3 * 30 * 30, both
+    yield "is NP-complete (Naumann, 2008)", ...
+    yield "below 1, it shrinks exponentially with depth; above 1", ..., ...
+    z_ = sp.Symbol("z", real=True)
+    steepest = slope(SIGMOID, z_, 0)
+    yield (
+        r"most $\frac{1}{4}$: ten of them in a row contribute at most $10^{-6}$",
+        steepest,
+        10 ** math.ceil(10 * math.log10(0.25)),
+    )
+    yield r"derivative 1, and paths add up: $\frac{\dd}{\dd x}(x + f(x)) = 1 + f'(x)$", slope(x, x, 0), slope(x, x, 0)
+    yield "derivative 1, and 0", ..., ...
