@@ -1,6 +1,6 @@
 """What the page prints about valleys, Newton's method, large models and saddles."""
 
-from math import log
+from math import ceil, log
 
 import numpy as np
 
@@ -85,7 +85,7 @@ def price_of_condition():
         start, steps = rng.normal(size=10), int(20 * kappa)
         measured = measured_factor(hessian, best_rate(hessian), start, steps)
         law, needed = (kappa - 1) / (kappa + 1), -log(1000) / log(measured)
-        print(f"{kappa:6} {law:10.6f} {measured:12.6f} {needed:14.0f}")
+        print(f"{kappa:6} {law:10.6f} {measured:12.6f} {ceil(needed):14}")
 
 
 # --8<-- [end:price_of_condition]
