@@ -1,6 +1,7 @@
 """The figures of every topic: small, the same on every run, labeled, no text cut or covered, no color of their own.
 
-Each is drawn once, as the build draws it, and held against the file that the build made of it in another process.
+Each is drawn once, in the light, as the build draws it, and held against the file that the build made of it in another
+process. In the dark nothing but colors differs, which is read from the files.
 """
 
 import ast
@@ -86,12 +87,11 @@ def recorded(figure):
 
 
 # For the whole module, so that all that is asked of one drawing is asked in a row.
-@pytest.fixture(scope="module", params=[(name, theme) for name in FUNCTIONS for theme in THEMES], ids="-".join)
+@pytest.fixture(scope="module", params=FUNCTIONS)
 def drawing(request):
-    name, theme = request.param
-    function = FUNCTIONS[name]
-    drawn = drawing_of(lambda: call(function.module, function.name), theme)
-    drawn.built = figure_file(function, theme)
+    function = FUNCTIONS[request.param]
+    drawn = drawing_of(lambda: call(function.module, function.name), "light")
+    drawn.built = figure_file(function, "light")
     return drawn
 
 
@@ -162,11 +162,26 @@ def plate(svg, paper):
     return paper.lower() in svg.split("<path", 2)[1].lower()
 
 
+def geometry(svg):
+    """A picture without its colors, and with names in the order in which they come: they are made from colors, too."""
+    names = {}
+    used = r"(?:(?<=id=\")|(?<=href=\"#)|(?<=url\(#))[\w-]+"
+    renamed = re.sub(used, lambda match: names.setdefault(match[0], f"name-{len(names)}"), svg)
+    return re.sub(r"#[0-9a-fA-F]{3,8}\b|\b(fill|stroke)(-opacity)?:(?!none)[^;\"]+", "", renamed)
+
+
 # --- of every figure -------------------------------------------------------------------------------------------------
 
 
 def test_a_figure_is_the_same_on_every_run(site, drawing):
     assert drawing.svg == drawing.built.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_the_dark_figure_is_the_light_one_in_other_colors(site, name):
+    light, dark = (figure_file(FUNCTIONS[name], theme).read_text(encoding="utf-8") for theme in ("light", "dark"))
+    assert light != dark
+    assert geometry(light) == geometry(dark)
 
 
 def test_a_figure_is_small(drawing):
@@ -296,6 +311,20 @@ def test_a_figure_with_a_fault_is_found(draw, found):
         draw(figure)
         drawing = recorded(figure)
     assert (len(cut(drawing)), len(overlapping(drawing)), len(list(unlabeled(figure)))) == found
+
+
+def shifted_dot(theme, x=0.5):
+    with look(theme):
+        figure = Figure(figsize=(2, 2))
+        ax = figure.subplots()
+        ax.plot([x], [0.5], "C1o")
+        ax.set(xlim=(0, 1), ylim=(0, 1))
+        return recorded(figure).svg
+
+
+def test_a_place_that_differs_in_the_dark_is_found():
+    assert geometry(shifted_dot("light")) == geometry(shifted_dot("dark"))
+    assert geometry(shifted_dot("light")) != geometry(shifted_dot("dark", x=0.6))
 
 
 @pytest.mark.parametrize("transparent", [True, False])
