@@ -7,6 +7,7 @@ import sympy as sp
 from scipy import optimize, special
 
 from snippets.derivatives_and_gradients.regression import HEIGHTS, WEEKS
+from snippets.losses_and_activations.numbers.bends import beside
 from snippets.losses_and_activations.numbers.scores import ENTROPY_PULL, SIGMA, SQUARED_PULL, START, SURE, Y, Z, pull_at
 from snippets.losses_and_activations.training import TYPO
 
@@ -25,22 +26,13 @@ def huber_line(heights):
     return optimize.minimize(lambda line: special.huber(1, line[0] * WEEKS + line[1] - heights).sum(), [1, 1]).x
 
 
-def side(f, h):
-    """Return the slope of a function from 0 to h.
-
-    >>> side(abs, -0.5)
-    -1.0
-    """
-    return (f(h) - f(0.0)) / h
-
-
 def losses_of_a_number():
     """Losses of a number: how hard may one point pull."""
     errors = 2 * WEEKS + 1 - TYPO
     pulls = np.abs(2 * errors)
     others = pulls[:-1].sum()
     line = least_squares(TYPO)
-    down, up = (side(abs, h) for h in (-0.5, 0.5))
+    down, up = (beside(abs, h) for h in (-0.5, 0.5))
     flat, sloped = (float(special.huber(1, e + 0.5) - special.huber(1, e)) / 0.5 for e in (-0.25, 2))
     fall = float(special.huber(1, -2) - special.huber(1, -2.5)) / 0.5
     yield "seedling, 1.3, 2.4, 5.1, 7.4 and 8.8", *HEIGHTS
