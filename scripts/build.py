@@ -75,7 +75,12 @@ def build(*, draft: bool = False) -> None:
         # A folder of this build's own: another build, such as a preview's, may run at the same time.
         with staging(paths.SITE, paths.BUILD) as staged:
             with collecting() as found:
-                _build_staged(staged, found, draft=draft)
+                try:
+                    _build_staged(staged, found, draft=draft)
+                except Exception:
+                    # What was found before is the likely cause, and what its author can mend.
+                    if not found:
+                        raise
             if found:
                 raise Mistakes(found)
             replace_folder(staged, paths.SITE)

@@ -61,6 +61,11 @@ class Context:
             if outer is None and place not in self._rendered:
                 report(block.mistake(f"this '{block.kind}' was read, and is not on the page", UNREAD))
 
+    @property
+    def sound(self) -> bool:
+        """Whether none of the page's blocks has a mistake, which would be left on the page as text."""
+        return all(block.sound for block in self._expected.values())
+
     def next_diagram(self) -> int:
         """Number the diagrams of the page, from 1."""
         self._diagrams += 1

@@ -5,6 +5,7 @@ It is all that a builder needs to know of us, so MkDocs and Zensical make the sa
 
 import re
 import xml.etree.ElementTree as etree
+from collections.abc import Iterator
 from html import escape, unescape
 from typing import Any
 
@@ -32,6 +33,7 @@ _SHORT = 24
 _CLOSING = ".,;:!?)"
 
 _EMPTY_HEADER = re.compile(r"<th( [^>]*)?></th>")
+_LEFTOVER = re.compile(r"\$+|^/{3,}|^:{3,}|^!{3,}|={2}\d+:|\[\^[^\]]+\]|-+8<-+", re.MULTILINE)
 _WRAPPED = re.compile(r"\A\\[(\[](.*)\\[)\]]\Z", re.DOTALL)
 
 
@@ -100,6 +102,30 @@ class SetMathematics(Treeprocessor):
         element.text = self.md.htmlStash.store(html)
 
 
+class FindLeftovers(Treeprocessor):
+    """Finds what Markdown left as it was written: signs that mean something and stand on the page as text."""
+
+    def run(self, root: etree.Element) -> None:
+        """Report each, unless a block has a mistake of its own and stands there as it was written."""
+        context: Context = self.md.nabla  # type: ignore[attr-defined]
+        for text in _texts(root) if context.sound else ():
+            if found := _LEFTOVER.search(text):
+                # The text around, as far as it is the author's own: others put their marks between controls.
+                around = re.split("[\x02\x03]", text[max(0, found.start() - 30) : found.end() + 30])
+                words = next(part for part in around if _LEFTOVER.search(part))
+                remedy = "see docs/contributing/writing-a-page.md; a dollar as such is '\\$'"
+                context.report(words, f"'{found[0]}' would stand on the page as text", remedy)
+
+
+def _texts(element: etree.Element) -> Iterator[str]:
+    """Yield the texts in an element that are neither code nor mathematics."""
+    if element.tag not in ("code", "pre", INLINE_TAG) and element.get("class") != "nb-display":
+        yield element.text or ""
+        for child in element:
+            yield from _texts(child)
+    yield element.tail or ""
+
+
 class Finish(Postprocessor):
     """Leaves out of highlighted programs what makes no difference, and names what a screen reader must find named."""
 
@@ -134,7 +160,8 @@ class TopicHead(Treeprocessor):
         ]
         for name, value in facts:
             _fact(head, name).text = value
-        self._prerequisites(_fact(head, "Prerequisites"), context, list(meta.get("prerequisites") or []))
+        slugs = [slug for slug in meta.get("prerequisites") or [] if slug in the_plan().by_slug]
+        self._prerequisites(_fact(head, "Prerequisites"), context, slugs)
         root.insert(headings[0][0] + 1, head)
 
     def _prerequisites(self, parent: etree.Element, context: Context, slugs: list[str]) -> None:
@@ -171,6 +198,7 @@ class NablaExtension(BlocksExtension):
         md.preprocessors.register(RecognizePage(md), "nabla-page", 100)
         # Below inline (20), which finds the TeX; above toc (5), which must not see headings change.
         md.treeprocessors.register(SetMathematics(md), "nabla-math", 15)
+        md.treeprocessors.register(FindLeftovers(md), "nabla-leftovers", 14)
         md.treeprocessors.register(TopicHead(md), "nabla-head", 4)
         # Below raw_html (30), which puts the programs in.
         md.postprocessors.register(Finish(md), "nabla-finish", 3)

@@ -36,6 +36,8 @@ def finish_labs(site: Path) -> None:
             page = BeautifulSoup(built.read_text(encoding="utf-8"), "html.parser")
             body = _rewrite(page, notebook, read_page(source))
             built.write_text(str(page).replace(_HERE, body, 1), encoding="utf-8", newline="\n")
+            for number, cell in enumerate(notebook.cells, start=1):
+                cell["id"] = f"cell-{number}"  # else random, and no two builds the same
             jupytext.write(notebook, built.with_suffix(".ipynb"))
     _clean_search_index(site)
 

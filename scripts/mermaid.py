@@ -35,7 +35,7 @@ def render(source: str, uid: str) -> str:
     import mmdr
 
     for word, means in (("accTitle", "its title"), ("accDescr", "what it shows")):
-        if not re.search(rf"^\s*{word}\s*[:{{]\s*\S", source, re.MULTILINE):
+        if not re.search(rf"^[ \t]*{word}[ \t]*(?::[ \t]*\S|\{{\s*[^\s}}])", source, re.MULTILINE):
             raise MermaidError(f"the diagram has no '{word}:' line ({means}, for readers who do not see it)")
     classes = "".join(f"\nclassDef {name} color:inherit" for name in _CLASSES if f":::{name}" in source)
     try:

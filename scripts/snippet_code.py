@@ -60,13 +60,29 @@ def function_of(block: Block, module: str, name: str = "") -> Function:
     return functions(topic.package if topic else "", module)[name or block.argument]
 
 
+def syntax_error(path: Path) -> tuple[int, str] | None:
+    """Return line and words of what makes a file no Python, None if it is fine."""
+    return _parsed(path, path.stat().st_mtime_ns)[2]
+
+
+@lru_cache(maxsize=512)
+def _parsed(path: Path, _changed: int) -> tuple[str, ast.Module, tuple[int, str] | None]:
+    """Return a file's text and syntax tree, both empty if it is no Python, and then what is wrong with it."""
+    try:
+        text = path.read_text(encoding="utf-8")
+        return text, ast.parse(text), None
+    except SyntaxError as error:
+        wrong = (error.lineno or 1, f"SyntaxError: {error.msg}")
+    except UnicodeDecodeError as error:
+        wrong = (1, f"the file is not UTF-8 ({error.reason} at byte {error.start})")
+    except ValueError as error:  # a null character, in Python 3.11
+        wrong = (1, str(error))
+    return "", ast.Module([], []), wrong
+
+
 @lru_cache(maxsize=512)
 def _functions_of(path: Path, _changed: int) -> tuple[Function, ...]:
-    text = path.read_text(encoding="utf-8")
-    try:
-        tree = ast.parse(text)
-    except SyntaxError:
-        return ()
+    text, tree, _ = _parsed(path, _changed)
     lines = text.split("\n")
     return tuple(_function(node, lines, path) for node in tree.body if isinstance(node, ast.FunctionDef))
 
@@ -110,10 +126,7 @@ def _imports(path: Path) -> Iterator[Path]:
 @lru_cache(maxsize=2048)
 def _imported_names(path: Path, _changed: int) -> tuple[str, ...]:
     """Return the names that a file imports from snippets: of modules, and of what may be one."""
-    try:
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-    except SyntaxError:
-        return ()
+    _, tree, _ = _parsed(path, _changed)
     package = list(path.relative_to(ROOT).parent.parts)
     names: list[str] = []
     for node in ast.walk(tree):
@@ -138,7 +151,7 @@ def fingerprint(files: set[Path], *extra: str) -> str:
 
 def sections(path: Path) -> set[str]:
     """Return the names of the sections marked in a snippet file."""
-    text = path.read_text(encoding="utf-8")
+    text = _parsed(path, path.stat().st_mtime_ns)[0]
     starts = set(re.findall(r"--8<-- +\[start: *([\w-]+) *\]", text))
     ends = set(re.findall(r"--8<-- +\[end: *([\w-]+) *\]", text))
     return starts & ends

@@ -20,6 +20,8 @@ _HEAD = re.compile(r"^ {0,3}(/{3,}) *([\w-]+) *(?:\| *(.*?) *)?$")
 _END = re.compile(r"^ {0,3}(/{3,}) *$")
 _OPTION = re.compile(r"^ {4,}\S")
 _FENCE = re.compile(r"^( *)(`{3,}|~{3,})\s*([\w-]*)")
+_META = re.compile(r" {0,3}[A-Za-z0-9_-]+:(?=\s)")
+_SPAN = re.compile(r"(`+)(?!`)[^\n]*?(?<!`)\1(?!`)")
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*\n", re.DOTALL)
 
 
@@ -82,15 +84,25 @@ class Page:
     blocks: list[Block]
     fences: list[Fence]
     mistakes: list[Mistake]
+    meta_lines: dict[str, int] = field(default_factory=dict)
 
     @cached_property
     def prose(self) -> str:
         """The text with code blanked out, lines kept: fenced blocks and `code spans`."""
+        return _SPAN.sub(lambda m: " " * len(m[0]), self._without(self.fences))
+
+    @cached_property
+    def unquoted(self) -> str:
+        """The text, lines kept, without code that shows Markdown: `code spans` and fences of that language."""
+        shown = [fence for fence in self.fences if fence.language in ("markdown", "md")]
+        return _SPAN.sub(lambda m: " " * len(m[0]), self._without(shown))
+
+    def _without(self, fences: list[Fence]) -> str:
         lines = self.text.split("\n")
-        for fence in self.fences:
+        for fence in fences:
             for number in range(fence.line - 1, fence.line - 1 + fence.content.count("\n")):
                 lines[number] = ""
-        return re.sub(r"(`+)(?!`)[^\n]*?\1", lambda m: " " * len(m[0]), "\n".join(lines))
+        return "\n".join(lines)
 
     def line_of(self, text: str) -> int:
         """Return the line where `text` stands (white space may differ), or 1 if nowhere."""
@@ -147,9 +159,15 @@ def read_page(path: Path) -> Page:
         mistakes.append(Mistake(path, line + 2, f"front matter: {what}", remedy))
     if not front and re.match(r"-{3,}\s*\n", text):
         mistakes.append(Mistake(path, 1, "the front matter is not closed", "close it with a line '---'"))
+    if not front and (known := _META.match(text)):
+        what = f"MkDocs takes '{known[0].strip()}' at the beginning of a page for front matter"
+        mistakes.append(Mistake(path, 1, what, "write front matter between lines of '---', or begin with a heading"))
+    if not text.strip():
+        mistakes.append(Mistake(path, 1, "the page is empty", "write it, or delete the file"))
     body = text[front.end() :] if front else text
     first_line = text.count("\n", 0, len(text) - len(body)) + 1
     page = Page(path, text, meta.values, body, first_line, [], [], mistakes)
+    page.meta_lines = {name: line + 2 for name, line in meta.lines.items()}
     _scan(page)
     return page
 

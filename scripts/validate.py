@@ -1,44 +1,43 @@
 """The rules of the grammar: what may stand on a page, and what a block must have. Reports every mistake it finds."""
 
-import re
 from collections.abc import Iterator
-from typing import Any
+from difflib import get_close_matches
 
 from scripts.blocks import BLOCKS
-from scripts.blocks.base import PLACE, CourseBlock
-from scripts.blocks.explorable import MODULES, explorables
-from scripts.checks import IDENTITY, tex_of
-from scripts.course import Course, Topic
+from scripts.blocks.base import PLACE, CourseBlock, missing_function
+from scripts.course import Course
+from scripts.lookalikes import lookalikes
 from scripts.mistakes import Mistake
+from scripts.page_rules import front_matter, rules_of
 from scripts.paths import SNIPPETS, shown
-from scripts.plan import the_plan, topic_at
-from scripts.snippet_code import functions, sections
-from scripts.source import Block, Page
-
-_INCLUDE = re.compile(r"^\s*--8<--\s+[\"']([^\"':]+)(?::([\w-]+))?[\"']", re.MULTILINE)
-_TITLE = re.compile(r"^# +(.+?) *$", re.MULTILINE)
-_HEADING = re.compile(r"^#{1,6} .*(?<!\\)\$.*", re.MULTILINE)
+from scripts.snippet_code import syntax_error
+from scripts.source import Block
 
 
 def mistakes_in(course: Course) -> list[Mistake]:
     """Return every mistake in the sources of the course that can be seen without running anything."""
     found: list[Mistake] = []
+    topics = {topic.page.path: topic for topic in course.topics}
     for page in course.pages.values():
         found += page.mistakes
-        found += _includes(page)
-        found += _headings(page)
+        # What is no UTF-8 or not YAML has no more to say.
+        if page.text:
+            found += lookalikes(page)
+            found += rules_of(page)
+            found += front_matter(page, topics.get(page.path))
         for block in page.blocks:
-            found += _block(block)
-    for topic in course.topics:
-        found += _front_matter(topic)
-    found += _ids(course)
+            found += _block(block, in_topic=page.path in topics)
+    found += _twice(course)
+    found += _syntax_errors()
     return found
 
 
-def _block(block: Block) -> Iterator[Mistake]:
+def _block(block: Block, *, in_topic: bool) -> Iterator[Mistake]:
     declared = BLOCKS.get(block.kind)
     if declared is None:
-        yield block.mistake(f"there is no block '{block.kind}'", f"known: {', '.join(sorted(BLOCKS))}")
+        meant = get_close_matches(block.kind, BLOCKS, n=1)
+        remedy = f"did you mean '{meant[0]}'? " if meant else ""
+        yield block.mistake(f"there is no block '{block.kind}'", f"{remedy}Known: {', '.join(sorted(BLOCKS))}")
         return
     if declared.ARGUMENT and not block.argument:
         yield block.mistake(f"'{block.kind}' lacks its argument", f"write '/// {block.kind} | …'")
@@ -50,16 +49,18 @@ def _block(block: Block) -> Iterator[Mistake]:
         yield block.mistake(f"'{block.kind}' has no text", "write its content below an empty line")
     if not declared.BODY and block.body.strip():
         yield block.mistake(f"'{block.kind}' takes no text", "close it right after its head")
+    if declared.HOME == "topic" and not in_topic:
+        yield block.mistake(f"'{block.kind}' stands outside of a topic", "put it on a topic's page")
+        return
+    if declared.HOME == "study" and in_topic:
+        yield block.mistake(
+            f"'{block.kind}' stands on a topic's page", "it collects from all: put it below docs/study/"
+        )
+    if block.parent is not None and not declared.INSIDE:
+        yield block.mistake(f"'{block.kind}' stands inside of '{block.parent.kind}'", "close that before")
     if declared.FUNCTIONS_IN:
-        yield from _function(block, declared.FUNCTIONS_IN, block.argument, None)
-    if block.kind == "formula":
-        yield from _formula(block)
-    if block.kind == "explorable":
-        yield from _explorable(block)
-    if block.kind == "problem" and not re.search(r"^Solution:", block.body, re.MULTILINE):
-        yield block.mistake("the problem has no solution", "begin a paragraph with 'Solution:'")
-    if block.kind == "exercise" and not re.search(r"^Hint:", block.body, re.MULTILINE):
-        yield block.mistake("the exercise has no hint", "begin a paragraph with 'Hint:'")
+        yield from missing_function(block, declared.FUNCTIONS_IN, block.argument)
+    yield from declared.mistakes(block)
 
 
 def _options(block: Block, declared: type[CourseBlock]) -> Iterator[Mistake]:
@@ -82,98 +83,30 @@ def _options(block: Block, declared: type[CourseBlock]) -> Iterator[Mistake]:
             yield block.mistake(f"'{block.kind}' lacks the option '{name}'", f"write '    {name}: …' below its head")
 
 
-def _function(block: Block, module: str, name: str, option: str | None) -> Iterator[Mistake]:
-    topic = topic_at(block.path)
-    if topic is None:
-        yield block.mistake(f"'{block.kind}' stands outside of a topic", "put it on a topic's page")
-        return
-    known = functions(topic.package, module)
-    if name not in known:
-        where = f"snippets/{topic.package}/{module}"
-        yield block.mistake(
-            f"there is no function '{name}' in {where}", f"known: {', '.join(known) or 'none'}", option=option
-        )
-
-
-def _explorable(block: Block) -> Iterator[Mistake]:
-    if block.argument not in explorables():
-        known = ", ".join(explorables())
-        yield block.mistake(f"there is no explorable '{block.argument}'", f"known, in {shown(MODULES)}: {known}")
-    if isinstance(name := block.options.get("figure"), str):
-        yield from _function(block, "figures", name, "figure")
-
-
-def _third(text: str) -> int:
-    """Return where the second displayed formula of a text begins."""
-    return text.index("$$", text.index("$$", text.index("$$") + 2) + 2)
-
-
-def _formula(block: Block) -> Iterator[Mistake]:
-    if not tex_of(block):
-        yield block.mistake("the formula does not begin with $$ … $$", "put the formula first, then the words")
-    elif block.body.count("$$") > 2:
-        line = block.body_line + block.body[: _third(block.body)].count("\n")
-        yield Mistake(
-            block.path,
-            line,
-            "a second displayed formula in a formula block, which nothing checks",
-            "give it its own block",
-        )
-    check: Any = block.options.get("check")
-    identity_only = [name for name in ("where", "functions", "assume") if name in block.options]
-    if isinstance(check, str) and check != IDENTITY:
-        yield from _function(block, "checks", check, "check")
-        for name in identity_only:
-            yield block.mistake(f"'{name}' belongs to 'check: identity'", f"leave '{name}' out", option=name)
-
-
-def _ids(course: Course) -> Iterator[Mistake]:
-    seen: dict[str, Block] = {}
+def _twice(course: Course) -> Iterator[Mistake]:
+    """Yield what may be only once and is there twice: an id, an exercise, a figure; a collection on its page."""
+    seen: dict[tuple[object, ...], Block] = {}
     for page in course.pages.values():
         for block in page.blocks:
-            if not block.id:
-                continue
-            if block.id in seen:
-                first = seen[block.id]
-                yield block.mistake(
-                    f"the id '{block.id}' is taken by {shown(first.path)}:{first.line}",
-                    "give the newer block an id of its own; an id in use never changes",
-                    option="id",
-                )
-            seen.setdefault(block.id, block)
+            declared = BLOCKS.get(block.kind)
+            keys: dict[tuple[object, ...], tuple[str, str | None]] = {}
+            if block.id:
+                keys["id", block.id] = (f"the id '{block.id}'", "id")
+            if declared and declared.ONCE:
+                name = f"'{block.kind}{' | ' * bool(block.argument)}{block.argument}'"
+                keys[page.path, block.kind, block.argument] = (name, None)
+            for key, (words, option) in keys.items():
+                if first := seen.get(key):
+                    yield block.mistake(
+                        f"{words} is taken by {shown(first.path)}:{first.line}",
+                        "give the newer block one of its own; an id in use never changes" if option else "keep one",
+                        option=option,
+                    )
+                seen.setdefault(key, block)
 
 
-def _includes(page: Page) -> Iterator[Mistake]:
-    for fence in page.fences:
-        for match in _INCLUDE.finditer(fence.content):
-            line = fence.line + fence.content.count("\n", 0, match.start())
-            path = SNIPPETS / match[1]
-            if not path.is_file():
-                yield page.mistake(line, f"there is no file snippets/{match[1]}", "name a file below snippets/")
-            elif match[2] and match[2] not in sections(path):
-                known = ", ".join(sorted(sections(path))) or "none"
-                yield page.mistake(
-                    line, f"snippets/{match[1]} has no section '{match[2]}' (with both its marks)", f"known: {known}"
-                )
-
-
-def _headings(page: Page) -> Iterator[Mistake]:
-    for match in _HEADING.finditer(page.prose):
-        line = page.prose.count("\n", 0, match.start()) + 1
-        yield page.mistake(line, "mathematics in a heading", "write it in words: contents and search show headings")
-
-
-def _front_matter(topic: Topic) -> Iterator[Mistake]:
-    page, planned = topic.page, topic.planned
-    for name in ("title", "description", "time", "difficulty", "prerequisites"):
-        if name not in page.meta:
-            yield page.mistake(1, f"the front matter lacks '{name}'", "see docs/contributing/writing-a-page.md")
-    if page.meta.get("title", planned.title) != planned.title:
-        yield page.mistake(1, f"the title is not the plan's, '{planned.title}'", "titles are fixed in course.toml")
-    heading = _TITLE.search(page.prose)
-    if heading is None or heading[1] != planned.title:
-        line = page.prose.count("\n", 0, heading.start()) + 1 if heading else page.first_line
-        yield page.mistake(line, f"the page does not begin with '# {planned.title}'", "titles are fixed in course.toml")
-    for slug in page.meta.get("prerequisites") or []:
-        if slug not in the_plan().by_slug:
-            yield page.mistake(1, f"there is no topic '{slug}' to be a prerequisite", "use a slug of course.toml")
+def _syntax_errors() -> Iterator[Mistake]:
+    """Yield the snippets that are no Python, of which no function is known."""
+    for path in sorted(SNIPPETS.rglob("*.py")):
+        if what := syntax_error(path):
+            yield Mistake(path, what[0], what[1], "correct the file")

@@ -2,12 +2,15 @@
 
 import re
 import xml.etree.ElementTree as etree
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from pymdownx.blocks.block import Block as PymdownBlock
 
-from scripts import source
+from scripts.mistakes import Mistake
+from scripts.plan import topic_at
+from scripts.snippet_code import functions
+from scripts.source import Block, paragraphs
 
 if TYPE_CHECKING:
     from scripts.context import Context
@@ -54,20 +57,29 @@ class CourseBlock(PymdownBlock):
     """A block of the course.
 
     A subclass declares `NAME`, `ARGUMENT` (whether something follows the bar), `OPTIONS` (name: default and type) and,
-    beyond what PyMdown knows, `REQUIRED` options, and `FUNCTIONS_IN`: the module of the topic in which the argument
-    names a function.
+    beyond what PyMdown knows, `REQUIRED` options; `FUNCTIONS_IN`: the module of the topic in which the argument names
+    a function; `BODY`: whether it has content; `HOME`: `topic` or `study`, the only pages it may stand on; `ONCE`:
+    whether a page has only one with its argument; `INSIDE`: whether it may stand inside of another block.
     """
 
     REQUIRED: ClassVar[tuple[str, ...]] = ()
     FUNCTIONS_IN: ClassVar[str] = ""
     BODY: ClassVar[bool] = True
+    HOME: ClassVar[str] = ""
+    ONCE: ClassVar[bool] = False
+    INSIDE: ClassVar[bool] = False
 
-    source: source.Block
+    source: Block
     context: "Context"
 
     def __init_subclass__(cls) -> None:
         # Written into each head before the page is parsed (`scripts.extension`).
         cls.OPTIONS = {**cls.OPTIONS, PLACE: ("", text)}
+
+    @classmethod
+    def mistakes(cls, block: Block) -> Iterator[Mistake]:
+        """Yield what its author did wrong, beyond what the declaration says."""
+        yield from ()
 
     def on_validate(self, parent: etree.Element) -> bool:
         """Find the block as it was read from the page."""
@@ -118,6 +130,16 @@ class CourseBlock(PymdownBlock):
         sub(parent, "div", "nb-html", self.md.htmlStash.store(content))
 
 
+def missing_function(block: Block, module: str, name: str, option: str | None = None) -> Iterator[Mistake]:
+    """Yield a mistake if `module` of the block's topic has no function `name`."""
+    topic = topic_at(block.path)
+    package = topic.package if topic else ""
+    known = functions(package, module)
+    if name not in known:
+        what = f"there is no function '{name}' in snippets/{package}/{module}"
+        yield block.mistake(what, f"known: {', '.join(known) or 'none'}", option=option)
+
+
 def sub(parent: etree.Element, tag: str, css: str = "", content: str = "") -> etree.Element:
     """Add an element with a class and Markdown inline content."""
     element = etree.SubElement(parent, tag)
@@ -141,7 +163,7 @@ def plain(markdown: str) -> str:
 def marked(markdown: str, marker: str) -> tuple[str, list[str]]:
     """Split a body into what comes without and the paragraphs that begin with `marker`, marker removed."""
     rest, found = [], []
-    for paragraph in source.paragraphs(markdown):
+    for paragraph in paragraphs(markdown):
         if paragraph.startswith(marker):
             found.append(paragraph.removeprefix(marker).strip())
         else:

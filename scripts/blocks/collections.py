@@ -15,6 +15,8 @@ class FormulaSheetBlock(CourseBlock):
     NAME = "formula-sheet"
     ARGUMENT = False
     BODY = False
+    HOME = "study"
+    ONCE = True
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Make the sheet, with a choice of topics for readers with JavaScript."""
@@ -29,6 +31,8 @@ class InterviewBankBlock(CourseBlock):
     NAME = "interview-bank"
     ARGUMENT = False
     BODY = False
+    HOME = "study"
+    ONCE = True
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Make the bank, with a choice of topics and levels for readers with JavaScript."""
@@ -43,6 +47,8 @@ class GlossaryBlock(CourseBlock):
     NAME = "glossary"
     ARGUMENT = False
     BODY = False
+    HOME = "study"
+    ONCE = True
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Make the glossary."""

@@ -22,6 +22,8 @@ class DeckListBlock(CourseBlock):
     NAME = "deck-list"
     ARGUMENT = False
     BODY = False
+    HOME = "study"
+    ONCE = True
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Make the list from what the export wrote down."""

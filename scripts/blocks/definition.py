@@ -15,6 +15,7 @@ class DefinitionBlock(CourseBlock):
     ARGUMENT = True
     OPTIONS = {"id": ("", block_id), "prompt": ("", text)}
     REQUIRED = ("id", "prompt")
+    HOME = "topic"
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Make a titled box."""

@@ -2,9 +2,12 @@
 
 import re
 import xml.etree.ElementTree as etree
+from collections.abc import Iterator
 
 from scripts.blocks.base import CourseBlock, block_id, sub
+from scripts.mistakes import Mistake
 from scripts.snippet_code import Function, functions
+from scripts.source import Block
 
 _EXAMPLE = re.compile(r"^[ \t]*>>> ", re.MULTILINE)
 
@@ -21,6 +24,14 @@ class ExerciseBlock(CourseBlock):
     OPTIONS = {"id": ("", block_id)}
     REQUIRED = ("id",)
     FUNCTIONS_IN = "exercises"
+    HOME = "topic"
+    ONCE = True
+
+    @classmethod
+    def mistakes(cls, block: Block) -> Iterator[Mistake]:
+        """An exercise has a hint."""
+        if not re.search(r"^Hint:", block.body, re.MULTILINE):
+            yield block.mistake("the exercise has no hint", "begin a paragraph with 'Hint:'")
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Make the task with its examples and the blank."""

@@ -1,10 +1,13 @@
 """The block `explorable`."""
 
 import xml.etree.ElementTree as etree
+from collections.abc import Iterator
 
-from scripts.blocks.base import block_id, text
+from scripts.blocks.base import block_id, missing_function, text
 from scripts.blocks.figure import FigureBlock
-from scripts.paths import FRONTEND
+from scripts.mistakes import Mistake
+from scripts.paths import FRONTEND, shown
+from scripts.source import Block
 
 MODULES = FRONTEND / "src" / "modules" / "explorables"
 
@@ -21,6 +24,17 @@ class ExplorableBlock(FigureBlock):
     OPTIONS = {"figure": ("", text), "alt": ("", text), "id": ("", block_id)}
     REQUIRED = ("figure", "alt", "id")
     FUNCTIONS_IN = ""
+    ONCE = False
+    INSIDE = False
+
+    @classmethod
+    def mistakes(cls, block: Block) -> Iterator[Mistake]:
+        """Its module and its figure exist."""
+        if block.argument not in explorables():
+            known = ", ".join(explorables())
+            yield block.mistake(f"there is no explorable '{block.argument}'", f"known, in {shown(MODULES)}: {known}")
+        if isinstance(name := block.options.get("figure"), str):
+            yield from missing_function(block, "figures", name, "figure")
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Make the figure; the page's script finds the module that brings it to life."""

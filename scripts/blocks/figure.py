@@ -19,6 +19,9 @@ class FigureBlock(CourseBlock):
     OPTIONS = {"alt": ("", text), "id": ("", block_id)}
     REQUIRED: ClassVar[tuple[str, ...]] = ("alt",)
     FUNCTIONS_IN = "figures"
+    HOME = "topic"
+    ONCE = True
+    INSIDE = True
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Make the picture in both themes; the stylesheet shows the reader's."""

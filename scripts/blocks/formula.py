@@ -2,11 +2,14 @@
 
 import re
 import xml.etree.ElementTree as etree
+from collections.abc import Iterator
 
 from markdown.util import AtomicString
 
-from scripts.blocks.base import CourseBlock, block_id, flag, sub, text, unsearched
-from scripts.checks import CheckResult, check_of
+from scripts.blocks.base import CourseBlock, block_id, flag, missing_function, sub, text, unsearched
+from scripts.checks import IDENTITY, CheckResult, check_of, tex_of
+from scripts.mistakes import Mistake
+from scripts.source import Block
 
 _FORMULA = re.compile(r'r?"""\s*\$\$.*?\$\$\s*', re.DOTALL)
 
@@ -29,6 +32,24 @@ class FormulaBlock(CourseBlock):
         "reverse": (False, flag),
     }
     REQUIRED = ("id", "check")
+    HOME = "topic"
+
+    @classmethod
+    def mistakes(cls, block: Block) -> Iterator[Mistake]:
+        """It is one formula, and its check exists."""
+        if not tex_of(block):
+            yield block.mistake("the formula does not begin with $$ … $$", "put the formula first, then the words")
+        elif block.body.count("$$") > 2:
+            line = block.body_line + block.body[: _third(block.body)].count("\n")
+            what = "a second displayed formula in a formula block, which nothing checks"
+            yield Mistake(block.path, line, what, "give it its own block")
+        check = block.options.get("check")
+        if not isinstance(check, str) or check == IDENTITY:
+            return
+        yield from missing_function(block, "checks", check, "check")
+        for name in ("where", "functions", "assume"):
+            if name in block.options:
+                yield block.mistake(f"'{name}' belongs to 'check: identity'", f"leave '{name}' out", option=name)
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Make a titled box."""
@@ -76,6 +97,11 @@ class FormulaBlock(CourseBlock):
         if result.definitions:
             self.markdown(parent, "where")
             _listed(parent, result.definitions_tex, result.definitions)
+
+
+def _third(text: str) -> int:
+    """Return where the second displayed formula of a text begins."""
+    return text.index("$$", text.index("$$", text.index("$$") + 2) + 2)
 
 
 def _tried(result: CheckResult) -> str:

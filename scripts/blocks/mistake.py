@@ -15,6 +15,7 @@ class MistakeBlock(CourseBlock):
     ARGUMENT = True
     OPTIONS = {"id": ("", block_id)}
     REQUIRED = ("id",)
+    HOME = "topic"
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Make a titled box."""

@@ -14,6 +14,8 @@ class NotesBlock(CourseBlock):
     NAME = "notes"
     ARGUMENT = False
     BODY = False
+    HOME = "topic"
+    ONCE = True
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Link the file, which the build makes from the page's blocks."""
@@ -30,6 +32,8 @@ class NotesListBlock(CourseBlock):
     NAME = "notes-list"
     ARGUMENT = False
     BODY = False
+    HOME = "study"
+    ONCE = True
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Link the files."""

@@ -18,6 +18,8 @@ class OutputBlock(CourseBlock):
     ARGUMENT = True
     FUNCTIONS_IN = "examples"
     BODY = False
+    HOME = "topic"
+    INSIDE = True
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Show the printed text."""

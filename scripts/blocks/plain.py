@@ -13,6 +13,7 @@ class DetailsBlock(CourseBlock):
 
     NAME = "details"
     ARGUMENT = True
+    INSIDE = True
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Make the fold."""
@@ -29,6 +30,7 @@ class NoteBlock(CourseBlock):
 
     NAME = "note"
     ARGUMENT = True
+    INSIDE = True
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Make a titled box."""

@@ -12,6 +12,8 @@ class PracticeBlock(CourseBlock):
     NAME = "practice"
     ARGUMENT = False
     BODY = False
+    HOME = "topic"
+    ONCE = True
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Link the file, which the build makes from the page's exercises."""

@@ -1,8 +1,12 @@
 """The block `problem`."""
 
+import re
 import xml.etree.ElementTree as etree
+from collections.abc import Iterator
 
 from scripts.blocks.base import CourseBlock, block_id
+from scripts.mistakes import Mistake
+from scripts.source import Block
 
 
 class ProblemBlock(CourseBlock):
@@ -16,6 +20,13 @@ class ProblemBlock(CourseBlock):
     ARGUMENT = True
     OPTIONS = {"id": ("", block_id)}
     REQUIRED = ("id",)
+    HOME = "topic"
+
+    @classmethod
+    def mistakes(cls, block: Block) -> Iterator[Mistake]:
+        """A problem has its solution."""
+        if not re.search(r"^Solution:", block.body, re.MULTILINE):
+            yield block.mistake("the problem has no solution", "begin a paragraph with 'Solution:'")
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Make a titled box."""

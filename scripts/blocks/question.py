@@ -18,6 +18,7 @@ class QuestionBlock(CourseBlock):
     ARGUMENT = True
     OPTIONS = {"id": ("", block_id), "level": ("", one_of(*LEVELS))}
     REQUIRED = ("id", "level")
+    HOME = "topic"
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Make a folded answer under its question."""

@@ -12,6 +12,7 @@ class TopicListBlock(CourseBlock):
     NAME = "topic-list"
     ARGUMENT = False
     BODY = False
+    ONCE = True
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """List the plan."""

@@ -43,6 +43,11 @@ class House:
         path.write_text(f"{before}\n{text}\n", encoding="utf-8")
         return before.count("\n") + 2
 
+    def copy(self, root: Path) -> "House":
+        """Return a copy of the house in `root`, with all that was built."""
+        shutil.copytree(self.root, root, symlinks=True, dirs_exist_ok=True)
+        return House(root)
+
     def run(self, *command: str, **environment: str) -> subprocess.CompletedProcess[str]:
         """Run `python -m scripts …` in the house."""
         return self.python("-m", "scripts", *command, **environment)
@@ -80,16 +85,16 @@ def furnish(root: Path) -> House:
     return house
 
 
-@pytest.fixture
-def house(tmp_path: Path) -> House:
-    """Return a house of the test's own."""
-    return furnish(tmp_path)
-
-
-@pytest.fixture(scope="module")
-def shared_house(tmp_path_factory: pytest.TempPathFactory) -> House:
-    """Return a house that the tests of a module share, built once; they must leave it as it was."""
+@pytest.fixture(scope="session")
+def good_house(tmp_path_factory: pytest.TempPathFactory) -> House:
+    """Return a house that was built; tests copy it, or leave it as it is."""
     made = furnish(tmp_path_factory.mktemp("house"))
     result = made.run("build")
     assert result.returncode == 0, result.stdout + result.stderr
     return made
+
+
+@pytest.fixture
+def house(good_house: House, tmp_path: Path) -> House:
+    """Return a house of the test's own."""
+    return good_house.copy(tmp_path)

@@ -1,148 +1,130 @@
-"""Mistakes of authors stop the build, each with its file and line; the last good site stays."""
+"""Mistakes of authors stop the build, each with its file and line and what would be right; the last good site stays.
+
+All of them stand in one course, each on a page of its own, and it is built once: a build reports all mistakes at once.
+"""
+
+import re
+import shutil
+from dataclasses import dataclass, field
 
 import pytest
 
-from tests.build.conftest import PACKAGE, PAGE, House
+from tests.build import author
+from tests.build.conftest import PACKAGE, House
 
-# What an author does wrong: a change to the page (old, new), and the words by which the build says what is wrong.
-ON_THE_PAGE = {
-    "broken TeX": ("A slope is $f'(x)$", r"A slope is $\frac{1}{x$", "TeX: "),
-    "unknown TeX command": ("A slope is $f'(x)$", r"A slope is $\foo{x}$", "TeX: Undefined control sequence: \\foo"),
-    "broken displayed TeX": ("\\frac{\\dd}{\\dd x} x^2 = 2x", "\\frac{\\dd}{\\dd x x^2 = 2x", "TeX: "),
-    "broken Mermaid": ("  A[function] --> B[derivative]", "  A[function] --> ", "Mermaid: "),
-    "Mermaid without a title": ("  accTitle: From a function to its slope\n", "", "no 'accTitle:' line"),
-    "unknown block": ("/// mistake | Forgetting", "/// mistak | Forgetting", "there is no block 'mistak'"),
-    "unknown option": ("    level: warm-up", "    level: warm-up\n    colour: red", "no option 'colour'"),
-    "unknown level": ("    level: warm-up", "    level: easy", "option 'level' of 'question' is 'easy'"),
-    "missing id": ("    id: line-slope\n", "", "'question' lacks the option 'id'"),
-    "duplicate id": ("    id: line-slope", "    id: derivative", "the id 'derivative' is taken by"),
-    "bad id": ("    id: line-slope", "    id: Line Slope", "option 'id' of 'question' is 'Line Slope'"),
-    "missing alt": ("    alt: A parabola.\n", "", "'figure' lacks the option 'alt'"),
-    "empty alt": ("    alt: A parabola.", "    alt: ''", "option 'alt' of 'figure' is ''"),
-    "options that are no YAML": ("    alt: A parabola.", "    alt: A parabola: open", "mapping values are not allowed"),
-    "unknown figure": ("/// figure | parabola", "/// figure | parabole", "no function 'parabole'"),
-    "unknown explorable": (
-        "/// figure | parabola\n",
-        "/// explorable | parabola\n    figure: parabola\n    id: moving\n",
-        "there is no explorable 'parabola'",
-    ),
-    "explorable without a figure": (
-        "/// figure | parabola\n",
-        "/// explorable | secant-to-tangent\n    id: moving\n",
-        "'explorable' lacks the option 'figure'",
-    ),
-    "explorable with an unknown figure": (
-        "/// figure | parabola\n",
-        "/// explorable | secant-to-tangent\n    figure: parabole\n    id: moving\n",
-        "no function 'parabole'",
-    ),
-    "unknown exercise": ("/// exercise | slope_at", "/// exercise | slope", "no function 'slope'"),
-    "unknown output": ("/// output | three_slopes", "/// output | four_slopes", "no function 'four_slopes'"),
-    "unknown check": ("    check: slope_of_a_parabola", "    check: slope_of", "no function 'slope_of'"),
-    "missing argument": ("/// problem | A line", "/// problem", "'problem' lacks its argument"),
-    "missing solution": ("Solution: It is 3.", "It is 3.", "the problem has no solution"),
-    "flipped sign in an identity": ("x^2 = 2x", "x^2 = -2x", "fails its check"),
-    "flipped sign beside a function": ("f'(x) = 2x", "f'(x) = -2x", "begins with another formula than the page"),
-    "formula without a formula": ("$$\nf'(x) = 2x\n$$", "It is 6.", "does not begin with $$"),
-    "second formula in a block": (
-        "$$\nf'(x) = 2x\n$$",
-        "$$\nf'(x) = 2x\n$$\n\n$$f'(x) = 3x$$",
-        "a second displayed formula",
-    ),
-    "unknown section": ("slopes.py:slope", "slopes.py:slopes", "has no section 'slopes'"),
-    "unknown file": ("slopes.py:slope", "slope.py:slope", "there is no file snippets/"),
-    "broken link": ("(../../index.md)", "(../../home.md)", "leads nowhere"),
-    "broken anchor": ("(#square-rule)", "(#cube-rule)", "without the anchor 'cube-rule'"),
-    "mathematics in a heading": ("## Slopes", "## Slopes of $x^2$", "mathematics in a heading"),
-    "another title": ("# Derivatives and gradients\n", "# Derivatives\n", "does not begin with '# Derivatives and"),
-    "block not closed": ("The limit of the slopes.\n///", "The limit of the slopes.\n", "is not closed"),
-}
-
-# The same in the snippets: the file, the change, the words.
-IN_THE_SNIPPETS = {
-    "snippet that raises on import": ("figures.py", '"""Figures."""', '"""Figures."""\n1 / 0', "ZeroDivisionError"),
-    "snippet with a syntax error": ("examples.py", "print(f", "print f", "three_slopes"),
-    "figure that is none": ("figures.py", "return figure", "return axes", "returned Axes instead of a Matplotlib"),
-    "figure that raises": ("figures.py", "axes.plot", "axes.plott", "has no attribute 'plott'"),
-    "example that ends Python": (
-        "examples.py",
-        "    for x in (1, 2, 3):",
-        "    import os; os._exit(3)\n    for x in ():",
-        "ended the Python",
-    ),
-    "output of nothing": ("examples.py", "        print(", "        str(", "it printed nothing"),
-    "check that fails": ("checks.py", "return 2 * x", "return -2 * x", "fails its check"),
-    "check of nothing": ("checks.py", "return 2 * x, slope", "slope", "must return (claimed, measured)"),
-    "check that takes a wrong formula": (
-        "checks.py",
-        "random.normal()\n    return 2 * x",
-        "abs(random.normal())\n    return 2 * abs(x)",
-        "checks.py:12: abs(x) -> x",
-    ),
-    "check without its formula": (
-        "checks.py",
-        "return 2 * x, slope(lambda x: x**2, x)",
-        "f = abs\n    return slope(f, x), slope(f, x)",
-        "write the formula out",
-    ),
-}
+_MISTAKE = re.compile(r"^(\S+?):(\d+): (.*?)\n    → (.+?)$", re.MULTILINE | re.DOTALL)
 
 
-@pytest.mark.parametrize("case", ON_THE_PAGE)
-def test_a_mistake_on_the_page_is_reported_at_its_line(case: str, shared_house: House) -> None:
-    old, new, words = ON_THE_PAGE[case]
-    before = shared_house.path(PAGE).read_text(encoding="utf-8")
-    line = shared_house.change(PAGE, old, new)
-    try:
-        result = shared_house.run("build")
-    finally:
-        shared_house.path(PAGE).write_text(before, encoding="utf-8")
-    assert result.returncode == 1, result.stdout
-    assert words in result.stderr
-    assert "→" in result.stderr, "no remedy is named"
-    assert "Traceback" not in result.stderr
-    places = {int(place.split(":")[1]) for place in result.stderr.split("\n") if place.startswith(PAGE)}
-    # The head of the block or the very line: never further off than a block is long.
-    assert any(abs(place - line) <= 5 for place in places), f"line {line} was wrong, reported: {result.stderr}"
+@dataclass
+class Case:
+    """A mistake: the page that has it, and the words by which the build says so."""
+
+    name: str
+    page: str
+    words: str
+    snippets: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def package(self) -> str:
+        return self.name.replace("-", "_").replace("'", "_")
+
+    @property
+    def slug(self) -> str:
+        return self.package.replace("_", "-")
 
 
-@pytest.mark.parametrize("case", IN_THE_SNIPPETS)
-def test_a_mistake_in_a_snippet_is_reported_at_the_block_that_needs_it(case: str, shared_house: House) -> None:
-    name, old, new, words = IN_THE_SNIPPETS[case]
-    file = f"{PACKAGE}/{name}"
-    before = shared_house.path(file).read_text(encoding="utf-8")
-    shared_house.change(file, old, new)
-    try:
-        result = shared_house.run("build")
-    finally:
-        shared_house.path(file).write_text(before, encoding="utf-8")
-    assert result.returncode == 1, result.stdout
-    assert words in result.stderr
-    assert f"{PAGE}:" in result.stderr
-    assert "Traceback" not in result.stderr
+def cases() -> list[Case]:
+    """Return all mistakes."""
+    found = [Case(name, page, words) for name, (page, words) in author.PAGES.items()]
+    for kind in (author.HEADS, author.OPTIONS, author.BLOCKS, author.TEXT):
+        found += [Case(name, f"{author.FRONT}\n{text}\n", words) for name, (text, words) in kind.items()]
+    for name, (module, code, block, words) in author.SNIPPETS.items():
+        found.append(Case(name, f"{author.FRONT}\n{block}\n", words, {module: code}))
+    return found
 
 
-def test_all_mistakes_are_reported_in_one_run_and_the_last_good_site_stays(shared_house: House) -> None:
-    good = shared_house.path("site/index.html").read_bytes()
-    before = shared_house.path(PAGE).read_text(encoding="utf-8")
-    cases = ["broken TeX", "broken Mermaid", "unknown level", "unknown figure", "unknown section", "broken link"]
-    try:
-        for case in cases:
-            shared_house.change(PAGE, *ON_THE_PAGE[case][:2])
-        result = shared_house.run("build")
-    finally:
-        shared_house.path(PAGE).write_text(before, encoding="utf-8")
-    assert result.returncode == 1
-    for case in cases:
-        assert ON_THE_PAGE[case][2] in result.stderr, f"{case} is missing from:\n{result.stderr}"
-    assert shared_house.path("site/index.html").read_bytes() == good
+CASES = {case.name: case for case in cases()}
 
 
-def test_a_lab_that_fails_is_reported_at_its_cell(house: House) -> None:
-    lab = house.path(PAGE).with_name("lab.py")
-    lab.write_text("# %% [markdown]\n# # A lab\n\n# %%\nx = 1\n\n# %%\ny = x / 0\n", encoding="utf-8")
-    house.change("mkdocs.yml", "\nnav:\n", f"\nnav:\n- Lab: {lab.relative_to(house.path('docs')).as_posix()}\n")
+@dataclass
+class Built:
+    """What a build said: mistakes by page, and all of it."""
+
+    mistakes: dict[str, list[tuple[int, str]]]
+    said: str
+    code: int
+    site_stayed: bool
+
+
+def write(house: House, case: Case, number: int) -> str:
+    """Write the page of a case; return where."""
+    name = f"docs/topics/{number:02}-{case.slug}/index.md"
+    text = (
+        case.page.replace("«", "")
+        .replace("@@", case.package)
+        .replace("@", case.slug)
+        .replace("TITLE", f"Case {number}")
+    )
+    text = re.sub(r"[ ]+$", "", text, flags=re.MULTILINE)
+    house.path(name).parent.mkdir(parents=True)
+    house.path(name).write_text(text, encoding="utf-8")
+    folder = house.path(f"snippets/{case.package}")
+    shutil.copytree(house.path(PACKAGE), folder, ignore=shutil.ignore_patterns("__pycache__"))
+    for file in folder.glob("*.py"):
+        file.write_text(
+            file.read_text(encoding="utf-8").replace("derivatives_and_gradients", case.package), encoding="utf-8"
+        )
+    for module, code in case.snippets.items():
+        (folder / f"{module}.py").write_bytes(code.encode("latin-1"))
+    return name
+
+
+@pytest.fixture(scope="module")
+def built(good_house: House, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Return what was said of a course with all mistakes, built over a good site."""
+    return build_all(good_house.copy(tmp_path_factory.mktemp("mistakes")))
+
+
+def build_all(house: House) -> Built:
+    """Build a course with all mistakes."""
+    site = {path: path.read_bytes() for path in sorted(house.path("site").rglob("*.html"))}
+    plan = house.path("course.toml").read_text(encoding="utf-8").split("[[topics]]")
+    topics = [plan[1]]
+    for number, case in enumerate(CASES.values(), start=2):
+        write(house, case, number)
+        topics.append(
+            f'\nnumber = {number}\nphase = 1\nslug = "{case.slug}"\ntitle = "Case {number}"\nsummary = "S."\n'
+        )
+    house.path("course.toml").write_text("[[topics]]".join([plan[0], *topics]), encoding="utf-8")
     result = house.run("build")
-    assert result.returncode == 1
-    assert "lab.py:8: this cell of the lab failed: ZeroDivisionError" in result.stderr
-    assert "Traceback" not in result.stderr
+    mistakes: dict[str, list[tuple[int, str]]] = {}
+    for path, line, what, _ in _MISTAKE.findall(result.stderr):
+        mistakes.setdefault(path, []).append((int(line), what))
+    now = {path: path.read_bytes() for path in sorted(house.path("site").rglob("*.html"))}
+    return Built(mistakes, result.stdout + result.stderr, result.returncode, now == site and bool(site))
+
+
+def test_the_build_stops_without_a_traceback_and_the_last_good_site_stays(built: Built) -> None:
+    assert built.code == 1
+    assert "Traceback" not in built.said
+    assert built.site_stayed
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_mistake_is_reported_at_its_line(name: str, built: Built) -> None:
+    case, number = CASES[name], list(CASES).index(name) + 2
+    page = f"docs/topics/{number:02}-{case.slug}/index.md"
+    places = [(page, line, what) for line, what in built.mistakes.get(page, [])]
+    for path, said in built.mistakes.items():
+        if path.startswith(f"snippets/{case.package}/"):
+            places += [(path, line, what) for line, what in said]
+    found = [(line, what) for path, line, what in places if re.search(case.words, f"{path}:{line}: {what}")]
+    assert found, f"{case.words!r} is not said of {page}, but: {places}"
+    if "«" in case.page:
+        wanted = case.page[: case.page.index("«")].count("\n") + 1
+        assert wanted in {line for line, _ in found}, f"line {wanted} was wrong, reported: {found}"
+
+
+def test_a_good_page_has_no_mistake(built: Built) -> None:
+    good = {path for path in built.mistakes if path.startswith(("docs/index.md", "docs/topics/01-"))}
+    assert not good
