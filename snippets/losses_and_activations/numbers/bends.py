@@ -36,6 +36,19 @@ def the_top_of_the_page():
     yield "wrong until step 1,507", steps(SQUARED_PULL, START)
 
 
+def linear_maps():
+    """The bend: two linear maps in a row."""
+    both = sp.Poly(2 * (3 * Z + 1) - 4, Z)
+    slope, start = both.all_coeffs()
+    yield (
+        "maps in a row: $3x + 1$, and then $2u - 4$ of the result. Together that is $6x - 2$",
+        *4 * [...],
+        slope,
+        -start,
+    )
+    yield "is a linear map: $3x + 1$ followed by $2u - 4$ is $6x - 2$", *4 * [...], slope, -start
+
+
 def sigmoid():
     """Sigmoid."""
     (place,) = sp.solve(sp.diff(SIGMA, Z, 2), Z)
@@ -43,6 +56,7 @@ def sigmoid():
     whole = sp.simplify(SIGMA + SIGMA.subs(Z, -Z))
     yield "between 0 and 1. At $z = 0$ we want one half, far to the right nearly 1", LOW, HIGH, half, HIGH
     yield "the left nearly 0", LOW
+    yield r"The quotient $\frac{\e^{z}}{1 + \e^{z}}$", sp.simplify(sp.exp(Z) / SIGMA - sp.exp(Z))
     yield "numerator is nearly 0", sp.limit(sp.exp(Z), Z, -sp.oo)
     yield "lies strictly between 0 and 1", LOW, HIGH
     yield (
@@ -86,7 +100,8 @@ def saturation():
     yield "derivative is ==2:nearly 0", nothing
     yield "at 10 they are 4.5e-5 and 8e-9", ..., *at_ten
     yield "is 1 on the right, leaky ReLU stays at 0.01", beside(relu, 4.0), beside(leaky_relu, -4.0)
-    yield "the right of 0", ...
+    falls = [sp.diff(TANH, Z).subs(Z, place).evalf(40) for place in (20, 21)]
+    yield r"tanh a factor $\e^2$. To the right of 0", sp.log(falls[0] / falls[1]), ...
     yield "derivative there is 0", beside(relu, -4.0)
     yield r"because $1 - \sigma(z) = \sigma(-z)$", sp.simplify(SIGMA + SIGMA.subs(Z, -Z))
     yield r"at $z = 0$, pass on $\left(\frac{1}{4}\right)^{10}$", ..., STEEPEST, ...
@@ -159,12 +174,14 @@ def gelu_and_softplus():
     distance = optimize.minimize_scalar(lambda t: relu(t) - np.logaddexp(0, t), bounds=(-2, 3), method="bounded")
     yield "switch: 0 or 1", relu(-2) / 2, relu(3) / 3
     yield (
-        "for $z = 1$ that is 84 percent, so the output is 0.8413; for $z = -1$ it is 16",
+        "for $z = 1$ that is 84 percent, so the output is 0.8413; for $z = -1$ it is 16 percent, "
+        "so the output is −0.1587",
         ...,
         100 * stats.norm.cdf(1),
         stats.norm.cdf(1),
         ...,
         100 * stats.norm.cdf(-1),
+        -stats.norm.cdf(-1),
     )
     yield (
         r"curve $\varphi(t) = \frac{1}{\sqrt{2\pi}} \e^{-t^2/2}$",
@@ -223,6 +240,7 @@ def softmax():
         powers.sum(),
         warm.sum(),
     )
+    yield "the sum 1: 0.7054, 0.2595, 0.0351", warm.sum(), *warm
     yield r"for $T \to 0$", ...
     yield "scores 2, 1 and −1. At T = 0.5 they are 0.879, 0.119 and 0.002, at T = 1", *4 * [...], *cold, ...
     yield "1 0.705, 0.259 and 0.035, at T = 4 0.444, 0.346 and 0.210", ..., *warm, ..., *hot
@@ -244,4 +262,5 @@ def softmax():
         25 * many[0] ** 2,
         2,
     )
+    yield r"everything else is $-\frac{1}{K^2}$", 25 * many[0] ** 2, 2
     yield r"For $K = 2$: $\frac{1}{4}$ and $-\frac{1}{4}$", ..., two[0] * (1 - two[0]), -two[0] * two[1]

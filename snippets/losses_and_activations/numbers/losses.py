@@ -14,6 +14,7 @@ from snippets.losses_and_activations.training import TYPO
 PLAIN = sp.log(1 + sp.exp(Z)) - Y * Z  # the cross-entropy on the logit
 SQUARED = (SIGMA - Y) ** 2
 E = sp.symbols("e", real=True)
+ROWS = np.column_stack([WEEKS, np.ones(len(WEEKS))])  # of a line's slope and start
 
 
 def least_squares(heights):
@@ -31,11 +32,10 @@ def losses_of_a_number():
     errors = 2 * WEEKS + 1 - TYPO
     pulls = np.abs(2 * errors)
     others = pulls[:-1].sum()
-    line = least_squares(TYPO)
     down, up = (beside(abs, h) for h in (-0.5, 0.5))
-    flat, sloped = (float(special.huber(1, e + 0.5) - special.huber(1, e)) / 0.5 for e in (-0.25, 2))
-    fall = float(special.huber(1, -2) - special.huber(1, -2.5)) / 0.5
+    fall, rise = (float(special.huber(1, e + 0.5) - special.huber(1, e)) / 0.5 for e in (-2.5, 2))
     yield "seedling, 1.3, 2.4, 5.1, 7.4 and 8.8", *HEIGHTS
+    yield "and found $2x + 1$", *(round(part, 9) for part in least_squares(HEIGHTS))
     yield "without its point: 88", TYPO[-1]
     yield "of 158, and the other four with less than 3", pulls[-1], (others, 1.2 * others)
     yield "is 1, or −1", up, down
@@ -43,7 +43,7 @@ def losses_of_a_number():
     yield "both: square near 0", ...
     yield r"and $\delta > 0$", ...
     yield "introduced it in 1964", ...
-    yield "a parabola near 0", flat
+    yield "a parabola near 0", ...
     yield (
         "through 0, a jump from −1 to 1, and a line with slope 1 that is clipped at −1",
         sp.diff(E**2, E).subs(E, 0),
@@ -52,7 +52,18 @@ def losses_of_a_number():
         sp.diff(E**2 / 2, E, 2),
         fall,
     )
-    yield "at −1 and 1", fall, sloped
+    yield "at −1 and 1", fall, rise
+
+
+def lines_with_an_outlier():
+    """The lines of three losses, without and with the typo."""
+    line = least_squares(TYPO)
+    absolute = optimize.linprog(
+        [0, 0, *np.ones(5)],
+        A_ub=np.block([[ROWS, -np.eye(5)], [-ROWS, -np.eye(5)]]),
+        b_ub=[*TYPO, *-TYPO],
+        bounds=[(None, None)] * 7,
+    ).x
     yield (
         "at 88. The line of the squared error is steep, negative at week 0 and 57",
         TYPO[-1],
@@ -61,6 +72,8 @@ def losses_of_a_number():
     )
     yield "57 at week 4", np.polyval(line, WEEKS[-1]), WEEKS[-1]
     yield "fifth should be, 8.8", HEIGHTS[-1]
+    yield "of the squared error grows 17.84 cm", line[0]
+    yield "Huber's grows 2.60, that of the absolute error 2.30", huber_line(TYPO)[0], absolute[0]
     worst = np.abs(np.polyval(huber_line(HEIGHTS), WEEKS) - HEIGHTS).max()
     yield "with δ = 1", ...
     yield "line are below 1", (worst, 2 * worst)

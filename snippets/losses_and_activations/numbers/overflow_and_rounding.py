@@ -55,7 +55,9 @@ def softplus():
         math.log(1 + math.exp(-40)),
         -border[np.float64],
     )
+    yield "overflows beyond 709.78", overflow(np.float64)
     yield "compare both with 60", ...
+    yield r"The second term, at most $\ln 2$", round(math.exp(np.logaddexp(0, 0)), 9)
     yield "relative error of 1", abs(math.log(1 + math.exp(-40)) / TINY - 1)
     yield r"precision, $\e^{-100}$ is a *subnormal* number, below $1.2 \cdot 10^{-38}$", ..., np.finfo(np.float32).tiny
     yield "from −45 to 5", ..., ...
@@ -93,6 +95,7 @@ def why_libraries_want_logits():
     yield "about 13, then climbs in growing steps, and beyond 16.6", visible, single
     yield "its logarithms at −100", ...
     yield "is 1 − σ(z) computed as 0", ..., 1 - special.expit(40.0)
+    yield "From $z = 36.74$ on", rounded(np.float64)
     yield r"at $z = 40$ it is $4.2 \cdot 10^{-18}$", ..., 1 / (1 + mpmath.exp(40))
 
 

@@ -115,7 +115,7 @@ def one_step_on_three_scores():
     p = [Fraction(power, sum(powers)) for power in powers]
     gradient = [share - (k == 0) for k, share in enumerate(p)]
     after = [power * math.exp(-g) for power, g in zip(powers, gradient, strict=True)]
-    yield "The scores are $0$", math.log(powers[0])
+    yield r"The scores are $0$, $\ln 2$ and $\ln 5$", ..., ..., ...
     yield r"with $\eta = 1$", ...
     yield (
         r"are 1, 2 and 5, so $\vect{p} = (\frac{1}{8}, \frac{2}{8}, \frac{5}{8})^\T$",

@@ -43,6 +43,7 @@ def warm_up():
     yield "at $z = 10$ it is 0.000045", ..., SLOPE.subs(Z, 10)
     yield "probability between 0 and 1", LOW, HIGH
     yield "of 0 means one half, a logit of 2.2 odds of about 9 to 1", special.logit(0.5), ..., math.exp(2.2), ...
+    yield "error's derivative is $2e$", sp.diff(Z**2, Z) / Z
     yield "of 79 pulls 158", typo, 2 * typo
     yield "error's derivative is ±1", beside(abs, 0.5)
     yield "with $e$ near 0", ...

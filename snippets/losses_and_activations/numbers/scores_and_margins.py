@@ -32,6 +32,7 @@ def many_classes():
     """Many classes: p - y, step by step."""
     right = 1
     yield "Scores 2, 1, −1", *SCORES
+    yield "The probabilities are 0.7054, 0.2595, 0.0351", *P
     yield "**Step 1", ...
     yield (
         r"is $(0,\; -\frac{1}{0.2595},\; 0)^\T = (0,\, -3.8536,\, 0)^\T$",
@@ -61,6 +62,7 @@ def its_diagram():
     shape = SCORES.shape
     yield "scores 2, 1, −1 become the probabilities 0.705, 0.259, 0.035", *SCORES, *P
     yield "loss 1.349 by minus", -sp.log(P[1])
+    yield "loss −ln p₂<br/>1.349", -sp.log(P[1])
     yield "gradient 0, −3.854, 0", *IN_P
     yield "into 0.705, −0.741, 0.035", *IN_Z
     yield '(3, 1)<br/>2, 1, −1"] p["probabilities p<br/>shape (3, 1)<br/>0.705', *shape, *SCORES, *shape, P[0]
@@ -135,6 +137,13 @@ def penalties():
 def matching_pairs():
     """Why a loss and its output belong together."""
     z, y = sp.symbols("z y")
+    yield (
+        r"none: $z$ | $\frac{1}{2} z^2$ | $\frac{1}{2} (z - y)^2$",
+        sp.integrate(z, z) / z**2,
+        2,
+        sp.integrate(z, z) / z**2,
+        2,
+    )
     yield "to the factor 2)", sp.simplify(sp.diff((z - y) ** 2, z) / (z - y))
     yield r"sigmoid $A(z) = \ln(1 + \e^{z})$", ...
     yield "count 0, 1, 2", ..., ..., ...
@@ -153,5 +162,7 @@ def back_to_the_message():
     yield "is $p - 1 = -0.9997$", ..., entropy
     yield "from −8 and crosses 0 at step 9. With squared error it stays near −8", START, ..., waits[0], START
     yield "crosses 0 at step 1,507", ..., waits[1]
-    yield r"about $2 \e^{z}$, and going from $-8$", sp.limit(-SQUARED_PULL.subs(Y, 1) * sp.exp(-Z), Z, -sp.oo), START
+    speed = sp.limit(-SQUARED_PULL.subs(Y, 1) * sp.exp(-Z), Z, -sp.oo)  # in units of e to the z
+    yield r"squared error about $\frac{1}{2} \e^{8}$", 1 / speed, -START
+    yield r"about $2 \e^{z}$, and going from $-8$", speed, START
     yield "counted 1,507. With cross-entropy the speed is about 1", waits[1], -entropy
