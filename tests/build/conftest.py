@@ -64,6 +64,16 @@ class House:
         )
 
 
+def link_folder(link: Path, target: Path) -> None:
+    """Make a folder appear in a second place. On Windows, links need rights that junctions do not."""
+    if sys.platform == "win32":
+        import _winapi
+
+        _winapi.CreateJunction(str(target), str(link))
+    else:
+        link.symlink_to(target, target_is_directory=True)
+
+
 def furnish(root: Path) -> House:
     """Put the scripts, the styles and the sample course into `root`."""
     without_caches = shutil.ignore_patterns("__pycache__", "node_modules", "generated")
@@ -73,7 +83,7 @@ def furnish(root: Path) -> House:
     shutil.copytree(SAMPLE, root, dirs_exist_ok=True, ignore=without_caches)
     for file in ("course.toml", "requirements.lock", "snippets/__init__.py"):
         shutil.copy(ROOT / file, root / file)
-    (root / "frontend" / "node_modules").symlink_to(ROOT / "frontend" / "node_modules", target_is_directory=True)
+    link_folder(root / "frontend" / "node_modules", ROOT / "frontend" / "node_modules")
     configuration = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").split("\nnav:")[0]
     navigation = yaml.safe_dump({"nav": [{"Home": "index.md"}, {"01": PAGE.removeprefix("docs/")}]})
     (root / "mkdocs.yml").write_text(f"{configuration}\n{navigation}", encoding="utf-8")
