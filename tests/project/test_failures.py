@@ -93,10 +93,11 @@ def test_an_interruption_is_one_line_and_its_own_exit_code(
 
 
 def test_what_is_piped_is_utf8_whatever_the_machine_says() -> None:
-    script = """
+    # In ASCII, since a machine whose locale is C cannot hand over anything else.
+    script = r"""
 from types import SimpleNamespace
 from scripts import __main__ as command_line
-command_line.importlib.import_module = lambda _: SimpleNamespace(main=lambda _: print("→ ∇ \\udc80") or 0)
+command_line.importlib.import_module = lambda _: SimpleNamespace(main=lambda _: print("\u2192 \u2207 \udc80") or 0)
 command_line.main(["build"])
 """
     plain = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
