@@ -1,0 +1,310 @@
+"""The top of the page to the total differential: partial derivatives, their order, and linear stand-ins, by SymPy."""
+
+import math
+
+import numpy as np
+import sympy as sp
+
+x, y, r, phi, t, h = sp.symbols("x y r varphi t h", real=True)
+far = sp.symbols("t", positive=True)
+
+SIZE, BATCH = 512, 64
+BYTES = np.dtype(np.float32).itemsize
+
+RIPPLE = sp.sin(x) * sp.cos(y)
+POLYNOMIAL = x**2 * y + 3 * x * y**2 + y**3
+HEIGHT = x**2 + y**2
+RAY = sp.Integer(2)  # how steep the ray through (1, 2) is
+PEANO = x * y * (x**2 - y**2) / (x**2 + y**2)
+STAIRCASE = x * y / (x**2 + y**2)
+RIDGE = x**2 * y / (x**4 + y**2)
+CREASED = x**2 * y / (x**2 + y**2)
+WEDGE = sp.Min(sp.Max(x, 0), sp.Max(y, 0))
+TENTHS = (1, sp.Rational(1, 10), sp.Rational(1, 100))
+POLAR = {x: r * sp.cos(phi), y: r * sp.sin(phi)}
+
+
+def at(f, place):
+    """Return the value of an expression at a point.
+
+    >>> at(HEIGHT, (1, 2))
+    5
+    """
+    return f.subs(dict(zip((x, y), place, strict=True)))
+
+
+def gradient(f, place):
+    """Return the two slopes of an expression at a point.
+
+    >>> gradient(HEIGHT, (1, 2))
+    [2, 4]
+    """
+    return [at(sp.diff(f, variable), place) for variable in (x, y)]
+
+
+def coefficient(f, term):
+    """Return the coefficient of a term in x and y.
+
+    >>> coefficient(POLYNOMIAL, x * y**2)
+    3
+    """
+    return sp.Poly(f, x, y).coeff_monomial(term)
+
+
+def the_same(*values):
+    """Return the one value that all have.
+
+    >>> the_same(sp.Integer(2), 2)
+    2
+    """
+    (value,) = set(values)
+    return value
+
+
+def walk(f, place, slope):
+    """Return the slope in x of an expression along a walk, on which y grows at a rate.
+
+    >>> walk(HEIGHT, (1, 2), 0)
+    2
+    """
+    return sp.diff(at(f, (place[0] + t, place[1] + slope * t)), t).subs(t, 0)
+
+
+def toward_the_diagonal(f):
+    """Return the slope at the origin toward (1, 1).
+
+    >>> toward_the_diagonal(x + y)
+    sqrt(2)
+    """
+    return sp.limit(at(f, (far / sp.sqrt(2), far / sp.sqrt(2))) / far, far, 0)
+
+
+def the_top_of_the_page():
+    """The top of the page."""
+    yield "time: 4–5", ..., ...
+    yield "takes 512 numbers and returns 512", ..., ...
+    yield "the 512 outputs can be differentiated by each of the 512", ..., ...
+    yield (
+        "makes 262,144 partial derivatives. By its weights the same layer has 134",
+        SIZE**2,
+        SIZE * SIZE**2 / 1e6,
+    )
+    yield "With a batch of 64", ...
+    yield "a billion entries, 4.3", (BATCH * SIZE) ** 2 * BYTES / 1e9
+
+
+def a_partial_derivative_and_what_it_holds_fixed():
+    """A partial derivative, and what it holds fixed."""
+    east, south = gradient(RIPPLE, (1, 0.5))
+    circle = sp.sqrt(5 - x**2)
+    on_circle, on_ray = HEIGHT.subs(y, circle), HEIGHT.subs(y, RAY * x)
+    slopes = [sp.diff(f, x).subs(x, 1) for f in (HEIGHT, on_circle, on_ray)]
+    volume, temperature, gas = sp.symbols("V T R", positive=True)
+    yield "with the point (1, 0.5)", ..., ...
+    yield "curve with slope +0.474", east
+    yield "right with slope −0.403", south
+    yield "through the point $(1, 0.5)$", ..., ...
+    yield r"is $\cos x \cos y = 0.474$ in $x$ and $-\sin x \sin y = -0.403$", east, south
+    yield "height $z = x^2 + y^2$ at $(1, 2)$", ..., ..., ..., ...
+    yield "is $2x = 2$", coefficient(sp.diff(HEIGHT, x), x), slopes[0]
+    yield "Then $z = r^2$", sp.degree(sp.simplify(HEIGHT.subs(POLAR)), r)
+    yield "partial derivative is 0", slopes[1]
+    yield (
+        "ray, $y = 2x$, and $z = 5x^2$ has the slope $10x = 10$",
+        RAY,
+        coefficient(on_ray, x**2),
+        sp.degree(on_ray, x),
+        coefficient(sp.diff(on_ray, x), x),
+        slopes[2],
+    )
+    yield "walks through (1, 2)", ..., ...
+    yield "slopes 2, 0 and 10 at x = 1", *slopes, ...
+    yield r"is 2 and $\left( \frac{\partial z}{\partial x} \right)_{r}$ is 0", slopes[0], slopes[1]
+    yield (
+        "is $-RT/V^2$. At fixed $p$ it is 0",
+        -sp.diff(gas * temperature / volume, volume).as_coeff_exponent(volume)[1],
+        sp.diff(sp.Symbol("p"), volume),
+    )
+
+
+def mixed_partial_derivatives():
+    """Mixed partial derivatives."""
+    in_x, in_y = sp.diff(POLYNOMIAL, x), sp.diff(POLYNOMIAL, y)
+    mixed, other = sp.diff(in_x, y), sp.diff(in_y, x)
+    bumps = sp.diff(RIPPLE, x, y).subs({x: 1, y: 0.5})
+    apart = sp.Function("f")(x) + sp.Function("g")(y)
+    yield (
+        "$f(x, y) = x^2 y + 3 x y^2 + y^3$, at $(1, 2)$. First by $x$: $2xy + 3y^2$",
+        *6 * [...],
+        coefficient(in_x, x * y),
+        coefficient(in_x, y**2),
+        sp.degree(in_x, y),
+    )
+    yield (
+        "Then by $y$: $2x + 6y = 14$. Now the other way around. First by $y$: $x^2 + 6xy + 3y^2$",
+        coefficient(mixed, x),
+        coefficient(mixed, y),
+        at(mixed, (1, 2)),
+        sp.degree(in_y, x),
+        coefficient(in_y, x * y),
+        coefficient(in_y, y**2),
+        sp.degree(in_y, y),
+    )
+    yield "Then by $x$: $2x + 6y = 14$", coefficient(other, x), coefficient(other, y), at(other, (1, 2))
+    yield "a function of $y$, it is 0", sp.diff(apart, x, y)
+    yield "both orders give 14", the_same(at(mixed, (1, 2)), at(other, (1, 2)))
+    yield "slope −0.259 at the point (1, 0.5)", bumps, ..., ...
+    yield "point $(1, 0.5)$ they are equally steep: −0.259", ..., ..., bumps
+    yield "At $(1, 0.5)$ it is −0.259", ..., ..., bumps
+
+
+def a_function_for_which_the_order_matters():
+    """A function for which the order matters: slopes at the origin as limits along the axes."""
+    along_x = sp.limit(sp.diff(PEANO, x), x, 0)
+    along_y = sp.limit(sp.diff(PEANO, y), y, 0)
+    on_axes = the_same(PEANO.subs(x, 0), PEANO.subs(y, 0))
+    around = sp.simplify(PEANO.subs(POLAR))
+    swing = sp.simplify(around / sp.sin(4 * phi))
+    mixed = sp.simplify(sp.diff(PEANO, x, y).subs(POLAR))
+    yield r"Peano, $$f(x, y) = \frac{x y (x^2 - y^2)}{x^2 + y^2}, \qquad f(0, 0) = 0 ,$$", *7 * [...]
+    yield "where $x = 0$, this is $-y$. At the origin the slope along $x$ is 0", ..., sp.diff(PEANO.subs(y, 0), x)
+    yield "because $f$ is 0", PEANO.subs(y, 0)
+    yield "the result is −1", sp.diff(along_x, y)
+    yield "by $x$ is +1", sp.diff(along_y, x)
+    yield "+1$$ $f(x, y) = x y (x^2 - y^2) / (x^2 + y^2)$ with $f(0, 0) = 0$", sp.diff(along_y, x), *7 * [...]
+    yield "origin; it is 0", on_axes
+    yield (
+        "angle: +1 on the x axis, 0 at 45 degrees, −1",
+        mixed.subs(phi, 0),
+        mixed.subs(phi, sp.rad(45)),
+        ...,
+        mixed.subs(phi, sp.pi / 2),
+    )
+    yield (
+        r"is $\frac{r^2}{4} \sin 4\varphi$: four hills, four hollows, and 0",
+        sp.degree(swing, r),
+        1 / swing.subs(r, 1),
+        2 * sp.pi / sp.periodicity(around.subs(r, 1), phi),
+        on_axes,
+    )
+    yield (
+        "is −1 all the way, the other one along the $x$ axis, where it is +1",
+        mixed.subs(phi, sp.pi / 2),
+        mixed.subs(phi, 0),
+    )
+
+
+def _on_parabola(place):
+    """1 on the parabola y = x² without its vertex, and 0 elsewhere."""
+    return int(place[1] == place[0] ** 2 and place[0] != 0)
+
+
+def when_partial_derivatives_are_not_enough():
+    """When partial derivatives are not enough."""
+    on_x, on_y = STAIRCASE.subs(y, 0), STAIRCASE.subs(x, 0)
+    top, bottom = (part.subs(y, x**2) for part in sp.fraction(RIDGE))
+    roads = [sp.limit(CREASED.subs(y, road), x, 0) for road in (0, x, x**2)]
+    yield r"warning, $\frac{x^2 y}{x^2 + y^2}$", ..., ..., ...
+    yield r"Take $f(x, y) = \frac{xy}{x^2 + y^2}$ with $f(0, 0) = 0$. On the $x$ axis it is 0", *5 * [...], on_x
+    yield (
+        "is 0, so both partial derivatives at the origin are 0",
+        on_y,
+        the_same(sp.diff(on_x, x), sp.diff(on_y, y)),
+    )
+    yield "still 0.5, and at the origin it is 0", sp.simplify(STAIRCASE.subs(y, x)), ...
+    yield "all the way: 0", on_x
+    yield "rays of height 0", the_same(on_x, on_y)
+    yield "the height is 0", ...
+    yield r"function $\frac{x^2 y}{x^4 + y^2}$, with 0", *4 * [...]
+    yield (
+        r"parabola $y = x^2$ it is $\frac{x^4}{2x^4} = \frac{1}{2}$",
+        ...,
+        sp.degree(top, x),
+        sp.LC(bottom, x),
+        sp.degree(bottom, x),
+        top / bottom,
+    )
+    yield "roads lead to 0", the_same(*roads)
+
+
+def what_differentiable_means():
+    """What differentiable means."""
+    on_axes = the_same(WEDGE.subs(x, 0), WEDGE.subs(y, 0))
+    slopes = sp.diff(WEDGE.subs(y, 0), x), sp.diff(WEDGE.subs(x, 0), y)
+    near = 2.0**-20
+    slow = {_on_parabola((near * a, near * b)) / near for a, b in ((1, 0), (0, 1), (1, 1), (-3, 2), (2, 7))}
+    yield r"$\vect{h}$, goes to 0 as $\vect{h}$ goes to $\vect{0}$", ..., ...
+    yield "see whether error divided by step goes to 0", ...
+    yield r"is 0 on both axes, so its gradient at the origin, if there is one, is $(0, 0)^\T$", on_axes, *slopes
+    yield "of 35 or 71", *(100 * toward_the_diagonal(f) for f in (CREASED, WEDGE))
+    yield "are 0, a program that measures them finds 0", *slopes
+    yield "0.7071 toward $(1, 1)$", toward_the_diagonal(WEDGE), ..., ...
+    yield "forbids it, at 0", ...
+    yield '-->|"not back: x² sin(1', ...
+    yield "a point are 0", ...
+    yield "is 1 on the parabola $y = x^2$ without its vertex, and 0", ..., ..., ...
+    yield "elsewhere, has slope 0", the_same(*slow)
+
+
+def the_linear_approximation_and_the_total_differential():
+    """The linear approximation and the total differential."""
+    volume = sp.pi * r**2 * h
+    here = {r: 3, h: 10}
+    rise, lift = sp.Rational(1, 10), sp.Rational(2, 10)
+    in_r, in_h = sp.diff(volume, r), sp.diff(volume, h)
+    parts = in_r.subs(here) * rise, in_h.subs(here) * lift
+    grown = [volume.subs({r: 3 + rise * s, h: 10 + lift * s}) - volume.subs(here) for s in TENTHS]
+    gaps = [true - sum(parts) * s for true, s in zip(grown, TENTHS, strict=True)]
+    yield "of 3 cm and a height of 10 cm. The radius grows by 0.1", ..., ..., ...
+    yield "the height by 0.2", ...
+    yield (
+        r"is $V = \pi r^2 h$. A radius larger by 0.1, with $h$ fixed, adds about $2\pi r h \cdot 0.1 = 6\pi$",
+        *(..., ..., in_r / (sp.pi * r * h), ..., parts[0] / sp.pi),
+    )
+    yield (
+        r"by 0.2, with $r$ fixed, adds $\pi r^2 \cdot 0.2 = 1.8\pi$",
+        *(..., sp.degree(in_h, r), ..., parts[1] / sp.pi),
+    )
+    yield r"that is $7.8\pi = 24.5$", sum(parts) / sp.pi, sum(parts)
+    yield "true number is\n25.2", grown[0]
+    yield "was: 0.697, 0.00692, 0.00007", *gaps
+
+
+def one_line_for_three_answers():
+    """The total differential with one thing and another held fixed."""
+    east, _ = gradient(HEIGHT, (1, 2))
+    circle = sp.diff(sp.sqrt(5 - x**2), x).subs(x, 1)
+    yield (
+        r"In $\dd z = 2x\, \dd x + 2y\, \dd y$ at $(1, 2)$, fix $y$: $\dd y = 0$",
+        *(coefficient(sp.diff(HEIGHT, v), v) for v in (x, y)),
+        *3 * [...],
+    )
+    yield (
+        r"and $\dd z = 2\, \dd x$. Fix the angle: $\dd y = 2\, \dd x$ and $\dd z = 10\, \dd x$",
+        east,
+        RAY,
+        walk(HEIGHT, (1, 2), RAY),
+    )
+    yield r"circle $\dd y = -\frac{1}{2}\, \dd x$ and $\dd z = 0$", circle, walk(HEIGHT, (1, 2), circle)
+    bowl = sp.expand(at(HEIGHT, (1 + t, 2 + t)) - at(HEIGHT, (1, 2)) - t * sum(gradient(HEIGHT, (1, 2))))
+    yield r"is of order $\norm{\vect{h}}^2$", sp.degree(bowl, t)
+
+
+def the_sides_of_a_rectangle():
+    """Check yourself: the sides of a rectangle."""
+    sides = 2, 5
+    grow = [side * sp.Rational(1, 100) for side in sides]
+    more = sides[1] * grow[0] + sides[0] * grow[1]
+    area = math.prod(sides)
+    yield "are 2 and 5, and each grows by 1", ..., ..., ...
+    yield (
+        r"About 2 percent: $\dd A = 5 \cdot 0.02 + 2 \cdot 0.05 = 0.2$, and 0.2 of 10",
+        100 * more / area,
+        *(sides[1], grow[0], sides[0], grow[1], more, more, area),
+    )
+    exact = math.prod(side + d for side, d in zip(sides, grow, strict=True))
+    yield (
+        "is 2 percent. In a product, relative changes add up. (Exactly: 2.01",
+        100 * more / area,
+        100 * (exact / area - 1),
+    )
