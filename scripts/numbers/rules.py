@@ -30,7 +30,10 @@ _NO_LETTERS = re.compile(
     r"\\(?:[td]?frac|sqrt|cdot|times|left|right|quad|qquad|ldots|dots|T|pm|[a-z]?matrix|circ|approx|le|ge|ne)(?![A-Za-z])"
     r"|\\(?:begin|end)\{[a-z]*\}|\\[ ,;:!%]"
 )
-_TOPIC = re.compile(r"[Tt]opic (\d\d)\b(?:, ([^\]\n]{4,60}?)(?=\]|[,.:;]))?(?:[^\][\n]{0,80}\]\(([^)\s]*)\))?")
+_TOPIC = re.compile(
+    r"[Tt]opic (\d\d)\b(?:,\s(?:# )?[*\[]*([^\]]{4,60}?)(?=\]|[,.:;]))?(?:[^\][]{0,80}\]\(([^)\s]*)\))?"
+)
+_BREAK = re.compile(r"\s+(?:# )?")
 _SQUARE = re.compile(r"(?<![\d.,])(\d+) ?(?:×|\\times|by) ?(\d+)(?![\d.]|,\d)")
 _REFERENCES = "Further reading"
 _PRECISE = 3
@@ -113,8 +116,8 @@ def topics(context: Context) -> Iterator[Stretch]:
     plan = {f"{topic.number:02}": topic for topic in the_plan().topics}
     for match in _TOPIC.finditer(context.text.source):
         topic = plan.get(match[1])
-        link = match[3] or ""
-        titled = not match[2] or not match[2][0].isupper() or topic is None or topic.title.startswith(match[2])
+        title, link = _BREAK.sub(" ", match[2] or "").rstrip("*"), match[3] or ""
+        titled = not title[:1].isupper() or topic is None or topic.title.startswith(title)
         linked = "topics/" not in link and not re.match(r"(?:\.\./)+\d", link)
         if topic and titled and (linked or f"{topic.folder}/" in link):
             yield match.span(1)

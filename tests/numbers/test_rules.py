@@ -106,6 +106,17 @@ def test_topics_are_numbered_as_in_the_plan(tmp_path):
     assert held(tmp_path, "See topic 77.")[0] == ["77"]
 
 
+def test_a_title_may_go_on_in_the_next_line_or_be_bold(tmp_path):
+    right = (
+        "Topic 02, [The chain rule and\nbackpropagation mathematics]"
+        "(../02-chain-rule-and-backpropagation/index.md).\n\n"
+        "Topic 08, Checking and\ndebugging gradients; topic 07, **The backpropagation algorithm**: on layers."
+    )
+    assert held(tmp_path, right) == ([], 0)
+    for number in ("02", "08", "07"):
+        assert held(tmp_path, right.replace(f"opic {number}", "opic 03"))[0] == ["03"]
+
+
 def test_shapes_are_square_and_references_free(tmp_path):
     text = "A 3 × 3 matrix, a 2 × 3 matrix.\n\n## Further reading\n\n- Springer, 2006. Chapter 8.\n"
     assert held(tmp_path, text)[0] == ["2", "3"]
