@@ -14,6 +14,7 @@ from snippets.partial_derivatives_and_jacobians.numbers.several import (
 )
 
 side = sp.symbols("s", positive=True)
+k, n = sp.symbols("k n", integer=True)
 
 BEND = sp.Matrix([x - y**2 / 2, y + x**2 / 2])
 SLOPES = BEND.jacobian([x, y])
@@ -88,6 +89,8 @@ def polar_coordinates():
     yield "factors 0.375, 1.125 and 1.875", *(ring(inner, 0.25) for inner in (0.25, 1, 1.75))
     yield "that is nowhere 0", ...
     yield "with normalizing flows*, 2015)", ...
+    multiplied = sp.summation(k * (k + 1), (k, 1, n - 1))  # by elimination; k rows are left below
+    yield "on the order of $n^3$ operations", sp.degree(multiplied, n)
     yield "using Real NVP*, 2017)", ...
     flat = sp.Matrix([[2, -1], [-4, 2]])
     image = [sp.Point(*(flat * sp.Matrix(corner))) for corner in ((0, 0), (1, 0), (1, 1), (0, 1))]
