@@ -115,7 +115,7 @@ def serve(pool: Connection, worker: Callable[[Any], Any], memory: int, stacks: s
         done = _run(worker, job)
         if os.getpid() != process:
             os._exit(0)  # a copy that the job forked came back as if it were us
-        clean = not (_threads() or psutil.Process().children() or _timer())
+        clean = not (_threads() or psutil.Process().children())
         pool.send_bytes(_pickled(Done(done.value, done.raised, done.said, clean)))
 
 
@@ -174,7 +174,3 @@ def _pickled(done: Done) -> bytes:
 
 def _threads() -> bool:
     return bool(_left) or any(not thread.daemon for thread in threading.enumerate()[1:])
-
-
-def _timer() -> bool:
-    return sys.platform != "win32" and signal.getitimer(signal.ITIMER_REAL)[0] > 0

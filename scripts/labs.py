@@ -24,6 +24,8 @@ from scripts.source import Page, read_page
 
 _HERE = "[[the lab goes here]]"
 _DISPLAY = re.compile(r"\$\$(.+?)\$\$", re.DOTALL)
+_FORMULA = re.compile(r"<nb-math.*?</nb-math>", re.DOTALL)
+_DOLLAR = re.compile(r"[^<>\n$\\]{0,20}(?<!\\)\$[^<>\n$]{0,20}")
 _INLINE = re.compile(r"(?<![\\$])\$(?!\s)([^$]+?)(?<!\s)\$(?!\d)")
 
 
@@ -129,6 +131,10 @@ def _mathematics(text: str, source: Page) -> str:
         displayed = _DISPLAY.sub(lambda m: _set(m[1], source, display=True), parts[index])
         pieces = re.split(r"(<div class=\"nb-display.*?</div>)", displayed, flags=re.DOTALL)
         pieces[::2] = [_INLINE.sub(lambda m: _set(m[1], source, display=False), piece) for piece in pieces[::2]]
+        for left in _DOLLAR.finditer(" ".join(_FORMULA.sub("", piece) for piece in pieces[::2])):
+            remedy = r"close it in the same paragraph, without a blank inside; a dollar is '\$'"
+            line = source.line_of(html.unescape(left[0]).strip())
+            report(source.mistake(line, "a '$' that begins or ends no formula", remedy))
         parts[index] = "".join(pieces)
     return re.sub(r"<p>\s*(<div class=\"nb-display.*?</div>)\s*</p>", r"\1", "".join(parts), flags=re.DOTALL)
 

@@ -325,3 +325,19 @@ SNIPPETS = {
     "syntax-error-in-its-file": ("examples", "x = (\n", "Text.", r"examples\.py:1: SyntaxError"),
     "snippet-in-another-encoding": ("examples", "# M\u00fcller\n", "Text.", "not UTF-8"),
 }
+
+# Pages that are no topic's: where, what they hold, and the words.
+STRAY = {
+    "docs/stray.md": ("# Stray\n\n" + QUESTION.replace("?", "? «", 1), "'question' stands outside of a topic"),
+    "docs/twice.md": (
+        "# Twice\n\n/// glossary\n///\n\n/// glossary «\n///\n",
+        "'glossary' is taken by docs/twice.md:3",
+    ),
+    "docs/empty.md": ("", "the page is empty"),
+    "docs/meta.md": ("Note: this «\n\nText.\n", "for front matter"),
+    "docs/topics/999-unplanned/index.md": ("# Unplanned «\n", "belongs to no topic of the plan"),
+    "docs/topics/01-derivatives-and-gradients/more.md": (
+        "# More\n\n/// mistake | A «\n    id: @-m\n\nB.\n///\n",
+        "outside",
+    ),
+}

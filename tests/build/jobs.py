@@ -9,6 +9,8 @@ import threading
 import time
 from pathlib import Path
 
+from scripts import apart
+
 MB = 1_000_000
 
 
@@ -45,6 +47,7 @@ def ignore_signals(_):
 
 
 def eat(_):
+    apart.SNIPPETS = Path(__file__).parent
     kept = []
     while True:
         kept.append(bytearray(10 * MB))
@@ -119,7 +122,13 @@ def start_a_thread(_):
 
 
 def set_an_alarm(_):
-    signal.setitimer(signal.ITIMER_REAL, 0.3)
+    signal.setitimer(signal.ITIMER_VIRTUAL, 0.3)
+
+
+def work(seconds):
+    started = time.process_time()
+    while time.process_time() < started + seconds:
+        pass
 
 
 def close_all(_):

@@ -1,7 +1,11 @@
 """Labs are run apart: a cell that fails, hangs, eats memory or ends Python is named with its line."""
 
 import re
+from pathlib import Path
 
+from scripts import labs
+from scripts.mistakes import collecting
+from scripts.source import read_page
 from tests.build.conftest import House
 
 RUN = """
@@ -47,3 +51,14 @@ def test_a_cell_that_fails_is_named_with_its_line(house: House) -> None:
             assert re.search(words, what), result.stdout
     # What passed is not run again; what failed is.
     assert house.python("run.py").stdout.startswith("5\n")
+
+
+def test_a_formula_of_a_lab_that_is_not_closed_is_named_with_its_line(tmp_path: Path) -> None:
+    lab = tmp_path / "lab.py"
+    lab.write_text("# %% [markdown]\n# # A lab\n#\n# With $x$ and\n# a price of $y without an end.\n", encoding="utf-8")
+    with collecting() as found:
+        labs._mathematics("<p>With $x$ and\na price of $y without an end.</p>", read_page(lab))
+    assert [mistake.line for mistake in found] == [5]
+    with collecting() as found:
+        labs._mathematics("<p>With $x$ and <code>$HOME</code>, $$y$$.</p>", read_page(lab))
+    assert found == []
