@@ -90,6 +90,7 @@ def test_no_card_is_wider_than_a_phone_whatever_fonts_it_has(
     """Displayed formulas scroll in their own boxes; no formula in a line makes its text scroll."""
     browser: Browser = request.getfixturevalue(fonts)
     page = browser.new_page(viewport={"width": 1600, "height": 900})
+    page.set_default_timeout(120_000)  # a busy machine is slow, not broken
     requests: list[str] = []
     page.on("request", lambda request: requests.append(request.url))
     page.goto(preview)
