@@ -1,4 +1,7 @@
-"""Every explorable, moved in a real browser: by keyboard, on a phone, in both themes, linked to, and without script."""
+"""Every explorable, moved in a real browser: by keyboard, by a finger, in both themes, linked to, and without script.
+
+That they trouble no reader is asked of the pages they stand on, in `tests/site/test_pages.py`.
+"""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page
 
 from scripts.course import load_course
-from tests.site.reading import LAPTOP, READERS, Reader, note_troubles, settle, troubles_of_access, troubles_of_layout
+from tests.site.reading import ALIVE, LAPTOP, READERS
 
 # The page and the id of each explorable.
 EXPLORABLES = [
@@ -21,7 +24,7 @@ def opened(page: Page, address: str, identifier: str) -> Locator:
     page.goto(address, wait_until="load")
     explorable = page.locator(f"#{identifier}")
     explorable.scroll_into_view_if_needed()
-    page.wait_for_selector(f"#{identifier}.nb-alive .nb-readout:not(:empty)")
+    page.wait_for_selector(f"#{identifier}{ALIVE}")
     return explorable
 
 
@@ -118,22 +121,6 @@ def test_a_link_that_somebody_spoiled_does_no_harm(laptop: Page, server: str) ->
     for choices in (["h=<b>", "f=alert(1)", "side=up", "none=1"], ["h=NaN", "x=1e999", "f="], ["h=", "f=x%2B"]):
         query = "&".join(f"fig-secants-to-tangent.{choice}" for choice in choices)
         assert said(opened(laptop, f"{address}?{query}", "fig-secants-to-tangent")) == first
-
-
-# Each screen and each theme once: what of an explorable depends on one does not depend on the other.
-@pytest.mark.parametrize("reader", [READERS[0], READERS[3]], ids=lambda reader: reader.name)
-def test_none_troubles_a_reader(reader: Reader, browser: Browser, server: str) -> None:
-    context = reader.context(browser)
-    page = context.new_page()
-    noted = note_troubles(page, server)
-    for page_name in dict.fromkeys(name for name, _ in EXPLORABLES):
-        page.goto(server + page_name, wait_until="load")
-        for identifier in (found for name, found in EXPLORABLES if name == page_name):
-            page.locator(f"#{identifier}").scroll_into_view_if_needed()
-            page.wait_for_selector(f"#{identifier}.nb-alive .nb-readout:not(:empty)")
-        settle(page)
-        assert not noted + troubles_of_layout(page) + troubles_of_access(page, ".nb-explorable"), page_name
-    context.close()
 
 
 def test_its_colors_follow_the_theme(explorable: Locator) -> None:

@@ -58,6 +58,9 @@ STICKS_OUT = """() => {
 
 OPEN_FOLDS = "() => document.querySelectorAll('details').forEach(fold => { fold.open = true; })"
 
+# An explorable that lives says something.
+ALIVE = ".nb-alive .nb-readout:not(:empty)"
+
 TURN = """() => {
   const { dataset } = document.body;
   dataset.mdColorScheme = dataset.mdColorScheme === 'slate' ? 'default' : 'slate';
@@ -95,6 +98,13 @@ def note_troubles(page: Page, address: str) -> list[str]:
         ),
     )
     return noted
+
+
+def liven(page: Page) -> None:
+    """Come near each explorable of `page`, which only then begins to live."""
+    for explorable in page.locator(".nb-explorable").all():
+        explorable.scroll_into_view_if_needed()
+        page.wait_for_selector(f"#{explorable.get_attribute('id')}{ALIVE}")
 
 
 def settle(page: Page) -> None:

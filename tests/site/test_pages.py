@@ -13,6 +13,7 @@ from tests.site.reading import (
     READERS,
     Reader,
     html_files,
+    liven,
     note_troubles,
     settle,
     troubles_of_access,
@@ -26,7 +27,7 @@ PAGES = sorted(path.with_suffix(".html").as_posix() for path in SOURCES if path.
 
 
 def read(page: Page, address: str, reader: Reader) -> list[str]:
-    """Read what stands at `address` as it comes, with all folds open, and in the other theme.
+    """Read what stands at `address` as it comes, then with all folds open and all explorables alive, in both themes.
 
     Return what troubles a reader. Of what axe asks, the other theme can only change the answers about colors; and the
     colors within formulas, which are thousands of elements, are the same on every screen.
@@ -36,6 +37,7 @@ def read(page: Page, address: str, reader: Reader) -> list[str]:
     settle(page)
     found = troubles_of_layout(page)
     page.evaluate(OPEN_FOLDS)
+    liven(page)
     settle(page)
     found += troubles_of_layout(page) + troubles_of_access(page, colors=False)
     found += troubles_of_colors(page, outside=formulas)
