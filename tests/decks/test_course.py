@@ -16,6 +16,7 @@ from scripts.decks.export import Source, export, read_source
 from scripts.decks.lock import LOCK, read_lock
 from scripts.decks.notetypes import read_note_types
 from scripts.decks.preview import write_preview
+from scripts.mistakes import Mistakes
 from tests.decks.reader import Reader
 
 URL = "https://course.test/nabla/"
@@ -111,17 +112,16 @@ def test_templates_need_no_script_and_no_network() -> None:
                 )
 
 
-def test_the_command_says_what_is_stale(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_command_says_what_is_stale(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from scripts.decks import export as exporting
 
     lock = read_lock()
     entry = lock.cards["chain-rule"]
-    lock.cards["chain-rule"] = replace(entry, hash="other", fields={**entry.fields, "Back": "other"})
+    lock.cards["chain-rule"] = replace(entry, hash="other", fields={**entry.fields, "Back": "other"}, mod=entry.mod + 1)
     monkeypatch.setattr(exporting, "read_lock", lambda path: lock)
-    assert command.main(["--out", str(tmp_path / "decks")]) == 1
-    told = capsys.readouterr().err
+    with pytest.raises(Mistakes) as stale:
+        command.main(["--out", str(tmp_path / "decks")])
+    told = str(stale.value)
     assert f"{LOCK.name}:1: the lock is stale" in told
     assert "chain-rule: changed (Back)" in told and "--update" in told
     assert not (tmp_path / "decks").exists()
