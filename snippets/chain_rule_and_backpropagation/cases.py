@@ -58,6 +58,7 @@ def dual_product(random):
         yield f"dual_product({_pair(random)}, {_pair(random)})"
     yield "dual_product((0.0, 1.0), (5.0, 2.0))"
     yield "dual_product((2.0, 3.0), (2.0, 0.0))"
+    yield "dual_product((0.0, 2.0), (0.0, -3.0))"
     yield f"dual_product(dual_product({_pair(random)}, {_pair(random)}), {_pair(random)})"
 
 

@@ -13,6 +13,7 @@ def central_difference(random):
             yield f"central_difference(lambda x: {curve}, {_number(random)}, {h})"
     yield "central_difference(lambda x: 1e10 * x**3, 0.0)"
     yield "central_difference(lambda x: 7.0, 2.0)"
+    yield "central_difference(lambda x: x**2 + x, 0.0, 0.5)"
     yield "central_difference(math.exp, -1.5)"
     yield "central_difference(lambda x: abs(x), 0.25, h=0.5)"
 
@@ -33,6 +34,8 @@ def flat_point(random):
             yield f"flat_point(lambda x: x * ({edge} - x), 0.0{delta})"
     yield "flat_point(lambda x: x * (x - 1), 1.0, 0.25)"
     yield "flat_point(lambda x: -2 * x, -1.0)"
+    yield "flat_point(lambda x: (x - 8) * (8.004 - x), 8.0)"  # looked at farther away it is another kind
+    yield "flat_point(lambda x: 1e-13 * x, 0.0)"
 
 
 def numerical_gradient(random):
@@ -60,6 +63,7 @@ def directional_derivative(random):
         yield f"directional_derivative({_numbers(random, n)}, {[0.0] * n})"
         yield f"directional_derivative({[0.0] * n}, {_numbers(random, n)})"
     yield "directional_derivative([1.0, -1.0], [1.0, 1.0])"
+    yield "directional_derivative([2.0, 0.5], [3.0, -3.0])"
     yield "directional_derivative([1e100, 0.0], [3.0, -4.0])"
     yield "(directional_derivative(g := [1.0, 2.0], d := [0.0, -5.0]), g, d)"
 
@@ -71,6 +75,7 @@ def steepest_ascent(random):
             yield f"steepest_ascent({[size * g for g in _numbers(random, n)]})"
         yield f"steepest_ascent({[0.0] * n})"
     yield "steepest_ascent([0.0, 0.0, -2.5])"
+    yield "steepest_ascent([0.75, -0.75])"
     yield "(steepest_ascent(g := [3.0, -4.0]), g)"
 
 
@@ -82,6 +87,7 @@ def gradient_descent_step(random):
         point, gradient = _numbers(random, n), _numbers(random, n)
         yield f"(gradient_descent_step(p := {point}, g := {gradient}, 0.1), p, g)"
     yield "gradient_descent_step([1.0, 2.0], [3.0, 4.0], 0.0)"
+    yield "gradient_descent_step([1.0, -2.0], [1e6, -1e6], 0.5)"
     yield "gradient_descent_step(p := [1.0, 2.0], [0.0, 0.0], 0.1) is p"
 
 

@@ -126,6 +126,8 @@ def newton_step(random):
     yield "newton_step([1.0, 1.0], [[0.0, 0.0], [0.0, -3.0]])"
     yield "newton_step([1.0, 3.0], [[0.1, 0.3], [0.3, 0.9]])"
     yield "newton_step([1e50, 1e50], [[2e-50, 0.0], [0.0, 4e50]])"
+    yield "newton_step([1e-6, 2e-6], [[2e-6, 1e-6], [1e-6, 4e-6]])"
+    yield "newton_step([1.0, 1.0], [[1e8, 1e8], [1e8, 1e8 + 0.001]])"
     yield "(newton_step(g := [3.0, 6.0], h := [[2.0, 1.0], [1.0, 5.0]]), g, h)"
 
 

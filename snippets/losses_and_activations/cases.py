@@ -14,7 +14,7 @@ def sigmoid(random):
         z = size * random.randrange(1, 5)
         yield f"sigmoid({z})"
         yield f"sigmoid({-z})"
-    for z in (-12.5, -36.75, -40.0, -300.0, -700.0):
+    for z in (-12.5, -36.75, -40.0, -300.0, -700.0, -707.0):
         yield f"sigmoid({z}) / math.exp({z})"
     for z in (709.75, 710.0, 746.0, 1e308):
         yield f"sigmoid({z})"
@@ -28,8 +28,9 @@ def softplus(random):
         z = size * random.randrange(1, 5)
         yield f"softplus({z})"
         yield f"softplus({-z})"
-    for z in (-12.5, -36.75, -40.0, -300.0, -700.0):
+    for z in (-12.5, -19.0, -28.0, -36.75, -300.0, -707.0):
         yield f"softplus({z}) / math.exp({z})"
+    yield "round(1e9 * (softplus(21.0) - 21.0), 3)"
     for z in (36.75, 709.75, 710.0, 1e308):
         yield f"softplus({z})"
         yield f"softplus({-z})"
@@ -66,7 +67,8 @@ def log_loss(random):
             yield f"log_loss({z}, {y})"
             yield f"log_loss({-z}, {y})"
         sign = 1 if y else -1
-        for z in (12.5, 36.75, 40.0, 300.0, 700.0):
+        yield f"round(1e9 * (log_loss({-sign * 21.0}, {y}) - 21.0), 3)"
+        for z in (12.5, 19.0, 28.0, 36.75, 300.0, 707.0):
             yield f"log_loss({sign * z}, {y}) / math.exp({-z})"
         for z in (36.75, 710.0, 1e308):
             yield f"log_loss({-sign * z}, {y})"
