@@ -1,7 +1,7 @@
 """The other side of `scripts.pool`: a process that runs snippets, one job after another.
 
 What a job prints is caught, because a snippet that prints for ever must not fill a terminal or a disk; what it leaves
-running is told to the pool, which then gives the next job to another process.
+running or set is told to the pool, which then gives the next job to another process.
 """
 
 import contextlib
@@ -28,6 +28,8 @@ import psutil
 from scripts.paths import SNIPPETS, shown
 
 PRINTED = 100_000
+# How large a file may become.
+WRITTEN = 500_000_000
 
 
 class SnippetError(Exception):
@@ -36,7 +38,7 @@ class SnippetError(Exception):
 
 @dataclass(frozen=True)
 class Done:
-    """What became of a job: its value or what it raised, what it printed, and whether it left nothing running."""
+    """What became of a job: its value or what it raised, what it printed, and whether it left all as it was."""
 
     value: Any = None
     raised: Exception | None = None
@@ -112,10 +114,11 @@ def serve(pool: Connection, worker: Callable[[Any], Any], memory: int, stacks: s
             job = pool.recv()
         except EOFError:
             return
+        place = _place()
         done = _run(worker, job)
         if os.getpid() != process:
             os._exit(0)  # a copy that the job forked came back as if it were us
-        clean = not (_threads() or psutil.Process().children())
+        clean = not (_threads() or psutil.Process().children()) and place == _place() and _computes_as_ever()
         pool.send_bytes(_pickled(Done(done.value, done.raised, done.said, clean)))
 
 
@@ -137,6 +140,7 @@ def _settle(memory: int, stacks: str) -> None:
         allowed = memory + 64_000_000 * (os.cpu_count() or 1)
         resource.setrlimit(resource.RLIMIT_DATA, (allowed, allowed))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (WRITTEN, WRITTEN))
     if sys.platform == "linux":
         # What a job cuts loose becomes our child (PR_SET_CHILD_SUBREAPER), so it is seen and ended too.
         ctypes.CDLL(None).prctl(36, 1, 0, 0, 0)
@@ -174,3 +178,19 @@ def _pickled(done: Done) -> bytes:
 
 def _threads() -> bool:
     return bool(_left) or any(not thread.daemon for thread in threading.enumerate()[1:])
+
+
+def _place() -> tuple[str, int]:
+    return str(Path.cwd()), sys.getrecursionlimit()
+
+
+def _computes_as_ever() -> bool:
+    """Return whether nothing has changed how numbers are computed or shown, in those modules that are imported."""
+    return all(usual(sys.modules[name]) for name, usual in _USUAL.items() if name in sys.modules)
+
+
+_USUAL: dict[str, Callable[[Any], bool]] = {
+    "decimal": lambda decimal: decimal.getcontext().prec == decimal.DefaultContext.prec,
+    "mpmath": lambda mpmath: mpmath.mp.prec == mpmath.fp.prec,
+    "numpy": lambda numpy: numpy.geterr()["divide"] == "warn" and numpy.get_printoptions()["precision"] == 8,
+}

@@ -9,6 +9,8 @@ import threading
 import time
 from pathlib import Path
 
+import mpmath
+
 from scripts import apart
 
 MB = 1_000_000
@@ -73,6 +75,12 @@ def write_for_ever(_):
         os.write(1, b"x" * 100_000)
 
 
+def fill_the_disk(file):
+    with Path(file).open("wb") as full:
+        while True:
+            full.write(b"x" * MB)
+
+
 def end_python(code):
     os._exit(code)
 
@@ -131,6 +139,22 @@ def work(seconds):
         pass
 
 
+def go_elsewhere(_):
+    os.chdir("/")
+
+
+def compute_with_few_digits(_):
+    mpmath.mp.dps = 3
+
+
+def shallow(_):
+    sys.setrecursionlimit(60)
+
+
+def surroundings(_):
+    return str(Path.cwd()), mpmath.mp.dps, sys.getrecursionlimit()
+
+
 def close_all(_):
     os.closerange(3, 100)
     time.sleep(1000)
@@ -146,3 +170,11 @@ def raise_system_exit(_):
 
 def return_what_cannot_be_sent(_):
     return loop, lambda: None
+
+
+def fill_the_disk_and_say(file):
+    """Return the words for what ends it."""
+    try:
+        fill_the_disk(file)
+    except OSError as error:
+        return apart.describe(error)

@@ -12,7 +12,7 @@ import pytest
 
 from scripts import apart, pool
 from scripts.pool import SnippetError, run_apart
-from tests.build.jobs import MB, obey, raise_system_exit
+from tests.build.jobs import MB, fill_the_disk_and_say, obey, raise_system_exit
 
 
 def is_gone(pid: int) -> bool:
@@ -62,6 +62,14 @@ def test_a_job_that_prints_for_ever_is_ended(capfd: pytest.CaptureFixture[str]) 
     assert len("".join(capfd.readouterr())) < 300_000
 
 
+def test_a_job_that_fills_the_disk_is_ended(tmp_path: Path) -> None:
+    file = tmp_path / "full"
+    (words,) = run_apart(fill_the_disk_and_say, [str(file)])
+    assert words.startswith("OSError: [Errno 27] File too large")
+    assert file.stat().st_size == apart.WRITTEN
+    file.unlink()
+
+
 def test_what_a_job_prints_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
     run_apart(print, ["a word"])
     assert capsys.readouterr().err == "a word\n"
@@ -105,6 +113,13 @@ def test_what_a_job_leaves_running_does_not_meet_the_next(name: str, monkeypatch
     monkeypatch.setattr(os, "cpu_count", lambda: 1)
     results = run_apart(obey, [(name, None), ("work", 0.5), ("double", 3)], seconds=20)
     assert results == [None, None, 6]
+
+
+@pytest.mark.parametrize("name", ["go_elsewhere", "compute_with_few_digits", "shallow"])
+def test_what_a_job_sets_does_not_meet_the_next(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 1)
+    before, _, after = run_apart(obey, [("surroundings", None), (name, None), ("surroundings", None)])
+    assert before == after
 
 
 def test_a_process_serves_several_jobs(monkeypatch: pytest.MonkeyPatch) -> None:
