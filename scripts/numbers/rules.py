@@ -131,12 +131,26 @@ def squares(context: Context) -> Iterator[Stretch]:
 
 
 def objects(context: Context) -> Iterator[Stretch]:
-    """An expression with letters that claims nothing, such as `x^2 + 3y^2`, if it stands elsewhere in the topic too."""
+    """An expression with letters that claims nothing, such as `x^2 + 3y^2`, if it stands elsewhere in the topic too.
+
+    Not where an expression that differs from it in one digit stands in the topic as well: with `x^2` and `x^3` on a
+    page, one of them written for the other would be no stranger.
+    """
     for start, end, tex in named_objects(context.text):
-        wanted = re.compile(r"(?<!\d)" + re.escape(tex) + r"(?!\d)")
-        found = sum(len(wanted.findall(_formulas(text))) for text in context.topic)
-        if found > 1:
+        if _occurrences(tex, context.topic) > 1 and not any(_occurrences(one, context.topic) for one in _near(tex)):
             yield start, end
+
+
+def _occurrences(tex: str, topic: Sequence[Shown]) -> int:
+    wanted = re.compile(r"(?<!\d)" + re.escape(tex) + r"(?!\d)")
+    return sum(len(wanted.findall(_formulas(text))) for text in topic)
+
+
+def _near(tex: str) -> Iterator[str]:
+    """Yield an expression with one digit changed, in all ways."""
+    for match in re.finditer(r"\d", tex):
+        for digit in set("0123456789") - {match[0]}:
+            yield tex[: match.start()] + digit + tex[match.end() :]
 
 
 def named_objects(text: Shown) -> Iterator[tuple[int, int, str]]:
