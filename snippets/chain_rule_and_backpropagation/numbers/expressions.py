@@ -1,0 +1,21 @@
+"""Expressions that the page of topic 02 names in words, where another one is a single digit away."""
+
+import sympy as sp
+
+X = sp.Symbol("x")
+
+
+def from_which_end():
+    """From which end."""
+    yield "$n$ components | $2n$", ...
+    yield "$m$ rows | $2n$", ...
+
+
+def common_mistakes():
+    """Common mistakes."""
+    yield "at it is $x^2$", ...
+
+
+def interview_questions():
+    """Interview questions."""
+    yield "is the slope $2x$", sp.diff(X**2, X) / X
