@@ -96,6 +96,11 @@ def test_an_expression_that_claims_nothing_must_stand_twice(tmp_path):
     assert held(tmp_path, "At $(1, 2)$.\n\nOnce more $(1, 2)$.\n")[0] == ["1", "2", "1", "2"]
 
 
+def test_not_where_another_expression_is_one_digit_away(tmp_path):
+    assert held(tmp_path, "Here is $x^2$, and once more $x^2$.\n")[0] == []
+    assert held(tmp_path, "Here is $x^2$, and once more $x^2$; and $x^3$.\n")[0] == ["2", "2", "3"]
+
+
 def test_topics_are_numbered_as_in_the_plan(tmp_path):
     right = (
         "See [topic 04](../04-hessian-and-critical-points/index.md), and topic 08, Checking and debugging gradients."
