@@ -98,7 +98,6 @@ def _build_staged(staged: Path, found: list[Mistake], *, draft: bool) -> None:
     from scripts.links import broken_links
     from scripts.numbers.step import hold_numbers
     from scripts.outputs import outputs
-    from scripts.practice.judge import without_cases
     from scripts.practice.publish import publish_practice
     from scripts.validate import mistakes_in
 
@@ -124,8 +123,6 @@ def _build_staged(staged: Path, found: list[Mistake], *, draft: bool) -> None:
         done(hold_numbers())
     with step("Exercises") as done:
         done(f"{publish_practice(course)} for the pages and to take along")
-        if bare := without_cases(course):
-            done(f"(not judged by cases yet: {', '.join(bare)})")
     with step("Decks exported") as done:
         done(export(course, draft=draft, broken=bool(found)))
     with step("Styles and scripts"):

@@ -14,7 +14,7 @@ from scripts.numbers.quotes import Quote, quotes
 from scripts.numbers.rules import lettered, named_objects
 from scripts.numbers.shown import Shown, shown
 from scripts.numbers.tokens import Number
-from scripts.paths import DOCS, SNIPPETS
+from scripts.paths import DOCS
 from scripts.plan import the_plan
 from scripts.source import read_page
 
@@ -34,12 +34,6 @@ class Pages:
     title: str
     package: str
     paths: tuple[Path, ...]
-
-    @property
-    def begun(self) -> bool:
-        """Whether the package has quotes yet."""
-        folder = SNIPPETS / self.package
-        return (folder / "numbers.py").is_file() or (folder / "numbers").is_dir()
 
 
 @dataclass(frozen=True)
@@ -80,15 +74,14 @@ def all_pages(docs: Path = DOCS) -> list[Pages]:
     return [*found, Pages("Other pages", OTHER_PAGES, tuple(others))]
 
 
-def accounts(chosen: Sequence[Pages], *, engine: bool = True) -> list[Account]:
-    """Account for every number on the chosen pages; without the engine, pages that have no quotes yet less exactly."""
+def accounts(chosen: Sequence[Pages]) -> list[Account]:
+    """Account for every number on the chosen pages."""
     course = load_course()
     made = []
     for pages in chosen:
         texts = [shown(course.pages.get(path) or read_page(path)) for path in pages.paths]
         quoted, mistakes = quotes(pages.package)
-        verify = partial(identities, package=pages.package) if engine or pages.begun else _nothing
-        made.append(account(pages, texts, quoted, verify))
+        made.append(account(pages, texts, quoted, partial(identities, package=pages.package)))
         made[-1].wrong += mistakes
     return made
 
@@ -114,10 +107,6 @@ def account(pages: Pages, texts: list[Shown], quoted: Sequence[Quote], verify: V
             if number.start not in ledger.held
         ]
     return made
-
-
-def _nothing(chains: Sequence[Chain]) -> list[Chain]:
-    return [[] for _ in chains]
 
 
 def _hold_identities(ledgers: Sequence[Ledger], verify: Verify) -> None:

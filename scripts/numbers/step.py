@@ -1,7 +1,6 @@
 """The build's step: wrong numbers stop it, and so do numbers that nothing holds."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from scripts.cache import Cache
@@ -10,39 +9,26 @@ from scripts.numbers.held import Account, Pages, accounts, all_pages
 from scripts.paths import PLAN, ROOT, SNIPPETS, shown
 from scripts.snippet_code import fingerprint, imported_files, module_files
 
-# Whether pages whose package has no `numbers` module yet are only counted. With False they must be complete as well.
-COUNT_ONLY_UNTIL_BEGUN = True
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """What came of some pages: their numbers, and those of them that nothing holds and that are only counted."""
-
-    count: int
-    counted: int
-
 
 def hold_numbers() -> str:
     """Report every number that is wrong or that nothing holds; return what the step's line says."""
     cache = Cache("numbers_held", fingerprint(set(_program())))
-    verdicts = [Verdict(*verdict) for pages in all_pages() if (verdict := _verdict(pages, cache))]
+    count = sum(_held(pages, cache) for pages in all_pages())
     cache.save()
-    count, counted = (sum(getattr(verdict, name) for verdict in verdicts) for name in ("count", "counted"))
-    return f"{count} numbers" + (f", {counted} of them on pages that have no quotes yet" if counted else "")
+    return f"{count} numbers"
 
 
-def _verdict(pages: Pages, cache: Cache) -> list[int] | None:
-    """Return count and counted of some pages, from the cache if nothing changed; None, and reported, if they fail."""
+def _held(pages: Pages, cache: Cache) -> int:
+    """Return how many numbers some pages hold, from the cache if nothing changed; report those that they do not."""
     key = _state(pages)
     if not cache.has(key):
-        [account] = accounts([pages], engine=not COUNT_ONLY_UNTIL_BEGUN)
-        required = pages.begun or not COUNT_ONLY_UNTIL_BEGUN
-        mistakes = [*account.wrong, *(_unheld(account) if required else ())]
+        [account] = accounts([pages])
+        mistakes = [*account.wrong, *_unheld(account)]
         if mistakes:
             report(*mistakes)
-            return None
-        cache.put(key, [account.count, len(account.unheld)])
-    kept: list[int] = cache.get(key, list)
+            return account.count - len(account.unheld)
+        cache.put(key, account.count)
+    kept: int = cache.get(key, int)
     return kept
 
 

@@ -24,8 +24,6 @@ from scripts.runs import Runs
 from scripts.snippet_code import Function, fingerprint, function_of, functions, imported_files, module_files
 from scripts.source import Block
 
-# Whether an exercise without cases is a mistake, or only told, while topics still get theirs.
-CASES_REQUIRED = False
 _WRITE_CASES = "write a function of its name in the topic's cases.py, which takes `random` and yields expressions"
 # What a judgment depends on besides the topic's modules.
 _OWN = {path for folder in ("practice", "mutants") for path in (ROOT / "scripts" / folder).glob("*.py")}
@@ -42,7 +40,7 @@ def judge_all(course: Course) -> int:
     for block in blocks:
         for path, line, what, remedy in judgment(block)["mistakes"]:
             report(Mistake(ROOT / path, line, what, remedy))
-        if CASES_REQUIRED and block.argument not in functions(package_of(block), "cases"):
+        if block.argument not in functions(package_of(block), "cases"):
             report(block.mistake(f"the exercise '{block.argument}' has no cases", _WRITE_CASES))
     for package in dict.fromkeys(package_of(block) for block in blocks):
         report(*_strays(package))
@@ -55,12 +53,6 @@ def judgment(block: Block) -> Judgment:
     `mutants` is how many changes of the solution were tried.
     """
     return judgments.result(block) or {"cases": [], "slips": {}, "mutants": 0, "mistakes": []}
-
-
-def without_cases(course: Course) -> list[str]:
-    """Return the exercises for which there are no cases yet."""
-    blocks = [block for _, block in course.blocks("exercise")]
-    return [block.argument for block in blocks if block.argument not in functions(package_of(block), "cases")]
 
 
 def package_of(block: Block) -> str:

@@ -15,7 +15,6 @@ def page(tmp_path, monkeypatch):
 
     def quoted(*quotes):
         monkeypatch.setattr(held, "quotes", lambda package: (list(quotes), []))
-        monkeypatch.setattr(Pages, "begun", bool(quotes))
 
     monkeypatch.setattr(step, "all_pages", lambda: [pages])
     monkeypatch.setattr(step, "_state", lambda pages: "state")
@@ -39,15 +38,6 @@ def test_the_build_refuses_a_number_that_nothing_holds(page):
 def test_the_build_says_how_many_numbers_it_has_held(page):
     page(quote("The loss falls to 3.742", None))
     assert step.hold_numbers() == "1 numbers"
-
-
-def test_pages_without_quotes_are_counted_until_they_must_be_complete(page, monkeypatch):
-    page()
-    monkeypatch.setattr(step, "COUNT_ONLY_UNTIL_BEGUN", True)
-    assert step.hold_numbers() == "1 numbers, 1 of them on pages that have no quotes yet"
-    monkeypatch.setattr(step, "COUNT_ONLY_UNTIL_BEGUN", False)
-    with pytest.raises(Mistakes, match="nothing holds"):
-        step.hold_numbers()
 
 
 def test_the_command_tells_by_its_exit_code_whether_all_is_held(page, monkeypatch, capsys):

@@ -14,11 +14,11 @@ from scripts.numbers.shown import shown
 from scripts.source import read_page
 from tests.numbers.writing import quote, verify, written
 
-BEGUN = [pages for pages in all_pages() if pages.begun]
+PAGES = all_pages()
 SHARE = 10
 
 
-@pytest.mark.parametrize("pages", BEGUN, ids=lambda pages: pages.package)
+@pytest.mark.parametrize("pages", PAGES, ids=lambda pages: pages.package)
 def test_nothing_is_wrong_and_everything_is_held(pages):
     with collecting() as found:
         [made] = accounts([pages])
@@ -27,7 +27,7 @@ def test_nothing_is_wrong_and_everything_is_held(pages):
     assert not made.unheld
 
 
-@pytest.mark.parametrize("pages", BEGUN, ids=lambda pages: pages.package)
+@pytest.mark.parametrize("pages", PAGES, ids=lambda pages: pages.package)
 def test_of_the_digits_changed_at_random_97_in_100_are_refused(pages, tmp_path):
     quoted, _ = quotes(pages.package)
     missed, count = [], 0
