@@ -99,6 +99,11 @@ def too_much_memory(memory: int) -> str:
     return f"it took more than {memory / 1e9:g} GB of memory"
 
 
+def allowed(memory: int) -> int:
+    """Return what a process may reserve if it may use `memory`: each thread of a numeric library keeps some room."""
+    return memory + 64_000_000 * (os.cpu_count() or 1)
+
+
 _limits: list[int] = []
 # Functions of snippets that left threads running; those of our own engines may stay.
 _left: list[str] = []
@@ -136,9 +141,7 @@ def _settle(memory: int, stacks: str) -> None:
         # A session of our own: all that a job starts is ended with it.
         os.setsid()
         faulthandler.register(signal.SIGUSR1, file, all_threads=False)
-        # Each thread of a numeric library keeps room for itself, so a machine with many processors needs more.
-        allowed = memory + 64_000_000 * (os.cpu_count() or 1)
-        resource.setrlimit(resource.RLIMIT_DATA, (allowed, allowed))
+        resource.setrlimit(resource.RLIMIT_DATA, (allowed(memory), allowed(memory)))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         resource.setrlimit(resource.RLIMIT_FSIZE, (WRITTEN, WRITTEN))
     if sys.platform == "linux":

@@ -22,7 +22,7 @@ from typing import Any
 
 import psutil
 
-from scripts.apart import Done, SnippetError, call, describe, serve, too_much_memory
+from scripts.apart import Done, SnippetError, allowed, call, describe, serve, too_much_memory
 from scripts.paths import SNIPPETS, shown
 
 __all__ = ["SnippetError", "call", "describe", "run_apart"]
@@ -176,7 +176,7 @@ class _Process:
             with contextlib.suppress(psutil.Error):
                 total += process.memory_info().rss
         # The process itself meets its own limit a little earlier, and then knows the very line.
-        return too_much_memory(self._limits.memory) if total > 1.25 * self._limits.memory else ""
+        return too_much_memory(self._limits.memory) if total > 1.25 * allowed(self._limits.memory) else ""
 
     def _family(self) -> list[psutil.Process]:
         try:
@@ -191,7 +191,7 @@ class _Process:
             return ""
         with contextlib.suppress(OSError):
             os.kill(self._process.pid, signal.SIGUSR1)
-        for _ in range(20):
+        for _ in range(200):
             for path, line in _FRAME.findall(self._stacks.read_text(encoding="utf-8", errors="replace")):
                 if SNIPPETS in Path(path).parents:
                     return f" at {shown(Path(path))}:{line}"

@@ -14,6 +14,9 @@ from scripts import apart, pool
 from scripts.pool import SnippetError, run_apart
 from tests.build.jobs import MB, fill_the_disk_and_say, obey, raise_system_exit
 
+# Windows has neither forks nor signals nor sessions; there a job's time, memory and output are limited all the same.
+posix = pytest.mark.skipif(sys.platform == "win32", reason="forks, signals or sessions, which Windows has not")
+
 
 def is_gone(pid: int) -> bool:
     """Return whether a process has ended, or soon does."""
@@ -36,6 +39,7 @@ def test_results_come_in_the_order_of_the_jobs() -> None:
     assert run_apart(obey, []) == []
 
 
+@posix
 @pytest.mark.parametrize("name", ["sleep", "loop", "loop_and_catch_all", "ignore_signals", "fork_for_ever"])
 def test_a_job_that_does_not_end_is_ended(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pool, "SNIPPETS", Path(__file__).parent)
@@ -47,6 +51,7 @@ def test_a_job_that_does_not_end_is_ended(name: str, monkeypatch: pytest.MonkeyP
         assert "jobs.py:" in words, "the place is not named"
 
 
+@posix
 @pytest.mark.parametrize(("name", "place"), [("eat", " at tests/build/jobs.py:"), ("eat_at_once", "")])
 def test_a_job_that_eats_memory_is_ended(name: str, place: str) -> None:
     assert word((name, None), memory=300 * MB).startswith(f"it took more than 0.3 GB of memory{place}")
@@ -75,6 +80,7 @@ def test_what_a_job_prints_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().err == "a word\n"
 
 
+@posix
 @pytest.mark.parametrize(
     ("job", "how"),
     [
@@ -95,6 +101,7 @@ def test_a_job_that_cuts_its_way_back_is_ended() -> None:
     assert "it ended the Python process" in word(("close_all", None), seconds=0.5)
 
 
+@posix
 @pytest.mark.parametrize(
     "name", ["leave_a_child", "leave_a_child_of_its_own_session", "leave_an_orphan", "fork_and_hang"]
 )
@@ -104,10 +111,12 @@ def test_what_a_job_starts_ends_with_it(name: str, tmp_path: Path) -> None:
     assert is_gone(int(file.read_text()))
 
 
+@posix
 def test_a_copy_that_comes_back_from_a_job_is_not_heard() -> None:
     assert run_apart(obey, [("return_twice", None), ("double", 4)]) == [os.getpid(), 8]
 
 
+@posix
 @pytest.mark.parametrize("name", ["start_a_thread", "set_an_alarm"])
 def test_what_a_job_leaves_running_does_not_meet_the_next(name: str, monkeypatch) -> None:
     monkeypatch.setattr(os, "cpu_count", lambda: 1)
@@ -127,6 +136,7 @@ def test_a_process_serves_several_jobs(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(set(run_apart(obey, [("process", None)] * 3))) == 1
 
 
+@posix
 @pytest.mark.parametrize("name", ["start_a_thread", "leave_a_child"])
 def test_a_process_in_which_a_job_left_something_serves_no_other(name: str, monkeypatch, tmp_path: Path) -> None:
     monkeypatch.setattr(os, "cpu_count", lambda: 1)
@@ -143,6 +153,7 @@ def test_a_mistake_of_ours_is_no_snippet_s() -> None:
         run_apart(obey, [("return_what_cannot_be_sent", None)])
 
 
+@posix
 def test_jobs_end_with_the_build_that_runs_them(tmp_path: Path) -> None:
     file = tmp_path / "pid"
     script = f"""if __name__ == "__main__":
