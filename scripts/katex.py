@@ -17,13 +17,15 @@ from scripts.macros import MACROS
 from scripts.paths import NODE_MODULES
 
 _KATEX = NODE_MODULES / "katex"
-_COMPACT = [Path(__file__).with_name(name) for name in ("compact.py", "mathml.py")]
+_CODE = [Path(__file__).with_name(name) for name in ("katex.py", "compact.py", "mathml.py")]
 
 _RENDER = """
+// Without this a link or a picture in a formula would stand there as its command, in red.
+function refuse({command}) { throw new Error(`${command} is not allowed in a formula`); }
 function render(tex, display, macros) {
   try {
     return {html: katex.renderToString(tex, {
-      displayMode: display, macros: Object.assign({}, macros), throwOnError: true, strict: "error", trust: false,
+      displayMode: display, macros: Object.assign({}, macros), throwOnError: true, strict: "error", trust: refuse,
       output: "htmlAndMathml",
     })};
   } catch (error) {
@@ -42,7 +44,7 @@ class Katex:
 
     def __init__(self, root: Path = _KATEX) -> None:
         self._root = root
-        made_by = hashlib.sha256(b"\0".join(path.read_bytes() for path in _COMPACT)).hexdigest()
+        made_by = hashlib.sha256(b"\0".join(path.read_bytes() for path in _CODE)).hexdigest()
         self._cache = Cache("katex", json.dumps(MACROS, sort_keys=True), self.version, made_by)
 
     @cached_property

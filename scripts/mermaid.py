@@ -18,8 +18,8 @@ _LEFTOVERS = (
     re.compile(r"<defs><filter.*?</defs>", re.DOTALL),
     re.compile(r"<linearGradient.*?</linearGradient>", re.DOTALL),
     re.compile(r' (?:style|data-(?!merman-source)[\w-]+|(?<=<rect )fill|xml:space|alignment-baseline)="[^"]*"'),
-    re.compile(r"<g[^>]*></g>"),
 )
+_EMPTY = re.compile(r"<(g|defs)\b[^>]*(?:/>|></\1>)")
 # An outline as the renderer's hand draws it, the filled one first: a hundred curves to round two ends.
 _OUTLINE = re.compile(r'<g class="([^"]*)outer-path"><path d="(M[^"]*)"[^>]*/>(?:<path[^>]*/>)?</g>')
 _DRAWN = re.compile(r' (?:d|transform|x|y|width|height|points)="[^"]*"')
@@ -55,7 +55,9 @@ def _adopt(svg: str, uid: str) -> str:
     # A hundredth of a pixel is below what a screen shows; a tenth may move a line of text by a whole one.
     svg = _DRAWN.sub(lambda drawn: _NUMBER.sub(lambda number: f"{float(number[0]):.2f}", drawn[0]), svg)
     used = set(re.findall(r'(?:url\(|href=")#([^)"]+)', svg))
-    svg = _MARKER.sub(lambda marker: marker[0] if marker[2] in used else "", svg).replace("<defs></defs>", "")
+    svg = _MARKER.sub(lambda marker: marker[0] if marker[2] in used else "", svg)
+    while (fewer := _EMPTY.sub("", svg)) != svg:
+        svg = fewer
     svg = re.sub(r'(<text [^>]*?) ?fill="[^"]*"', r"\1", svg)
     if room := _ROOM.search(svg):
         svg = svg.replace('width="100%"', f'width="{float(room[1]):.0f}" height="{float(room[2]):.0f}"', 1)

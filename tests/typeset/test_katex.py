@@ -1,0 +1,84 @@
+"""Each distinct formula is set once, kept, and set anew when anything that made it has changed."""
+
+from pathlib import Path
+
+import pytest
+
+from scripts import cache
+from scripts.katex import Katex, TexError
+
+
+@pytest.fixture(autouse=True)
+def _kept_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache, "CACHE", tmp_path)
+
+
+def test_a_formula_is_html_with_mathml_and_no_tex() -> None:
+    made = Katex().render(r"\frac{a}{b}", display=False)
+    assert made.startswith("<span class=katex>")
+    assert "<math><mfrac><mi>a</mi><mi>b</mi></mfrac></math>" in made
+    assert "annotation" not in made
+    assert "frac" in made
+
+
+def test_displayed_and_in_a_line_are_two_formulas() -> None:
+    both = Katex()
+    inline, displayed = (both.render(r"\sum_{i=1}^n x", display=display) for display in (False, True))
+    assert inline != displayed
+    assert displayed.startswith("<span class=katex-display>")
+
+
+def test_the_course_macros_are_known_and_no_formula_defines_one_for_the_next() -> None:
+    katex = Katex()
+    assert "<mi>θ</mi>" in katex.render(r"\gdef\mine{\theta} \mine + \vect{x}", display=False)
+    with pytest.raises(TexError, match="mine"):
+        katex.render(r"\mine + 1", display=False)
+
+
+@pytest.mark.parametrize("tex", [r"\frac{a}", r"\nothing", r"x_{", r"\href{https://x.invalid}{x}", "ä"])
+def test_what_katex_does_not_accept_or_trust_is_an_error(tex: str) -> None:
+    with pytest.raises(TexError) as caught:
+        Katex().render(tex, display=False)
+    assert str(caught.value)
+    assert "KaTeX parse error" not in str(caught.value)
+
+
+def test_an_error_is_the_same_when_it_is_kept(tmp_path: Path) -> None:
+    said = []
+    for _ in range(2):
+        katex = Katex()
+        with pytest.raises(TexError) as caught:
+            katex.render(r"\nothing", display=False)
+        said.append(str(caught.value))
+        katex.save()
+    assert said[0] == said[1]
+    assert "nothing" in said[0]
+
+
+def test_what_is_kept_needs_no_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = Katex()
+    made = first.render("x + 1", display=False)
+    first.save()
+    again = Katex()
+    monkeypatch.setattr(Katex, "_engine", property(lambda self: pytest.fail("the engine is started")))
+    assert again.render("x + 1", display=False) == made
+
+
+@pytest.mark.parametrize("what", ["MACROS", "compact", "version"])
+def test_what_is_kept_is_forgotten_when_what_made_it_changes(what: str, tmp_path: Path, monkeypatch) -> None:
+    first = Katex()
+    first.render("x + 1", display=False)
+    first.save()
+    if what == "MACROS":
+        monkeypatch.setattr("scripts.katex.MACROS", {r"\new": "1"})
+    elif what == "version":
+        monkeypatch.setattr(Katex, "version", "0.0.1")
+    else:
+        other = tmp_path / "compact.py"
+        other.write_text("changed", encoding="utf-8")
+        monkeypatch.setattr("scripts.katex._CODE", [other])
+    again = Katex()
+    asked = []
+    monkeypatch.setattr(Katex, "_call", lambda self, tex, display: asked.append(tex) or {"html": "new"})
+    assert again.render("x + 1", display=False) == "new"
+    assert asked == ["x + 1"]

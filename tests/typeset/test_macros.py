@@ -1,0 +1,47 @@
+r"""The course's macros mean the same to KaTeX, which knows them, and on cards, where they are written out."""
+
+import json
+import re
+
+import pytest
+
+from scripts.katex import Katex
+from scripts.macros import MACROS, expand
+from tests.typeset.families import FAMILIES
+
+FORMULAS = {
+    **FAMILIES,
+    "all macros": r"\dd x \e^x \vect{x} \mat A \T \R \norm{\vect{x}} \abs{\norm{x}} \argmin_x \argmax_x",
+    "one token": r"\vect x \mat\theta \abs \pi",
+    "blanks": r"\vect  {x} \norm { x + {y} }",
+    "braces": r"\abs{\{x\}} \norm{\frac{a}{b}}",
+    "letters behind": r"\dd x\e y\T z\R n",
+}
+
+
+def html(tex: str, macros: dict[str, str]) -> str:
+    """Return KaTeX's HTML for `tex`, less the TeX in it."""
+    options = json.dumps({"macros": macros, "displayMode": True})
+    made = str(Katex()._engine.eval(f"katex.renderToString({json.dumps(tex)}, {options})"))
+    return made[: made.index("<annotation")] + made[made.index("</annotation>") :]
+
+
+@pytest.mark.parametrize("tex", FORMULAS.values(), ids=FORMULAS)
+def test_written_out_a_formula_is_the_same_formula(tex: str) -> None:
+    assert html(expand(tex), {}) == html(tex, MACROS)
+
+
+def test_every_macro_is_tried() -> None:
+    assert all(name in FORMULAS["all macros"] for name in MACROS)
+    left = set(re.findall(r"\\[A-Za-z]+", expand(FORMULAS["all macros"])))
+    assert left.isdisjoint(MACROS)
+
+
+def test_what_is_no_macro_stays_as_it_is() -> None:
+    for tex in (r"\delta \ell \Theta \eta \text{\ a} \{ \\ \%", "x_{i}", ""):
+        assert expand(tex) == tex
+
+
+def test_a_brace_that_is_not_closed_is_an_error() -> None:
+    with pytest.raises(ValueError, match="a brace is not closed"):
+        expand(r"1 + \norm{\vect{x}")

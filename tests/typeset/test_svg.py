@@ -1,0 +1,61 @@
+"""Pictures take fewer bytes and stay the same picture."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from playwright.sync_api import Browser
+
+from scripts import svg
+from scripts.paths import NODE_MODULES
+from tests.pictures.comparing import SAME_BROWSER, differences
+from tests.pictures.looking import LAPTOP, open_page, pictures
+
+DRAWN = """<?xml version="1.0" encoding="utf-8"?><!-- made by hand -->
+<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200" viewBox="0 0 300 200">
+ <metadata><x/></metadata><defs><style>*{stroke-linejoin: round}</style><path id="unused" d="M 0 0"/></defs>
+ <g id="axes_1"><path d="M 10.0000001 10.0000 L 290.12345678 10.1 L 290.12345 190.00001 z" style="fill: #ffffff; stroke:
+  #000000; stroke-width: 0.8000001"/><g><text x="100" y="100" style="font-size: 20px">a &lt; b</text></g></g></svg>"""
+
+
+def test_a_smaller_picture_is_the_same_picture(browser: Browser, tmp_path: Path) -> None:
+    smaller = svg.shrink(DRAWN)
+    assert len(smaller) < 0.7 * len(DRAWN)
+    (tmp_path / "page.html").write_text(
+        "<!DOCTYPE html>"
+        + "".join(
+            f'<div class="nb-sample" data-sample="{n}">{s}</div>'
+            for n, s in (("before", DRAWN[DRAWN.index("<svg") :]), ("after", smaller))
+        ),
+        encoding="utf-8",
+    )
+    found = pictures(open_page(browser, (tmp_path / "page.html").as_uri(), LAPTOP, "light"), ".nb-sample")
+    assert np.asarray(found["before"]).min() < 100, "nothing is drawn"
+    assert differences(found["after"], found["before"], SAME_BROWSER) == ("", None)
+
+
+def test_it_keeps_its_size_and_is_the_same_every_time() -> None:
+    once = svg.shrink(DRAWN)
+    assert 'width="300"' in once
+    assert 'height="200"' in once
+    assert svg.shrink(DRAWN) == once
+    assert svg.shrink(once) == once
+    assert "a &lt; b" in once
+    assert "metadata" not in once
+
+
+def test_the_version_is_that_of_the_program_which_made_it() -> None:
+    declared = json.loads((NODE_MODULES / "svgo" / "package.json").read_text(encoding="utf-8"))["version"]
+    assert svg.version() == declared
+    assert f'"{declared}"' in (NODE_MODULES / "svgo" / "dist" / "svgo.browser.js").read_text(encoding="utf-8")
+
+
+def test_a_program_of_another_form_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "dist").mkdir()
+    (tmp_path / "dist" / "svgo.browser.js").write_text("const optimize = 1; module.exports = { optimize };")
+    monkeypatch.setattr(svg, "_SVGO", tmp_path)
+    svg._engine.cache_clear()
+    with pytest.raises(RuntimeError, match="another form"):
+        svg.shrink(DRAWN)
+    svg._engine.cache_clear()
