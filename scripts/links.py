@@ -12,6 +12,7 @@ from scripts.paths import CONFIG, DOCS
 from scripts.search import without_formulas
 from scripts.source import Page, read_page
 
+_PAGES = {".md", ".html", ".py"}
 _LINKS = {"a": "href", "area": "href", "img": "src", "script": "src", "link": "href", "source": "src"}
 
 
@@ -82,4 +83,10 @@ def _written(page: Page) -> Iterator[tuple[int, str]]:
 
 def _alike(written: SplitResult, built: SplitResult) -> bool:
     """Return whether a link of a page may have become `built`, where a page's ending is another."""
-    return written.fragment == built.fragment and Path(written.path).stem == Path(built.path).stem
+    return written.fragment == built.fragment and _name(written.path) == _name(built.path)
+
+
+def _name(path: str) -> str:
+    """Return the name of what a link leads to, a page's without its ending."""
+    target = Path(unquote(path))
+    return target.stem if target.suffix in _PAGES else target.name

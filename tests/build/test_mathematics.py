@@ -1,0 +1,124 @@
+"""Mathematics in a page: set, kept on its line, named where nothing else names it, and told where it is wrong."""
+
+import re
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+from markdown import Markdown
+
+from scripts.extension import INLINE_TAG, Finish, SetMathematics
+from scripts.gaps import extend
+
+
+class Context:
+    """What is reported of a page."""
+
+    def __init__(self) -> None:
+        self.reported: list[tuple[str, str, str]] = []
+
+    def report(self, text: str, what: str, remedy: str) -> None:
+        self.reported.append((text, what, remedy))
+
+    def report_lost_blocks(self) -> None:
+        """Report nothing: there is no block."""
+
+
+def converter() -> Markdown:
+    """Return a converter that knows mathematics as the pages do, and tables."""
+    options = {"pymdownx.arithmatex": {"generic": True, "inline_tag": INLINE_TAG}}
+    md = Markdown(extensions=["tables", "pymdownx.arithmatex", "pymdownx.tasklist"], extension_configs=options)
+    extend(md)
+    md.treeprocessors.register(SetMathematics(md), "nabla-math", 15)
+    md.postprocessors.register(Finish(md), "nabla-finish", 3)
+    md.nabla = Context()
+    return md
+
+
+def converted(text: str) -> BeautifulSoup:
+    """Return what a text becomes."""
+    return BeautifulSoup(converter().convert(text), "html.parser")
+
+
+def only(page: BeautifulSoup, selector: str) -> Tag:
+    """Return the one element that `selector` names."""
+    [found] = page.select(selector)
+    return found
+
+
+def test_a_formula_in_a_line_is_set_and_searched_by_none() -> None:
+    formula = only(converted(r"At $x_1 < 2$ it falls."), INLINE_TAG)
+    assert formula["data-search-exclude"] == ""
+    assert "nb-math" in formula["class"]
+    assert only(formula, "math msub").get_text() == "x1"
+    assert not formula.select(".katex-display")
+    assert "tabindex" not in formula.attrs
+
+
+def test_a_displayed_formula_scrolls_and_the_keyboard_reaches_it() -> None:
+    formula = only(converted("It is\n\n$$\na < b \\quad \\text{if } a\\, \\& \\,b\n$$\n"), ".nb-display")
+    assert (formula["tabindex"], formula["role"], formula["aria-label"]) == ("0", "group", "Formula")
+    assert formula["data-search-exclude"] == ""
+    assert only(formula, ".katex-display")
+    assert "<" in only(formula, "math").get_text()
+    assert "&" in only(formula, "math").get_text()
+
+
+@pytest.mark.parametrize("sign", [".", ",", ";", ":", "!", "?", ")", ").", ",)"])
+def test_punctuation_behind_a_short_formula_stays_on_its_line(sign: str) -> None:
+    page = converted(f"(It is $x^2${sign} And more.")
+    formula = only(page, INLINE_TAG)
+    assert "nb-short" in formula["class"]
+    assert formula.get_text().endswith(sign)
+    assert page.get_text().endswith(" And more.")
+    assert str(formula.next_sibling).startswith(" And")
+
+
+def test_other_words_behind_a_formula_stay_where_they_are() -> None:
+    page = converted("The $n$-th one, $m$ of them, $k$*th*.")
+    assert [str(formula.next_sibling)[:3] for formula in page.select(INLINE_TAG)] == ["-th", " of", "<em"]
+
+
+def test_a_long_formula_may_break_from_its_punctuation() -> None:
+    long = r"x_1 + x_2 + x_3 + x_4 + x_5"
+    assert len(long) > 24
+    page = converted(f"It is ${long}$, and ${long[:23]}y$, too.")
+    first, second = page.select(INLINE_TAG)
+    assert "nb-short" not in first["class"]
+    assert str(first.next_sibling).startswith(",")
+    assert "nb-short" in second["class"]
+
+
+def test_a_header_of_a_table_is_named_by_its_formula() -> None:
+    page = converted('| $x < "y"$ | b |\n| --- | --- |\n| $y$ | $z + 1$ |\n')
+    assert [math.get("aria-label") for math in page.select("th math")] == ['x < "y"']
+    assert all("aria-label" not in math.attrs for math in page.select("td math"))
+
+
+def test_gaps_leave_no_mark_in_a_formula() -> None:
+    page = converted("$$\nf' = ==1:2x==\n$$\n\nand $==2:y + 1==$")
+    assert [math.get_text() for math in page.select("math")] == ["f′=2x", "y+1"]
+
+
+def test_a_formula_with_a_mistake_is_told_with_its_tex_and_leaves_nothing() -> None:
+    md = converter()
+    html = md.convert("It is $\\nothing{x}$ here, and\n\n$$\n" + r"\frac{a}{b} + " * 8 + "\\lost\n$$\n")
+    assert re.sub(r"<[^>]*>", "", html).split() == ["It", "is", "here,", "and"]
+    (first, what, remedy), (second, long, _) = md.nabla.reported
+    assert first == r"\nothing{x}"
+    assert what.startswith("TeX: ")
+    assert r"\nothing" in what.split(" in '")[0]
+    assert what.endswith(r"in '\nothing{x}'")
+    assert remedy == "correct the formula"
+    assert second.endswith(r"\lost")
+    assert len(long.split(" in '")[-1]) <= 61
+    assert long.endswith("…'")
+
+
+def test_what_a_screen_reader_must_find_named_is_named() -> None:
+    page = converted("- [x] done\n- [ ] open\n\n| | a |\n| --- | --- |\n| b | c |\n")
+    assert [box["aria-label"] for box in page.select("input")] == ["done", "done"]
+    assert [cell.name for cell in only(page, "thead tr").select("th, td")] == ["td", "th"]
+
+
+def test_code_is_no_mathematics() -> None:
+    assert not converted("`$x$` and\n\n    $$ y $$\n").select("math, .nb-display")
