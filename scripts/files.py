@@ -47,7 +47,11 @@ class FileList:
     def owns(self, name: str) -> bool:
         """Return whether the file of this name is one that was written, unchanged."""
         path = self.folder / name
-        return name in self.entries and _is_file(path) and digest_of(path) in self.entries[name]
+        return name in self.entries and self._is_here(path) and digest_of(path) in self.entries[name]
+
+    def _is_here(self, path: Path) -> bool:
+        """Return whether a file is in the folder itself, and not reached by a link or by a list with `..` in it."""
+        return _is_file(path) and path.resolve().is_relative_to(self.folder.resolve())
 
     def add(self, path: Path, digest: str) -> None:
         """Note a file. Several processes may do so at once, so a line is appended."""

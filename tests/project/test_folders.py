@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from scripts import folders
-from scripts.files import uninterrupted, write_whole
+from scripts.files import digest_of, uninterrupted, write_whole
 from scripts.folders import LIST, ForeignFilesError, files_in, refuse_foreign, replace_folder, staging
 
 FIRST = {"index.html": "one", "media/a.svg": "a", "media/old.svg": "old"}
@@ -127,6 +127,25 @@ def test_a_file_in_the_place_of_the_folder_stays(tmp_path: Path) -> None:
     with pytest.raises(ForeignFilesError, match="is a file"):
         publish(tmp_path / "out", FIRST)
     assert (tmp_path / "out").read_text(encoding="utf-8") == "mine"
+
+
+def test_nothing_outside_is_removed_whatever_the_list_says(tmp_path: Path) -> None:
+    mine, out = tmp_path / "mine.txt", tmp_path / "out"
+    write_whole(mine, "mine")
+    publish(out, FIRST)
+    with (out / LIST).open("a", encoding="utf-8") as file:
+        file.write(f"{digest_of(mine)}  ../mine.txt\n")
+    publish(out, {"new.html": "new"})
+    assert mine.exists()
+
+
+def test_a_folder_of_ours_that_has_moved_behind_a_link_is_no_longer_ours(tmp_path: Path) -> None:
+    out, moved = tmp_path / "out", tmp_path / "moved"
+    publish(out, FIRST)
+    (out / "media").rename(moved)
+    (out / "media").symlink_to(moved)
+    publish(out, {"new.html": "new"})
+    assert held(moved) == {"a.svg": "a", "old.svg": "old"}
 
 
 @pytest.mark.parametrize("target", ["behind", "not-there-yet"])
