@@ -1,4 +1,4 @@
-"""Calling the mathematics of the explorables from a test, in one Node process for all of them."""
+"""Calling modules of `frontend/src/` from a test, the explorables' mathematics above all, in one Node process."""
 
 import atexit
 import json
@@ -25,12 +25,12 @@ for await (const line of createInterface({ input: process.stdin })) {
 """
 
 
-def evaluate(module: str, *expressions: str) -> list[Any]:
-    """Return the values of JavaScript `expressions`, which know a module of `frontend/src/mathematics/` as `module`.
+def evaluate(module: str, *expressions: str, folder: str = "mathematics") -> list[Any]:
+    """Return the values of JavaScript `expressions`, which know a module of a folder of `frontend/src/` as `module`.
 
     What JSON cannot hold comes as text: "NaN", "Infinity".
     """
-    address = (FRONTEND / "src" / "mathematics" / f"{module}.js").as_uri()
+    address = (FRONTEND / "src" / folder / f"{module}.js").as_uri()
     node = _node()
     assert node.stdin
     assert node.stdout

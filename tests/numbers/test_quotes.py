@@ -45,6 +45,8 @@ def test_a_quote_gives_every_number_a_value(tmp_path):
     text = written(tmp_path, "From 3 to 5 weeks.\n")
     [mistake] = accounted([text], quote("From 3 to 5", 3)).wrong
     assert "2 numbers (3, 5), not 1" in mistake.what
+    [mistake] = accounted([text], quote("From 3 to 5", 3, 5, 7)).wrong
+    assert "2 numbers (3, 5), not 3" in mistake.what
 
 
 def test_between_two_ends_is_enough_for_about(tmp_path):

@@ -64,6 +64,15 @@ def test_arithmetic_holds_only_the_digits_that_decide(tmp_path):
     assert held(tmp_path, "7 · 0 + 1 = 1")[0] == ["7"]
 
 
+def test_a_whole_number_may_round_what_it_only_approximates(tmp_path):
+    assert held(tmp_path, r"It is $\frac{7}{3} \approx 2$.")[1] == 0
+    assert held(tmp_path, r"It is $\frac{7}{3} = 2$.")[1] == 1
+
+
+def test_two_sums_that_differ_by_little_are_not_equal(tmp_path):
+    assert held(tmp_path, r"$\frac{1}{3} + \frac{1}{3} = \frac{2}{3} + \frac{1}{200}$")[1] == 1
+
+
 def test_a_wrong_sum_is_a_mistake_unless_a_quote_computes_its_result(tmp_path):
     text = written(tmp_path, "With rounded numbers, $13.403 / 0.597 = 22.46$.\n")
     [mistake] = accounted([text]).wrong

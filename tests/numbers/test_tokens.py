@@ -47,6 +47,7 @@ def test_thousands_may_be_grouped(value):
     ("shown", "value", "holds"),
     [
         ("2.718…", "2.71828", True),
+        ("2.718…", "2.7174", False),
         (r"2.7182\ldots", "2.71828", True),
         ("2.7182", "2.71828", False),
         ("0.50", "0.51", False),
