@@ -68,3 +68,8 @@ def test_what_cannot_be_compared_fails(claimed: object, measured: object, tolera
 def test_complex_numbers_are_compared() -> None:
     assert check_numeric(1 + 2j, 1 + 2j).ok
     assert not check_numeric(1 + 2j, 1 - 2j).ok
+
+
+def test_a_small_number_beside_a_large_one_is_compared_by_its_own_size() -> None:
+    assert not check_numeric([1000.0, 1.0], [1000.0, 1.0005]).ok
+    assert check_numeric([1000.0, 1e-8], [1000.0, 0.0]).ok
