@@ -265,7 +265,7 @@ def test_a_keyboard_is_enough(learner: Learner) -> None:
 def test_nobody_is_left_out_after_a_check(learner: Learner, profile: BrowserContext) -> None:
     learner.check(FIRST.solution.replace("    return ", "    print('long\\n' * 99)\n    return 1 + 0 * "))
     Learner(learner.page, SECOND).come_near().check("def broken(:\n")
-    for reader in READERS:
+    for reader in (READERS[0], READERS[3]):  # each screen and each theme once: neither changes what the other does
         learner.page.set_viewport_size({"width": reader.width, "height": reader.height})
         scheme = "slate" if reader.theme == "dark" else "default"
         learner.page.evaluate("scheme => { document.body.dataset.mdColorScheme = scheme }", scheme)
