@@ -6,7 +6,12 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from scripts.paths import NODE_MODULES
+from scripts.paths import DOCS, NODE_MODULES
+
+# Every page but the one for what is missing, by its address; known before there is a site.
+_SOURCES = [path.relative_to(DOCS) for path in (*DOCS.rglob("*.md"), *DOCS.rglob("lab.py"))]
+PAGES = sorted(path.with_suffix(".html").as_posix() for path in _SOURCES if path.parts[0] not in ("theme", "assets"))
+TOPICS = [name for name in PAGES if name.startswith("topics/") and name.endswith("/index.html")]
 
 AXE = (NODE_MODULES / "axe-core/axe.min.js").read_text(encoding="utf-8")
 AXE_RULES = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from scripts.paths import DOCS
 from tests.serving import serving
 from tests.site.reading import (
     LAPTOP,
     OPEN_FOLDS,
+    PAGES,
     READERS,
     Reader,
     html_files,
@@ -21,9 +21,6 @@ from tests.site.reading import (
     troubles_of_layout,
     turn,
 )
-
-SOURCES = [path.relative_to(DOCS) for path in (*DOCS.rglob("*.md"), *DOCS.rglob("lab.py"))]
-PAGES = sorted(path.with_suffix(".html").as_posix() for path in SOURCES if path.parts[0] not in ("theme", "assets"))
 
 
 def read(page: Page, address: str, reader: Reader) -> list[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.site.reading import LAPTOP, html_files, settle
+from tests.site.reading import LAPTOP, PAGES, TOPICS, settle
 
 UNSTYLED = """() => [...document.querySelectorAll('link[rel=stylesheet]')].filter(l => !l.sheet).map(l => l.href)"""
 MISSING_PICTURES = """() => [...document.images]
@@ -19,11 +19,17 @@ FOLDED_AWAY = """() => [...document.querySelectorAll('article details > summary'
 CHROME = ".md-header, .md-sidebar, .md-footer, .md-search, .md-tabs, .md-top, .md-clipboard, .headerlink"
 
 
-def topics(site: Path) -> list[str]:
-    """Return the addresses of the topic pages."""
-    found = [name for name in html_files(site) if name.startswith("topics/") and name.endswith("/index.html")]
-    assert found
-    return found
+# What of a selector can be seen
+SEEN = """selector => [...document.querySelectorAll(selector)]
+  .filter(e => e.checkVisibility({ visibilityProperty: true }) && e.getClientRects().length)
+  .map(e => e.outerHTML.slice(0, 80))"""
+
+
+# Figures that can be seen, of which no picture can
+WITHOUT_PICTURE = """() => [...document.querySelectorAll('article figure')]
+  .filter(figure => figure.checkVisibility())
+  .filter(figure => ![...figure.querySelectorAll('img, svg')].some(picture => picture.checkVisibility()))
+  .map(figure => figure.id || figure.outerHTML.slice(0, 80))"""
 
 
 @pytest.fixture
@@ -33,17 +39,28 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.fixture
-def page_without_scripts(browser: Browser) -> Iterator[Page]:
+# Opened once for all that is asked of it: these pages are long.
+@pytest.fixture(scope="module", params=TOPICS)
+def opened_without_scripts(request: pytest.FixtureRequest, browser: Browser, server: str) -> Iterator[Page]:
+    """The page of each topic in turn."""
     context = LAPTOP.context(browser, java_script_enabled=False)
-    yield context.new_page()
+    page = context.new_page()
+    page.goto(server + request.param)
+    yield page
     context.close()
+
+
+@pytest.fixture
+def page_without_scripts(opened_without_scripts: Page) -> Iterator[Page]:
+    """The page of each topic in turn, on a screen in the light."""
+    yield opened_without_scripts
+    opened_without_scripts.emulate_media(media="screen", color_scheme="light")
 
 
 def test_every_page_is_styled_and_illustrated_from_a_folder(page: Page, site: Path) -> None:
     failed: list[str] = []
     page.on("requestfailed", lambda request: failed.append(request.url))
-    for name in (name for name in html_files(site) if name != "404.html"):
+    for name in PAGES:
         failed.clear()
         page.goto((site / name).as_uri())
         settle(page)
@@ -59,50 +76,41 @@ def test_the_way_from_the_home_page_to_a_topic_works_from_a_folder(page: Page, s
     assert "Derivatives and gradients" in page.locator("h1").first.inner_text()
 
 
-def test_a_topic_can_be_read_without_javascript(page_without_scripts: Page, server: str, site: Path) -> None:
+def test_a_topic_can_be_read_without_javascript(page_without_scripts: Page) -> None:
     page = page_without_scripts
-    for name in topics(site):
-        page.goto(server + name)
-        fold = page.locator("article details:not([open])").first.element_handle()
-        summary, folded = (fold.query_selector(f":scope > {part}") for part in ("summary", ":not(summary)"))
-        assert summary
-        assert folded
-        assert not folded.is_visible()
-        summary.click()
-        assert folded.is_visible()
-        formula = page.locator("article .katex-display .katex-html").first
-        box = formula.bounding_box()
-        assert box is not None
-        assert min(box["width"], box["height"]) > 10
-        font = formula.evaluate("e => getComputedStyle(e).fontFamily")
-        assert "KaTeX" in font
+    fold = page.locator("article details:not([open])").first.element_handle()
+    summary, folded = (fold.query_selector(f":scope > {part}") for part in ("summary", ":not(summary)"))
+    assert summary
+    assert folded
+    assert not folded.is_visible()
+    summary.click()
+    assert folded.is_visible()
+    formula = page.locator("article .katex-display .katex-html").first
+    box = formula.bounding_box()
+    assert box is not None
+    assert min(box["width"], box["height"]) > 10
+    font = formula.evaluate("e => getComputedStyle(e).fontFamily")
+    assert "KaTeX" in font
 
 
-def test_a_figure_has_a_picture_without_javascript_in_either_theme(browser: Browser, server: str, site: Path) -> None:
-    for scheme in ("light", "dark"):
-        context = browser.new_context(color_scheme=scheme, java_script_enabled=False)  # type: ignore[arg-type]
-        context.set_default_timeout(120_000)
-        page = context.new_page()
-        for name in topics(site):
-            page.goto(server + name)
-            pictures = page.locator("article figure img:visible, article figure svg:visible")
-            assert pictures.count() >= page.locator("article figure").count() > 0
-        context.close()
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_figure_has_a_picture_without_javascript_in_either_theme(page_without_scripts: Page, scheme: str) -> None:
+    page_without_scripts.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    assert page_without_scripts.locator("article figure:visible").count() > 0
+    assert page_without_scripts.evaluate(WITHOUT_PICTURE) == []
 
 
-def test_print_opens_the_folds_and_leaves_the_chrome_out(page: Page, server: str, site: Path) -> None:
-    for name in topics(site):
-        page.emulate_media(media="screen")
-        page.goto(server + name)
-        assert page.evaluate(FOLDED_AWAY)
-        page.emulate_media(media="print")
-        assert page.evaluate(FOLDED_AWAY) == []
-        assert [e.evaluate("e => e.outerHTML.slice(0, 80)") for e in page.locator(CHROME).all() if e.is_visible()] == []
-
-
-def test_print_opens_the_folds_without_javascript(page_without_scripts: Page, server: str, site: Path) -> None:
+def test_print_opens_the_folds_without_javascript(page_without_scripts: Page) -> None:
     page_without_scripts.emulate_media(media="print")
-    for name in topics(site):
-        page_without_scripts.goto(server + name)
-        assert page_without_scripts.evaluate(FOLDED_AWAY) == []
-        assert page_without_scripts.locator("article .nb-question .nb-answer").first.is_visible()
+    assert page_without_scripts.evaluate(FOLDED_AWAY) == []
+    assert page_without_scripts.locator("article .nb-question .nb-answer").first.is_visible()
+
+
+@pytest.mark.parametrize("name", TOPICS)
+def test_print_opens_the_folds_and_leaves_the_chrome_out(name: str, page: Page, server: str) -> None:
+    page.goto(server + name)
+    assert page.evaluate(FOLDED_AWAY)
+    assert page.evaluate(SEEN, CHROME)
+    page.emulate_media(media="print")
+    assert page.evaluate(FOLDED_AWAY) == []
+    assert page.evaluate(SEEN, CHROME) == []
