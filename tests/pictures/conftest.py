@@ -1,6 +1,7 @@
 """The samples whose pictures are compared: a course in small, built by the real program and read in a real browser."""
 
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -70,9 +71,22 @@ def _build(root: Path) -> None:
     configuration = house.path("mkdocs.yml").read_text(encoding="utf-8").split("\nnav:")[0]
     house.path("mkdocs.yml").write_text(f"{configuration}\n{yaml.safe_dump({'nav': navigation})}", encoding="utf-8")
     house.path("decks/cards.lock.json").unlink()
+    _take_numbers_for_given(house)
     for command in (["decks", "--update"], ["build"], ["decks", "--preview"]):
         done = house.run(*command)
         assert done.returncode == 0, done.stdout + done.stderr
+
+
+def _take_numbers_for_given(house: House) -> None:
+    """Let every number of the samples be a given one: they are there to be looked at."""
+    house.path(f"{PACKAGE}/numbers.py").unlink()
+    others = [path.relative_to(house.root).as_posix() for path in sorted(house.path("docs").glob("*.md"))]
+    modules = {page: f"snippets/other_pages/numbers/{Path(page).stem}.py" for page in others}
+    for page, module in {**modules, PAGE: f"{PACKAGE}/numbers.py"}.items():
+        drafted = house.run("numbers", "--draft", page)
+        assert drafted.returncode == 0, drafted.stdout + drafted.stderr
+        house.path(module).parent.mkdir(parents=True, exist_ok=True)
+        house.path(module).write_text(re.sub(r"(?<=, )_(?=[,)\n])", "...", drafted.stdout), encoding="utf-8")
 
 
 def _add_explorables(house: House) -> None:
