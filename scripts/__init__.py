@@ -1,8 +1,17 @@
-"""What builds the course: one job per module, data in and data out.
+"""What builds the course, in rooms by stage; each room imports only those above it.
 
-The flow: `source` reads pages, `course` makes the model and validates it, `figures`, `outputs` and `checks` run the
-snippets that the blocks name, `blocks` and the other Markdown extensions render pages, `decks` exports cards, and
-`build` puts it together.
+foundation   where things are, files, results kept, errors in words
+course       what is written: plan, pages with their blocks, snippets as text
+typeset      mathematics, diagrams, code, fonts
+mutants      small changes of programs, for judges that must refuse them
+formulas     mathematics read and checked
+run          what is run apart and kept: figures, printed outputs, checks, labs
+pages        Markdown to HTML: the extension, the blocks, the rules that authors keep
+decks        Anki
+practice     exercises
+numbers      the numbers on pages, held by programs
+site         build, serve, assets, search, links, labs
+tools        set-up, habits, benchmarks, releases: for developers
 """
 
 import os

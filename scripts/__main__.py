@@ -11,16 +11,19 @@ import sys
 import traceback
 
 COMMANDS = {
-    "setup": ("scripts.setup_environment", "install everything the project needs, inside the checkout"),
-    "build": ("scripts.build", "build the site with its decks into site/"),
-    "serve": ("scripts.serve", "preview the site, rebuilt whenever a file is saved"),
+    "setup": ("scripts.tools.setup_environment", "install everything the project needs, inside the checkout"),
+    "build": ("scripts.site.build", "build the site with its decks into site/"),
+    "serve": ("scripts.site.serve", "preview the site, rebuilt whenever a file is saved"),
     "decks": ("scripts.decks.command", "export the Anki decks, keep their lock, preview the cards"),
     "practice": ("scripts.practice.command", "work on the exercises: blanks, checks, hints, solutions"),
-    "bench": ("scripts.bench", "measure: 'bench decks', beside other programs; 'bench practice', in a browser"),
+    "bench": (
+        "scripts.tools.bench.command",
+        "measure: 'bench decks', beside other programs; 'bench practice', in a browser",
+    ),
     "numbers": ("scripts.numbers.command", "list the numbers on pages that nothing holds"),
-    "release": ("scripts.release", "see that a tag is the version of everything, before it is published"),
-    "check": ("scripts.check", "lint, types, formatting, spelling"),
-    "clean": ("scripts.clean", "remove what was built; the set-up, your answers and any other file stay"),
+    "release": ("scripts.tools.release", "see that a tag is the version of everything, before it is published"),
+    "check": ("scripts.tools.habits", "lint, types, formatting, spelling"),
+    "clean": ("scripts.tools.clean", "remove what was built; the set-up, your answers and any other file stay"),
 }
 FAILED, UNKNOWN, INTERRUPTED, UNHEARD = 1, 2, 130, 141
 _FAULT = "This is a fault in the project's own programs, not in what you wrote. Please report it with the lines above."
@@ -41,7 +44,9 @@ def main(argv: list[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return UNHEARD
     except Exception as error:
-        from scripts.failures import told  # not above: an older Python gets as far as being told which one is needed
+        from scripts.foundation.failures import (
+            told,  # not above: an older Python gets as far as being told which one is needed
+        )
 
         words = "" if sys.flags.dev_mode else told(error)
         if not words:

@@ -10,7 +10,7 @@ from pathlib import Path
 import matplotlib
 from playwright.sync_api import Browser, Playwright
 
-from scripts.browser import FLAGS, find_browser
+from scripts.tools.browser import FLAGS, find_browser
 
 FONTS = Path(matplotlib.get_data_path(), "fonts", "ttf")
 # DejaVu Serif is about the widest face that people read with, STIX (a Times) about the narrowest.

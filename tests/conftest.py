@@ -11,7 +11,7 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
-from scripts.paths import ROOT, SITE
+from scripts.foundation.paths import ROOT, SITE
 from tests.browsing import NARROW, launch
 from tests.serving import serving
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts import browser
+from scripts.tools import browser
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="shell scripts stand for browsers")
 

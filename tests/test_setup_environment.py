@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts import setup_environment as setup
+from scripts.tools import setup_environment as setup
 
 
 @pytest.fixture

@@ -5,14 +5,14 @@ from typing import Any
 
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
-from scripts.paths import CONFIG, ROOT
+from scripts.foundation.paths import CONFIG, ROOT
 
 # What a card cannot have, and why.
 _WITHOUT = {
     "toc": "a card has no contents, and an id in it would be an anchor that nothing leads to",
     "footnotes": "a note at the foot of the page is not on the card",
     "abbr": "an explanation under the pointer needs a pointer, and cards are mostly studied on phones",
-    "scripts.extension": "its blocks are made for pages; `scripts.decks.render` has those of cards",
+    "scripts.pages.extension": "its blocks are made for pages; `scripts.decks.render` has those of cards",
 }
 # Settings that are another's on a card, and why.
 _INSTEAD: dict[str, dict[str, Any]] = {

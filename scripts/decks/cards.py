@@ -9,16 +9,16 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from scripts.blocks.base import marked
-from scripts.checks import DISPLAYED
-from scripts.course import Course, Topic
+from scripts.course.gaps import gaps_in
+from scripts.course.model import Course, Topic
+from scripts.course.page import Block
 from scripts.decks.fields import Formula
 from scripts.decks.media import Media
 from scripts.decks.notetypes import BASIC, CLOZE
 from scripts.decks.render import Rendered, Renderer, page_url
-from scripts.gaps import gaps_in
-from scripts.mistakes import Mistake
-from scripts.source import Block
+from scripts.foundation.mistakes import Mistake
+from scripts.pages.blocks.base import marked
+from scripts.run.formula_checks import DISPLAYED
 
 # A block's own note has the block's id; ids have no dots, so this is never another block's.
 CLOZE_SUFFIX = ".cloze"

@@ -14,7 +14,7 @@ from scripts.decks.cards import Note
 from scripts.decks.lock import AHEAD, LOCK, Lock, Locked, LockedType, Tombstone
 from scripts.decks.notetypes import NoteType
 from scripts.decks.settings import located
-from scripts.mistakes import Mistake
+from scripts.foundation.mistakes import Mistake
 
 _LATEST = 253_402_300_799  # the last second that has a date
 

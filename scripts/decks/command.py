@@ -4,14 +4,14 @@ import argparse
 import time
 from pathlib import Path
 
-from scripts import paths
-from scripts.course import load_course
+from scripts.course.model import load_course
 from scripts.decks.changes import ahead_of, changes, refused, updated
 from scripts.decks.committed import history_of, recovered, turned_back
 from scripts.decks.export import Source, export, read_source
 from scripts.decks.lock import LOCK, Lock, read_lock, write_lock
-from scripts.mistakes import Mistakes, collecting
-from scripts.validate import mistakes_in
+from scripts.foundation import paths
+from scripts.foundation.mistakes import Mistakes, collecting
+from scripts.pages.rules.blocks import mistakes_in
 
 HELP = """\
 Makes the Anki decks of the course from the blocks of its pages and writes them to a folder.

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from scripts.decks.lock import AHEAD, LOCK, Lock, Locked, LockedType, entries_in
-from scripts.mistakes import Mistake
+from scripts.foundation.mistakes import Mistake
 
 REMEDY = "run 'python -m scripts decks --update', which takes what was lost from Git's history, and commit the lock"
 _Dated = TypeVar("_Dated", Locked, LockedType)

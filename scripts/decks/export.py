@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from scripts.course import Course, Topic
+from scripts.course.model import Course, Topic
 from scripts.decks.cards import Note, notes_of
 from scripts.decks.changes import Change, Content, ahead_of, changes, refused
 from scripts.decks.committed import History, history_of, turned_back
@@ -20,9 +20,9 @@ from scripts.decks.package import Deck, NablaModel, Package
 from scripts.decks.release import new_release
 from scripts.decks.rows import FIRST_DECK_ID, rows_of
 from scripts.decks.settings import Settings, read_settings, site_url
-from scripts.folders import ForeignFilesError, alone_in, refuse_foreign, replace_folder, staging
-from scripts.mistakes import Mistake, Mistakes
-from scripts.paths import DECKS, shown
+from scripts.foundation.folders import ForeignFilesError, alone_in, refuse_foreign, replace_folder, staging
+from scripts.foundation.mistakes import Mistake, Mistakes
+from scripts.foundation.paths import DECKS, shown
 
 COURSE_FILE = "nabla.apkg"
 

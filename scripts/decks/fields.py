@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from scripts.gaps import gaps_in, replaced, without_gaps
-from scripts.macros import expand
+from scripts.course.gaps import gaps_in, replaced, without_gaps
+from scripts.course.macros import expand
 
 MATH = re.compile(
     r'<span class="arithmatex">\\\((?P<inline>.*?)\\\)</span>|<div class="arithmatex">\\\[(?P<block>.*?)\\\]</div>',

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from html.parser import HTMLParser
 
+from scripts.course.gaps import broken_mark
 from scripts.decks.cards import Note
 from scripts.decks.fields import SET_MATH, Formula, visible
 from scripts.decks.mathjax import rejected
-from scripts.gaps import broken_mark
-from scripts.mistakes import Mistake
+from scripts.foundation.mistakes import Mistake
 
 MOST_WORDS = 120
 _PRE = re.compile(r"<(pre|code)\b.*?</\1>", re.DOTALL)

@@ -13,9 +13,9 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from scripts.files import write_whole
-from scripts.mistakes import Mistake, Mistakes
-from scripts.paths import DECKS
+from scripts.foundation.files import write_whole
+from scripts.foundation.mistakes import Mistake, Mistakes
+from scripts.foundation.paths import DECKS
 
 LOCK = DECKS / "cards.lock.json"
 SCHEMA = 1

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from scripts.cache import Cache
 from scripts.decks.fields import Formula
-from scripts.installed import NotInstalledError
-from scripts.paths import FRONTEND, NODE_MODULES
+from scripts.foundation.cache import Cache
+from scripts.foundation.installed import NotInstalledError
+from scripts.foundation.paths import FRONTEND, NODE_MODULES
 
 _PACKAGE = NODE_MODULES / "mathjax-full" / "package.json"
 

@@ -11,8 +11,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from scripts.mistakes import Mistake, Mistakes
-from scripts.paths import DECKS
+from scripts.foundation.mistakes import Mistake, Mistakes
+from scripts.foundation.paths import DECKS
 
 BASIC = "basic"
 CLOZE = "cloze"

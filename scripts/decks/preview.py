@@ -17,7 +17,7 @@ from scripts.decks.fields import SET_MATH, Formula
 from scripts.decks.mathjax import drawn
 from scripts.decks.notetypes import NoteType, Template
 from scripts.decks.settings import located, site_url
-from scripts.files import write
+from scripts.foundation.files import write
 
 _SECTION = re.compile(r"\{\{#(.+?)\}\}(.*?)\{\{/\1\}\}", re.DOTALL)
 _FIELD = re.compile(r"\{\{(cloze:)?([\w ]+)\}\}")

@@ -6,7 +6,7 @@ from pathlib import Path
 from scripts.decks.changes import released
 from scripts.decks.committed import GitError, git
 from scripts.decks.lock import Lock
-from scripts.mistakes import Mistake, Mistakes
+from scripts.foundation.mistakes import Mistake, Mistakes
 
 
 def new_release(lock: Lock, name: str, path: Path, now: float) -> Lock:

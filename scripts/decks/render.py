@@ -17,17 +17,17 @@ from pymdownx.blocks.block import Block as PymdownBlock
 from pymdownx.blocks.details import Details
 from pymdownx.snippets import SnippetMissingError
 
-from scripts import gaps
-from scripts.blocks.figure import FigureBlock
-from scripts.course import Topic
+from scripts.course import gaps
+from scripts.course.model import Topic
+from scripts.course.page import Block
 from scripts.decks.card_markdown import card_markdown
 from scripts.decks.fields import Formula, field_text, formulas_in
 from scripts.decks.media import Media, media_of
 from scripts.decks.settings import PLACEHOLDER
-from scripts.figures import figure_of
-from scripts.mistakes import Mistake
-from scripts.outputs import output_of
-from scripts.source import Block
+from scripts.foundation.mistakes import Mistake
+from scripts.pages.blocks.figure import FigureBlock
+from scripts.run.figures import figure_of
+from scripts.run.outputs import output_of
 
 _ONE_PARAGRAPH = re.compile(r"\A<p>((?:(?!<p>).)*)</p>\Z", re.DOTALL)
 _TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)

@@ -5,9 +5,9 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-from scripts.mistakes import Mistake, Mistakes
-from scripts.paths import DECKS
-from scripts.plan import wrong_toml
+from scripts.course.plan import wrong_toml
+from scripts.foundation.mistakes import Mistake, Mistakes
+from scripts.foundation.paths import DECKS
 
 # Stands for the site's address until a package is written, so that no lock depends on where the site is published.
 PLACEHOLDER = "https://site.invalid/"

@@ -12,7 +12,7 @@ code (`claim`) and changes it (`scripts.mutants`) to see the check fail.
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from scripts.formulas.errors import NotUnderstood, Weak
+from scripts.formulas.grammar.errors import NotUnderstood, Weak
 
 if TYPE_CHECKING:
     from scripts.formulas.function_check import FunctionCheck

@@ -8,7 +8,7 @@ import sympy
 from sympy.core.cache import clear_cache
 
 from scripts.formulas.budget import within
-from scripts.formulas.nodes import Node
+from scripts.formulas.grammar.nodes import Node
 from scripts.formulas.problem import Problem
 from scripts.formulas.symbolic import Translator
 from scripts.formulas.unroll import configurations, families, unroll

@@ -7,7 +7,7 @@ from typing import Any
 
 from scripts.formulas.domain import Point, points
 from scripts.formulas.evaluate import DIGITS, Unknown, ctx
-from scripts.formulas.nodes import Node
+from scripts.formulas.grammar.nodes import Node
 from scripts.formulas.problem import Problem, has_integral
 from scripts.formulas.unroll import configurations, families, free_indices, sizes, unroll
 

@@ -2,12 +2,12 @@ r"""What `assume` says of the symbols: `x > 0; n integer; 0 < a < 1; x \ne 0`.""
 
 import re
 
-from scripts.formulas.cursor import Scope
-from scripts.formulas.errors import NotUnderstood
-from scripts.formulas.nodes import ZERO, Name, Node
-from scripts.formulas.parse import Parser
+from scripts.formulas.grammar.cursor import Scope
+from scripts.formulas.grammar.errors import NotUnderstood
+from scripts.formulas.grammar.nodes import ZERO, Name, Node
+from scripts.formulas.grammar.parse import Parser
+from scripts.formulas.grammar.tokens import tokenize
 from scripts.formulas.problem import Condition
-from scripts.formulas.tokens import tokenize
 
 WORDS = {"positive": ">", "negative": "<", "nonnegative": ">=", "nonzero": "!="}
 RELATIONS = ("<", ">", "<=", ">=", "!=")

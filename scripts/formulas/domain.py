@@ -8,7 +8,7 @@ from random import Random
 from typing import Any
 
 from scripts.formulas.evaluate import DIGITS, Evaluator, Function, Undefined, Unknown, builtin, ctx
-from scripts.formulas.nodes import Div, Name, Neg, Node, Num
+from scripts.formulas.grammar.nodes import Div, Name, Neg, Node, Num
 from scripts.formulas.problem import Condition, Problem, has_integral
 
 REACHES = (3, 3, 30)

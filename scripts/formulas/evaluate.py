@@ -8,7 +8,7 @@ from typing import Any
 
 from mpmath.ctx_mp import MPContext  # type: ignore[import-untyped]
 
-from scripts.formulas.nodes import (
+from scripts.formulas.grammar.nodes import (
     Add,
     Call,
     Const,

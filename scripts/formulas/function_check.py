@@ -17,13 +17,13 @@ from typing import Any
 import numpy as np
 
 from scripts.formulas.claim import Claim, NotAClaim, claim_of
-from scripts.formulas.errors import Weak
+from scripts.formulas.grammar.errors import Weak
 from scripts.formulas.numeric import Comparison, check_numeric
+from scripts.foundation.paths import shown
 from scripts.mutants import MATHEMATICS, WRAPPING, Mutant, function_tree, mutants
 from scripts.mutants.deadline import Endless, within_seconds
 from scripts.mutants.declared import SYNTAX, declared, excuse
 from scripts.mutants.engine import replaced
-from scripts.paths import shown
 
 Check = Callable[..., Any]
 INPUTS = 12

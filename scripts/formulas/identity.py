@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from scripts.formulas.algebra import shown_equal
 from scripts.formulas.compare import Sampled
-from scripts.formulas.errors import NotUnderstood
-from scripts.formulas.nodes import Call, Name, Node, rebuild
+from scripts.formulas.grammar.errors import NotUnderstood
+from scripts.formulas.grammar.nodes import Call, Name, Node, rebuild
 from scripts.formulas.perturb import disturb
 from scripts.formulas.problem import Definition, Problem
 from scripts.formulas.shown import understood

@@ -7,7 +7,7 @@ from typing import Any
 
 from scripts.formulas.compare import Place, Sampled, places
 from scripts.formulas.evaluate import Unknown
-from scripts.formulas.nodes import ONE, ZERO, Add, Call, Deriv, Div, Item, Mul, Name, Neg, Node, Num, Pow
+from scripts.formulas.grammar.nodes import ONE, ZERO, Add, Call, Deriv, Div, Item, Mul, Name, Neg, Node, Num, Pow
 from scripts.formulas.problem import Problem
 
 MOST = 60

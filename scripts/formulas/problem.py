@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from scripts.formulas.cursor import Scope
-from scripts.formulas.errors import USE_FUNCTION, NotUnderstood
-from scripts.formulas.nodes import Integral, Item, Name, Node, free_names, rebuild, walk
-from scripts.formulas.parse import Parser, parse_expression
-from scripts.formulas.tokens import Token, tokenize
+from scripts.formulas.grammar.cursor import Scope
+from scripts.formulas.grammar.errors import USE_FUNCTION, NotUnderstood
+from scripts.formulas.grammar.nodes import Integral, Item, Name, Node, free_names, rebuild, walk
+from scripts.formulas.grammar.parse import Parser, parse_expression
+from scripts.formulas.grammar.tokens import Token, tokenize
 
 
 @dataclass(frozen=True)

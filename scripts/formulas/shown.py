@@ -4,7 +4,23 @@ from typing import Any
 
 import sympy
 
-from scripts.formulas.nodes import ONE, Add, Call, Deriv, Div, Integral, Item, Lim, Mul, Name, Neg, Node, Num, Pow, Sum
+from scripts.formulas.grammar.nodes import (
+    ONE,
+    Add,
+    Call,
+    Deriv,
+    Div,
+    Integral,
+    Item,
+    Lim,
+    Mul,
+    Name,
+    Neg,
+    Node,
+    Num,
+    Pow,
+    Sum,
+)
 from scripts.formulas.symbolic import CONSTANTS, FUNCTIONS
 
 Expr = Any

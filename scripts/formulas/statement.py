@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from scripts.formulas.conditions import read_conditions
-from scripts.formulas.cursor import Scope
-from scripts.formulas.errors import NotUnderstood
-from scripts.formulas.nodes import Call, Deriv, Div, Item, Mul, Name, Node, bound_names, free_names, walk
+from scripts.formulas.grammar.cursor import Scope
+from scripts.formulas.grammar.errors import NotUnderstood
+from scripts.formulas.grammar.nodes import Call, Deriv, Div, Item, Mul, Name, Node, bound_names, free_names, walk
 from scripts.formulas.problem import (
     Change,
     Problem,

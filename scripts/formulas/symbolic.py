@@ -5,7 +5,7 @@ from typing import Any
 
 import sympy
 
-from scripts.formulas.nodes import (
+from scripts.formulas.grammar.nodes import (
     Add,
     Call,
     Const,

@@ -5,8 +5,22 @@ from fractions import Fraction
 from itertools import product
 from math import prod
 
-from scripts.formulas.errors import USE_FUNCTION, NotUnderstood
-from scripts.formulas.nodes import ZERO, Add, Deriv, Item, Mul, Name, Neg, Node, Num, Sum, free_names, rebuild, walk
+from scripts.formulas.grammar.errors import USE_FUNCTION, NotUnderstood
+from scripts.formulas.grammar.nodes import (
+    ZERO,
+    Add,
+    Deriv,
+    Item,
+    Mul,
+    Name,
+    Neg,
+    Node,
+    Num,
+    Sum,
+    free_names,
+    rebuild,
+    walk,
+)
 from scripts.formulas.problem import Problem
 
 LARGEST = 5

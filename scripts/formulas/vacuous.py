@@ -7,9 +7,9 @@ from random import Random
 from typing import Any
 
 from scripts.formulas.domain import Point, holds, meanings
-from scripts.formulas.errors import NotUnderstood
 from scripts.formulas.evaluate import Evaluator, Unknown, ctx
-from scripts.formulas.nodes import Item, Mul, Node, Num, walk
+from scripts.formulas.grammar.errors import NotUnderstood
+from scripts.formulas.grammar.nodes import Item, Mul, Node, Num, walk
 from scripts.formulas.problem import Condition, Problem
 
 TRIED = 150

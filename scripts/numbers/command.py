@@ -3,14 +3,14 @@
 import argparse
 import sys
 
-from scripts.course import load_course
-from scripts.mistakes import Mistakes, collecting
+from scripts.course.model import load_course
+from scripts.course.plan import the_plan
+from scripts.foundation.mistakes import Mistakes, collecting
+from scripts.foundation.paths import shown
 from scripts.numbers.draft import draft
 from scripts.numbers.held import Account, Pages, Unheld, accounts, all_pages
 from scripts.numbers.rules import examples
-from scripts.outputs import outputs
-from scripts.paths import shown
-from scripts.plan import the_plan
+from scripts.run.outputs import outputs
 
 
 def main(argv: list[str] | None = None) -> int:

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from scripts.foundation.paths import shown
 from scripts.numbers.held import Account, Unheld
 from scripts.numbers.quotes import PLACEHOLDER
 from scripts.numbers.shown import Shown
 from scripts.numbers.tokens import Number, numbers
-from scripts.paths import shown
 
 _REACH = 70
 _WORDS = 3

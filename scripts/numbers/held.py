@@ -5,8 +5,11 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from scripts.course import load_course
-from scripts.mistakes import Mistake
+from scripts.course.model import load_course
+from scripts.course.page import read_page
+from scripts.course.plan import the_plan
+from scripts.foundation.mistakes import Mistake
+from scripts.foundation.paths import DOCS
 from scripts.numbers.arithmetic import Chain
 from scripts.numbers.identities import identities
 from scripts.numbers.ledger import Ledger, compare
@@ -14,9 +17,6 @@ from scripts.numbers.quotes import Quote, quotes
 from scripts.numbers.rules import lettered, named_objects
 from scripts.numbers.shown import Shown, shown
 from scripts.numbers.tokens import Number
-from scripts.paths import DOCS
-from scripts.plan import the_plan
-from scripts.source import read_page
 
 # The package that quotes the pages that belong to no topic.
 OTHER_PAGES = "other_pages"

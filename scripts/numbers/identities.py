@@ -3,16 +3,18 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from scripts.cache import Cache
+from scripts.course.snippets import fingerprint
+from scripts.foundation.cache import Cache
+from scripts.foundation.paths import ROOT
 from scripts.numbers.arithmetic import Chain
-from scripts.paths import ROOT
-from scripts.pool import SnippetError, run_apart
-from scripts.snippet_code import fingerprint
+from scripts.run.pool import SnippetError, run_apart
 
 
 def identities(chains: Sequence[Chain], package: str) -> list[Chain]:
     """Return the part of each chain that is a verified identity, or none; the results are kept for each package."""
-    cache = Cache(f"identities_{package}", fingerprint({*(ROOT / "scripts" / "formulas").glob("*.py"), Path(__file__)}))
+    cache = Cache(
+        f"identities_{package}", fingerprint({*(ROOT / "scripts" / "formulas").rglob("*.py"), Path(__file__)})
+    )
     keys = [name_of(chain) for chain in chains]
     missing = [key for key in dict.fromkeys(keys) if not cache.has(key)]
     for key, result in zip(missing, run_apart(verified, missing), strict=True):

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import cached_property
 
-from scripts.mistakes import Mistake
+from scripts.foundation.mistakes import Mistake
+from scripts.foundation.paths import shown as shown_path
 from scripts.numbers.quotes import Quote, Value
 from scripts.numbers.rules import RULES, Context, Stretch, wrong_arithmetic
 from scripts.numbers.shown import Shown
 from scripts.numbers.tokens import Number, numbers
-from scripts.paths import shown as shown_path
 
 
 class Ledger:

@@ -9,11 +9,11 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from scripts.cache import Cache
-from scripts.mistakes import Mistake
-from scripts.paths import ROOT
-from scripts.pool import SnippetError, describe, run_apart
-from scripts.snippet_code import fingerprint, imported_files, module_files
+from scripts.course.snippets import fingerprint, imported_files, module_files
+from scripts.foundation.cache import Cache
+from scripts.foundation.mistakes import Mistake
+from scripts.foundation.paths import ROOT
+from scripts.run.pool import SnippetError, describe, run_apart
 
 REMEDY = "yield the quote and one value for each of its numbers: an expression, or ... for a number that is given"
 

@@ -12,15 +12,15 @@ from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
 
-from scripts.checks import DISPLAYED
-from scripts.mistakes import Mistake
+from scripts.course.page import Block
+from scripts.course.plan import the_plan, topic_at
+from scripts.course.snippets import Function, functions
+from scripts.foundation.mistakes import Mistake
 from scripts.numbers.arithmetic import Chain, Side, chains
 from scripts.numbers.shown import Shown
 from scripts.numbers.tokens import Number, numbers
-from scripts.outputs import output_of
-from scripts.plan import the_plan, topic_at
-from scripts.snippet_code import Function, functions
-from scripts.source import Block
+from scripts.run.formula_checks import DISPLAYED
+from scripts.run.outputs import output_of
 
 Stretch = tuple[int, int]
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from scripts.blocks import BLOCKS
-from scripts.source import Block, Page
+from scripts.course.page import Block, Page
+from scripts.pages.blocks import BLOCKS
 
 # Of the front matter and of a block's head, what is shown in words.
 _FRONT = ("title", "description", "time")

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from scripts.cache import Cache
-from scripts.mistakes import Mistake, report
+from scripts.course.snippets import fingerprint, imported_files, module_files
+from scripts.foundation.cache import Cache
+from scripts.foundation.mistakes import Mistake, report
+from scripts.foundation.paths import PLAN, ROOT, SNIPPETS, shown
 from scripts.numbers.held import Account, Pages, accounts, all_pages
-from scripts.paths import PLAN, ROOT, SNIPPETS, shown
-from scripts.snippet_code import fingerprint, imported_files, module_files
 
 
 def hold_numbers() -> str:

@@ -6,7 +6,7 @@ from io import BytesIO
 from pathlib import Path
 from types import ModuleType
 
-from scripts.course import Topic
+from scripts.course.model import Topic
 from scripts.practice import checker, runner, values
 from scripts.practice.exercises import Exercise
 

@@ -10,10 +10,10 @@ import random
 import re
 from typing import Any
 
-from scripts.pool import describe
+from scripts.course.snippets import Function
 from scripts.practice.checker import RAISES, Answer, Exercise, outcome
 from scripts.practice.values import is_value, shortened
-from scripts.snippet_code import Function
+from scripts.run.pool import describe
 
 FEWEST, MOST = 10, 40
 

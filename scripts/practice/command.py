@@ -2,9 +2,9 @@
 
 import sys
 
-from scripts.course import load_course
-from scripts.mistakes import Mistakes
-from scripts.paths import ROOT
+from scripts.course.model import load_course
+from scripts.foundation.mistakes import Mistakes
+from scripts.foundation.paths import ROOT
 from scripts.practice.exercises import exercises_of
 from scripts.practice.runner import main as run
 

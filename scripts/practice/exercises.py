@@ -4,12 +4,12 @@ import re
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from scripts.blocks.base import marked
-from scripts.blocks.exercise import exercise_title
-from scripts.course import Course, Topic
+from scripts.course.model import Course, Topic
+from scripts.course.page import Block
+from scripts.course.snippets import function_of
+from scripts.pages.blocks.base import marked
+from scripts.pages.blocks.exercise import exercise_title
 from scripts.practice.judge import Given, judge_all, judgment, needed, wrong_answers
-from scripts.snippet_code import function_of
-from scripts.source import Block
 
 
 @dataclass(frozen=True)

@@ -8,21 +8,21 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import Any
 
-from scripts.course import Course
-from scripts.mistakes import Mistake, report
+from scripts.course.model import Course
+from scripts.course.page import Block
+from scripts.course.plan import topic_at
+from scripts.course.snippets import Function, fingerprint, function_of, functions, imported_files, module_files
+from scripts.foundation.mistakes import Mistake, report
+from scripts.foundation.paths import ROOT, shown
 from scripts.mutants import function_tree
 from scripts.mutants.declared import declared, excuse
-from scripts.paths import ROOT, shown
-from scripts.plan import topic_at
-from scripts.pool import describe
 from scripts.practice.answers import as_answer, prelude
 from scripts.practice.cases import CaseError, cases_of
 from scripts.practice.checker import Answer, Exercise, Printed, check, outcome
 from scripts.practice.teeth import accepted
 from scripts.practice.values import same, shortened
-from scripts.runs import Runs
-from scripts.snippet_code import Function, fingerprint, function_of, functions, imported_files, module_files
-from scripts.source import Block
+from scripts.run.pool import describe
+from scripts.run.results import Runs
 
 _WRITE_CASES = "write a function of its name in the topic's cases.py, which takes `random` and yields expressions"
 # What a judgment depends on besides the topic's modules.

@@ -3,9 +3,9 @@
 import json
 from pathlib import Path
 
-from scripts.course import Course, Topic
-from scripts.files import forget, write
-from scripts.paths import GENERATED
+from scripts.course.model import Course, Topic
+from scripts.foundation.files import forget, write
+from scripts.foundation.paths import GENERATED
 from scripts.practice.bundle import bundle
 from scripts.practice.exercises import exercises_of
 from scripts.practice.python_files import OURS

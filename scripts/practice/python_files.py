@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from scripts.files import forget, write
-from scripts.paths import GENERATED, NODE_MODULES
+from scripts.foundation.files import forget, write
+from scripts.foundation.paths import GENERATED, NODE_MODULES
 from scripts.practice import checker, page, values
 
 # Pyodide's whole list of packages is left out: exercises need the standard library alone.

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from scripts.paths import ROOT
+from scripts.foundation.paths import ROOT
 
 SAMPLE = ROOT / "tests" / "sample"
 TOPIC = "docs/topics/01-derivatives-and-gradients"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import mpmath
 
-from scripts import apart
+from scripts.run import apart
 
 MB = 1_000_000
 

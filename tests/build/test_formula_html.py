@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from scripts import katex as rendering
-from scripts.compact import UNSTYLED, compact, restyled
-from scripts.paths import NODE_MODULES
+from scripts.foundation.paths import NODE_MODULES
+from scripts.typeset import katex as rendering
+from scripts.typeset.katex_html import UNSTYLED, compact, restyled
 
 FORMULAS = (
     r"x",

@@ -3,14 +3,14 @@
 import re
 from pathlib import Path
 
-from scripts import labs
-from scripts.mistakes import collecting
-from scripts.source import read_page
+from scripts.course.page import read_page
+from scripts.foundation.mistakes import collecting
+from scripts.site import labs
 from tests.build.conftest import House
 
 RUN = """
-from scripts.lab_runs import run_labs
-from scripts.mistakes import collecting
+from scripts.run.lab_runs import run_labs
+from scripts.foundation.mistakes import collecting
 
 if __name__ == "__main__":
     with collecting() as found:

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from scripts.course import Course
-from scripts.links import broken_links
-from scripts.mistakes import Mistake
-from scripts.paths import CONFIG, DOCS
-from scripts.plan import the_plan
-from scripts.source import Page, read_page
+from scripts.course.model import Course
+from scripts.course.page import Page, read_page
+from scripts.course.plan import the_plan
+from scripts.foundation.mistakes import Mistake
+from scripts.foundation.paths import CONFIG, DOCS
+from scripts.site.links import broken_links
 
 WRITTEN = """---
 title: Page

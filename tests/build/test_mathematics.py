@@ -6,8 +6,8 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from markdown import Markdown
 
-from scripts.extension import INLINE_TAG, Finish, SetMathematics
-from scripts.gaps import extend
+from scripts.course.gaps import extend
+from scripts.pages.extension import INLINE_TAG, Finish, SetMathematics
 
 
 class Context:

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from markdown import Markdown
 
-from scripts.collect import collected
-from scripts.context import COLLECTIONS, Context
-from scripts.course import Course, Topic, load_course
-from scripts.notes import notes_template
-from scripts.paths import DOCS
-from scripts.source import read_page
+from scripts.course.model import Course, Topic, load_course
+from scripts.course.page import read_page
+from scripts.foundation.paths import DOCS
+from scripts.pages.collect import collected
+from scripts.pages.context import COLLECTIONS, Context
+from scripts.pages.notes_template import notes_template
 
 COURSE = load_course()
 EACH_TOPIC = pytest.mark.parametrize("topic", COURSE.topics, ids=lambda topic: topic.planned.slug)

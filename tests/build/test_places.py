@@ -5,9 +5,9 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
-from scripts.course import load_course
-from scripts.mistakes import Mistake, Mistakes, collecting
-from scripts.paths import DOCS
+from scripts.course.model import load_course
+from scripts.foundation.mistakes import Mistake, Mistakes, collecting
+from scripts.foundation.paths import DOCS
 
 PAGE = load_course().pages[DOCS / "study" / "notes.md"]
 
@@ -34,7 +34,7 @@ class Meddles(Extension):
 def mistakes(change: tuple[str, str], priority: int) -> list[Mistake]:
     """Return the mistakes that rendering the page reports, with a change to its text."""
     with collecting() as found:
-        Markdown(extensions=["scripts.extension", Meddles(change, priority)]).convert(PAGE.body)
+        Markdown(extensions=["scripts.pages.extension", Meddles(change, priority)]).convert(PAGE.body)
     return found
 
 
@@ -52,7 +52,7 @@ def test_a_text_that_is_not_the_file_s_is_a_mistake_at_its_first_other_line(chan
 
 def test_outside_of_a_build_it_is_raised() -> None:
     with pytest.raises(Mistakes, match="another text"):
-        Markdown(extensions=["scripts.extension"]).convert("/// formula | F\n\nText.\n///")
+        Markdown(extensions=["scripts.pages.extension"]).convert("/// formula | F\n\nText.\n///")
 
 
 def test_a_block_that_does_not_reach_the_page_is_a_mistake_at_its_head() -> None:

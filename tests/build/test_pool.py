@@ -10,8 +10,8 @@ from pathlib import Path
 import psutil
 import pytest
 
-from scripts import apart, pool
-from scripts.pool import SnippetError, run_apart
+from scripts.run import apart, pool
+from scripts.run.pool import SnippetError, run_apart
 from tests.build.jobs import MB, fill_the_disk_and_say, obey, raise_system_exit
 
 # Windows has neither forks nor signals nor sessions; there a job's time, memory and output are limited all the same.
@@ -158,7 +158,7 @@ def test_jobs_end_with_the_build_that_runs_them(tmp_path: Path) -> None:
     file = tmp_path / "pid"
     script = f"""if __name__ == "__main__":
     from tests.build.jobs import obey
-    from scripts.pool import run_apart
+    from scripts.run.pool import run_apart
     run_apart(obey, [("fork_and_hang", {str(file)!r})])
 """
     (tmp_path / "build.py").write_text(script)

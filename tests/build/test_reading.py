@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from scripts.source import read_page
+from scripts.course.page import read_page
 
 
 def page_of(tmp_path: Path, text: str):

@@ -11,10 +11,10 @@ FIGURES = "docs/assets/generated/figures/derivatives_and_gradients"
 
 # What the build runs before it renders the pages.
 RUN = """
-from scripts.checks import checks
-from scripts.course import load_course
-from scripts.figures import figures
-from scripts.outputs import outputs
+from scripts.run.formula_checks import checks
+from scripts.course.model import load_course
+from scripts.run.figures import figures
+from scripts.run.outputs import outputs
 
 if __name__ == "__main__":
     course = load_course()

@@ -2,7 +2,7 @@
 
 from material.plugins.search.plugin import Parser, Section
 
-from scripts.search import emptied
+from scripts.site.search import emptied
 
 PAGE = """<h1 id="a">At <nb-math class="nb-math" data-search-exclude=""><span class=katex><i>x</i></span></nb-math></h1>
 <p>Where <nb-math class="nb-math nb-short" data-search-exclude=""><span class=katex>0</span>,</nb-math> it is flat.</p>

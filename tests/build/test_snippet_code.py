@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts import snippet_code
-from scripts.snippet_code import fingerprint, functions, imported_files, sections
+from scripts.course import snippets as snippet_code
+from scripts.course.snippets import fingerprint, functions, imported_files, sections
 
 SOURCE = '''"""Exercises."""
 
@@ -67,7 +67,7 @@ def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "snippets/slopes/figures/second.py": "def other():\n    pass\n",
         "snippets/other/__init__.py": "",
         "snippets/other/deep.py": "x = 1\n",
-        "scripts/paths.py": "import snippets.slopes.rules\n",
+        "scripts/foundation/paths.py": "import snippets.slopes.rules\n",
     }
     for name, text in files.items():
         path = tmp_path / name

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from scripts.course import Course
+from scripts.course.model import Course
+from scripts.course.page import read_page
+from scripts.course.plan import Plan, PlannedTopic
 from scripts.decks.cards import notes_of
 from scripts.decks.changes import Content, updated
 from scripts.decks.export import Made, Source, made_files
 from scripts.decks.lock import Lock
 from scripts.decks.notetypes import read_note_types
 from scripts.decks.settings import read_settings
-from scripts.plan import Plan, PlannedTopic
-from scripts.source import read_page
 
 URL = "https://course.test/"
 NOTE_TYPES = read_note_types()

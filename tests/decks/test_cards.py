@@ -12,16 +12,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from scripts.course import Course
+from scripts.course.gaps import extend, gaps_in, without_gaps
+from scripts.course.model import Course
+from scripts.course.page import read_page
+from scripts.course.plan import Plan, the_plan
 from scripts.decks.cards import Note, notes_of
 from scripts.decks.changes import Content, updated
 from scripts.decks.export import Source, made_files
 from scripts.decks.fields import brace_safe
 from scripts.decks.lint import lint
 from scripts.decks.lock import Lock
-from scripts.gaps import extend, gaps_in, without_gaps
-from scripts.plan import Plan, the_plan
-from scripts.source import read_page
 from tests.decks.making import NOTE_TYPES, SETTINGS, URL
 from tests.decks.reader import Reader
 

@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from scripts.course import load_course
+from scripts.course.model import load_course
 from scripts.decks import command
 from scripts.decks.export import Source, export, read_source
 from scripts.decks.lock import LOCK, read_lock
 from scripts.decks.notetypes import read_note_types
 from scripts.decks.preview import write_preview
-from scripts.mistakes import Mistakes
+from scripts.foundation.mistakes import Mistakes
 from tests.decks.reader import Reader
 
 URL = "https://course.test/nabla/"

@@ -15,9 +15,9 @@ import pytest
 from scripts.decks import export as exporting
 from scripts.decks.export import publish
 from scripts.decks.package import _without_leftovers
-from scripts.folders import LIST, files_in
-from scripts.mistakes import Mistakes
-from scripts.paths import ROOT
+from scripts.foundation.folders import LIST, files_in
+from scripts.foundation.mistakes import Mistakes
+from scripts.foundation.paths import ROOT
 from tests.decks.making import URL, Author, small_course
 
 DRIVER = """

@@ -17,7 +17,7 @@ from scripts.decks.changes import ahead_of, changes, refused, updated
 from scripts.decks.committed import History, history_of, recovered, turned_back
 from scripts.decks.export import Source, deck_mistakes, export, stale_lock
 from scripts.decks.lock import AHEAD, LOCK, Lock, parse_lock, read_lock, write_lock
-from scripts.mistakes import Mistakes
+from scripts.foundation.mistakes import Mistakes
 from tests.decks.making import SETTINGS, Author, Item, small_course
 from tests.decks.test_lock import Repository
 

@@ -13,8 +13,8 @@ from scripts.decks.changes import changes, refused, released, updated
 from scripts.decks.committed import history_of, turned_back
 from scripts.decks.lock import Lock, lock_text, parse_lock, read_lock, write_lock
 from scripts.decks.news import news_of
-from scripts.mistakes import Mistakes
-from scripts.paths import ROOT
+from scripts.foundation.mistakes import Mistakes
+from scripts.foundation.paths import ROOT
 from tests.decks.making import Author, Chapter, Item, small_course
 
 

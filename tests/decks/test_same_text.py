@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from scripts.course import load_course
+from scripts.course.model import load_course
 from scripts.decks.cards import Note, notes_of
-from scripts.paths import DOCS
-from scripts.search import without_formulas
+from scripts.foundation.paths import DOCS
+from scripts.site.search import without_formulas
 
 # What a page has around the block's text: its title, the check of a formula, code that drew a picture, links to itself.
 _AROUND = ".nb-title, .nb-check, .nb-code, .headerlink, .nb-level, .nb-label, .nb-home, figure, table, summary:has(+ p)"

@@ -7,7 +7,7 @@ import sys
 from functools import cache
 from typing import Any
 
-from scripts.paths import FRONTEND
+from scripts.foundation.paths import FRONTEND
 
 # A line in is a request, a line out its answer.
 _PROGRAM = """

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
-from scripts.course import load_course
+from scripts.course.model import load_course
 from tests.site.reading import ALIVE, LAPTOP, READERS
 
 # The page and the id of each explorable.

@@ -5,7 +5,7 @@ import pytest
 from scripts.formulas import check_identity, compare, identity, perturb
 from scripts.formulas.compare import Sampled
 from scripts.formulas.evaluate import ctx
-from scripts.formulas.nodes import walk
+from scripts.formulas.grammar.nodes import walk
 from scripts.formulas.statement import read_problem
 
 

@@ -11,8 +11,8 @@ import sympy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scripts.formulas.cursor import Scope
-from scripts.formulas.parse import parse_expression
+from scripts.formulas.grammar.cursor import Scope
+from scripts.formulas.grammar.parse import parse_expression
 from scripts.formulas.problem import Problem
 from scripts.formulas.statement import read_problem
 from scripts.formulas.symbolic import Translator

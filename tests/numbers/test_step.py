@@ -1,7 +1,7 @@
 import pytest
 
-from scripts.cache import Cache
-from scripts.mistakes import Mistakes
+from scripts.foundation.cache import Cache
+from scripts.foundation.mistakes import Mistakes
 from scripts.numbers import command, held, step
 from scripts.numbers.held import Pages
 from tests.numbers.writing import quote, written

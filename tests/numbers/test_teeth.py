@@ -4,14 +4,14 @@ import random
 
 import pytest
 
-from scripts.mistakes import collecting
+from scripts.course.page import read_page
+from scripts.foundation.mistakes import collecting
 from scripts.numbers.draft import draft
 from scripts.numbers.held import Pages, account, accounts, all_pages
 from scripts.numbers.ledger import Ledger
 from scripts.numbers.quotes import PLACEHOLDER, quotes
 from scripts.numbers.rules import Context, formulas, references
 from scripts.numbers.shown import shown
-from scripts.source import read_page
 from tests.numbers.writing import quote, verify, written
 
 PAGES = all_pages()

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
+from scripts.course.page import read_page
 from scripts.numbers.arithmetic import Chain
 from scripts.numbers.held import Account, Pages, account
 from scripts.numbers.identities import name_of, verified
 from scripts.numbers.quotes import Quote, Value
 from scripts.numbers.shown import Shown, shown
-from scripts.source import read_page
 
 NUMBERS = Path("numbers.py")
 

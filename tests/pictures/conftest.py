@@ -11,8 +11,8 @@ import yaml
 from filelock import FileLock
 from playwright.sync_api import Browser
 
-from scripts.blocks.explorable import explorables
-from scripts.paths import ROOT
+from scripts.foundation.paths import ROOT
+from scripts.pages.blocks.explorable import explorables
 from tests.build.conftest import PACKAGE, PAGE, House, furnish
 from tests.serving import serving
 from tests.typeset.families import FAMILIES

@@ -12,9 +12,9 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser
 
-from scripts import paths
-from scripts.blocks import BLOCKS
-from scripts.source import read_page
+from scripts.course.page import read_page
+from scripts.foundation import paths
+from scripts.pages.blocks import BLOCKS
 from tests.build.conftest import PAGE
 from tests.pictures.comparing import OTHER_BROWSER, SAME_BROWSER, Tolerance, differences, keep
 from tests.pictures.conftest import DRAWN_BY

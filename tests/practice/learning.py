@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page, expect
 
-from scripts.course import load_course
-from scripts.plan import the_plan
+from scripts.course.model import load_course
+from scripts.course.plan import the_plan
 from scripts.practice.answers import as_answer, renamed
 from scripts.practice.exercises import Exercise, exercises_of
 from scripts.practice.judge import wrong_answers

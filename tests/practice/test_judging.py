@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 import snippets
-from scripts import snippet_code
+from scripts.course import snippets as snippet_code
 from scripts.practice import judge
 
 EXERCISES = '''

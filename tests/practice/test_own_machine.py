@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.course import load_course
+from scripts.course.model import load_course
 from scripts.practice import runner
 from scripts.practice.bundle import bundle
 from scripts.practice.exercises import exercises_of

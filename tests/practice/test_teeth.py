@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from scripts.course import load_course
-from scripts.plan import the_plan
+from scripts.course.model import load_course
+from scripts.course.plan import the_plan
+from scripts.course.snippets import functions_in
 from scripts.practice.answers import as_answer
 from scripts.practice.checker import check
 from scripts.practice.exercises import Exercise, exercises_of
 from scripts.practice.judge import wrong_answers
-from scripts.snippet_code import functions_in
 
 EXERCISES = exercises_of(load_course())
 SLIPS = [(exercise, slip) for exercise in EXERCISES for slip in exercise.slips]

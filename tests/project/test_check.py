@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts import check
+from scripts.tools import habits as check
 
 
 @pytest.mark.parametrize("name", check.CHECKS)

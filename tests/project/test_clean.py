@@ -8,10 +8,12 @@ from types import SimpleNamespace
 
 import pytest
 
-from scripts import assets, cache, clean, files, paths
-from scripts.files import FileList, forget, write, write_whole
-from scripts.paths import ROOT
+from scripts.foundation import cache, files, paths
+from scripts.foundation.files import FileList, forget, write, write_whole
+from scripts.foundation.paths import ROOT
 from scripts.practice import publish, python_files
+from scripts.site import assets
+from scripts.tools import clean
 from tests.project.test_folders import publish as publish_set
 
 
@@ -105,7 +107,7 @@ def test_make_clean_is_that_command_and_removes_nothing_by_itself() -> None:
 
 def test_clean_needs_nothing_but_python() -> None:
     """The project's packages may be gone."""
-    script = "import sys; sys.modules['markdown'] = sys.modules['yaml'] = None; import scripts.clean"
+    script = "import sys; sys.modules['markdown'] = sys.modules['yaml'] = None; import scripts.tools.clean"
     subprocess.run(
         [sys.executable, "-S", "-I", "-c", f"import sys; sys.path.insert(0, {str(ROOT)!r}); {script}"], check=True
     )

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from scripts.check import project_files
-from scripts.paths import ROOT
+from scripts.foundation.paths import ROOT
+from scripts.tools.habits import project_files
 
 SOURCES = [path.relative_to(ROOT) for path in project_files() if path.suffix == ".py"]
 TESTS = [path for path in SOURCES if path.name.startswith("test_")]

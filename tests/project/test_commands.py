@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from scripts import __main__ as command_line
-from scripts.paths import ROOT
+from scripts.foundation.paths import ROOT
 
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 GUIDES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs/contributing").glob("*.md"))]

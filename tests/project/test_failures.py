@@ -13,13 +13,14 @@ from types import SimpleNamespace
 import pytest
 
 from scripts import __main__ as command_line
-from scripts import cache, configuration, failures, installed
+from scripts.course.plan import read_plan
 from scripts.decks.lock import Lock, write_lock
 from scripts.decks.settings import read_settings
-from scripts.files import write_whole
-from scripts.mistakes import Mistakes
-from scripts.paths import NODE_MODULES, ROOT
-from scripts.plan import read_plan
+from scripts.foundation import cache, failures, installed
+from scripts.foundation.files import write_whole
+from scripts.foundation.mistakes import Mistakes
+from scripts.foundation.paths import NODE_MODULES, ROOT
+from scripts.site import configuration
 
 PLAN = (ROOT / "course.toml").read_text(encoding="utf-8")
 DECK = (ROOT / "decks/deck.toml").read_text(encoding="utf-8")
@@ -73,7 +74,7 @@ def test_a_failure_is_a_sentence(
 FAULTS = {
     "a bug": raising(KeyError("oops")),
     "a module of ours that is not there": import_of("scripts.no_such_module"),
-    "a name that a module of ours lacks": lambda: exec("from scripts.paths import NOWHERE", {}),
+    "a name that a module of ours lacks": lambda: exec("from scripts.foundation.paths import NOWHERE", {}),
     "an error of the system without a place": raising(OSError("what")),
 }
 
@@ -152,7 +153,7 @@ import resource, signal, sys
 from pathlib import Path
 from types import SimpleNamespace
 from scripts import __main__ as command_line
-from scripts.files import write_whole
+from scripts.foundation.files import write_whole
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 command = SimpleNamespace(main=lambda _: write_whole(Path({str(tmp_path / "kept.json")!r}), "x" * 100_000))

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 import yaml
 
-from scripts import release
-from scripts.paths import ROOT
+from scripts.foundation.paths import ROOT
+from scripts.tools import release
 
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 SCHEMAS = {

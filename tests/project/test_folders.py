@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from scripts import folders
-from scripts.files import digest_of, uninterrupted, write_whole
-from scripts.folders import LIST, ForeignFilesError, files_in, refuse_foreign, replace_folder, staging
+from scripts.foundation import folders
+from scripts.foundation.files import digest_of, uninterrupted, write_whole
+from scripts.foundation.folders import LIST, ForeignFilesError, files_in, refuse_foreign, replace_folder, staging
 
 FIRST = {"index.html": "one", "media/a.svg": "a", "media/old.svg": "old"}
 SECOND = {"index.html": "two", "media/a.svg": "a", "new/b.svg": "b"}

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from scripts.paths import DOCS, NODE_MODULES
+from scripts.foundation.paths import DOCS, NODE_MODULES
 
 # Every page but the one for what is missing, by its address; known before there is a site.
 _SOURCES = [path.relative_to(DOCS) for path in (*DOCS.rglob("*.md"), *DOCS.rglob("lab.py"))]
@@ -85,7 +85,8 @@ CHOOSE_COLORS = """() => {
   };
   for (const e of document.querySelectorAll('.katex-html *')) {
     delete e.dataset.asked;
-    if (![...e.childNodes].some(node => node.nodeType === 3 && node.data.trim()) || !e.getClientRects().length) continue;
+    const said = [...e.childNodes].some(node => node.nodeType === 3 && node.data.trim());
+    if (!said || !e.getClientRects().length) continue;
     const key = getComputedStyle(e).color + ground(e);
     if (!seen.has(key)) e.dataset.asked = '';
     seen.add(key);

@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from scripts.paths import FRONTEND, NODE_MODULES
+from scripts.foundation.paths import FRONTEND, NODE_MODULES
 
 VALIDATOR = NODE_MODULES / "html-validate/bin/html-validate.mjs"
 

@@ -23,10 +23,10 @@ from matplotlib import colors
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 
-from scripts.course import load_course
-from scripts.figures import THEMES, figure_file, look, svg_of
-from scripts.pool import call
-from scripts.snippet_code import function_of
+from scripts.course.model import load_course
+from scripts.course.snippets import function_of
+from scripts.run.figures import THEMES, figure_file, look, svg_of
+from scripts.run.pool import call
 from snippets.style import COLORMAPS
 
 ROLES = {f"C{i}" for i in range(6)}

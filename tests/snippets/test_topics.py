@@ -7,8 +7,8 @@ import pkgutil
 import numpy as np
 import pytest
 
-from scripts.course import load_course
-from scripts.paths import SNIPPETS
+from scripts.course.model import load_course
+from scripts.foundation.paths import SNIPPETS
 from scripts.practice.exercises import exercises_of
 
 TOPICS = sorted(path.parent.name for path in SNIPPETS.glob("*/exercises.py"))

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from scripts import assets
-from scripts.fonts import TEXT, characters_of
-from scripts.paths import NODE_MODULES
+from scripts.foundation.paths import NODE_MODULES
+from scripts.site import assets
+from scripts.typeset.fonts import TEXT, characters_of
 
 KATEX = NODE_MODULES / "katex" / "dist"
 FACE = re.compile(r"@font-face\{([^}]*)\}")

@@ -10,8 +10,18 @@ from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scripts import fonts
-from scripts.fonts import FACES, FALLBACKS, TEXT, Face, characters_of, figure_fonts, page_fonts, subset, unicode_range
+from scripts.typeset import fonts
+from scripts.typeset.fonts import (
+    FACES,
+    FALLBACKS,
+    TEXT,
+    Face,
+    characters_of,
+    figure_fonts,
+    page_fonts,
+    subset,
+    unicode_range,
+)
 from tests.browsing import FONTS
 
 SERIF, SANS = FACES[0], FACES[-1]

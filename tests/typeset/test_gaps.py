@@ -3,7 +3,7 @@
 import pytest
 from markdown import Markdown
 
-from scripts.gaps import Gap, broken_mark, extend, gaps_in, replaced, without_gaps
+from scripts.course.gaps import Gap, broken_mark, extend, gaps_in, replaced, without_gaps
 
 TEXT = "A ==1:slope== is ==2:rise over *run*==, and ==1:no\nmore==."
 

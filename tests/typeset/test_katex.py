@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts import cache
-from scripts.katex import Katex, TexError
+from scripts.foundation import cache
+from scripts.typeset.katex import Katex, TexError
 
 
 @pytest.fixture(autouse=True)
@@ -70,13 +70,13 @@ def test_what_is_kept_is_forgotten_when_what_made_it_changes(what: str, tmp_path
     first.render("x + 1", display=False)
     first.save()
     if what == "MACROS":
-        monkeypatch.setattr("scripts.katex.MACROS", {r"\new": "1"})
+        monkeypatch.setattr("scripts.typeset.katex.MACROS", {r"\new": "1"})
     elif what == "version":
         monkeypatch.setattr(Katex, "version", "0.0.1")
     else:
         other = tmp_path / "compact.py"
         other.write_text("changed", encoding="utf-8")
-        monkeypatch.setattr("scripts.katex._CODE", [other])
+        monkeypatch.setattr("scripts.typeset.katex._CODE", [other])
     again = Katex()
     asked = []
     monkeypatch.setattr(Katex, "_call", lambda self, tex, display: asked.append(tex) or {"html": "new"})

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
-from scripts.compact import compact, restyled
-from scripts.paths import NODE_MODULES
+from scripts.foundation.paths import NODE_MODULES
+from scripts.typeset.katex_html import compact, restyled
 from tests.pictures.comparing import Tolerance, differences
 from tests.pictures.looking import LAPTOP, open_page, pictures
 from tests.typeset.families import FAMILIES

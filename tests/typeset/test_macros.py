@@ -5,8 +5,8 @@ import re
 
 import pytest
 
-from scripts.katex import Katex
-from scripts.macros import MACROS, expand
+from scripts.course.macros import MACROS, expand
+from scripts.typeset.katex import Katex
 from tests.typeset.families import FAMILIES
 
 FORMULAS = {

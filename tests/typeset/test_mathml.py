@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from scripts.compact import compact
-from scripts.katex import Katex
-from scripts.macros import MACROS
+from scripts.course.macros import MACROS
+from scripts.typeset.katex import Katex
+from scripts.typeset.katex_html import compact
 from tests.typeset.families import FAMILIES
 from tests.typeset.structure import PLACED, formulas_in, parts, troubles
 

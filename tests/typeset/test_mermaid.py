@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from scripts.mermaid import MermaidError, fence, render
+from scripts.typeset.mermaid import MermaidError, fence, render
 
 SVG = "{http://www.w3.org/2000/svg}"
 NAMED = "  accTitle: From a function to its slope\n  accDescr: A function becomes its derivative.\n"

@@ -5,8 +5,8 @@ from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
-from scripts.paths import SNIPPETS
-from scripts.slim import slim_code
+from scripts.foundation.paths import SNIPPETS
+from scripts.typeset.code_html import slim_code
 
 
 def marks(html: str) -> list[tuple[str, str]]:

@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 from playwright.sync_api import Browser
 
-from scripts import svg
-from scripts.paths import NODE_MODULES
+from scripts.foundation.paths import NODE_MODULES
+from scripts.typeset import svg
 from tests.pictures.comparing import SAME_BROWSER, differences
 from tests.pictures.looking import LAPTOP, open_page, pictures
 

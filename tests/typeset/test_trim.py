@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.trim import trim_styles, trimmed, without_unread_variables, without_unused_faces
+from scripts.site.styles import trim_styles, trimmed, without_unread_variables, without_unused_faces
 
 PAGE = '<!DOCTYPE html><p class="seen also">x</p><p class=bare>y</p><span class="katex frac">z</span>'
 KEEPS = (

@@ -1,0 +1,78 @@
+"""The model of the course: its plan and its pages, read once and shared by everything that is made from them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from scripts.course.page import Block, Page, read_page
+from scripts.course.plan import Plan, PlannedTopic, the_plan
+from scripts.foundation.paths import DOCS, GENERATED
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A written topic: its place in the plan and its page."""
+
+    planned: PlannedTopic
+    page: Page
+
+    @property
+    def notes(self) -> Path:
+        """Where the topic's notes template stands, relative to the site."""
+        return Path("study") / "notes" / f"{self.planned.folder}.markdown"
+
+    def blocks(self, *kinds: str) -> list[Block]:
+        """Return the topic's blocks of some kinds that have no mistake, in the order of the page."""
+        return [block for block in self.page.blocks if block.kind in kinds and block.sound]
+
+
+@dataclass(frozen=True)
+class Course:
+    """All pages under `docs/`, and the topics among them in the plan's order."""
+
+    plan: Plan
+    pages: dict[Path, Page]
+
+    @cached_property
+    def topics(self) -> list[Topic]:
+        """The written topics."""
+        return [Topic(topic, self.pages[topic.path]) for topic in self.plan.topics if topic.path in self.pages]
+
+    @cached_property
+    def _by_text(self) -> dict[str, Page]:
+        return {page.body.strip(): page for page in self.pages.values()}
+
+    def page_with(self, text: str) -> Page | None:
+        """Return the page whose text this is.
+
+        No builder tells a Markdown extension which file it converts, so a page is recognized by its text.
+        """
+        return self._by_text.get(text.strip())
+
+    def difference(self, text: str) -> tuple[Page, int] | None:
+        """Return the page that is most like `text`, and the first line of it that `text` has not."""
+        lines = set(text.split("\n"))
+        pages = [page for page in self.pages.values() if page.body.strip()]
+        if not pages:
+            return None
+        page = max(pages, key=lambda page: len(lines.intersection(page.body.split("\n"))))
+        missing = (n for n, line in enumerate(page.body.split("\n"), page.first_line) if line not in lines)
+        return page, next(missing, page.first_line)
+
+    def blocks(self, *kinds: str) -> Iterator[tuple[Topic, Block]]:
+        """Yield the blocks of some kinds over all topics, in course order."""
+        for topic in self.topics:
+            for block in topic.blocks(*kinds):
+                yield topic, block
+
+
+def load_course(docs: Path = DOCS) -> Course:
+    """Read the course. Pages that have not changed since the last call are not read again."""
+    paths = sorted(path for path in docs.rglob("*.md") if GENERATED not in path.parents)
+    return _load(tuple((path, path.stat().st_mtime_ns, path.stat().st_size) for path in paths))
+
+
+@lru_cache(maxsize=1)
+def _load(files: tuple[tuple[Path, int, int], ...]) -> Course:
+    return Course(the_plan(), {path: read_page(path) for path, _, _ in files})

@@ -1,0 +1,135 @@
+"""The plan of the course, read from `course.toml`: its ten topics and two phases, which never change."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+from scripts.foundation.mistakes import Mistake, Mistakes
+from scripts.foundation.paths import DOCS, PLAN
+
+_TOPIC = {"number": int, "phase": int, "slug": str, "title": str, "summary": str}
+
+
+@dataclass(frozen=True)
+class PlannedTopic:
+    """A topic as planned, written or not."""
+
+    number: int
+    phase: int
+    slug: str
+    title: str
+    summary: str
+
+    @property
+    def folder(self) -> str:
+        """The topic's folder under `docs/topics/`."""
+        return f"{self.number:02}-{self.slug}"
+
+    @property
+    def path(self) -> Path:
+        """The topic's page."""
+        return DOCS / "topics" / self.folder / "index.md"
+
+    @property
+    def package(self) -> str:
+        """The topic's package under `snippets/`: its slug with underscores."""
+        return self.slug.replace("-", "_")
+
+    @property
+    def written(self) -> bool:
+        """Whether the topic has a page yet."""
+        return self.path.is_file()
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The course as planned."""
+
+    title: str
+    subtitle: str
+    phases: dict[int, str]
+    topics: tuple[PlannedTopic, ...]
+
+    @cached_property
+    def by_slug(self) -> dict[str, PlannedTopic]:
+        """The topics by slug."""
+        return {topic.slug: topic for topic in self.topics}
+
+
+def read_plan(path: Path = PLAN) -> Plan:
+    """Read the plan. Raises `Mistakes` with the place where it is not one."""
+    text = read_utf8(path)
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise wrong_toml(path, error) from None
+    place = _Place(path, text)
+    return Plan(
+        title=place.value(data, "title", str),
+        subtitle=place.value(data, "subtitle", str),
+        phases={
+            place.value(phase, "number", int): place.value(phase, "title", str)
+            for phase in place.tables(data, "phases", {"number": int, "title": str})
+        },
+        topics=tuple(PlannedTopic(**topic) for topic in place.tables(data, "topics", _TOPIC)),
+    )
+
+
+def read_utf8(path: Path) -> str:
+    """Return the text of a file. Raises `Mistakes` if it is not UTF-8."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        raise Mistakes([Mistake(path, line, "the file is not UTF-8", "save it with that encoding")]) from None
+
+
+def wrong_toml(path: Path, error: tomllib.TOMLDecodeError) -> Mistakes:
+    """Return the mistake of a file that is not TOML."""
+    line = re.search(r"at line (\d+)", str(error))
+    what = f"it is not TOML: {error}"
+    return Mistakes([Mistake(path, int(line[1]) if line else 1, what, "correct it there, or take it from Git")])
+
+
+class _Place:
+    """Reads values of the plan, and knows the lines of its tables."""
+
+    def __init__(self, path: Path, text: str) -> None:
+        self._path = path
+        self._lines = text.splitlines()
+
+    def value(self, table: dict[str, Any], name: str, kind: type, line: int = 1) -> Any:
+        """Return the value of a key."""
+        if not isinstance(table.get(name), kind):
+            what = f"'{name}' is missing" if name not in table else f"'{name}' is {table[name]!r}"
+            remedy = f"write {name} = {'a number' if kind is int else 'a text in quotes'}"
+            raise Mistakes([Mistake(self._path, line, what, remedy)])
+        return table[name]
+
+    def tables(self, data: dict[str, Any], name: str, keys: dict[str, type]) -> list[dict[str, Any]]:
+        """Return the tables `[[name]]`, each with just these keys."""
+        found = data.get(name)
+        if not isinstance(found, list) or not all(isinstance(table, dict) for table in found):
+            raise Mistakes([Mistake(self._path, 1, f"there is no table '{name}'", f"write one or more [[{name}]]")])
+        places = [number for number, line in enumerate(self._lines, start=1) if line.strip() == f"[[{name}]]"]
+        for table, line in zip(found, [*places, *[1] * len(found)], strict=False):
+            for key, kind in keys.items():
+                self.value(table, key, kind, line)
+            if unknown := sorted(set(table) - set(keys)):
+                what = f"there is no key '{unknown[0]}' in [[{name}]]"
+                raise Mistakes([Mistake(self._path, line, what, f"its keys are {', '.join(keys)}")])
+        return found
+
+
+@cache
+def the_plan() -> Plan:
+    """Return the plan of this course, read once."""
+    return read_plan()
+
+
+def topic_at(path: Path) -> PlannedTopic | None:
+    """Return the topic in whose folder `path` stands, if any."""
+    return next((topic for topic in the_plan().topics if topic.path.parent in path.parents), None)

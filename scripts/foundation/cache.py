@@ -1,0 +1,69 @@
+"""Results kept on disk from build to build: one JSON file per kind, valid for one set of versions."""
+
+import hashlib
+import json
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from scripts.foundation.files import write_whole
+from scripts.foundation.paths import CACHE
+
+_NAME = re.compile(r".+-[0-9a-f]{12}\.json")
+
+
+def kept_results(folder: Path) -> Iterator[Path]:
+    """Yield the files that caches keep in a folder, and nothing else that may lie there."""
+    for path in sorted(folder.glob("*.json")):
+        if _NAME.fullmatch(path.name) and path.is_file() and not path.is_symlink():
+            yield path
+
+
+class Cache:
+    """Results of one kind by key. Only those asked for in this run are kept, so it does not grow for ever.
+
+    `versions` name everything else that the results depend on; other versions use another file.
+    """
+
+    def __init__(self, kind: str, *versions: str) -> None:
+        name = hashlib.sha256("\0".join(versions).encode()).hexdigest()[:12]
+        self._path = CACHE / f"{kind}-{name}.json"
+        self._kind = kind
+        self._known: dict[str, Any] | None = None
+        self._used: dict[str, Any] = {}
+
+    def _load(self) -> dict[str, Any]:
+        if self._known is None:
+            try:
+                self._known = json.loads(self._path.read_text(encoding="utf-8"))
+                if not isinstance(self._known, dict):
+                    self._known = {}
+            except (OSError, ValueError, RecursionError):
+                # Nothing kept yet, or a file cut short: its results are made again.
+                self._known = {}
+        return self._known or {}
+
+    def has(self, key: str) -> bool:
+        """Return whether a result is known."""
+        return key in self._used or key in self._load()
+
+    def put(self, key: str, value: Any) -> None:
+        """Keep a result."""
+        self._used[key] = value
+
+    def get(self, key: str, make: Callable[[], Any]) -> Any:
+        """Return the result for `key`, made by `make` if it is not known."""
+        if key not in self._used:
+            known = self._load()
+            self._used[key] = known[key] if key in known else make()
+        return self._used[key]
+
+    def save(self) -> None:
+        """Write the results that were used, at once or not at all."""
+        if self._known is not None and self._used.keys() == self._known.keys():
+            return
+        write_whole(self._path, json.dumps(self._used, ensure_ascii=False))
+        for old in kept_results(self._path.parent):
+            if old.name.rpartition("-")[0] == self._kind and old != self._path:
+                old.unlink(missing_ok=True)

@@ -1,0 +1,171 @@
+"""What all blocks of the course share: their declaration, and their way to the model while a page is rendered."""
+
+import re
+import xml.etree.ElementTree as etree
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from pymdownx.blocks.block import Block as PymdownBlock
+
+from scripts.course.page import Block, paragraphs
+from scripts.course.plan import topic_at
+from scripts.course.snippets import functions
+from scripts.foundation.mistakes import Mistake
+
+if TYPE_CHECKING:
+    from scripts.pages.context import Context
+
+# The option by which a block that is rendered knows where it was read; no author writes it.
+PLACE = "at"
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def block_id(value: Any) -> str:
+    """Accept an id: lower-case words joined by hyphens. Raises ValueError."""
+    if not isinstance(value, str) or not _ID.fullmatch(value):
+        raise ValueError("an id is lower-case words joined by hyphens, such as 'chain-rule'")
+    return value
+
+
+def text(value: Any) -> str:
+    """Accept a text that is not empty. Raises ValueError."""
+    if not isinstance(value, str) or not value.strip():
+        raise ValueError("it wants a text")
+    return value
+
+
+def flag(value: Any) -> bool:
+    """Accept true or false. Raises ValueError."""
+    if not isinstance(value, bool):
+        raise ValueError("it is 'true' or 'false'")
+    return value
+
+
+def one_of(*choices: str) -> Callable[[Any], str]:
+    """Return a type that accepts one of `choices`."""
+
+    def accept(value: Any) -> str:
+        if value not in choices:
+            raise ValueError(f"it is one of {', '.join(choices)}")
+        return str(value)
+
+    return accept
+
+
+class CourseBlock(PymdownBlock):
+    """A block of the course.
+
+    A subclass declares `NAME`, `ARGUMENT` (whether something follows the bar), `OPTIONS` (name: default and type) and,
+    beyond what PyMdown knows, `REQUIRED` options; `FUNCTIONS_IN`: the module of the topic in which the argument names
+    a function; `BODY`: whether it has content; `HOME`: `topic` or `study`, the only pages it may stand on; `ONCE`:
+    whether a page has only one with its argument; `INSIDE`: whether it may stand inside of another block.
+    """
+
+    REQUIRED: ClassVar[tuple[str, ...]] = ()
+    FUNCTIONS_IN: ClassVar[str] = ""
+    BODY: ClassVar[bool] = True
+    HOME: ClassVar[str] = ""
+    ONCE: ClassVar[bool] = False
+    INSIDE: ClassVar[bool] = False
+
+    source: Block
+    context: "Context"
+
+    def __init_subclass__(cls) -> None:
+        # Written into each head before the page is parsed (`scripts.pages.extension`).
+        cls.OPTIONS = {**cls.OPTIONS, PLACE: ("", text)}
+
+    @classmethod
+    def mistakes(cls, block: Block) -> Iterator[Mistake]:
+        """Yield what its author did wrong, beyond what the declaration says."""
+        yield from ()
+
+    def on_validate(self, parent: etree.Element) -> bool:
+        """Find the block as it was read from the page."""
+        self.context = self.md.nabla
+        found = self.context.block_at(str(self.options[PLACE]), self.NAME)
+        if found is None:
+            return False
+        self.source = found
+        return True
+
+    def box(self, parent: etree.Element, kind: str, name: str) -> etree.Element:
+        """Add a box with the block's kind, its name and a permanent link."""
+        element = sub(parent, "div", f"nb-{self.NAME}")
+        self.anchor(element)
+        title = sub(element, "p", "nb-title")
+        unsearched(sub(title, "span", "nb-kind", kind)).tail = " "
+        sub(title, "strong", "nb-name", name)
+        self.permalink(title)
+        return element
+
+    def anchor(self, element: etree.Element) -> None:
+        """Give `element` the block's id."""
+        if identifier := self.options.get("id"):
+            element.set("id", str(identifier))
+
+    def permalink(self, parent: etree.Element) -> etree.Element:
+        """Add a link to the block at its home, which is another page where blocks are collected."""
+        home = self.context.link(self.source.path)
+        label = "Permanent link" if not home else "Where it stands in the course"
+        link = sub(parent, "a", "headerlink", "¶" if not home else "↗")
+        link.set("href", f"{home}#{self.source.id}")
+        link.set("title", label)
+        link.set("aria-label", f"{label}: {plain(self.source.argument)}")
+        return unsearched(link)
+
+    def folded(self, parent: etree.Element, summary: str, css: str) -> etree.Element:
+        """Add a folded part and return it; `summary` is Markdown in one line."""
+        details = sub(parent, "details", css)
+        sub(details, "summary", "", summary)
+        return details
+
+    def markdown(self, parent: etree.Element, content: str) -> None:
+        """Render Markdown blocks into `parent`."""
+        self.md.parser.parseChunk(parent, content)
+
+    def html(self, parent: etree.Element, content: str) -> None:
+        """Put ready HTML into `parent`."""
+        sub(parent, "div", "nb-html", self.md.htmlStash.store(content))
+
+
+def missing_function(block: Block, module: str, name: str, option: str | None = None) -> Iterator[Mistake]:
+    """Yield a mistake if `module` of the block's topic has no function `name`."""
+    topic = topic_at(block.path)
+    package = topic.package if topic else ""
+    known = functions(package, module)
+    if name not in known:
+        what = f"there is no function '{name}' in snippets/{package}/{module}"
+        yield block.mistake(what, f"known: {', '.join(known) or 'none'}", option=option)
+
+
+def sub(parent: etree.Element, tag: str, css: str = "", content: str = "") -> etree.Element:
+    """Add an element with a class and Markdown inline content."""
+    element = etree.SubElement(parent, tag)
+    if css:
+        element.set("class", css)
+    element.text = content
+    return element
+
+
+def unsearched(element: etree.Element) -> etree.Element:
+    """Keep an element out of the search index: it says nothing of its own."""
+    element.set("data-search-exclude", "")
+    return element
+
+
+def plain(markdown: str) -> str:
+    """Return inline Markdown as plain words, for attributes and titles."""
+    return re.sub(r"[*_`$\\]", "", markdown)
+
+
+def marked(markdown: str, marker: str) -> tuple[str, list[str]]:
+    """Split a body into what comes without and the paragraphs that begin with `marker`, marker removed."""
+    rest, found = [], []
+    for paragraph in paragraphs(markdown):
+        if paragraph.startswith(marker):
+            found.append(paragraph.removeprefix(marker).strip())
+        else:
+            rest.append(paragraph)
+    return "\n\n".join(rest), found

@@ -1,0 +1,96 @@
+"""The block `exercise`."""
+
+import re
+import xml.etree.ElementTree as etree
+from collections.abc import Iterator
+
+from scripts.course.page import Block
+from scripts.course.snippets import Function, functions
+from scripts.foundation.mistakes import Mistake
+from scripts.pages.blocks.base import CourseBlock, block_id, sub
+
+_EXAMPLE = re.compile(r"^[ \t]*>>> ", re.MULTILINE)
+
+
+class ExerciseBlock(CourseBlock):
+    """A task in code: the task, its examples, the blank, hints one after another, a worked solution.
+
+    Argument: a function of the topic's `exercises` module, which is the worked solution; its docstring is the task.
+    Options: `id`. Content: paragraphs that begin with `Hint:`.
+    """
+
+    NAME = "exercise"
+    ARGUMENT = True
+    OPTIONS = {"id": ("", block_id)}
+    REQUIRED = ("id",)
+    FUNCTIONS_IN = "exercises"
+    HOME = "topic"
+    ONCE = True
+
+    @classmethod
+    def mistakes(cls, block: Block) -> Iterator[Mistake]:
+        """An exercise has a hint."""
+        if not re.search(r"^Hint:", block.body, re.MULTILINE):
+            yield block.mistake("the exercise has no hint", "begin a paragraph with 'Hint:'")
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        """Make the task with its examples and the blank."""
+        function = functions(self.context.package(self.source.path), "exercises")[self.argument]
+        element = self.box(parent, "Exercise", exercise_title(function.name))
+        element.set("data-exercise", f"{self.context.package(self.source.path)}.{function.name}")
+        element.set("data-module", "practice")
+        task, examples = split_docstring(function.docstring)
+        self.markdown(element, task)
+        if examples:
+            sub(element, "p", "nb-label", "Examples")
+            self.html(element, self.context.highlight(examples, "pycon"))
+        sub(element, "p", "nb-label", "Start from")
+        self.html(element, self.context.folded_code(short_blank(function)))
+        self._hints = sub(element, "div", "nb-hints")
+        self._solution = function
+        return element
+
+    def on_add(self, block: etree.Element) -> etree.Element:
+        """Collect the hints."""
+        return self._hints
+
+    def on_end(self, block: etree.Element) -> None:
+        """Nest the hints, so that each opens after the one before, and fold the solution."""
+        target = self._hints
+        for number, hint in enumerate(_grouped(self._hints), start=1):
+            target = self.folded(target, f"Hint {number}", "nb-hint")
+            target.extend(hint)
+        solution = self.folded(block, "A worked solution", "nb-solution")
+        self.html(solution, self.context.folded_code(self._solution.source))
+
+
+def exercise_title(name: str) -> str:
+    """Return an exercise's title, made from its function's name."""
+    return name.replace("_", " ").capitalize()
+
+
+def split_docstring(docstring: str) -> tuple[str, str]:
+    """Split a docstring into the task in words and its examples."""
+    match = _EXAMPLE.search(docstring)
+    if match is None:
+        return docstring.strip(), ""
+    return docstring[: match.start()].strip(), docstring[match.start() :].strip()
+
+
+def short_blank(function: Function) -> str:
+    """Return the blank as the page shows it: the task stands above it already."""
+    first = function.docstring.split("\n", 1)[0]
+    return f'{function.signature}\n    """{first}"""\n    raise NotImplementedError\n'
+
+
+def _grouped(hints: etree.Element) -> list[list[etree.Element]]:
+    """Take the children out of `hints`, grouped by the paragraphs that begin with `Hint:`."""
+    groups: list[list[etree.Element]] = []
+    for child in list(hints):
+        hints.remove(child)
+        if child.tag == "p" and (child.text or "").startswith("Hint:"):
+            child.text = (child.text or "").removeprefix("Hint:").lstrip()
+            groups.append([child])
+        elif groups:
+            groups[-1].append(child)
+    return groups

@@ -1,0 +1,53 @@
+"""The block `figure`."""
+
+import xml.etree.ElementTree as etree
+from typing import ClassVar
+
+from scripts.pages.blocks.base import CourseBlock, block_id, sub, text, unsearched
+from scripts.run.figures import figure_of
+
+
+class FigureBlock(CourseBlock):
+    """A generated figure.
+
+    Argument: a function of the topic's `figures` module. Options: `alt`, what it shows, for who cannot see it; `id`.
+    Content: the caption.
+    """
+
+    NAME = "figure"
+    ARGUMENT = True
+    OPTIONS = {"alt": ("", text), "id": ("", block_id)}
+    REQUIRED: ClassVar[tuple[str, ...]] = ("alt",)
+    FUNCTIONS_IN = "figures"
+    HOME = "topic"
+    ONCE = True
+    INSIDE = True
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        """Make the picture in both themes; the stylesheet shows the reader's."""
+        element = sub(parent, "figure", "nb-figure")
+        self.anchor(element)
+        figure = figure_of(self.source)
+        for theme in ("light", "dark"):
+            image = sub(element, "img", f"nb-only-{theme}")
+            image.set("src", self.context.relative(figure.file(theme)))
+            image.set("alt", " ".join(str(self.options["alt"]).split()))
+            image.set("loading", "lazy")
+            width, height = figure.size(theme)
+            image.set("width", str(width))
+            image.set("height", str(height))
+        self._caption = sub(element, "figcaption")
+        return element
+
+    def on_add(self, block: etree.Element) -> etree.Element:
+        """Put the content into the caption."""
+        return self._caption
+
+    def on_markdown(self) -> str:
+        """Read the caption as blocks, since it may hold several paragraphs."""
+        return "block"
+
+    def on_end(self, block: etree.Element) -> None:
+        """Add the very code that drew it, to the caption, which must come last."""
+        details = unsearched(self.folded(self._caption, "The code of this figure", "nb-code"))
+        self.html(details, self.context.folded_code(figure_of(self.source).function.source))

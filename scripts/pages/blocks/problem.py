@@ -1,0 +1,47 @@
+"""The block `problem`."""
+
+import re
+import xml.etree.ElementTree as etree
+from collections.abc import Iterator
+
+from scripts.course.page import Block
+from scripts.foundation.mistakes import Mistake
+from scripts.pages.blocks.base import CourseBlock, block_id
+
+
+class ProblemBlock(CourseBlock):
+    """A practice problem to solve by hand.
+
+    Argument: its title. Options: `id`. Content: the problem; from the paragraph that begins with `Solution:` on, it
+    is folded.
+    """
+
+    NAME = "problem"
+    ARGUMENT = True
+    OPTIONS = {"id": ("", block_id)}
+    REQUIRED = ("id",)
+    HOME = "topic"
+
+    @classmethod
+    def mistakes(cls, block: Block) -> Iterator[Mistake]:
+        """A problem has its solution."""
+        if not re.search(r"^Solution:", block.body, re.MULTILINE):
+            yield block.mistake("the problem has no solution", "begin a paragraph with 'Solution:'")
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        """Make a titled box."""
+        return self.box(parent, "Problem", self.argument)
+
+    def on_end(self, block: etree.Element) -> None:
+        """Fold the solution."""
+        children = list(block)
+        starts = [i for i, c in enumerate(children) if c.tag == "p" and (c.text or "").startswith("Solution:")]
+        if not starts:
+            return
+        solution = children[starts[0] :]
+        for child in solution:
+            block.remove(child)
+        solution[0].text = (solution[0].text or "").removeprefix("Solution:").lstrip()
+        if not solution[0].text and not len(solution[0]):
+            solution = solution[1:]
+        self.folded(block, "Solution", "nb-solution").extend(solution)

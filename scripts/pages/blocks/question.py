@@ -1,0 +1,50 @@
+"""The block `question`."""
+
+import xml.etree.ElementTree as etree
+
+from scripts.pages.blocks.base import CourseBlock, block_id, one_of, sub
+
+LEVELS = ("warm-up", "screen", "on-site")
+
+
+class QuestionBlock(CourseBlock):
+    """An interview question with its answer folded.
+
+    Argument: the question. Options: `id`; `level`. Content: the answer; a paragraph that begins with `Hint:` is
+    folded apart.
+    """
+
+    NAME = "question"
+    ARGUMENT = True
+    OPTIONS = {"id": ("", block_id), "level": ("", one_of(*LEVELS))}
+    REQUIRED = ("id", "level")
+    HOME = "topic"
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        """Make a folded answer under its question."""
+        level = str(self.options["level"])
+        element = sub(parent, "details", f"nb-question nb-level-{level}")
+        element.set("data-level", level)
+        element.set("data-topic", self.context.topic_slug(self.source.path))
+        self.anchor(element)
+        summary = sub(element, "summary")
+        sub(summary, "span", "nb-level", level).tail = " "
+        sub(summary, "span", "nb-prompt", self.argument)
+        self._answer = sub(element, "div", "nb-answer")
+        return element
+
+    def on_add(self, block: etree.Element) -> etree.Element:
+        """Put the content into the answer."""
+        return self._answer
+
+    def on_end(self, block: etree.Element) -> None:
+        """Fold the hint above the answer and close with the permanent link."""
+        for position, child in enumerate(list(self._answer)):
+            if child.tag == "p" and (child.text or "").startswith("Hint:"):
+                self._answer.remove(child)
+                child.text = (child.text or "").removeprefix("Hint:").lstrip()
+                hint = etree.Element("details", {"class": "nb-hint"})
+                sub(hint, "summary", "", "A hint first")
+                hint.append(child)
+                self._answer.insert(position, hint)
+        self.permalink(sub(self._answer, "p", "nb-home"))

@@ -1,0 +1,39 @@
+"""The block `topic-list`."""
+
+import xml.etree.ElementTree as etree
+
+from scripts.course.plan import PlannedTopic, the_plan
+from scripts.pages.blocks.base import CourseBlock, sub
+
+
+class TopicListBlock(CourseBlock):
+    """The ten topics by phase, each with its state. No argument, no options, no content."""
+
+    NAME = "topic-list"
+    ARGUMENT = False
+    BODY = False
+    ONCE = True
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        """List the plan."""
+        plan = the_plan()
+        element = sub(parent, "div", "nb-topics")
+        for number, title in plan.phases.items():
+            sub(element, "p", "nb-phase", f"Phase {number}: {title}")
+            items = sub(element, "ol", "nb-topic-list")
+            for topic in plan.topics:
+                if topic.phase == number:
+                    self._item(items, topic)
+        return element
+
+    def _item(self, parent: etree.Element, topic: PlannedTopic) -> None:
+        item = sub(parent, "li", "nb-topic" if topic.written else "nb-topic nb-planned")
+        sub(item, "span", "nb-number", f"{topic.number:02}").tail = " "
+        if topic.written:
+            sub(item, "a", "nb-name", topic.title).set("href", self.context.relative(topic.path))
+        else:
+            sub(item, "span", "nb-name", topic.title)
+        sub(item, "span", "nb-summary", topic.summary)
+        page = self.context.course.pages.get(topic.path)
+        state = f"ready · {page.meta.get('time', '')}" if page else "in preparation"
+        sub(item, "span", "nb-state", state)

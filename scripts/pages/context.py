@@ -1,0 +1,107 @@
+"""What a block knows while a page is rendered: which page that is, the course, and how to link from here."""
+
+import posixpath
+from collections.abc import Iterator
+from html import escape
+from pathlib import Path
+
+from markdown import Markdown
+from pymdownx.highlight import Highlight
+
+from scripts.course.model import Course, Topic
+from scripts.course.page import Block, Page
+from scripts.course.plan import topic_at
+from scripts.foundation.mistakes import report
+from scripts.foundation.paths import DOCS
+
+# A block that collects: the kind of block it collects from all topics.
+COLLECTIONS = {"formula-sheet": "formula", "interview-bank": "question", "glossary": "definition"}
+
+UNREAD = "put it at the left margin, outside of lists, quotes, comments and HTML, with an empty line above"
+
+
+def collection(course: Course, kind: str) -> list[tuple[Topic, Block]]:
+    """Return the blocks that a collecting block shows: the glossary's by term, others in course order."""
+    blocks = list(course.blocks(COLLECTIONS.get(kind, "")))
+    return sorted(blocks, key=lambda found: found[1].argument.casefold()) if kind == "glossary" else blocks
+
+
+class Context:
+    """The page being rendered, with the blocks that stand on it or are collected there, by their places."""
+
+    def __init__(self, md: Markdown, course: Course, page: Page | None) -> None:
+        self._md = md
+        self.course = course
+        self.page = page
+        self._expected = {block.place: block for block in self._blocks()}
+        self._rendered: set[str] = set()
+        self._diagrams = 0
+
+    def _blocks(self) -> Iterator[Block]:
+        for block in self.page.blocks if self.page else ():
+            yield block
+            for topic, collected in collection(self.course, block.kind) if block.sound else ():
+                yield from topic.page.within(collected)
+
+    def block_at(self, place: str, kind: str) -> Block | None:
+        """Return the block that was read at `place`, None if it has a mistake; it counts as rendered."""
+        block = self._expected.get(place)
+        if block is None and self.page is not None:
+            line = self.page.line_of(f"/// {kind}")
+            report(self.page.mistake(line, f"a '{kind}' is rendered that was not read as a block", UNREAD))
+        self._rendered.add(place)
+        return block if block and block.sound else None
+
+    def report_lost_blocks(self) -> None:
+        """Report the blocks that were read and, when all of the page is rendered, are not on it."""
+        for place, block in self._expected.items():
+            outer: Block | None = block
+            while outer is not None and outer.sound:
+                outer = outer.parent
+            if outer is None and place not in self._rendered:
+                report(block.mistake(f"this '{block.kind}' was read, and is not on the page", UNREAD))
+
+    @property
+    def sound(self) -> bool:
+        """Whether none of the page's blocks has a mistake, which would be left on the page as text."""
+        return all(block.sound for block in self._expected.values())
+
+    def next_diagram(self) -> int:
+        """Number the diagrams of the page, from 1."""
+        self._diagrams += 1
+        return self._diagrams
+
+    def report(self, text: str, what: str, remedy: str) -> None:
+        """Report a mistake at the line where `text` stands: on this page, or where a block of it was collected from."""
+        pages = [self.page, *(topic.page for topic in self.course.topics)]
+        home = next((page for page in pages if page and page.holds(text)), self.page)
+        if home is None:
+            raise ValueError(what)
+        report(home.mistake(home.line_of(text), what, remedy))
+
+    def relative(self, path: Path) -> str:
+        """Return the link from this page's source to a file under `docs/`."""
+        here = self.page.path.parent if self.page else DOCS
+        return posixpath.relpath(path.as_posix(), here.as_posix())
+
+    def link(self, path: Path) -> str:
+        """Return the link from this page to another, empty if it is this one."""
+        return "" if self.page is None or path == self.page.path else self.relative(path)
+
+    def package(self, path: Path) -> str:
+        """Return the snippets package of the topic at `path`."""
+        topic = topic_at(path)
+        return topic.package if topic else ""
+
+    def topic_slug(self, path: Path) -> str:
+        """Return the slug of the topic at `path`."""
+        topic = topic_at(path)
+        return topic.slug if topic else ""
+
+    def highlight(self, code: str, language: str = "python") -> str:
+        """Return highlighted code as HTML."""
+        return str(Highlight(guess_lang=False, md=self._md).highlight(code, language))
+
+    def folded_code(self, code: str) -> str:
+        """Return code as HTML without colors, which are a tenth of a page's weight where code is folded away."""
+        return f'<div class="highlight"><pre><code>{escape(code)}</code></pre></div>'

@@ -1,0 +1,209 @@
+"""The Markdown extension of the course: blocks, mathematics set by KaTeX, heads of topics, collected pages.
+
+It is all that a builder needs to know of us, so MkDocs and Zensical make the same pages.
+"""
+
+import re
+import xml.etree.ElementTree as etree
+from collections.abc import Iterator
+from html import escape, unescape
+from typing import Any
+
+from markdown import Extension, Markdown
+from markdown.postprocessors import Postprocessor
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+from pymdownx.blocks import BlocksExtension, BlocksProcessor
+
+from scripts.course import gaps
+from scripts.course.model import Course, load_course
+from scripts.course.plan import the_plan, topic_at
+from scripts.foundation.mistakes import Mistake, report
+from scripts.foundation.paths import CONFIG
+from scripts.pages.blocks import BLOCKS
+from scripts.pages.blocks.base import sub
+from scripts.pages.collect import collected
+from scripts.pages.context import Context
+from scripts.typeset.code_html import slim_code
+from scripts.typeset.katex import TexError, katex
+
+# Not a span: Material's search takes the end of any span inside an excluded span for that span's own end.
+INLINE_TAG = "nb-math"
+_SHORT = 24
+_CLOSING = ".,;:!?)"
+
+_EMPTY_HEADER = re.compile(r"<th( [^>]*)?></th>")
+_LEFTOVER = re.compile(r"\$+|^/{3,}|^:{3,}|^!{3,}|={2}\d+:|\[\^[^\]]+\]|-+8<-+", re.MULTILINE)
+_WRAPPED = re.compile(r"\A\\[(\[](.*)\\[)\]]\Z", re.DOTALL)
+
+
+class RecognizePage(Preprocessor):
+    """Finds out which page this is, before anything changes its text, and fills the pages that collect blocks."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Set the context; return the lines with collected blocks, each head with its place."""
+        course, text = load_course(), "\n".join(lines)
+        page = course.page_with(text)
+        context = Context(self.md, course, page)
+        self.md.nabla = context  # type: ignore[attr-defined]
+        if page is None:
+            # Without its page no block would know what it is, and the text would stand there raw.
+            report(_unrecognized(course, text))
+            return []
+        return collected(context, page.placed())
+
+
+def _unrecognized(course: Course, text: str) -> Mistake:
+    page, line = course.difference(text) or (None, 1)
+    path = page.path if page else CONFIG
+    first = next((line for line in text.split("\n") if line.strip()), "")
+    what = f"the builder renders another text than this file's; it begins '{_short(first)}'"
+    return Mistake(path, line, what, "leave the text to Nabla's extension: no other may change it before")
+
+
+class SetMathematics(Treeprocessor):
+    """Replaces what arithmatex marked as TeX by what KaTeX makes of it."""
+
+    def run(self, root: etree.Element) -> None:
+        """Set all mathematics of the page."""
+        in_headers = {formula for cell in root.iter("th") for formula in cell.iter(INLINE_TAG)}
+        for element in root.iter():
+            if element.get("class") == "arithmatex":
+                self._set(element, named=element in in_headers)
+
+    def _set(self, element: etree.Element, *, named: bool) -> None:
+        match = _WRAPPED.match((element.text or "").strip())
+        if match is None:
+            return
+        inline = element.tag == INLINE_TAG
+        # Arithmatex escapes displayed formulas and leaves those in a line alone.
+        tex = gaps.without_gaps((match[1] if inline else unescape(match[1])).strip())
+        element.set("data-search-exclude", "")
+        element.set("class", "nb-math" if inline else "nb-display")
+        if not inline:
+            # A wide formula scrolls, so the keyboard must be able to reach it.
+            element.set("tabindex", "0")
+            element.set("role", "group")
+            element.set("aria-label", "Formula")
+        try:
+            html = katex.render(tex, display=not inline)
+        except TexError as error:
+            self.md.nabla.report(tex, f"TeX: {error} in '{_short(tex)}'", "correct the formula")  # type: ignore[attr-defined]
+            html = ""
+        if named:
+            # A header of a table needs a text, and MathML does not count as one.
+            html = html.replace("<math", f'<math aria-label="{escape(tex)}"', 1)
+        if inline and len(tex) <= _SHORT:
+            # Kept on one line with the punctuation behind it, which browsers would let begin the next line.
+            element.set("class", "nb-math nb-short")
+            tail = element.tail or ""
+            element.tail = tail.lstrip(_CLOSING)
+            html += tail[: len(tail) - len(element.tail)]
+        element.text = self.md.htmlStash.store(html)
+
+
+class FindLeftovers(Treeprocessor):
+    """Finds what Markdown left as it was written: signs that mean something and stand on the page as text."""
+
+    def run(self, root: etree.Element) -> None:
+        """Report each, unless a block has a mistake of its own and stands there as it was written."""
+        context: Context = self.md.nabla  # type: ignore[attr-defined]
+        for text in _texts(root) if context.sound else ():
+            if found := _LEFTOVER.search(text):
+                # The text around, as far as it is the author's own: others put their marks between controls.
+                around = re.split("[\x02\x03]", text[max(0, found.start() - 30) : found.end() + 30])
+                words = next(part for part in around if _LEFTOVER.search(part))
+                remedy = "see docs/contributing/writing-a-page.md; a dollar as such is '\\$'"
+                context.report(words, f"'{found[0]}' would stand on the page as text", remedy)
+
+
+def _texts(element: etree.Element) -> Iterator[str]:
+    """Yield the texts in an element that are neither code nor mathematics."""
+    if element.tag not in ("code", "pre", INLINE_TAG) and element.get("class") != "nb-display":
+        yield element.text or ""
+        for child in element:
+            yield from _texts(child)
+    yield element.tail or ""
+
+
+class Finish(Postprocessor):
+    """Leaves out of highlighted programs what makes no difference, and names what a screen reader must find named."""
+
+    def run(self, text: str) -> str:
+        """Return the page's HTML, finished."""
+        self.md.nabla.report_lost_blocks()  # type: ignore[attr-defined]
+        text = text.replace('<input type="checkbox" disabled', '<input type="checkbox" aria-label="done" disabled')
+        # The corner of a table heads nothing.
+        text = _EMPTY_HEADER.sub(r"<td\1></td>", text)
+        return slim_code(text)
+
+
+class TopicHead(Treeprocessor):
+    """Puts the facts about a topic under its title: number, phase, time, difficulty, prerequisites."""
+
+    def run(self, root: etree.Element) -> None:
+        """Insert the head after the first heading of a topic's page."""
+        context: Context = self.md.nabla  # type: ignore[attr-defined]
+        topic = topic_at(context.page.path) if context.page else None
+        if topic is None or context.page is None or context.page.path != topic.path:
+            return
+        headings = [(index, child) for index, child in enumerate(root) if child.tag == "h1"]
+        if not headings:
+            return
+        meta = context.page.meta
+        head = etree.Element("dl", {"class": "nb-head", "data-search-exclude": ""})
+        facts = [
+            ("Topic", f"{topic.number:02}"),
+            ("Phase", f"{topic.phase}, {the_plan().phases[topic.phase]}"),
+            ("Time", str(meta.get("time", ""))),
+            ("Difficulty", str(meta.get("difficulty", ""))),
+        ]
+        for name, value in facts:
+            _fact(head, name).text = value
+        slugs = [slug for slug in meta.get("prerequisites") or [] if slug in the_plan().by_slug]
+        self._prerequisites(_fact(head, "Prerequisites"), context, slugs)
+        root.insert(headings[0][0] + 1, head)
+
+    def _prerequisites(self, parent: etree.Element, context: Context, slugs: list[str]) -> None:
+        if not slugs:
+            parent.text = "limits, slopes, reading Python"
+        for number, slug in enumerate(slugs):
+            topic = the_plan().by_slug[slug]
+            link = sub(parent, "a", "", topic.title) if topic.written else sub(parent, "span", "", topic.title)
+            if topic.written:
+                link.set("href", context.relative(topic.path))
+            link.tail = ", " if number < len(slugs) - 1 else ""
+
+
+def _fact(head: etree.Element, name: str) -> etree.Element:
+    group = sub(head, "div")
+    sub(group, "dt", "", name)
+    return sub(group, "dd")
+
+
+def _short(tex: str) -> str:
+    words = " ".join(tex.split())
+    return words if len(words) <= 60 else words[:57] + "…"
+
+
+class NablaExtension(BlocksExtension):
+    """Registers everything."""
+
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:  # noqa: N802 (PyMdown's name)
+        """Register the blocks and processors."""
+        for block in BLOCKS.values():
+            block_mgr.register(block, self.getConfigs())
+        gaps.extend(md)
+        # Above normalize_whitespace (30), snippets (32) and fences (25): the text is still as it is in the file.
+        md.preprocessors.register(RecognizePage(md), "nabla-page", 100)
+        # Below inline (20), which finds the TeX; above toc (5), which must not see headings change.
+        md.treeprocessors.register(SetMathematics(md), "nabla-math", 15)
+        md.treeprocessors.register(FindLeftovers(md), "nabla-leftovers", 14)
+        md.treeprocessors.register(TopicHead(md), "nabla-head", 4)
+        # Below raw_html (30), which puts the programs in.
+        md.postprocessors.register(Finish(md), "nabla-finish", 3)
+
+
+def makeExtension(*args: Any, **kwargs: Any) -> Extension:  # noqa: N802 (Python-Markdown's name)
+    """Make the extension, for Python-Markdown."""
+    return NablaExtension(*args, **kwargs)

@@ -1,0 +1,112 @@
+"""The rules of the grammar: what may stand on a page, and what a block must have. Reports every mistake it finds."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from scripts.course.model import Course
+from scripts.course.page import Block
+from scripts.course.snippets import syntax_error
+from scripts.foundation.mistakes import Mistake
+from scripts.foundation.paths import SNIPPETS, shown
+from scripts.pages.blocks import BLOCKS
+from scripts.pages.blocks.base import PLACE, CourseBlock, missing_function
+from scripts.pages.rules.lookalikes import lookalikes
+from scripts.pages.rules.text import front_matter, rules_of
+
+
+def mistakes_in(course: Course) -> list[Mistake]:
+    """Return every mistake in the sources of the course that can be seen without running anything."""
+    found: list[Mistake] = []
+    topics = {topic.page.path: topic for topic in course.topics}
+    for page in course.pages.values():
+        found += page.mistakes
+        # What is no UTF-8 or not YAML has no more to say.
+        if page.text:
+            found += lookalikes(page)
+            found += rules_of(page)
+            found += front_matter(page, topics.get(page.path))
+        for block in page.blocks:
+            found += _block(block, in_topic=page.path in topics)
+    found += _twice(course)
+    found += _syntax_errors()
+    return found
+
+
+def _block(block: Block, *, in_topic: bool) -> Iterator[Mistake]:
+    declared = BLOCKS.get(block.kind)
+    if declared is None:
+        meant = get_close_matches(block.kind, BLOCKS, n=1)
+        remedy = f"did you mean '{meant[0]}'? " if meant else ""
+        yield block.mistake(f"there is no block '{block.kind}'", f"{remedy}Known: {', '.join(sorted(BLOCKS))}")
+        return
+    if declared.ARGUMENT and not block.argument:
+        yield block.mistake(f"'{block.kind}' lacks its argument", f"write '/// {block.kind} | …'")
+        return
+    if not declared.ARGUMENT and block.argument:
+        yield block.mistake(f"'{block.kind}' takes no argument", f"write '/// {block.kind}'")
+    yield from _options(block, declared)
+    if declared.BODY and not block.body.strip():
+        yield block.mistake(f"'{block.kind}' has no text", "write its content below an empty line")
+    if not declared.BODY and block.body.strip():
+        yield block.mistake(f"'{block.kind}' takes no text", "close it right after its head")
+    if declared.HOME == "topic" and not in_topic:
+        yield block.mistake(f"'{block.kind}' stands outside of a topic", "put it on a topic's page")
+        return
+    if declared.HOME == "study" and in_topic:
+        yield block.mistake(
+            f"'{block.kind}' stands on a topic's page", "it collects from all: put it below docs/study/"
+        )
+    if block.parent is not None and not declared.INSIDE:
+        yield block.mistake(f"'{block.kind}' stands inside of '{block.parent.kind}'", "close that before")
+    if declared.FUNCTIONS_IN:
+        yield from missing_function(block, declared.FUNCTIONS_IN, block.argument)
+    yield from declared.mistakes(block)
+
+
+def _options(block: Block, declared: type[CourseBlock]) -> Iterator[Mistake]:
+    own = [name for name in declared.OPTIONS if name != PLACE]
+    known = ", ".join(own) or "none"
+    for name, value in block.options.items():
+        if name not in own:
+            yield block.mistake(
+                f"'{block.kind}' has no option '{name}'",
+                f"its options: {known}; text follows an empty line",
+                option=name,
+            )
+            continue
+        try:
+            declared.OPTIONS[name][1](value)
+        except ValueError as error:
+            yield block.mistake(f"option '{name}' of '{block.kind}' is {value!r}", str(error), option=name)
+    for name in declared.REQUIRED:
+        if name not in block.options:
+            yield block.mistake(f"'{block.kind}' lacks the option '{name}'", f"write '    {name}: …' below its head")
+
+
+def _twice(course: Course) -> Iterator[Mistake]:
+    """Yield what may be only once and is there twice: an id, an exercise, a figure; a collection on its page."""
+    seen: dict[tuple[object, ...], Block] = {}
+    for page in course.pages.values():
+        for block in page.blocks:
+            declared = BLOCKS.get(block.kind)
+            keys: dict[tuple[object, ...], tuple[str, str | None]] = {}
+            if block.id:
+                keys["id", block.id] = (f"the id '{block.id}'", "id")
+            if declared and declared.ONCE:
+                name = f"'{block.kind}{' | ' * bool(block.argument)}{block.argument}'"
+                keys[page.path, block.kind, block.argument] = (name, None)
+            for key, (words, option) in keys.items():
+                if first := seen.get(key):
+                    yield block.mistake(
+                        f"{words} is taken by {shown(first.path)}:{first.line}",
+                        "give the newer block one of its own; an id in use never changes" if option else "keep one",
+                        option=option,
+                    )
+                seen.setdefault(key, block)
+
+
+def _syntax_errors() -> Iterator[Mistake]:
+    """Yield the snippets that are no Python, of which no function is known."""
+    for path in sorted(SNIPPETS.rglob("*.py")):
+        if what := syntax_error(path):
+            yield Mistake(path, what[0], what[1], "correct the file")

@@ -1,0 +1,170 @@
+"""The rules for a page as a whole: front matter, headings, and what Markdown would leave standing as raw text."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from scripts.course.gaps import broken_mark
+from scripts.course.model import Topic
+from scripts.course.page import Page
+from scripts.course.plan import the_plan
+from scripts.course.snippets import sections
+from scripts.foundation.mistakes import Mistake
+from scripts.foundation.paths import DOCS, SNIPPETS, shown
+
+_INCLUDE = re.compile(r"^\s*--8<--\s+[\"']([^\"':]+)(?::([\w-]+))?[\"']\s*$")
+# Where includes are looked for, as mkdocs.yml has it.
+_INCLUDED = (SNIPPETS, DOCS / "assets", DOCS / "theme")
+_TITLE = re.compile(r"^# +(.+?) *$", re.MULTILINE)
+_HEADING = re.compile(r"^#{1,6} .*(?<!\\)\$.*", re.MULTILINE)
+# As Arithmatex reads it: a formula does not begin or end with white space.
+_FORMULAS = re.compile(r"\$\$(?:\\.|[^\\])+?\$\$|\$(?!\s)(?:\\.|[^\\$])+?(?<!\s)\$", re.DOTALL)
+_IMAGE = re.compile(r"!\[\s*\]\s*\(|<img(?![^>]*\balt=[\"'][^\"'])[^>]*>")
+_REFERENCE = re.compile(r"\]\[([^\]\n]*)\]|(?<=\[)\^([^\]\n]+)(?=\](?!:))")
+_DEFINED = re.compile(r"^ {0,3}\[(\^?[^\]]+)\]:", re.MULTILINE)
+_DIFFICULTIES = ("foundational", "intermediate", "advanced")
+
+
+def rules_of(page: Page) -> Iterator[Mistake]:
+    """Yield what is wrong with a page, apart from its blocks."""
+    yield from _includes(page)
+    prose = page.prose
+    for pattern, what, remedy in (
+        (_HEADING, "mathematics in a heading", "write it in words: contents and search show headings"),
+        (_IMAGE, "an image without a description", "write '![what it shows](…)'"),
+    ):
+        for match in pattern.finditer(prose):
+            yield page.mistake(_line(prose, match.start()), what, remedy)
+    yield from _dollars(page)
+    yield from _references(page)
+    yield from _marks(page)
+
+
+def _line(text: str, position: int) -> int:
+    return text.count("\n", 0, position) + 1
+
+
+def _paragraphs(page: Page) -> Iterator[tuple[int, str]]:
+    """Yield the paragraphs of the page's prose, each with its first line; no formula reaches from one to another."""
+    lines = page.prose.split("\n")
+    ends = {number for block in page.blocks for number in (block.line, block.head_line + 1, block.last_line)}
+    first, current = page.first_line, list[str]()
+    for number in range(page.first_line, len(lines) + 2):
+        line = lines[number - 1] if number <= len(lines) else ""
+        if not line.strip() or number in ends:
+            if current:
+                yield first, "\n".join(current)
+            first, current = (number, [line]) if line.strip() else (number + 1, [])
+        else:
+            current.append(line)
+
+
+def _dollars(page: Page) -> Iterator[Mistake]:
+    r"""Yield each `$` that neither opens nor closes a formula; a dollar as such is written `\$`."""
+    for first, text in _paragraphs(page):
+        rest = re.sub(r"\\.", "xx", text)
+        rest = _FORMULAS.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), rest)
+        if (position := rest.find("$")) >= 0:
+            mark = "$$" if rest.startswith("$$", position) else "$"
+            remedy = r"close it in the same paragraph, without an empty line or a blank inside; a dollar is '\$'"
+            yield page.mistake(first + rest.count("\n", 0, position), f"'{mark}' begins or ends no formula", remedy)
+
+
+def _references(page: Page) -> Iterator[Mistake]:
+    """Yield links and footnotes by a name that nothing on the page defines, and footnotes that nothing asks for."""
+    prose = "\n".join(["\n" * (page.first_line - 2), *page.prose.split("\n")[page.first_line - 1 :]])
+    prose = _FORMULAS.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), page.prose)
+    defined = {name.casefold() for name in _DEFINED.findall(prose)}
+    used = set()
+    for match in _REFERENCE.finditer(prose):
+        name = (match[1] or f"^{match[2]}" if match[1] or match[2] else "").casefold()
+        used.add(name)
+        if name and name not in defined:
+            what = f"nothing on the page defines '[{name}]'"
+            yield page.mistake(
+                _line(prose, match.start()), what, f"add a line '[{name}]: …', or write '[text](target)'"
+            )
+    for match in _DEFINED.finditer(prose):
+        if match[1].startswith("^") and match[1].casefold() not in used:
+            yield page.mistake(_line(prose, match.start()), f"nothing leads to the footnote '[{match[1]}]'", "cite it")
+
+
+def _marks(page: Page) -> Iterator[Mistake]:
+    for first, text in _paragraphs(page):
+        if mark := broken_mark(text):
+            line = first + text.count("\n", 0, text.index(mark))
+            yield page.mistake(line, f"the gap '{mark}' is not closed in its paragraph", "close it with '=='")
+
+
+def _includes(page: Page) -> Iterator[Mistake]:
+    """Yield what includes of PyMdown's snippets lack, which would leave nothing in their place."""
+    for number, line in enumerate(page.unquoted.split("\n"), start=1):
+        if "-8<-" not in line or line.lstrip().startswith(";"):
+            continue  # a semicolon shows the include instead of following it
+        match = _INCLUDE.match(line)
+        if match is None:
+            yield page.mistake(number, "an include that is none", "write '--8<-- \"package/file.py:section\"'")
+            continue
+        path = next((folder / match[1] for folder in _INCLUDED if (folder / match[1]).is_file()), None)
+        if path is None:
+            yield page.mistake(number, f"there is no file snippets/{match[1]}", "name a file below snippets/")
+        elif match[2] and match[2] not in sections(path):
+            known = ", ".join(sorted(sections(path))) or "none"
+            what = f"{shown(path)} has no section '{match[2]}' (with both its marks)"
+            yield page.mistake(number, what, f"known: {known}")
+
+
+def _text(value: Any) -> bool:
+    return isinstance(value, str) and bool(value.strip())
+
+
+# The front matter of a topic's page: each name, what its value must be, and the words for that.
+_FRONT: dict[str, tuple[Callable[[Any], bool], str]] = {
+    "title": (_text, "a text"),
+    "description": (_text, "a text"),
+    "time": (_text, "a text, such as '3–4 hours'"),
+    "difficulty": (lambda value: value in _DIFFICULTIES, f"one of {', '.join(_DIFFICULTIES)}"),
+    "prerequisites": (lambda value: isinstance(value, list) and all(map(_text, value)), "a list of topics' slugs"),
+}
+
+# What Material's front matter has besides, for pages that are no topics.
+_THEME = {"hide", "icon", "template", "search"}
+
+
+def front_matter(page: Page, topic: Topic | None) -> Iterator[Mistake]:
+    """Yield what is wrong in a page's front matter; that of a `topic` is fixed."""
+    for name, value in page.meta.items():
+        line = page.meta_lines.get(name, 1)
+        if name not in _FRONT and (topic is not None or name not in _THEME):
+            yield page.mistake(line, f"the front matter knows no '{name}'", f"it has {', '.join(_FRONT)}")
+        elif name in _FRONT and not _FRONT[name][0](value):
+            yield page.mistake(line, f"'{name}' of the front matter is {value!r}", f"it is {_FRONT[name][1]}")
+    if topic is None:
+        if DOCS / "topics" in page.path.parents:
+            folders = ", ".join(planned.folder for planned in the_plan().topics)
+            yield page.mistake(1, "this page belongs to no topic of the plan", f"course.toml has {folders}")
+        return
+    planned = topic.planned
+    for name in _FRONT:
+        if name not in page.meta:
+            yield page.mistake(1, f"the front matter lacks '{name}'", "see docs/contributing/writing-a-page.md")
+    if page.meta.get("title", planned.title) != planned.title:
+        yield page.mistake(1, f"the title is not the plan's, '{planned.title}'", "titles are fixed in course.toml")
+    titles = list(_TITLE.finditer(page.prose))
+    if not titles or titles[0][1] != planned.title:
+        line = _line(page.prose, titles[0].start()) if titles else page.first_line
+        yield page.mistake(line, f"the page does not begin with '# {planned.title}'", "titles are fixed in course.toml")
+    for extra in titles[1:]:
+        yield page.mistake(_line(page.prose, extra.start()), "a second title of the page", "sections begin with '## '")
+    wanted = page.meta.get("prerequisites")
+    for slug in wanted if isinstance(wanted, list) else ():
+        if slug not in the_plan().by_slug:
+            yield page.mistake(
+                page.meta_lines.get("prerequisites", 1),
+                f"there is no topic '{slug}' to be a prerequisite",
+                "use a slug of course.toml",
+            )
+        elif slug == planned.slug:
+            yield page.mistake(
+                page.meta_lines.get("prerequisites", 1), "the topic is its own prerequisite", "leave it out"
+            )

@@ -1,0 +1,144 @@
+"""The generated figures: each drawn in a light and a dark version, only when the code it depends on changed."""
+
+import importlib
+import importlib.metadata
+import io
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from scripts.course.page import Block
+from scripts.course.snippets import Function, fingerprint, function_of, imported_files
+from scripts.foundation.files import write
+from scripts.foundation.paths import GENERATED, SNIPPETS
+from scripts.run.pool import SnippetError, call
+from scripts.run.results import Runs
+from scripts.typeset.fonts import FIGURE_FONT, figure_fonts
+from scripts.typeset.svg import shrink, version
+
+THEMES = ("light", "dark")
+STYLE = SNIPPETS / "style"
+FIGURES = GENERATED / "figures"
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A drawn figure: its function, and its files."""
+
+    function: Function
+    sizes: dict[str, tuple[int, int]]
+
+    def file(self, theme: str) -> Path:
+        """Return the SVG for `theme`, light or dark."""
+        return figure_file(self.function, theme)
+
+    def size(self, theme: str) -> tuple[int, int]:
+        """Return width and height in CSS pixels, at which a figure's text has the size of the page's captions."""
+        width, height = self.sizes[theme]
+        return width, height
+
+
+def figure_file(function: Function, theme: str) -> Path:
+    """Return where the SVG of a figure function goes."""
+    package = function.module.split(".")[1]
+    return FIGURES / package / f"{function.name}-{theme}.svg"
+
+
+def figure_of(block: Block) -> Figure:
+    """Return the block's figure."""
+    sizes = figures.result(block) or dict.fromkeys(THEMES, (0, 0))
+    return Figure(_job(block), sizes)
+
+
+@cache
+def _style_files() -> frozenset[Path]:
+    return frozenset(path for path in STYLE.iterdir() if path.is_file())
+
+
+@cache
+def _versions() -> tuple[str, ...]:
+    return (*(importlib.metadata.version(name) for name in ("matplotlib", "numpy")), version())
+
+
+def _key(block: Block) -> str:
+    function = _job(block)
+    files = imported_files(function.path) | _style_files()
+    return f"{function.module}.{function.name}:{fingerprint(files, FIGURE_FONT, *_versions())}"
+
+
+def _job(block: Block) -> Function:
+    # An explorable's argument is its module; the figure that stands for it is an option.
+    return function_of(block, "figures", str(block.options.get("figure", "")))
+
+
+def _draw(function: Function) -> dict[str, tuple[int, int]]:
+    """Draw a figure in both themes, write its files, and return their sizes."""
+    return {theme: _draw_theme(function, theme) for theme in THEMES}
+
+
+def _draw_theme(function: Function, theme: str) -> tuple[int, int]:
+    from matplotlib.figure import Figure as MatplotlibFigure
+
+    with look(theme):
+        figure: Any = call(function.module, function.name)
+        if not isinstance(figure, MatplotlibFigure):
+            raise SnippetError(
+                f"it returned {type(figure).__name__} instead of a Matplotlib figure; end it with `return figure`"
+            )
+        svg, size = svg_of(figure)
+    write(figure_file(function, theme), svg)
+    return size
+
+
+@contextmanager
+def look(theme: str) -> Iterator[None]:
+    """Draw with the fonts of the site and the style of `theme`; close what was drawn at the end."""
+    import matplotlib
+
+    matplotlib.use("agg")
+    import matplotlib.pyplot as plt
+
+    importlib.import_module("snippets.style")
+    _add_fonts()
+    with plt.style.context([STYLE / "base.mplstyle", STYLE / f"{theme}.mplstyle"]):
+        try:
+            yield
+        finally:
+            plt.close("all")
+
+
+@cache
+def _add_fonts() -> None:
+    from matplotlib.font_manager import fontManager
+
+    for font in figure_fonts():
+        fontManager.addfont(font)
+
+
+def svg_of(figure: Any) -> tuple[str, tuple[int, int]]:
+    """Return a figure as the site shows it, with its width and height in CSS pixels."""
+    out = io.StringIO()
+    figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None})
+    svg = out.getvalue()
+    match = re.search(r'width="([\d.]+)pt" height="([\d.]+)pt"', svg)
+    if match is None:
+        raise SnippetError("its SVG has no size")
+    # 72 points are an inch, and an inch is 100 pixels: figure sizes read as hundreds of pixels.
+    width, height = (round(float(value) / 0.72) for value in match.groups())
+    return shrink(svg.replace(match[0], f'width="{width}" height="{height}"', 1)), (width, height)
+
+
+figures = Runs(
+    "figures",
+    key=_key,
+    job=_job,
+    worker=_draw,
+    still_there=lambda block: all(figure_file(_job(block), theme).is_file() for theme in THEMES),
+    mistake=lambda block, error: block.mistake(
+        f"the figure '{_job(block).name}' failed: {error}", "mend the function in the topic's figures"
+    ),
+)

@@ -1,0 +1,122 @@
+"""What the pages load besides themselves: typefaces, KaTeX's stylesheet and fonts, the scripts."""
+
+import json
+import re
+import subprocess
+import tempfile
+from pathlib import Path
+
+from scripts.foundation.files import forget, write
+from scripts.foundation.paths import DOCS, FRONTEND, GENERATED, NODE_MODULES
+from scripts.practice.python_files import copy_python
+from scripts.typeset.fonts import TEXT, Face, characters_of, page_fonts, subset, unicode_range
+from scripts.typeset.katex_html import restyled
+
+_KATEX = NODE_MODULES / "katex" / "dist"
+_FACE = re.compile(r"@font-face\{[^}]*?font-family:\"?(\w+)\"?;[^}]*?src:url\(fonts/([\w-]+)\.woff2\)[^}]*\}")
+
+# What nearly every formula is made of, then what many are made of. A page loads only the parts of a font that it needs.
+_SMALL = frozenset(map(ord, "abcdefghijklmnopqrstuvwxyz"))
+_CAPITALS = frozenset(map(ord, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+_GREEK = frozenset(map(ord, "αβγδεζηθικλμνξπρστυφχψωϵ"))
+_SIGNS = frozenset(
+    [
+        *(code for code in range(0x20, 0x7F) if not chr(code).isalpha()),
+        *map(ord, "\u00a0\u200b\u2061°±∓·×ˆˉ˙˜ΔΣ′…←→⇒↦∂∇∈−∗√∝∞∘∣∥∼≈≠≤≥≪≫⊙⊤⋅ℓ⋮⋯⋱⟨⟩⟶⟹"),
+        0xE020,  # the slash of "not"
+    ]
+)
+_BIG_SIGNS = frozenset(map(ord, "\u200b()[]{}√∣∥∑∏∫⎛⎜⎝⎞⎟⎠⎡⎢⎣⎤⎥⎦⎧⎨⎩⎪⎫⎬⎭ˆ˜"))
+_PARTS = {
+    "KaTeX_Main-Regular": (_SIGNS | _SMALL, _CAPITALS | frozenset(map(ord, "ΓΘΛΞΠΦΨΩ∫"))),
+    "KaTeX_Main-Bold": (frozenset(map(ord, "0123456789")), _SIGNS | _SMALL, _CAPITALS),
+    "KaTeX_Math-Italic": (_SMALL | _CAPITALS | _GREEK,),
+    "KaTeX_Math-BoldItalic": (_SMALL | _CAPITALS | frozenset(map(ord, "θ")), _GREEK),
+    "KaTeX_SansSerif-Regular": (frozenset(map(ord, "T")),),  # the course's sign for a transposed matrix
+    "KaTeX_AMS-Regular": (frozenset(map(ord, "CENPQRZ")),),  # blackboard letters stand in a font of rare signs
+    "KaTeX_Size1-Regular": (_BIG_SIGNS,),
+    "KaTeX_Size2-Regular": (_BIG_SIGNS,),
+}
+
+
+# In this order, since what comes later wins.
+_STYLES = (
+    *("tokens", "page", "text", "blocks", "explorables", "code", "editor", "practice"),
+    *("diagrams", "home", "print"),
+)
+
+
+def make_assets() -> None:
+    """Write the one stylesheet with its fonts, and the scripts, to `docs/assets/generated/`."""
+    parts = [page_fonts(GENERATED / "fonts"), _katex(GENERATED / "katex-fonts")]
+    parts += [(DOCS / "assets" / "css" / f"{name}.css").read_text(encoding="utf-8") for name in _STYLES]
+    files = {GENERATED / "nabla.css": _esbuild("--loader=css", content="\n".join(parts))}
+    for source in sorted((FRONTEND / "src").glob("*.js")):
+        # In a form that also runs on a page read from a folder.
+        bundle = _esbuild(source, "--bundle", "--format=iife", "--target=es2020")
+        files[GENERATED / "js" / source.name] = bundle
+    files |= _modules()
+    for path, text in files.items():
+        write(path, text)
+    _forget_all_but(files)
+
+
+def _modules() -> dict[Path, str]:
+    """Return the modules that a page asks for when a reader comes near, with what they share, by where they go."""
+    with tempfile.TemporaryDirectory() as folder:
+        sources = sorted((FRONTEND / "src" / "modules").rglob("*.js"))
+        options = ("--bundle", "--splitting", "--format=esm", "--target=es2022", "--chunk-names=shared/[name]-[hash]")
+        # As a text, which lands where it is read; esbuild would share an object with every module.
+        python = f"--define:PYTHON={json.dumps(json.dumps(copy_python()))}"
+        _esbuild(*sources, *options, python, f"--outbase={FRONTEND / 'src' / 'modules'}", f"--outdir={folder}")
+        made = {path: path.relative_to(folder) for path in Path(folder).rglob("*.js")}
+        return {GENERATED / "modules" / name: path.read_text(encoding="utf-8") for path, name in made.items()}
+
+
+def _forget_all_but(files: dict[Path, str]) -> None:
+    """Remove what an earlier build made and nothing asks for any more."""
+    named = "".join(files.values())
+    kinds = ("*.css", "js/*.js", "modules/**/*.js", "*fonts/*.woff2")
+    made = (path for kind in kinds for path in GENERATED.glob(kind))
+    forget(path for path in made if path not in files and path.name not in named)
+
+
+def _esbuild(*arguments: str | Path, content: str = "") -> str:
+    """Return what esbuild makes of a file or of `content`, without what only people need."""
+    program = next(path for path in (NODE_MODULES / "@esbuild").glob("*/**/esbuild*") if path.is_file())
+    command = [program, *arguments, "--minify", "--charset=utf8", "--log-level=warning"]
+    done = subprocess.run(command, input=content, capture_output=True, text=True, encoding="utf-8", check=False)
+    if done.returncode:
+        raise RuntimeError(f"esbuild fails:\n{done.stderr}")
+    return done.stdout
+
+
+def _katex(folder: Path) -> str:
+    """Write KaTeX's fonts, the large ones in parts; return its stylesheet with those."""
+    css = (_KATEX / "katex-swap.min.css").read_text(encoding="utf-8")
+    return restyled(_FACE.sub(lambda face: _parts(face[0], face[1], face[2], folder), css)) + _symbols(folder)
+
+
+def _parts(rule: str, family: str, name: str, folder: Path) -> str:
+    source = _KATEX / "fonts" / f"{name}.woff2"
+    rest = characters_of(source)
+    head = rule[: rule.index("src:")]
+    if name not in _PARTS:
+        return f'{head}src:url({folder.name}/{subset(Face(name, family, source, rest), folder)}) format("woff2")}}'
+    rules = []
+    for number, part in enumerate((*_PARTS[name], rest), start=1):
+        characters = part & rest
+        rest -= part
+        url = f"{folder.name}/{subset(Face(f'{name}-{number}', family, source, characters), folder)}"
+        rules.append(f'{head}src:url({url}) format("woff2");unicode-range:{unicode_range(characters)}}}')
+    return "".join(rules)
+
+
+def _symbols(folder: Path) -> str:
+    """Return a face that lends the text the signs that its own typefaces lack: arrows, relations, the nabla."""
+    source = _KATEX / "fonts" / "KaTeX_Main-Regular.woff2"
+    url = f"{folder.name}/KaTeX_Main-Regular-1.woff2"
+    common = characters_of(source) & _SIGNS
+    signs = unicode_range(frozenset(code for code in common - TEXT if code > 0x2100))
+    described = f'font-display:swap;src:url({url}) format("woff2");unicode-range:{signs}'
+    return f'@font-face{{font-family:"Nabla Signs";{described}}}\n'

@@ -1,0 +1,221 @@
+"""Building the site: run what changed, render the pages into a folder apart, check it, and only then publish it.
+
+Mistakes of authors are collected over all steps and reported together. The last good site stays until a new one is
+whole.
+"""
+
+import argparse
+import hashlib
+import os
+import shutil
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from scripts.course.model import Course, load_course
+from scripts.foundation import paths
+from scripts.foundation.files import write
+from scripts.foundation.folders import ForeignFilesError, list_of, refuse_foreign, replace_folder, staging
+from scripts.foundation.installed import require_packages
+from scripts.foundation.mistakes import Mistake, Mistakes, collecting, report
+from scripts.site.configuration import read_configuration, warnings_of_mkdocs
+
+DECK_FILES = paths.BUILD / "decks"
+LOCK = paths.DECKS / "cards.lock.json"
+_STAMP = paths.BUILD / "site.stamp"
+_INPUTS = ("docs", "snippets", "decks", "scripts", "frontend", "course.toml", "mkdocs.yml", "requirements.lock")
+_PASSED_OVER = {"node_modules", "__pycache__", "generated"}
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run `python -m scripts build`."""
+    parser = argparse.ArgumentParser(prog="python -m scripts build", description=__doc__)
+    parser.add_argument("--force", action="store_true", help="build even if nothing changed since the last time")
+    parser.add_argument("--draft", action="store_true", help="preview cards' pages though their lock is behind")
+    args = parser.parse_args(argv)
+    require_packages()
+    if not args.force and is_current():
+        print(f"{paths.shown(paths.SITE)}/ is up to date.")
+        return 0
+    build(draft=args.draft)
+    print(f"The site is in {paths.shown(paths.SITE)}/. Open {paths.shown(paths.SITE)}/index.html, or run 'make serve'.")
+    return 0
+
+
+def is_current() -> bool:
+    """Return whether the site was built from what is here now."""
+    return paths.SITE.is_dir() and _STAMP.is_file() and _STAMP.read_text(encoding="utf-8") == fingerprint()
+
+
+def fingerprint() -> str:
+    """Return a hash of everything a build depends on."""
+    digest = hashlib.sha256(f"{sys.version}\0{os.environ.get('SITE_URL', '')}".encode())
+    for path in _input_files():
+        digest.update(path.relative_to(paths.ROOT).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def _input_files() -> Iterator[Path]:
+    for name in _INPUTS:
+        top = paths.ROOT / name
+        if top.is_file():
+            yield top
+        for folder, folders, files in os.walk(top):
+            folders[:] = sorted(set(folders) - _PASSED_OVER)
+            yield from (Path(folder) / file for file in sorted(files))
+
+
+def build(*, draft: bool = False) -> None:
+    """Build the site. Raises `Mistakes`, and then leaves the last good site as it was."""
+    state = fingerprint()
+    try:
+        refuse_foreign(paths.SITE)
+        # A folder of this build's own: another build, such as a preview's, may run at the same time.
+        with staging(paths.SITE, paths.BUILD) as staged:
+            with collecting() as found:
+                try:
+                    _build_staged(staged, found, draft=draft)
+                except Exception:
+                    # What was found before is the likely cause, and what its author can mend.
+                    if not found:
+                        raise
+            if found:
+                raise Mistakes(found)
+            replace_folder(staged, paths.SITE)
+    except ForeignFilesError as error:
+        what, remedy = f"the site is not put here: {error}", "move that away; this folder is for the site alone"
+        raise Mistakes([Mistake(paths.SITE, 1, what, remedy)]) from None
+    write(_STAMP, state)
+
+
+def _build_staged(staged: Path, found: list[Mistake], *, draft: bool) -> None:
+    from scripts.numbers.step import hold_numbers
+    from scripts.pages.rules.blocks import mistakes_in
+    from scripts.practice.publish import publish_practice
+    from scripts.run.figures import figures
+    from scripts.run.formula_checks import checks
+    from scripts.run.lab_runs import run_labs
+    from scripts.run.outputs import outputs
+    from scripts.site.assets import make_assets
+    from scripts.site.links import broken_links
+
+    with step("Pages read") as done:
+        read_configuration()
+        course = load_course()
+        report(*mistakes_in(course))
+        done(f"{len(course.topics)} of {len(course.plan.topics)} topics written")
+    # A block with a mistake of its own is neither run nor rendered: one report for one cause.
+    wrong = {(mistake.path, mistake.line) for mistake in found}
+    for page in course.pages.values():
+        for block in page.blocks:
+            block.sound = not any((page.path, n) in wrong for n in range(block.line, block.head_line + 1))
+    for words, kinds, runs in (
+        ("Figures", ("figure", "explorable"), figures),
+        ("Printed outputs", ("output",), outputs),
+        ("Formulas checked", ("formula",), checks),
+    ):
+        sound = [block for _, block in course.blocks(*kinds)]
+        with step(words) as done:
+            done(f"{runs.run_all(sound)} of {len(sound)} run anew")
+    with step("Numbers held") as done:
+        done(hold_numbers())
+    with step("Exercises") as done:
+        done(f"{publish_practice(course)} for the pages and to take along")
+    with step("Decks exported") as done:
+        done(export(course, draft=draft, broken=bool(found)))
+    with step("Styles and scripts"):
+        make_assets()
+    with step("Labs") as done:
+        ran, failed = run_labs()
+        done(f"{ran} run anew")
+    with step("Pages rendered"):
+        render(staged, without=failed)
+    with step("Decks and notes laid beside"):
+        copy_decks(staged / "decks")
+        write_notes(course, staged)
+    with step("Links followed"):
+        report(*broken_links(staged, course))
+
+
+def render(out: Path, *, without: Sequence[Path] = ()) -> None:
+    """Render the pages with MkDocs into `out`, `without` running labs that failed. What it warns of is a mistake."""
+    from mkdocs.commands.build import build as mkdocs_build
+    from mkdocs.exceptions import MkDocsException
+
+    from scripts.site.labs import finish_labs
+    from scripts.site.search import spare_the_parser
+    from scripts.site.styles import trim_styles
+    from scripts.typeset.katex import katex
+
+    with warnings_of_mkdocs() as warnings:
+        try:
+            config = read_configuration(site_dir=str(out))
+            # Missing sections were reported with their lines; here they would stop at the first.
+            config.mdx_configs.setdefault("pymdownx.snippets", {})["check_paths"] = False
+            if notebooks := config.plugins.get("mkdocs-jupyter"):
+                notebooks.config["execute_ignore"] = [path.as_posix() for path in without]
+            spare_the_parser()
+            mkdocs_build(config)
+            finish_labs(out)
+            trim_styles(out)
+        except MkDocsException as error:
+            report(Mistake(paths.CONFIG, 1, f"MkDocs stops: {error}", "see its documentation of the configuration"))
+        finally:
+            katex.save()
+    for warning in warnings:
+        report(Mistake(paths.CONFIG, 1, f"MkDocs warns: {warning}", "see its documentation"))
+
+
+def export(course: Course, *, draft: bool, broken: bool) -> str:
+    """Export the decks to `build/decks/`, and say what was exported. A draft may be ahead of the cards' lock.
+
+    Of a course with other mistakes, which is broken, only those of its cards are reported.
+    """
+    from scripts.decks.export import deck_mistakes, export_decks
+
+    try:
+        if broken:
+            report(*deck_mistakes(course))
+            return "none, because of mistakes"
+        exported = export_decks(course, DECK_FILES)
+    except Mistakes as mistakes:
+        if draft and all(mistake.path == LOCK for mistake in mistakes.found):
+            return "the last ones: cards changed since; 'python -m scripts decks --update' before committing"
+        report(*mistakes.found)
+        return ""
+    return f"{exported.notes} notes, {exported.cards} cards{'; ' if exported.unread else ''}{exported.unread}"
+
+
+def copy_decks(out: Path) -> None:
+    """Copy what the export wrote, and nothing else that may lie beside it."""
+    exported = list_of(DECK_FILES)
+    for name in exported.entries:
+        if exported.owns(name):
+            (out / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(DECK_FILES / name, out / name)
+
+
+def write_notes(course: Course, site: Path) -> None:
+    """Write the notes template of each topic below `site`."""
+    from scripts.pages.notes_template import notes_template
+
+    for topic in course.topics:
+        path = site / topic.notes
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(notes_template(course, topic), encoding="utf-8", newline="\n")
+
+
+@contextmanager
+def step(name: str) -> Iterator[Callable[[str], None]]:
+    """Say what is done, and how long it took; the value it yields takes a word about the result."""
+    words: list[str] = []
+    print(f"  {name} …", end="", flush=True)
+    start = time.perf_counter()
+    try:
+        yield words.append
+    except BaseException:
+        print(flush=True)
+        raise
+    print(f"\r  {name:<20} {time.perf_counter() - start:5.1f} s  {' '.join(words)}", flush=True)

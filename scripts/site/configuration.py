@@ -1,0 +1,61 @@
+"""MkDocs' configuration, `mkdocs.yml`: what is wrong with it is a mistake with its place."""
+
+import logging
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from scripts.foundation.mistakes import Mistake, Mistakes
+from scripts.foundation.paths import CONFIG
+
+_REMEDY = "correct it there; MkDocs' documentation has what may stand in it"
+
+
+class _Kept(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+@contextmanager
+def warnings_of_mkdocs() -> Iterator[list[str]]:
+    """Yield a list in which what MkDocs warns of is collected, instead of being printed."""
+    kept, logger = _Kept(), logging.getLogger("mkdocs")
+    logger.addHandler(kept)
+    before, logger.propagate = logger.propagate, False
+    try:
+        yield kept.messages
+    finally:
+        logger.removeHandler(kept)
+        logger.propagate = before
+
+
+def read_configuration(**settings: str) -> Any:
+    """Return the configuration, with some settings in place of its own. Raises `Mistakes`."""
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import MkDocsException
+
+    with warnings_of_mkdocs() as warnings:
+        try:
+            return load_config(str(CONFIG), **settings)
+        except MkDocsException as error:
+            # Where MkDocs stops with "Aborted", what is wrong is in its warnings.
+            said = warnings or [" ".join(str(error).split())]
+            raise Mistakes([_mistake(words) for words in said]) from None
+
+
+def _mistake(words: str) -> Mistake:
+    """Return the mistake that MkDocs words so, at the last of the lines it names, where reading stopped."""
+    lines = re.findall(r"mkdocs\.yml\", line (\d+)", words)
+    key = re.search(r"Config value '(\w+)'", words)
+    line = int(lines[-1]) if lines else _line_of(key[1]) if key else 1
+    return Mistake(CONFIG, line, f"MkDocs stops: {words}", _REMEDY)
+
+
+def _line_of(key: str) -> int:
+    lines = CONFIG.read_text(encoding="utf-8").splitlines()
+    return next((number for number, line in enumerate(lines, start=1) if line.startswith(f"{key}:")), 1)

@@ -1,0 +1,1 @@
+"""What developers need: set-up, habits, benchmarks, the browser for tests, releases."""

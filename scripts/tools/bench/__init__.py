@@ -1,0 +1,1 @@
+"""Measurements: the decks beside other programs, practice in a browser."""

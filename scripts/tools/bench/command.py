@@ -1,0 +1,14 @@
+"""The benchmarks: `python -m scripts bench <what>`. Timings belong here and never in a test."""
+
+import importlib
+import sys
+
+BENCHMARKS = {"decks": "scripts.tools.bench.decks", "practice": "scripts.tools.bench.practice"}
+
+
+def main(argv: list[str]) -> int:
+    """Run a benchmark. Returns its exit code."""
+    if not argv or argv[0] not in BENCHMARKS:
+        print(f"python -m scripts bench <what>; what: {', '.join(BENCHMARKS)}", file=sys.stderr)
+        return 0 if argv and argv[0] in ("-h", "--help") else 2
+    return int(importlib.import_module(BENCHMARKS[argv[0]]).main(argv[1:]))

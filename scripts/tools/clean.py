@@ -1,0 +1,80 @@
+"""Remove what was built. Each file that a command wrote is listed by it; what is not listed stays, and is named.
+
+The folders that other programs keep for themselves alone (caches of linters, of tests, of notebooks) go as a whole.
+"""
+
+import argparse
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from scripts.foundation import paths
+from scripts.foundation.cache import kept_results
+from scripts.foundation.files import FileList, remove_empty, written
+from scripts.foundation.folders import LIST, files_in, list_of
+
+PUBLISHED = (paths.SITE, paths.BUILD / "decks")
+BUILT = (paths.SITE, paths.GENERATED, paths.BUILD)
+_CACHES = (
+    *(paths.ROOT / name for name in (".cache", ".hypothesis", ".mypy_cache", ".pytest_cache", ".ruff_cache")),
+    paths.BUILD / "pycache",
+    paths.BUILD / "settings",
+)
+_SHOWN = 20
+_LAB = re.compile(r"[0-9a-f]{64}\.json")
+
+
+def main(argv: list[str]) -> int:
+    """Run `python -m scripts clean`."""
+    argparse.ArgumentParser(prog="python -m scripts clean", description=__doc__).parse_args(argv)
+    for cache in _CACHES:
+        if not cache.is_symlink() and cache.is_dir():
+            shutil.rmtree(cache)
+    for folder in PUBLISHED:
+        clear(list_of(folder))
+    clear(written)
+    for path in _kept_results():
+        path.unlink()
+    for folder in BUILT:
+        remove_empty_within(folder)
+    kept = list(left())
+    if kept:
+        print("Kept, because no command here lists it as written, or it was changed since:")
+        print("\n".join(f"  {name}" for name in kept[:_SHOWN]))
+    if len(kept) > _SHOWN:
+        print(f"  and {len(kept) - _SHOWN} more")
+    return 0
+
+
+def _kept_results() -> Iterator[Path]:
+    """Yield what is kept from build to build, and the lock by which workers of the tests build once."""
+    yield from kept_results(paths.CACHE)
+    yield from (path for path in (paths.CACHE / "labs").glob("*.json") if _LAB.fullmatch(path.name))
+    if (paths.BUILD / "tests.lock").is_file():
+        yield paths.BUILD / "tests.lock"
+
+
+def clear(files: FileList) -> None:
+    """Remove the files of a list, and the list."""
+    if not files.exists:
+        return
+    files.remove(list(files.entries))
+    files.path.unlink()
+
+
+def remove_empty_within(folder: Path) -> None:
+    """Remove the empty folders in `folder`, and itself if nothing is left."""
+    if folder.is_symlink() or not folder.is_dir():
+        return
+    for path in folder.iterdir():
+        remove_empty_within(path)
+    remove_empty(folder, folder.parent)
+
+
+def left() -> Iterator[str]:
+    """Yield what is still in the folders of what is built."""
+    for folder in BUILT:
+        for name in sorted(files_in(folder)):
+            if name != LIST:
+                yield paths.shown(folder / name)

