@@ -39,9 +39,8 @@ def _state(pages: Pages) -> str:
 
 
 def _program() -> Iterator[Path]:
-    for name in ("numbers", "formulas", "blocks"):
-        yield from (ROOT / "scripts" / name).glob("*.py")
-    yield ROOT / "scripts" / "source.py"
+    for name in ("numbers", "formulas", "course", "pages"):
+        yield from (ROOT / "scripts" / name).rglob("*.py")
 
 
 def _unheld(account: Account) -> Iterator[Mistake]:

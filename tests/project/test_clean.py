@@ -189,11 +189,11 @@ def test_every_removal_in_scripts_is_one_of_those_tested_here() -> None:
         if re.search(r"\.unlink\(|rmtree\(|\.rmdir\(|os\.remove|missing_ok", path.read_text(encoding="utf-8"))
     }
     assert found == {
-        "cache.py",  # old results of its own kind, by their pattern
-        "clean.py",
-        "files.py",
-        "folders.py",
-        "lab_runs.py",  # what mkdocs-jupyter keeps, by its pattern
+        "foundation/cache.py",  # old results of its own kind, by their pattern
+        "tools/clean.py",
+        "foundation/files.py",
+        "foundation/folders.py",
+        "run/lab_runs.py",  # what mkdocs-jupyter keeps, by its pattern
         "practice/runner.py",  # its own half-written file
-        "setup_environment.py",
+        "tools/setup_environment.py",
     }
