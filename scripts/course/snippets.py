@@ -18,13 +18,17 @@ class Function:
     """A function of a snippets module: where it stands and its source."""
 
     name: str
-    module: str
     path: Path
     line: int
     source: str
     signature: str
     docstring: str
     body: str
+
+    @property
+    def module(self) -> str:
+        """The dotted name of the very module that defines it."""
+        return module_name(self.path)
 
     @property
     def blank(self) -> str:
@@ -34,6 +38,11 @@ class Function:
         return f"{self.signature}\n{indented}\n    raise NotImplementedError\n"
 
 
+def module_name(path: Path) -> str:
+    """Return the dotted name of a file below the root, as an import says it."""
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
 def module_files(package: str, module: str) -> list[Path]:
     """Return the files of a module, which may be a file or a package."""
     folder = SNIPPETS / package
@@ -41,12 +50,11 @@ def module_files(package: str, module: str) -> list[Path]:
 
 
 def functions(package: str, module: str) -> dict[str, Function]:
-    """Return the public functions of `snippets.<package>.<module>` by name, in the order of the text."""
-    found = {}
-    for path in module_files(package, module):
-        for function in functions_in(path):
-            found[function.name] = Function(**{**function.__dict__, "module": f"snippets.{package}.{module}"})
-    return found
+    """Return the public functions of `snippets.<package>.<module>` by name, in the order of the text.
+
+    The module may be a package: then those of all its files.
+    """
+    return {function.name: function for path in module_files(package, module) for function in functions_in(path)}
 
 
 def functions_in(path: Path) -> list[Function]:
@@ -95,7 +103,6 @@ def _function(node: ast.FunctionDef, lines: list[str], path: Path) -> Function:
     rest = (statement.end_lineno or statement.lineno) if documented else statement.lineno - 1
     return Function(
         name=node.name,
-        module="",
         path=path,
         line=node.lineno,
         source=source,

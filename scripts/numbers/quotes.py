@@ -1,4 +1,4 @@
-"""The quotes of a package: what its `numbers.py` yields, run apart and kept by the state of its code."""
+"""The quotes of a package: what its `numbers` yield, run apart and kept by the state of its code."""
 
 import importlib
 import inspect
@@ -9,10 +9,9 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from scripts.course.snippets import fingerprint, imported_files, module_files
+from scripts.course.snippets import fingerprint, imported_files, module_files, module_name
 from scripts.foundation.cache import Cache
 from scripts.foundation.mistakes import Mistake
-from scripts.foundation.paths import ROOT
 from scripts.run.pool import SnippetError, describe, run_apart
 
 REMEDY = "yield the quote and one value for each of its numbers: an expression, or ... for a number that is given"
@@ -77,7 +76,7 @@ def _value(kept: Any) -> Value:
 
 def yielded(path: str) -> list[Yielded]:
     """Return what the functions of a module yield: line, quote, values as texts, and what is wrong with them."""
-    name = ".".join(Path(path).relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+    name = module_name(Path(path))
     try:
         module = importlib.import_module(name)
     except Exception as error:

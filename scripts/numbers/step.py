@@ -44,8 +44,8 @@ def _program() -> Iterator[Path]:
 
 
 def _unheld(account: Account) -> Iterator[Mistake]:
-    package = shown(SNIPPETS / account.pages.package / "numbers.py")
+    module = shown(SNIPPETS / account.pages.package / "numbers")
     for one in account.unheld:
         what = f"nothing holds the number {one.number.text}"
-        remedy = f"quote it in {package} with its value; 'python -m scripts numbers --draft' writes the quote"
+        remedy = f"quote it in {module} with its value; 'python -m scripts numbers --draft' writes the quote"
         yield Mistake(one.text.path, one.line, what, remedy)

@@ -36,6 +36,6 @@ outputs = Runs(
     job=_job,
     worker=_print,
     mistake=lambda block, error: block.mistake(
-        f"the example '{block.argument}' failed: {error}", "mend the function in the topic's examples.py"
+        f"the example '{block.argument}' failed: {error}", "mend the function in the topic's examples"
     ),
 )

@@ -114,7 +114,9 @@ def test_a_blank_is_the_function_with_nothing_done(house: Path) -> None:
 
 
 def test_a_module_may_be_a_package(house: Path) -> None:
-    assert list(functions("slopes", "figures")) == ["drawn", "other"]
+    found = functions("slopes", "figures")
+    assert list(found) == ["drawn", "other"]
+    assert found["other"].module == "snippets.slopes.figures.second"
     assert functions("slopes", "missing") == {}
 
 

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 import sympy as sp
 
+from scripts.course import snippets
 from scripts.numbers import quotes
 from tests.numbers.writing import NUMBERS, accounted, quote, unheld, written
 
@@ -66,7 +67,7 @@ def module(tmp_path, monkeypatch):
         package.mkdir(parents=True)
         (package / "numbers.py").write_text(dedent(source), encoding="utf-8")
         monkeypatch.syspath_prepend(tmp_path / "snippets")
-        monkeypatch.setattr(quotes, "ROOT", tmp_path / "snippets")
+        monkeypatch.setattr(snippets, "ROOT", tmp_path / "snippets")
         return quotes.yielded(str(package / "numbers.py"))
 
     return make

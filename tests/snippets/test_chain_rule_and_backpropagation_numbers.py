@@ -5,9 +5,10 @@ import pytest
 import sympy as sp
 from scipy import optimize
 
-from snippets.chain_rule_and_backpropagation import engine, examples, layers
+from snippets.chain_rule_and_backpropagation import engine, layers
 from snippets.chain_rule_and_backpropagation.dual import Dual
 from snippets.chain_rule_and_backpropagation.engine import reverse_gradient
+from snippets.chain_rule_and_backpropagation.examples import mistakes
 from snippets.chain_rule_and_backpropagation.layers import (
     B1,
     B2,
@@ -124,7 +125,7 @@ def test_prices_in_the_text():
 
 
 def test_handing_on_too_early_shows_in_the_numbers(capsys):
-    assert "60" in printed(capsys, examples.too_early)
+    assert "60" in printed(capsys, mistakes.too_early)
 
 
 def test_practice_problem_graph():

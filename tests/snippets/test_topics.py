@@ -2,11 +2,11 @@
 
 import importlib
 import inspect
-import pkgutil
 
 import numpy as np
 import pytest
 
+from scripts.course import snippets
 from scripts.course.model import load_course
 from scripts.foundation.paths import SNIPPETS
 from scripts.practice.exercises import exercises_of
@@ -16,16 +16,9 @@ ON_PAGES = {(exercise.topic.replace("-", "_"), exercise.name) for exercise in ex
 
 
 def functions(topic, module):
-    """Return the public functions that a module of a topic defines, with the modules within, by name."""
-    whole = importlib.import_module(f"snippets.{topic}.{module}")
-    inner = pkgutil.iter_modules(getattr(whole, "__path__", []))
-    modules = [whole, *(importlib.import_module(f"{whole.__name__}.{part.name}") for part in inner)]
-    members = [member for one in modules for member in vars(one).items() if _defines(one, *member)]
-    return dict(sorted(members))
-
-
-def _defines(module, name, value):
-    return inspect.isfunction(value) and value.__module__ == module.__name__ and not name.startswith("_")
+    """Return the public functions of a topic's module, by name."""
+    found = snippets.functions(topic, module)
+    return {name: getattr(importlib.import_module(one.module), name) for name, one in found.items()}
 
 
 @pytest.mark.parametrize("topic", TOPICS)
