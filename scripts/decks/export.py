@@ -11,12 +11,13 @@ from scripts.course.model import Course, Topic
 from scripts.decks.cards import Note, notes_of
 from scripts.decks.changes import Change, Content, ahead_of, changes, refused
 from scripts.decks.committed import History, history_of, turned_back
+from scripts.decks.database import Deck, note_type_data
 from scripts.decks.formats import Export, File, ankiweb, cards_json, text_format
 from scripts.decks.lint import lint
 from scripts.decks.lock import LOCK, Lock, read_lock, write_lock
 from scripts.decks.news import news_of
 from scripts.decks.notetypes import read_note_types
-from scripts.decks.package import Deck, NablaModel, Package
+from scripts.decks.package import Package
 from scripts.decks.release import new_release
 from scripts.decks.rows import FIRST_DECK_ID, rows_of
 from scripts.decks.settings import Settings, read_settings, site_url
@@ -159,16 +160,17 @@ class Writer:
         self._names = lock.decks
         self._url = url
         self._rows = rows_of(content.notes, lock, content.note_types, url)
-        self._models = [NablaModel(one, lock.note_types[key], url) for key, one in content.note_types.items()]
+        self._note_types = [note_type_data(one, lock.note_types[key], url) for key, one in content.note_types.items()]
 
     def package(self, notes: Sequence[Note]) -> Package:
         """Return the package of some of the notes."""
-        decks = [Deck(FIRST_DECK_ID, self._settings.deck, self._description(self._url), [])]
+        decks = [Deck(FIRST_DECK_ID, self._settings.deck, self._description(self._url))]
+        firsts = {note.topic.planned.slug: note for note in reversed(notes)}
         for slug, identifier in self._rows.decks.items():
-            if own := [note for note in notes if note.topic.planned.slug == slug]:
-                page = self._url + own[0].fields["Link"].partition("#")[0]
-                decks.append(Deck(identifier, self._names[slug], self._description(page), own))
-        return Package(decks, self._rows, self._models)
+            if slug in firsts:
+                page = self._url + firsts[slug].fields["Link"].partition("#")[0]
+                decks.append(Deck(identifier, self._names[slug], self._description(page)))
+        return Package(decks, notes, self._rows, self._note_types)
 
     def _description(self, page: str) -> str:
         return f'{self._settings.description} <a href="{page}">{page}</a>'

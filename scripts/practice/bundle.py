@@ -1,12 +1,11 @@
 """The exercises of a topic as one zip that runs with plain Python, nothing installed."""
 
 import json
-import zipfile
-from io import BytesIO
 from pathlib import Path
 from types import ModuleType
 
 from scripts.course.model import Topic
+from scripts.foundation.zips import zipped
 from scripts.practice import checker, runner, values
 from scripts.practice.exercises import Exercise
 
@@ -54,15 +53,7 @@ def bundle(topic: Topic, exercises: list[Exercise]) -> bytes:
         "nabla_practice/exercises.json": json.dumps(data, ensure_ascii=False, indent=1),
         **{f"{planned.folder}/{exercise.name}.py": exercise.blank for exercise in exercises},
     }
-    out = BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in sorted(files.items()):
-            entry = zipfile.ZipInfo(f"{root}/{name}", date_time=(2026, 1, 1, 0, 0, 0))
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 3
-            entry.external_attr = 0o644 << 16
-            archive.writestr(entry, text)
-    return out.getvalue()
+    return zipped({f"{root}/{name}": text.encode() for name, text in sorted(files.items())})
 
 
 def _source(module: ModuleType) -> str:

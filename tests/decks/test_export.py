@@ -8,13 +8,14 @@ import os
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from scripts.decks import export as exporting
+from scripts.decks.database import database
 from scripts.decks.export import publish
-from scripts.decks.package import _without_leftovers
 from scripts.foundation.folders import LIST, files_in
 from scripts.foundation.mistakes import Mistakes
 from scripts.foundation.paths import ROOT
@@ -29,7 +30,6 @@ real = time.localtime
 time.localtime = lambda seconds=None: real(now if seconds is None else seconds)
 from tests.decks.making import Author, small_course
 from scripts.decks.export import publish
-from scripts.decks.package import _without_leftovers
 folder = Path(sys.argv[1])
 publish(Author(folder / "pages", small_course()).publish().contents, folder / "out")
 files = sorted(path for path in (folder / "out").rglob("[!.]*") if path.is_file())
@@ -68,15 +68,26 @@ def test_no_library_leaves_its_version_in_a_package(tmp_path: Path) -> None:
     assert {entry.compress_type for entry in archive.infolist()} == {zipfile.ZIP_DEFLATED}
 
 
-def test_what_sqlite_leaves_in_unused_space_is_gone(tmp_path: Path) -> None:
-    package = Author(tmp_path, small_course()).publish().contents["nabla.apkg"]
-    database = zipfile.ZipFile(io.BytesIO(package)).read("collection.anki2")
-    page = 4096 * 2  # the third page is the table of notes
-    cells = int.from_bytes(database[page + 3 : page + 5])
-    assert database[page] == 13 and cells == 7
-    dirty = bytearray(database)
-    dirty[page + 8 + 2 * cells] = 99
-    assert _without_leftovers(bytes(dirty)) == database
+def test_no_version_of_sqlite_leaves_anything_in_unused_space(tmp_path: Path) -> None:
+    few = Author(tmp_path, small_course()).publish().contents["nabla.apkg"]
+    notes = [(number, f"guid {number}", 1, 1, "", "text" * (number % 97 * 20), "") for number in range(5_000)]
+    many = database([], [], notes, [])
+    for packed in (zipfile.ZipFile(io.BytesIO(few)).read("collection.anki2"), many):
+        assert not any(any(space) for space in unused_space(packed))
+    assert len(many) > 100 * 65_536  # so many pages that the table has a level above its leaves
+
+
+def unused_space(packed: bytes) -> Iterator[bytes]:
+    """Yield what lies between the list of cells and the first cell of each page, and what counts holes between cells.
+
+    The layout is told in SQLite's documentation, "Database File Format", 1.6.
+    """
+    for start in range(0, len(packed), 65_536):
+        head = start + (100 if start == 0 else 0)
+        size = {5: 12, 13: 8}[packed[head]]
+        cells, first = (int.from_bytes(packed[head + at : head + at + 2]) for at in (3, 5))
+        yield packed[head + size + 2 * cells : start + (first or 65_536)]
+        yield packed[head + 1 : head + 3] + packed[head + 7 : head + 8]
 
 
 def test_another_address_changes_links_and_no_times(tmp_path: Path) -> None:
