@@ -14,7 +14,7 @@ from scripts.foundation.paths import ROOT
 from scripts.practice import publish, python_files
 from scripts.site import assets
 from scripts.tools import clean
-from tests.project.test_folders import publish as publish_set
+from tests.foundation.test_folders import publish as publish_set
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ import pytest
 
 from scripts.run import apart, pool
 from scripts.run.pool import SnippetError, run_apart
-from tests.build.jobs import MB, fill_the_disk_and_say, obey, raise_system_exit
+from tests.run.jobs import MB, fill_the_disk_and_say, obey, raise_system_exit
 
 # Windows has neither forks nor signals nor sessions; there a job's time, memory and output are limited all the same.
 posix = pytest.mark.skipif(sys.platform == "win32", reason="forks, signals or sessions, which Windows has not")
@@ -52,7 +52,7 @@ def test_a_job_that_does_not_end_is_ended(name: str, monkeypatch: pytest.MonkeyP
 
 
 @posix
-@pytest.mark.parametrize(("name", "place"), [("eat", " at tests/build/jobs.py:"), ("eat_at_once", "")])
+@pytest.mark.parametrize(("name", "place"), [("eat", " at tests/run/jobs.py:"), ("eat_at_once", "")])
 def test_a_job_that_eats_memory_is_ended(name: str, place: str) -> None:
     assert word((name, None), memory=300 * MB).startswith(f"it took more than 0.3 GB of memory{place}")
 
@@ -157,7 +157,7 @@ def test_a_mistake_of_ours_is_no_snippet_s() -> None:
 def test_jobs_end_with_the_build_that_runs_them(tmp_path: Path) -> None:
     file = tmp_path / "pid"
     script = f"""if __name__ == "__main__":
-    from tests.build.jobs import obey
+    from tests.run.jobs import obey
     from scripts.run.pool import run_apart
     run_apart(obey, [("fork_and_hang", {str(file)!r})])
 """
@@ -176,4 +176,4 @@ def test_a_snippet_s_failure_has_its_place(monkeypatch: pytest.MonkeyPatch) -> N
     try:
         raise_system_exit(None)
     except SystemExit as error:
-        assert apart.describe(error).startswith("SystemExit: 3 at tests/build/jobs.py:")
+        assert apart.describe(error).startswith("SystemExit: 3 at tests/run/jobs.py:")
