@@ -1,4 +1,4 @@
-"""What builds the course, in rooms by stage; each room imports only those above it.
+"""What builds the course, in rooms by stage; each room imports only those above it (`tests/project/test_rooms.py`).
 
 foundation   where things are, files, results kept, errors in words
 course       what is written: plan, pages with their blocks, snippets as text

@@ -6,14 +6,12 @@ matrix lost a backslash.
 """
 
 import argparse
-import os
 import re
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from fnmatch import fnmatch
 from pathlib import Path
 
 from scripts.foundation import programs
@@ -138,21 +136,17 @@ def is_damaged(characters: str) -> bool:
     return True
 
 
-def project_files() -> Iterator[Path]:
-    """Yield the files of the project in order: all that `.gitignore` does not name. Works without Git, too."""
-    lines = (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
-    ignored = [".git", *(line.strip("/") for line in lines if line and not line.startswith("#"))]
-    for folder, folders, files in os.walk(ROOT):
-        here = Path(folder)
-        kept = [name for name in folders + files if not is_ignored(here / name, ignored)]
-        folders[:] = sorted(set(folders) & set(kept))
-        yield from (here / name for name in sorted(set(files) & set(kept)))
-
-
-def is_ignored(path: Path, patterns: Sequence[str]) -> bool:
-    """Return whether `path` is what one of `patterns` names: by its name, or from the root if there is a slash."""
-    inside = path.relative_to(ROOT).as_posix()
-    return any(fnmatch(inside if "/" in pattern else path.name, pattern) for pattern in patterns)
+def project_files() -> list[Path]:
+    """Return the files of the project in order: those that Git knows, and new ones that `.gitignore` does not name."""
+    command = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"]
+    try:
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    except FileNotFoundError:
+        raise SystemExit("Git is missing, which knows the project's files: install it.") from None
+    if done.returncode:
+        raise SystemExit(f"Git does not list the project's files: {done.stderr.strip()}")
+    paths = sorted({ROOT / name for name in done.stdout.split("\0") if name})
+    return [path for path in paths if path.is_file()]  # a file that was removed may still be in the index
 
 
 CHECKS: dict[str, Callable[[], list[str]]] = {

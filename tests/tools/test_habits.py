@@ -1,6 +1,7 @@
 """`make check` finds what it says it finds, and finds nothing here."""
 
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -73,6 +74,26 @@ def test_every_check_turns_red(name: str, tmp_path: Path, monkeypatch: pytest.Mo
     (tmp_path / path).parent.mkdir(parents=True)
     (tmp_path / path).write_text(text, encoding="utf-8")
     (tmp_path / "scripts").mkdir(exist_ok=True)
+    subprocess.run(["git", "init", "--quiet"], cwd=tmp_path, check=True)
     monkeypatch.setattr(check, "ROOT", tmp_path)
     findings = check.CHECKS[name]()
     assert any("bad." in line for line in findings), findings
+
+
+def test_the_projects_files_are_those_of_git_and_new_ones(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(check, "ROOT", tmp_path)
+    with pytest.raises(SystemExit, match="not a git repository"):
+        check.project_files()
+    subprocess.run(["git", "init", "--quiet"], cwd=tmp_path, check=True)
+    names = ("b.md", "scripts/site/a.md", "site/made.md", "removed.md")
+    for name in names:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("text", encoding="utf-8")
+    (tmp_path / ".gitignore").write_text("/site/\n", encoding="utf-8")
+    subprocess.run(["git", "add", "b.md", "removed.md"], cwd=tmp_path, check=True)
+    (tmp_path / "removed.md").unlink()
+    found = [path.relative_to(tmp_path).as_posix() for path in check.project_files()]
+    assert found == [".gitignore", "b.md", "scripts/site/a.md"]
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(SystemExit, match="install it"):
+        check.project_files()

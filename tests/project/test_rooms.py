@@ -1,0 +1,197 @@
+"""The house keeps its plan: rooms in one order, no circles, small files, tests in the room of what they test."""
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+import scripts
+from scripts.foundation.paths import ROOT
+from scripts.tools.habits import project_files
+
+ROOMS = re.findall(r"^(\w+) {2,}\S", scripts.__doc__ or "", re.MULTILINE)
+LONGEST_FILE, LONGEST_FUNCTION = 300, 40
+OTHER_TESTS = {
+    "snippets": "what is run is code of the course, not of a room",
+    "explorables": "what happens on a page belongs to frontend/",
+    "pictures": "what readers see comes from several rooms",
+    "project": "what the repository promises of itself",
+    "build": "tests that spoil a whole small course",
+    "sample": "that small course",
+}
+NOT_YET = (
+    "scripts.pages.blocks.deck_list imports scripts.decks.news.removed_search",
+    "_build_staged (build.py",
+    *("author.py", "test_figures.py", "test_constrained_optimization.py"),
+    *("card_markdown.py", "draft.py", "notes_template.py", "lookalikes.py", "bundle.py"),
+    "scripts.formulas.grammar",
+)
+"""What is known to break the plan and is being mended."""
+
+
+def unknown(found: list[str]) -> list[str]:
+    """Return what was found and is not known."""
+    return [one for one in found if not one.startswith(NOT_YET)]
+
+
+def python_files(folder: Path = ROOT) -> Iterator[Path]:
+    """Yield the Python files of the project below a folder."""
+    return (path for path in project_files() if path.suffix == ".py" and path.is_relative_to(folder))
+
+
+def module_name(path: Path, root: Path = ROOT) -> str:
+    """Return the dotted name of a module, that of its folder for an `__init__`."""
+    return ".".join(path.relative_to(root).with_suffix("").parts).removesuffix(".__init__")
+
+
+@cache
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def imports(tree: ast.AST, package: str, *, at_import_time: bool = False) -> Iterator[str]:
+    """Yield what a module of `package` imports, as `module.name`; or leave out what its functions import."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            above = package.split(".")[: len(package.split(".")) - node.level + 1] if node.level else []
+            yield from (".".join([*above, *filter(None, [node.module]), alias.name]) for alias in node.names)
+        if not (at_import_time and isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)):
+            yield from imports(node, package, at_import_time=at_import_time)
+
+
+def modules(root: Path = ROOT) -> dict[str, Path]:
+    """Return the modules of `scripts` by name."""
+    return {module_name(path, root): path for path in sorted((root / "scripts").rglob("*.py"))}
+
+
+def floor(name: str) -> int:
+    """Return the number of the room that a module is in, -1 for what is in none."""
+    first, *rest = name.split(".")
+    return ROOMS.index(rest[0]) if first == "scripts" and rest and rest[0] in ROOMS else -1
+
+
+def package_of(path: Path, root: Path) -> str:
+    """Return the package that a module is in, itself for an `__init__`."""
+    return ".".join(path.parent.relative_to(root).parts)
+
+
+def back_doors(root: Path = ROOT) -> list[str]:
+    """Return the imports that lead from a room to a later one."""
+    found = []
+    for name, path in modules(root).items():
+        here = floor(name)
+        for imported in imports(tree_of(path), package_of(path, root)):
+            if floor(imported) > here >= 0:
+                found.append(f"{name} imports {imported}")
+    return found
+
+
+def circle(root: Path = ROOT) -> list[str]:
+    """Return modules that import each other in a circle, under `TYPE_CHECKING` too; empty if there is none."""
+    known = modules(root)
+    graph = {}
+    for name, path in known.items():
+        wanted = imports(tree_of(path), package_of(path, root), at_import_time=True)
+        graph[name] = {one if one in known else one.rpartition(".")[0] for one in wanted} & known.keys() - {name}
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        return list(error.args[1])
+    return []
+
+
+def too_long(paths: Iterator[Path] | list[Path]) -> list[str]:
+    """Return the files and functions that have grown over the house's lengths."""
+    found = []
+    for path in paths:
+        lines = len(path.read_text(encoding="utf-8").splitlines())
+        found += [f"{path.name}: {lines} lines"] * (lines > LONGEST_FILE)
+        for node in ast.walk(tree_of(path)):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                length = (node.end_lineno or 0) - node.lineno + 1
+                found += [f"{node.name} ({path.name}:{node.lineno}): {length} lines"] * (length > LONGEST_FUNCTION)
+    return found
+
+
+def public(tree: ast.Module) -> list[str]:
+    """Return the names that a module defines for others."""
+    names = []
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            names.append(node.name)
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            names += [name.id for target in targets for name in ast.walk(target) if isinstance(name, ast.Name)]
+    return [name for name in names if not name.startswith("_")]
+
+
+def named_twice(paths: Iterator[Path] | list[Path]) -> list[str]:
+    """Return the modules whose one public object has the module's own name."""
+    return [path.name for path in paths if public(tree_of(path)) == [path.stem]]
+
+
+def test_the_rooms_are_those_that_the_package_tells_of() -> None:
+    folders = {path.relative_to(ROOT / "scripts").parts[0] for path in python_files(ROOT / "scripts")}
+    assert {name for name in folders if not name.endswith(".py")} == set(ROOMS)
+    assert {name for name in folders if name.endswith(".py")} == {"__init__.py", "__main__.py"}
+    assert all(ast.get_docstring(tree_of(ROOT / "scripts" / room / "__init__.py")) for room in ROOMS)
+
+
+def test_a_room_imports_only_rooms_before_it() -> None:
+    assert unknown(back_doors()) == []
+
+
+def test_no_module_imports_itself_through_others() -> None:
+    assert unknown(circle()) == []
+
+
+def test_files_and_functions_are_short() -> None:
+    assert unknown(too_long([*python_files(ROOT / "scripts"), *python_files(ROOT / "tests")])) == []
+
+
+def test_no_module_has_the_name_of_its_one_object() -> None:
+    assert unknown(named_twice(python_files(ROOT / "scripts"))) == []
+
+
+def test_tests_stand_in_the_room_of_what_they_test() -> None:
+    files = [path.relative_to(ROOT / "tests") for path in python_files(ROOT / "tests")]
+    folders = {path.parts[0] for path in files if len(path.parts) > 1}
+    assert folders <= set(ROOMS) | set(OTHER_TESTS)
+    assert set(OTHER_TESTS) <= folders
+    assert [path.name for path in files if len(path.parts) == 1 and path.name.startswith("test_")] == []
+
+
+FAULTS = {
+    "a back door": (back_doors, "course/a.py", "def f():\n    from scripts.site import build\n"),
+    "a circle": (circle, "course/a.py", "from scripts.course import a\nfrom scripts.course.b import x\n"),
+    "a circle of types": (
+        circle,
+        "course/a.py",
+        "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from scripts.course import b\n",
+    ),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_what_leads_back_is_found(fault: str, tmp_path: Path) -> None:
+    judge, name, text = FAULTS[fault]
+    for file, content in {name: text, "course/b.py": "import scripts.course.a\n"}.items():
+        path = tmp_path / "scripts" / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8")
+    assert judge(tmp_path)
+
+
+def test_what_has_grown_is_found(tmp_path: Path) -> None:
+    path = tmp_path / "grown.py"
+    path.write_text("def grown():\n" + "    x = 1\n" * 40, encoding="utf-8")
+    assert len(too_long([path])) == 1 and named_twice([path]) == ["grown.py"]
+    other = tmp_path / "long.py"
+    other.write_text("x = 1\n" * 301, encoding="utf-8")
+    assert len(too_long([other])) == 1
