@@ -28,6 +28,36 @@ def away_from_zero(random, size):
     return random.choice([-1, 1], size) * random.uniform(0.5, 1.5, size)
 
 
+def either_side(random, kink=0.0):
+    """Eight places, four on each side of a kink, from 0.01 to 3 away from it: shape (8,).
+
+    >>> (either_side(np.random.default_rng(1), kink=1.0) > 1).tolist()
+    [False, False, False, False, True, True, True, True]
+    """
+    return kink + np.repeat([-1, 1], 4) * np.exp(random.uniform(np.log(0.01), np.log(3), size=8))
+
+
+def random_hessian(random, n):
+    """Symmetric matrix with random entries, shape (n, n): most have curvatures of both signs.
+
+    >>> H = random_hessian(np.random.default_rng(2), 3)
+    >>> bool((H == H.T).all()), bool(np.linalg.eigvalsh(H)[0] < 0 < np.linalg.eigvalsh(H)[-1])
+    (True, True)
+    """
+    entries = random.normal(size=(n, n))
+    return entries + entries.T
+
+
+def random_bowl(random, n):
+    """Symmetric matrix whose eigenvalues are all 0.5 or more, shape (n, n): the Hessian of a bowl.
+
+    >>> bool(np.linalg.eigvalsh(random_bowl(np.random.default_rng(1), 3))[0] >= 0.5)
+    True
+    """
+    entries = random.normal(size=(n, n))
+    return entries @ entries.T / n + 0.5 * np.eye(n)
+
+
 class RandomFunction:
     """f(x) = a sin(bx + c) + px² + qx + r, with its derivatives of any order.
 

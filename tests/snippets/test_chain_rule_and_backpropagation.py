@@ -3,6 +3,7 @@
 import inspect
 import itertools
 import math
+from functools import reduce
 from itertools import pairwise
 
 import numpy as np
@@ -11,7 +12,7 @@ import sympy as sp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from snippets.chain_rule_and_backpropagation import checks, dual, engine, exercises
+from snippets.chain_rule_and_backpropagation import dual, engine, exercises
 from snippets.chain_rule_and_backpropagation.chain import (
     ROOT_CHAIN,
     ROOT_SLOPES,
@@ -38,6 +39,7 @@ from snippets.chain_rule_and_backpropagation.paths import (
 )
 from snippets.derivatives_and_gradients.derivatives import central_difference
 from snippets.derivatives_and_gradients.gradients import numerical_gradient
+from snippets.partial_derivatives_and_jacobians.counting import multiplications
 
 x_, y_, u_, w_, b_, t_, z_ = sp.symbols("x y u w b t z", real=True)
 
@@ -223,12 +225,7 @@ def test_the_example_graph():
 @given(st.lists(st.integers(1, 5), min_size=2, max_size=5))
 @settings(deadline=None, max_examples=30)
 def test_prices_of_both_orders_are_the_counted_multiplications(sizes):
-    ones = [[[checks.Counted(1)] * n for _ in range(m)] for n, m in pairwise(sizes)]
-    checks.Counted.multiplications, product = 0, ones[0]
-    for matrix in ones[1:]:
-        product = checks.counted_product(matrix, product)
-    assert checks.Counted.multiplications == forward_cost(sizes)
-    checks.Counted.multiplications, product = 0, ones[-1]
-    for matrix in reversed(ones[:-1]):
-        product = checks.counted_product(product, matrix)
-    assert checks.Counted.multiplications == reverse_cost(sizes)
+    chain = [np.ones((m, n)) for n, m in pairwise(sizes)]
+    first_the_input = multiplications(lambda *chain: reduce(lambda product, W: W @ product, chain), *chain)
+    first_the_output = multiplications(lambda *chain: reduce(lambda product, W: product @ W, chain[::-1]), *chain)
+    assert (first_the_input, first_the_output) == (forward_cost(sizes), reverse_cost(sizes))

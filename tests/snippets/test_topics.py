@@ -1,7 +1,10 @@
-"""What holds for the exercises, wrong answers and checks of every topic."""
+"""What holds for the snippets of every topic: what they are made of, exercises, wrong answers, checks."""
 
+import ast
 import importlib
 import inspect
+from collections import Counter
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -19,6 +22,31 @@ def functions(topic, module):
     """Return the public functions of a topic's module, by name."""
     found = snippets.functions(topic, module)
     return {name: getattr(importlib.import_module(one.module), name) for name, one in found.items()}
+
+
+# What a topic's package is made of: a kind with many subjects is a package of modules named by subject; what belongs to
+# its exercises is a file beside theirs.
+PACKAGES = ("examples", "figures", "checks", "numbers")
+FILES = ("exercises", "cases", "wrong_answers")
+KINDS = PACKAGES + FILES
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_a_kind_is_the_same_in_every_topic(topic):
+    made = {kind: [path.relative_to(SNIPPETS / topic) for path in snippets.module_files(topic, kind)] for kind in KINDS}
+    assert {kind: files for kind, files in made.items() if files != [Path(f"{kind}.py")]}.keys() == set(PACKAGES)
+    for kind in PACKAGES:
+        names, *subjects = made[kind]
+        assert (names, bool(subjects)) == (Path(kind, "__init__.py"), True)
+        parsed = ast.parse((SNIPPETS / topic / names).read_text(encoding="utf-8"))
+        assert len(parsed.body) == 1, "no more than a docstring"
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+@pytest.mark.parametrize("kind", ["examples", "figures", "checks"])
+def test_a_function_that_a_page_names_is_defined_once(topic, kind):
+    names = [one.name for path in snippets.module_files(topic, kind) for one in snippets.functions_in(path)]
+    assert [name for name, count in Counter(names).items() if count > 1] == []
 
 
 @pytest.mark.parametrize("topic", TOPICS)

@@ -8,10 +8,10 @@ from snippets.constrained_optimization.checks.measured import (
     lowest,
     lowest_around,
     prices,
-    random_bowl,
     slopes,
 )
 from snippets.partial_derivatives_and_jacobians.jacobians import numerical_jacobian
+from snippets.random_functions import random_bowl
 
 
 def budget_split(random):

@@ -9,11 +9,11 @@ from snippets.constrained_optimization.checks.measured import (
     bottom,
     lowest,
     prices,
-    random_bowl,
     random_parabola,
     slopes,
 )
 from snippets.constrained_optimization.kkt import solve_by_cases
+from snippets.random_functions import random_bowl
 
 NEAR = 1e-4
 

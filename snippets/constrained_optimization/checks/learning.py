@@ -3,8 +3,9 @@ r"""Checks of constraints in learning: ridge, lasso, maximum entropy, support ve
 import numpy as np
 from scipy import optimize, special
 
-from snippets.constrained_optimization.checks.measured import lowest, random_bowl, slopes
+from snippets.constrained_optimization.checks.measured import lowest, slopes
 from snippets.constrained_optimization.margin import widest_street
+from snippets.random_functions import random_bowl
 
 
 def ridge_solution(random):

@@ -4,16 +4,17 @@ Nothing here knows a formula of the page. A gradient is measured by moving a lit
 by SciPy or by walking around a closed path, and the price of a rule is how fast the least value falls as it is relaxed.
 """
 
+from functools import partial
+
 import numpy as np
 from scipy import optimize
 
+from snippets.derivatives_and_gradients.gradients import numerical_gradient
 from snippets.partial_derivatives_and_jacobians.jacobians import numerical_jacobian
+from snippets.random_functions import random_bowl
 
-
-def random_bowl(random, n):
-    """Hessian with positive curvatures in random directions, shape (n, n)."""
-    root = random.normal(size=(n, n))
-    return root @ root.T / n + 0.5 * np.eye(n)
+# Gradient of f at a point: slopes(f, x).
+slopes = partial(numerical_gradient, h=1e-4)
 
 
 def random_parabola(random, rules):
@@ -22,12 +23,6 @@ def random_parabola(random, rules):
     rows[0] += (2 - rows[0] @ center) / (center @ center) * center  # so that rows[0] @ center is 2
     bowl = random_bowl(random, 3)
     return bowl, -bowl @ center, rows, levels
-
-
-def slopes(f, x, h=1e-4):
-    """Gradient of f at a point of shape (n,), by central differences of its values: (n,)."""
-    x = np.asarray(x, dtype=float)
-    return np.array([f(x + step) - f(x - step) for step in h * np.eye(len(x))]) / (2 * h)
 
 
 def curvatures(f, x, h=2e-4):
@@ -58,9 +53,9 @@ def lowest_around(path, f):
     return path(optimize.minimize_scalar(lambda angle: f(path(angle)), **sharp).x)
 
 
-def prices(least, levels, h=1e-4):
+def prices(least, levels):
     """How fast the least value, a function of the levels of the rules, falls as each level rises: (m,)."""
-    return -slopes(least, levels, h)
+    return -slopes(least, levels)
 
 
 def root(system, start):

@@ -8,7 +8,6 @@ from snippets.constrained_optimization.checks.measured import (
     bottom,
     curvatures,
     lowest,
-    random_bowl,
     random_parabola,
     root,
     slopes,
@@ -19,6 +18,7 @@ from snippets.constrained_optimization.penalty import penalty_gradient
 from snippets.constrained_optimization.projections import onto_ball, onto_box, onto_simplex
 from snippets.hessian_and_critical_points.curvature import numerical_hessian
 from snippets.hessian_and_critical_points.newton import newton
+from snippets.random_functions import random_bowl
 
 
 def penalty_function(random):

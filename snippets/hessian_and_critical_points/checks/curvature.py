@@ -6,15 +6,14 @@ import mpmath
 import numpy as np
 from scipy import optimize
 
-from snippets.hessian_and_critical_points.checks.measured import (
-    bend,
-    bends,
-    leveled,
-    random_bowl,
-    random_symmetric,
-    slope,
-)
-from snippets.random_functions import RandomField, RandomFunction
+from snippets.oracles import complex_step, second_slope, second_slopes
+from snippets.random_functions import RandomField, RandomFunction, random_bowl, random_hessian
+
+
+def _leveled(f, x):
+    """The function f less the plane that touches it at x: x is a critical point, and the curvatures are those of f."""
+    tilt = f.gradient(x)
+    return lambda place: f(place) - (place - x) @ tilt
 
 
 def second_derivative(random):
@@ -26,7 +25,7 @@ def second_derivative(random):
     with mpmath.workdps(60):
         x, h = mpmath.mpf(x), mpmath.mpf(10) ** int(random.integers(-20, -10))
         quotient = (f(x + h) - 2 * f(x) + f(x - h)) / h**2
-    return float(quotient), slope(f.derivative, float(x), 1)
+    return float(quotient), complex_step(f.derivative, float(x))
 
 
 def parabola_approximation(random):
@@ -55,7 +54,7 @@ def hessian_entries(random):
             [(f(x + h * a + h * b) - f(x + h * a) - f(x + h * b) + f(x)) / h**2 for b in np.eye(2)] for a in np.eye(2)
         ]
     products = np.einsum("ki,kj->kij", directions, directions).reshape(6, 4)
-    found = np.linalg.lstsq(products, np.array([bend(f, x, d, d) for d in directions]), rcond=None)[0]
+    found = np.linalg.lstsq(products, np.array([second_slope(f, x, d, d) for d in directions]), rcond=None)[0]
     return np.array(claimed, dtype=float), found.reshape(2, 2)
 
 
@@ -72,7 +71,7 @@ def mixed_partials(random):
     def along_y(x, y):
         return f.gradient(np.array([x, y]))[1]
 
-    return along_y(x + 1j * h, y).imag / h, slope(lambda y: along_x(x, y), y, 1)
+    return along_y(x + 1j * h, y).imag / h, complex_step(lambda y: along_x(x, y), y)
 
 
 def curvature_along_direction(random):
@@ -83,7 +82,7 @@ def curvature_along_direction(random):
     """
     f, x, u = RandomField(random, 4), random.normal(size=4), random.normal(size=(4, 1))
     u = u / np.linalg.norm(u)
-    return u.T @ f.hessian(x) @ u, np.array([[bend(f, x, u.ravel(), u.ravel())]])
+    return u.T @ f.hessian(x) @ u, np.array([[second_slope(f, x, u.ravel(), u.ravel())]])
 
 
 def curvature_and_angle(random):
@@ -93,11 +92,11 @@ def curvature_and_angle(random):
     bend of the quadratic along that direction.
     """
     # no difference: np.sin(theta) -> np.sin(-theta): the sine is squared
-    H, theta = random_symmetric(random, 2), random.uniform(0, 2 * math.pi)
+    H, theta = random_hessian(random, 2), random.uniform(0, 2 * math.pi)
     curvatures, axes = np.linalg.eigh(H)
     first, second = curvatures
     u = math.cos(theta) * axes[:, 0] + math.sin(theta) * axes[:, 1]
-    return first * np.cos(theta) ** 2 + second * np.sin(theta) ** 2, bend(lambda x: x @ H @ x / 2, u, u, u)
+    return first * np.cos(theta) ** 2 + second * np.sin(theta) ** 2, second_slope(lambda x: x @ H @ x / 2, u, u, u)
 
 
 def largest_bend(random):
@@ -106,7 +105,7 @@ def largest_bend(random):
     A random symmetric 3×3 matrix: its largest and its smallest eigenvalue, against a search over the unit sphere for the
     directions that bend up and down most.
     """
-    H, starts = random_symmetric(random, 3), random.normal(size=(3, 3))
+    H, starts = random_hessian(random, 3), random.normal(size=(3, 3))
 
     def highest(sign):
         searches = [optimize.minimize(lambda v: -sign * (v @ H @ v) / (v @ v), start, tol=1e-8) for start in starts]
@@ -134,7 +133,7 @@ def change_at_critical_point(random):
     product with the Hessian by rule, against the change of the function with 60 digits.
     """
     f, x, d = RandomField(random, 3), random.normal(size=3), 1e-8 * random.normal(size=(3, 1))
-    H, critical = f.hessian(x), leveled(f, x)
+    H, critical = f.hessian(x), _leveled(f, x)
     with mpmath.workdps(60):
         place, step = (np.array([mpmath.mpf(float(c)) for c in vector]) for vector in (x, d.ravel()))
         change = float(critical(place + step) - critical(place))
@@ -159,8 +158,8 @@ def gradient_of_quadratic(random):
     A random symmetric matrix of random size at a random place, against the slopes of the quadratic along the axes.
     """
     n = int(random.integers(2, 6))
-    H, x = random_symmetric(random, n), random.normal(size=(n, 1))
-    return H @ x, np.array([[slope(lambda p: p @ H @ p / 2, x.ravel(), axis)] for axis in np.eye(n)])
+    H, x = random_hessian(random, n), random.normal(size=(n, 1))
+    return H @ x, np.array([[complex_step(lambda p: p @ H @ p / 2, x.ravel(), axis)] for axis in np.eye(n)])
 
 
 def hessian_of_mean_squared_error(random):
@@ -170,7 +169,7 @@ def hessian_of_mean_squared_error(random):
     """
     n, p = int(random.integers(5, 9)), int(random.integers(2, 4))
     X, y, theta = random.normal(size=(n, p)), random.normal(size=n), random.normal(size=p)
-    return 2 / n * X.T @ X, bends(lambda theta: np.mean((X @ theta - y) ** 2), theta)
+    return 2 / n * X.T @ X, second_slopes(lambda theta: np.mean((X @ theta - y) ** 2), theta)
 
 
 def semi_axes(random):

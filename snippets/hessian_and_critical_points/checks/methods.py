@@ -5,14 +5,16 @@ import itertools
 import numpy as np
 from scipy import optimize
 
-from snippets.hessian_and_critical_points.checks.measured import (
-    bends,
-    quasi_newton,
-    random_bowl,
-    random_symmetric,
-    slope,
-)
-from snippets.random_functions import RandomField, RandomFunction
+from snippets.oracles import complex_step, second_slopes
+from snippets.random_functions import RandomField, RandomFunction, random_bowl, random_hessian
+
+
+def _quasi_newton(random, step, change):
+    """SciPy's estimate of a Hessian after a step over which the gradient changed so: symmetric rank one, (n, n)."""
+    estimate = optimize.SR1(init_scale=random.uniform(0.5, 2))
+    estimate.initialize(len(step), "hess")
+    estimate.update(step, change)
+    return estimate.get_matrix()
 
 
 def condition(random):
@@ -98,10 +100,10 @@ def newton_step(random):
     """
     f, x = RandomField(random, 3), random.normal(size=(3, 1))
     H, gradient, here = f.hessian(x.ravel()), f.gradient(x.ravel()).reshape(3, 1), x.ravel()
-    slopes, curvatures = np.array([slope(f, here, axis) for axis in np.eye(3)]), bends(f, here)
+    slopes, curvatures = np.array([complex_step(f, here, axis) for axis in np.eye(3)]), second_slopes(f, here)
 
     def slopes_of_model(place):
-        return [slope(lambda p: slopes @ p + p @ curvatures @ p / 2, place - here, axis) for axis in np.eye(3)]
+        return [complex_step(lambda p: slopes @ p + p @ curvatures @ p / 2, place - here, axis) for axis in np.eye(3)]
 
     flat = optimize.root(slopes_of_model, here, tol=1e-12).x
     return x - np.linalg.inv(H) @ gradient, flat.reshape(3, 1)
@@ -127,7 +129,7 @@ def product_with_hessian(random):
     against the bends of f along v and each axis, from its values alone.
     """
     f, x, v, h = RandomField(random, 4), random.normal(size=4), random.normal(size=4), random.uniform(1e-5, 2e-5)
-    return (f.gradient(x + h * v) - f.gradient(x - h * v)) / (2 * h), bends(f, x) @ v
+    return (f.gradient(x + h * v) - f.gradient(x - h * v)) / (2 * h), second_slopes(f, x) @ v
 
 
 def secant_equation(random):
@@ -140,7 +142,7 @@ def secant_equation(random):
     # no difference: [B @ (new - old), f.gradient(new) - f.gradient(old)] -> [f.gradient(new) - f.gradient(old), B @ (new
     # - old)]: the two sides are equal, that is what the equation says
     f, old, new = RandomField(random, 3), random.normal(size=3), random.normal(size=3)
-    B = quasi_newton(random, new - old, f.gradient(new) - f.gradient(old))
+    B = _quasi_newton(random, new - old, f.gradient(new) - f.gradient(old))
     nodes, weights = np.polynomial.legendre.leggauss(40)
     along = [f.hessian(old + (t + 1) / 2 * (new - old)) for t in nodes]
     added = np.einsum("k,kij,j->i", weights / 2, along, new - old)
@@ -153,7 +155,7 @@ def escape_from_saddle(random):
     Descent on a random saddle, from a place beside it: the claimed part along the eigenvector that leads down, against
     that part of the place where the walk ends.
     """
-    curvatures, axes = np.linalg.eigh(random_symmetric(random, 3) - np.diag([3.0, 0.0, -3.0]))
+    curvatures, axes = np.linalg.eigh(random_hessian(random, 3) - np.diag([3.0, 0.0, -3.0]))
     H, place = axes @ np.diag(curvatures) @ axes.T, 1e-9 * random.normal(size=3)
     k, rate, downward = random.integers(10, 40), random.uniform(0.05, 0.2), axes[:, 0]
     start = downward @ place

@@ -5,12 +5,8 @@ import math
 import numpy as np
 from scipy import stats
 
+from snippets.oracles import complex_jacobian
 from snippets.random_functions import RandomFunction, RandomMap, away_from_zero
-
-
-def _jacobian(f, x):
-    """Jacobian of f at x of shape (n,), column by column, by complex steps."""
-    return np.stack([f(x + 1e-30j * e).imag / 1e-30 for e in np.eye(len(x))], axis=1)
 
 
 def jacobian_of_polar(random):
@@ -73,7 +69,9 @@ def integrals_change(random):
         measured += abs(a) * (math.e - 1) * weight * stats.norm.pdf(y) * share
     steps = list(zip(nodes, weights, strict=True))
     places = [(v * 2 * w, np.array([s, 2 * t])) for s, v in steps for t, w in steps]  # in S, each with its share
-    return sum(w * np.prod(stats.norm.pdf(f(x))) * abs(np.linalg.det(_jacobian(f, x))) for w, x in places), measured
+    return sum(
+        w * np.prod(stats.norm.pdf(f(x))) * abs(np.linalg.det(complex_jacobian(f, x))) for w, x in places
+    ), measured
 
 
 def densities_change(random):
@@ -88,7 +86,7 @@ def densities_change(random):
     measured = stats.lognorm.pdf(y[0], s=1, scale=a) if a > 0 else stats.lognorm.pdf(-y[0], s=1, scale=-a)
     measured *= stats.norm.pdf(y[1], loc=q(x[0]), scale=abs(b))
     density = math.exp(-(x[0] ** 2) / 2 - x[1] ** 2 / 2) / (2 * math.pi)
-    return density / abs(np.linalg.det(_jacobian(f, x))), measured
+    return density / abs(np.linalg.det(complex_jacobian(f, x))), measured
 
 
 def chain_of_jacobians(random):
@@ -97,7 +95,7 @@ def chain_of_jacobians(random):
     Two random maps from three numbers to three: the product of their matrices, against complex steps through both.
     """
     f, g, x = RandomMap(random, 3, 3), RandomMap(random, 3, 3), random.normal(size=3)
-    return g.jacobian(f(x)) @ f.jacobian(x), _jacobian(lambda x: g(f(x)), x)
+    return g.jacobian(f(x)) @ f.jacobian(x), complex_jacobian(lambda x: g(f(x)), x)
 
 
 def jacobian_of_the_inverse(random):
@@ -114,4 +112,4 @@ def jacobian_of_the_inverse(random):
     def back(y):
         return np.linalg.solve(A, np.arcsinh(np.linalg.solve(B, y)))
 
-    return np.linalg.inv(_jacobian(f, x)), _jacobian(back, f(x))
+    return np.linalg.inv(complex_jacobian(f, x)), complex_jacobian(back, f(x))

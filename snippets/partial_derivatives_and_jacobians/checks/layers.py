@@ -2,13 +2,9 @@ r"""Checks of the Jacobians of layers and of products with them."""
 
 import numpy as np
 
+from snippets.oracles import complex_gradient, complex_jacobian, complex_step
 from snippets.partial_derivatives_and_jacobians.products import block_vjp
 from snippets.random_functions import RandomFunction, RandomMap
-
-
-def _complex_step(f, x):
-    """Jacobian of a real-analytic f at x of shape (n,), column by column: no subtraction, no rounding."""
-    return np.stack([f(x + 1e-30j * e).imag / 1e-30 for e in np.eye(len(x))], axis=1)
 
 
 def _softmax(z):
@@ -33,7 +29,7 @@ def elementwise_layer(random):
     A random function of each of four numbers: its derivatives on the diagonal, against complex steps of the whole layer.
     """
     sigma, z = RandomFunction(random), random.normal(size=4)
-    return np.diag([sigma.derivative(z[i]) for i in range(4)]), _complex_step(sigma, z)
+    return np.diag([sigma.derivative(z[i]) for i in range(4)]), complex_jacobian(sigma, z)
 
 
 def softmax_layer(random):
@@ -43,7 +39,7 @@ def softmax_layer(random):
     """
     z = random.normal(size=4)
     p = _softmax(z)
-    return np.diag(p) - np.outer(p, p), _complex_step(_softmax, z)
+    return np.diag(p) - np.outer(p, p), complex_jacobian(_softmax, z)
 
 
 def normalization_layer(random):
@@ -60,7 +56,7 @@ def normalization_layer(random):
 
     # no difference: layer(x) -> -layer(x): y occurs twice in each entry of its outer product
     y, s = layer(x), np.sqrt(np.var(x) + epsilon)
-    return 1 / s * (np.eye(4) - np.full((4, 4), 1 / n) - 1 / n * np.outer(y, y)), _complex_step(layer, x)
+    return 1 / s * (np.eye(4) - np.full((4, 4), 1 / n) - 1 / n * np.outer(y, y)), complex_jacobian(layer, x)
 
 
 def jacobian_times_vector(random):
@@ -69,7 +65,7 @@ def jacobian_times_vector(random):
     A random map from three numbers to three: the matrix by rule times v, against one complex step along v.
     """
     f, x, v = RandomMap(random, 3, 3), random.normal(size=3), random.normal(size=3)
-    return f.jacobian(x) @ v, f(x + 1e-30j * v).imag / 1e-30
+    return f.jacobian(x) @ v, complex_step(f, x, v)
 
 
 def vector_times_jacobian(random):
@@ -79,7 +75,7 @@ def vector_times_jacobian(random):
     against complex steps of the one number u · f.
     """
     f, x, u = RandomMap(random, 3, 3), random.normal(size=3), random.normal(size=3)
-    return f.jacobian(x).T @ u, _complex_step(lambda x: np.array([u @ f(x)]), x)[0]
+    return f.jacobian(x).T @ u, complex_gradient(lambda x: u @ f(x), x)
 
 
 def forward_meets_backward(random):
@@ -95,7 +91,7 @@ def forward_meets_backward(random):
         centered = x - np.mean(x)
         return np.tanh(W @ (centered / np.sqrt(np.mean(centered**2))) + b)
 
-    J = _complex_step(block, x)
+    J = complex_jacobian(block, x)
     return u @ (J @ v), block_vjp(W, b, x, u) @ v
 
 
@@ -106,4 +102,4 @@ def softmax_pulled_back(random):
     """
     z, u = random.normal(size=4), random.normal(size=4)
     p = _softmax(z)
-    return p * (u - p @ u), _complex_step(lambda z: np.array([u @ _softmax(z)]), z)[0]
+    return p * (u - p @ u), complex_gradient(lambda z: u @ _softmax(z), z)

@@ -2,15 +2,7 @@ r"""Checks of matrix-calculus identities: the rule for random matrices, against 
 
 import numpy as np
 
-
-def _entrywise(f, matrix):
-    """Gradient of a number f(X) in the shape of X, by a complex step in each entry: it subtracts nothing."""
-    gradient = np.zeros(np.shape(matrix))
-    for place in np.ndindex(gradient.shape):
-        moved = np.array(matrix, dtype=complex)
-        moved[place] += 1e-30j
-        gradient[place] = f(moved).imag / 1e-30
-    return gradient
+from snippets.oracles import complex_gradient, complex_step
 
 
 def quadratic_form(random):
@@ -20,7 +12,7 @@ def quadratic_form(random):
     """
     A, x = random.normal(size=(4, 4)), random.normal(size=4)
     # no difference: (A + A.T) @ x -> x @ (A + A.T): the sum of a matrix and its transpose is symmetric
-    return (A + A.T) @ x, _entrywise(lambda x: x @ A @ x, x)
+    return (A + A.T) @ x, complex_gradient(lambda x: x @ A @ x, x)
 
 
 def least_squares(random):
@@ -29,7 +21,7 @@ def least_squares(random):
     Random X (6, 4), W (4, 3), Y (6, 3): the rule, against a complex step in each of the 12 weights.
     """
     X, W, Y = random.normal(size=(6, 4)), random.normal(size=(4, 3)), random.normal(size=(6, 3))
-    return X.T @ (X @ W - Y), _entrywise(lambda W: np.sum((X @ W - Y) ** 2) / 2, W)
+    return X.T @ (X @ W - Y), complex_gradient(lambda W: np.sum((X @ W - Y) ** 2) / 2, W)
 
 
 def weights_of_a_layer(random):
@@ -38,7 +30,7 @@ def weights_of_a_layer(random):
     Random u (3,), W (3, 4), x (4,): the outer product, against a complex step in each of the 12 weights.
     """
     u, W, x = random.normal(size=3), random.normal(size=(3, 4)), random.normal(size=4)
-    return np.array([[u[i] * x[j] for j in range(4)] for i in range(3)]), _entrywise(lambda W: u @ W @ x, W)
+    return np.array([[u[i] * x[j] for j in range(4)] for i in range(3)]), complex_gradient(lambda W: u @ W @ x, W)
 
 
 def trace(random):
@@ -47,7 +39,7 @@ def trace(random):
     Random A and X of shape (3, 3): the transposed matrix, against a complex step in each of the 9 entries of X.
     """
     A, X = random.normal(size=(3, 3)), random.normal(size=(3, 3))
-    return A.T, _entrywise(lambda X: np.trace(A @ X), X)
+    return A.T, complex_gradient(lambda X: np.trace(A @ X), X)
 
 
 def log_determinant(random):
@@ -62,7 +54,7 @@ def log_determinant(random):
         a, b, c = X.T
         return a @ np.cross(b, c)
 
-    return np.linalg.inv(X).T, _entrywise(determinant, X) / determinant(X)
+    return np.linalg.inv(X).T, complex_gradient(determinant, X) / determinant(X)
 
 
 def inverse(random):
@@ -71,8 +63,7 @@ def inverse(random):
     A random X and a random change dX of shape (3, 3): the product, against a complex step of the inverse along dX.
     """
     X, dX = random.normal(size=(3, 3)), random.normal(size=(3, 3))
-    measured = np.linalg.inv(X + 1e-30j * dX).imag / 1e-30
-    return -np.linalg.inv(X) @ dX @ np.linalg.inv(X), measured
+    return -np.linalg.inv(X) @ dX @ np.linalg.inv(X), complex_step(np.linalg.inv, X, dX)
 
 
 def norm(random):
@@ -81,4 +72,4 @@ def norm(random):
     A random x (5,): the unit vector, against a complex step in each component of √(x · x).
     """
     x = random.normal(size=5)
-    return x / np.linalg.norm(x), _entrywise(lambda x: np.sqrt(np.sum(x * x)), x)
+    return x / np.linalg.norm(x), complex_gradient(lambda x: np.sqrt(np.sum(x * x)), x)

@@ -3,12 +3,8 @@ r"""Checks of mixed partial derivatives, differentiability and linear approximat
 import mpmath
 import numpy as np
 
+from snippets.oracles import complex_step, tiny
 from snippets.random_functions import RandomField, RandomMap
-
-
-def _small(random, first, last):
-    """A random power of ten with 100 digits, between 10^first and 10^last."""
-    return mpmath.mpf(10) ** int(random.integers(first, last))
 
 
 def four_corners(random):
@@ -23,7 +19,7 @@ def four_corners(random):
         return field([x, y])
 
     with mpmath.workdps(100):
-        x, y, h = mpmath.mpf(a), mpmath.mpf(b), _small(random, -25, -15)
+        x, y, h = mpmath.mpf(a), mpmath.mpf(b), tiny(random, -25, -15)
         corners = f(x + h, y + h) - f(x - h, y + h) - f(x + h, y - h) + f(x - h, y - h)
         claimed = 1 / (4 * h**2) * corners
     return float(claimed), field.hessian(np.array([a, b]))[1, 0]
@@ -53,7 +49,7 @@ def peano_does_not_commute(random):
         return x * y * (x**2 - y**2) / (x**2 + y**2) if x or y else mpmath.mpf(0)
 
     with mpmath.workdps(120):
-        inner, outer = _small(random, -45, -35), _small(random, -15, -5)
+        inner, outer = tiny(random, -45, -35), tiny(random, -15, -5)
 
         def along_x(y):
             return (f(inner, y) - f(-inner, y)) / (2 * inner)
@@ -73,7 +69,7 @@ def differentiable_means(random):
     """
     f, x, direction = RandomMap(random, 3, 2), random.normal(size=3), random.normal(size=3)
     with mpmath.workdps(60):
-        t, here = _small(random, -25, -15), [mpmath.mpf(number) for number in x]
+        t, here = tiny(random, -25, -15), [mpmath.mpf(number) for number in x]
         there = [number + t * d for number, d in zip(here, direction, strict=True)]
         rates = [float((after - before) / t) for after, before in zip(f(there), f(here), strict=True)]
     return f.jacobian(x) @ direction / np.linalg.norm(direction), np.array(rates) / np.sqrt(np.sum(direction**2))
@@ -95,5 +91,4 @@ def total_differential(random):
     """
     f, x, (dx, dy) = RandomField(random, 2), random.normal(size=2), random.normal(size=2)
     by_x, by_y = f.gradient(x)
-    walked = f(x + 1e-30j * np.array([dx, dy])).imag / 1e-30
-    return by_x * dx + by_y * dy, walked
+    return by_x * dx + by_y * dy, complex_step(f, x, np.array([dx, dy]))
