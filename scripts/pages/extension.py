@@ -25,7 +25,7 @@ from scripts.pages.blocks.base import sub
 from scripts.pages.collect import collected
 from scripts.pages.context import Context
 from scripts.typeset.code_html import slim_code
-from scripts.typeset.katex import TexError, katex
+from scripts.typeset.katex import KATEX, TexError
 
 # Not a span: Material's search takes the end of any span inside an excluded span for that span's own end.
 INLINE_TAG = "nb-math"
@@ -86,7 +86,7 @@ class SetMathematics(Treeprocessor):
             element.set("role", "group")
             element.set("aria-label", "Formula")
         try:
-            html = katex.render(tex, display=not inline)
+            html = KATEX.render(tex, display=not inline)
         except TexError as error:
             self.md.nabla.report(tex, f"TeX: {error} in '{_short(tex)}'", "correct the formula")  # type: ignore[attr-defined]
             html = ""

@@ -75,12 +75,26 @@ def _job(block: Block) -> Function:
     return function_of(block, "figures", str(block.options.get("figure", "")))
 
 
-def _draw(function: Function) -> dict[str, tuple[int, int]]:
-    """Draw a figure in both themes, write its files, and return their sizes."""
-    return {theme: _draw_theme(function, theme) for theme in THEMES}
+@dataclass(frozen=True)
+class _Drawing:
+    """A figure as Matplotlib draws it, in each theme, with its size."""
+
+    function: Function
+    themes: dict[str, tuple[str, tuple[int, int]]]
 
 
-def _draw_theme(function: Function, theme: str) -> tuple[int, int]:
+def _draw(function: Function) -> _Drawing:
+    return _Drawing(function, {theme: _draw_theme(function, theme) for theme in THEMES})
+
+
+def _write(drawing: _Drawing) -> dict[str, tuple[int, int]]:
+    """Write the files of a drawing, made small, and return the sizes of the pictures."""
+    for theme, (svg, _) in drawing.themes.items():
+        write(figure_file(drawing.function, theme), shrink(svg))
+    return {theme: size for theme, (_, size) in drawing.themes.items()}
+
+
+def _draw_theme(function: Function, theme: str) -> tuple[str, tuple[int, int]]:
     from matplotlib.figure import Figure as MatplotlibFigure
 
     with look(theme):
@@ -89,9 +103,7 @@ def _draw_theme(function: Function, theme: str) -> tuple[int, int]:
             raise SnippetError(
                 f"it returned {type(figure).__name__} instead of a Matplotlib figure; end it with `return figure`"
             )
-        svg, size = svg_of(figure)
-    write(figure_file(function, theme), svg)
-    return size
+        return svg_of(figure)
 
 
 @contextmanager
@@ -120,7 +132,7 @@ def _add_fonts() -> None:
 
 
 def svg_of(figure: Any) -> tuple[str, tuple[int, int]]:
-    """Return a figure as the site shows it, with its width and height in CSS pixels."""
+    """Return a figure as Matplotlib writes it, with its width and height in CSS pixels."""
     out = io.StringIO()
     figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None})
     svg = out.getvalue()
@@ -129,7 +141,7 @@ def svg_of(figure: Any) -> tuple[str, tuple[int, int]]:
         raise SnippetError("its SVG has no size")
     # 72 points are an inch, and an inch is 100 pixels: figure sizes read as hundreds of pixels.
     width, height = (round(float(value) / 0.72) for value in match.groups())
-    return shrink(svg.replace(match[0], f'width="{width}" height="{height}"', 1)), (width, height)
+    return svg.replace(match[0], f'width="{width}" height="{height}"', 1), (width, height)
 
 
 figures = Runs(
@@ -137,6 +149,7 @@ figures = Runs(
     key=_key,
     job=_job,
     worker=_draw,
+    then=_write,
     still_there=lambda block: all(figure_file(_job(block), theme).is_file() for theme in THEMES),
     mistake=lambda block, error: block.mistake(
         f"the figure '{_job(block).name}' failed: {error}", "mend the function in the topic's figures"

@@ -15,6 +15,7 @@ import tempfile
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import connection
 from pathlib import Path
@@ -59,31 +60,40 @@ class _Died:
 
 
 def run_apart(
-    worker: Callable[[Any], Any], jobs: Sequence[Any], *, seconds: float = SECONDS, memory: int = MEMORY
+    worker: Callable[[Any], Any],
+    jobs: Sequence[Any],
+    *,
+    then: Callable[[Any], Any] = lambda value: value,
+    seconds: float = SECONDS,
+    memory: int = MEMORY,
 ) -> list[Any]:
-    """Return `worker(job)` for each job; worker, jobs and results must be picklable.
+    """Return `then(worker(job))` for each job; worker, jobs and their values must be picklable.
 
-    A `SnippetError` is returned in its place, also for a job that needs more than `seconds` or `memory` (bytes). Any
-    other exception of a worker is raised.
+    `then` runs in this process, for one value after the other, while other jobs go on. A `SnippetError` is returned in
+    its place, also for a job that needs more than `seconds` or `memory` (bytes). Any other exception is raised.
     """
-    results: list[Any] = [None] * len(jobs)
+    results: list[Future[Any]] = [Future() for _ in jobs]
     waiting = deque(_Job(index, job) for index, job in enumerate(jobs))
     limits = _Limits(seconds, memory)
     busy: list[_Process] = []
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+
+    def keep(index: int, value: Any) -> None:
+        results[index] = beside.submit(lambda: value if isinstance(value, SnippetError) else then(value))
+
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder, ThreadPoolExecutor(1) as beside:
         try:
             while waiting or busy:
                 while waiting and len(busy) < (os.cpu_count() or 1):
                     busy.append(_Process(worker, waiting.popleft(), limits, Path(folder)))
                 connection.wait([process.connection for process in busy], timeout=_TICK)
-                busy = [process for process in busy if _looked_after(process, waiting, results)]
+                busy = [process for process in busy if _looked_after(process, waiting, keep)]
         finally:
             for process in busy:
                 process.end()
-    return results
+    return [result.result() for result in results]
 
 
-def _looked_after(process: "_Process", waiting: "deque[_Job]", results: list[Any]) -> bool:
+def _looked_after(process: "_Process", waiting: "deque[_Job]", keep: Callable[[int, Any], None]) -> bool:
     """Keep what became of the process's job, if it is over, and give it the next. Return whether it goes on."""
     outcome = process.outcome()
     if outcome is None:
@@ -92,7 +102,7 @@ def _looked_after(process: "_Process", waiting: "deque[_Job]", results: list[Any
     if isinstance(outcome, _Died) and outcome.crashed and process.jobs > 1:
         waiting.append(_Job(job.index, job.content, alone=True))
     else:
-        results[job.index] = _value(outcome)
+        keep(job.index, _value(outcome))
         if isinstance(outcome, Done) and outcome.clean and waiting and not waiting[0].alone:
             process.give(waiting.popleft())
             return True

@@ -14,8 +14,9 @@ class Runs:
     """The results of one kind of run.
 
     `key` names the state of all that a block's result depends on, `job` is what `worker` (a function of a module, so
-    that another process can call it) gets, and `mistake` words a failure for the author. `still_there` may say that a
-    known result must be made again, because a file it left is gone.
+    that another process can call it) gets, `then` makes the result of what the worker returns, in this process, and
+    `mistake` words a failure for the author. `still_there` may say that a known result must be made again, because a
+    file it left is gone.
     """
 
     def __init__(
@@ -26,6 +27,7 @@ class Runs:
         job: Callable[[Block], Any],
         worker: Callable[[Any], Any],
         mistake: Callable[[Block, SnippetError], Mistake],
+        then: Callable[[Any], Any] = lambda value: value,
         still_there: Callable[[Block], bool] = lambda block: True,
     ) -> None:
         self._kind = kind
@@ -33,6 +35,7 @@ class Runs:
         self._job = job
         self._worker = worker
         self._mistake = mistake
+        self._then = then
         self._still_there = still_there
         self._failed: set[str] = set()
 
@@ -44,7 +47,7 @@ class Runs:
         """Run what is not known yet; report what fails; return how many were run."""
         keys = {self._key(block): block for block in blocks}
         missing = {key: block for key, block in keys.items() if not self._known(key, block)}
-        results = run_apart(self._worker, [self._job(block) for block in missing.values()])
+        results = run_apart(self._worker, [self._job(block) for block in missing.values()], then=self._then)
         for (key, block), result in zip(missing.items(), results, strict=True):
             self._keep(key, block, result)
         for key in keys:
@@ -57,7 +60,7 @@ class Runs:
         """Return the block's result, run now if it is not known; None, and reported once, if it fails."""
         key = self._key(block)
         if key not in self._failed and not self._known(key, block):
-            self._keep(key, block, run_apart(self._worker, [self._job(block)])[0])
+            self._keep(key, block, run_apart(self._worker, [self._job(block)], then=self._then)[0])
         return None if key in self._failed else self._cache.get(key, lambda: None)
 
     def _known(self, key: str, block: Block) -> bool:

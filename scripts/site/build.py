@@ -147,7 +147,7 @@ def render(out: Path, *, without: Sequence[Path] = ()) -> None:
     from scripts.site.labs import finish_labs
     from scripts.site.search import spare_the_parser
     from scripts.site.styles import trim_styles
-    from scripts.typeset.katex import katex
+    from scripts.typeset.katex import KATEX
 
     with warnings_of_mkdocs() as warnings:
         try:
@@ -163,7 +163,7 @@ def render(out: Path, *, without: Sequence[Path] = ()) -> None:
         except MkDocsException as error:
             report(Mistake(paths.CONFIG, 1, f"MkDocs stops: {error}", "see its documentation of the configuration"))
         finally:
-            katex.save()
+            KATEX.save()
     for warning in warnings:
         report(Mistake(paths.CONFIG, 1, f"MkDocs warns: {warning}", "see its documentation"))
 

@@ -19,7 +19,7 @@ from scripts.course.page import Page, read_page
 from scripts.foundation.mistakes import report
 from scripts.foundation.paths import DOCS
 from scripts.run.lab_runs import labs
-from scripts.typeset.katex import TexError, katex
+from scripts.typeset.katex import KATEX, TexError
 from scripts.typeset.mermaid import MermaidError, render
 
 _HERE = "[[the lab goes here]]"
@@ -142,7 +142,7 @@ def _mathematics(text: str, source: Page) -> str:
 def _set(escaped: str, source: Page, *, display: bool) -> str:
     tex = html.unescape(escaped).strip()
     try:
-        made = katex.render(tex, display=display)
+        made = KATEX.render(tex, display=display)
     except TexError as error:
         report(source.mistake(source.line_of(tex.split("\n")[0]), f"TeX: {error} in '{tex}'", "correct the formula"))
         return ""

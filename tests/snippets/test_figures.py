@@ -27,6 +27,7 @@ from scripts.course.model import load_course
 from scripts.course.snippets import function_of
 from scripts.run.figures import THEMES, figure_file, look, svg_of
 from scripts.run.pool import call
+from scripts.typeset.svg import shrink
 from snippets.style import COLORMAPS
 
 ROLES = {f"C{i}" for i in range(6)}
@@ -82,7 +83,7 @@ def recorded(figure):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Figure, "draw", begin)
         patch.setattr(Text, "draw", record)
-        svg, _ = svg_of(figure)
+        svg = shrink(svg_of(figure)[0])
     return Drawing(figure, svg, texts, mpl.rcParams["figure.facecolor"])
 
 

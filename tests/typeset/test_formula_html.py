@@ -25,7 +25,7 @@ def css() -> str:
 def both(tex: str, monkeypatch: pytest.MonkeyPatch) -> tuple[str, str]:
     """Return KaTeX's HTML for `tex` as it is, and made compact."""
     monkeypatch.setattr(rendering, "compact", lambda html: html)
-    raw = str(rendering.Katex()._call(tex, True)["html"])
+    raw = str(rendering.Katex()._set(tex, True)["html"])
     return re.sub(r"<annotation .*?</annotation>", "", raw, flags=re.DOTALL), compact(raw)
 
 

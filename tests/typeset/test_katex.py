@@ -55,12 +55,12 @@ def test_an_error_is_the_same_when_it_is_kept(tmp_path: Path) -> None:
     assert "nothing" in said[0]
 
 
-def test_what_is_kept_needs_no_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_kept_needs_no_node(monkeypatch: pytest.MonkeyPatch) -> None:
     first = Katex()
     made = first.render("x + 1", display=False)
     first.save()
     again = Katex()
-    monkeypatch.setattr(Katex, "_engine", property(lambda self: pytest.fail("the engine is started")))
+    monkeypatch.setattr("scripts.typeset.katex.ask", lambda *_: pytest.fail("Node is asked"))
     assert again.render("x + 1", display=False) == made
 
 
@@ -79,6 +79,6 @@ def test_what_is_kept_is_forgotten_when_what_made_it_changes(what: str, tmp_path
         monkeypatch.setattr("scripts.typeset.katex._CODE", [other])
     again = Katex()
     asked = []
-    monkeypatch.setattr(Katex, "_call", lambda self, tex, display: asked.append(tex) or {"html": "new"})
+    monkeypatch.setattr(Katex, "_set", lambda self, tex, display: asked.append(tex) or {"html": "new"})
     assert again.render("x + 1", display=False) == "new"
     assert asked == ["x + 1"]

@@ -1,6 +1,5 @@
 """What a screen reader gets of a formula is MathML by its grammar, and says all that KaTeX's own says."""
 
-import json
 import re
 import xml.etree.ElementTree as etree
 from functools import cache
@@ -9,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from scripts.course.macros import MACROS
-from scripts.typeset.katex import Katex
 from scripts.typeset.katex_html import compact
+from scripts.typeset.node import ask
 from tests.typeset.families import FAMILIES
 from tests.typeset.structure import PLACED, formulas_in, parts, troubles
 
@@ -18,13 +17,7 @@ from tests.typeset.structure import PLACED, formulas_in, parts, troubles
 @cache
 def katex_own(tex: str, *, display: bool = True) -> str:
     """Return the HTML that KaTeX itself makes of `tex`."""
-    options = json.dumps({"displayMode": display, "macros": MACROS})
-    return str(_katex()._engine.eval(f"katex.renderToString({json.dumps(tex)}, {options})"))
-
-
-@cache
-def _katex() -> Katex:
-    return Katex()
+    return str(ask("formulas.render", tex, display, MACROS)["html"])
 
 
 def own_math(tex: str) -> etree.Element:

@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 
 import numpy as np
-import pytest
 from playwright.sync_api import Browser
 
 from scripts.foundation.paths import NODE_MODULES
@@ -49,13 +48,3 @@ def test_the_version_is_that_of_the_program_which_made_it() -> None:
     declared = json.loads((NODE_MODULES / "svgo" / "package.json").read_text(encoding="utf-8"))["version"]
     assert svg.version() == declared
     assert f'"{declared}"' in (NODE_MODULES / "svgo" / "dist" / "svgo.browser.js").read_text(encoding="utf-8")
-
-
-def test_a_program_of_another_form_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "dist").mkdir()
-    (tmp_path / "dist" / "svgo.browser.js").write_text("const optimize = 1; module.exports = { optimize };")
-    monkeypatch.setattr(svg, "_SVGO", tmp_path)
-    svg._engine.cache_clear()
-    with pytest.raises(RuntimeError, match="another form"):
-        svg.shrink(DRAWN)
-    svg._engine.cache_clear()
