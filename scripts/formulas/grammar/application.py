@@ -1,19 +1,13 @@
 """Names in a formula: a symbol, a factor before a bracket, or a function at its arguments."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from scripts.formulas.grammar import vocabulary
 from scripts.formulas.grammar.errors import USE_NAMES
 from scripts.formulas.grammar.nodes import Add, Call, Const, Deriv, Item, Mul, Name, Neg, Node, Num, Pow
-
-if TYPE_CHECKING:
-    from scripts.formulas.grammar.parse import Parser
-    from scripts.formulas.grammar.tokens import Token
+from scripts.formulas.grammar.rules import Rules
+from scripts.formulas.grammar.tokens import Token
 
 
-def named(p: Parser) -> Node:
+def named(p: Rules) -> Node:
     """Read a name: a function with its arguments, or a symbol."""
     start = p.index
     token = p.take()
@@ -28,7 +22,7 @@ def named(p: Parser) -> Node:
     return node
 
 
-def symbol(p: Parser, token: Token) -> Name | Item:
+def symbol(p: Rules, token: Token) -> Name | Item:
     """Return the symbol that begins with `token`, with its subscript."""
     if p.at("op", "_"):
         return subscripted(p, token.text)
@@ -42,7 +36,7 @@ def symbol(p: Parser, token: Token) -> Name | Item:
     return Name(token.text)
 
 
-def subscripted(p: Parser, base: str) -> Item | Name:
+def subscripted(p: Rules, base: str) -> Item | Name:
     """Read a subscript: indices separated by commas, side by side, or with plus and minus."""
     p.take()
     if not p.accept("group"):
@@ -93,7 +87,7 @@ def index_text(node: Node) -> str:
     return str(node.value) if isinstance(node, Num) else getattr(node, "text", getattr(node, "name", "?"))
 
 
-def apply(p: Parser, name: str, start: int) -> Call:
+def apply(p: Rules, name: str, start: int) -> Call:
     """Read the primes and the arguments of the function `name`."""
     primes = 0
     while p.accept("prime"):
@@ -115,7 +109,7 @@ def apply(p: Parser, name: str, start: int) -> Call:
     return Call(name, args, primes)
 
 
-def arguments(p: Parser) -> tuple[Node, ...]:
+def arguments(p: Rules) -> tuple[Node, ...]:
     """Read arguments in brackets, separated by commas."""
     outside, p.inside_bar = p.inside_bar, False
     opening = p.take()
@@ -127,7 +121,7 @@ def arguments(p: Parser) -> tuple[Node, ...]:
     return tuple(found)
 
 
-def check_product(p: Parser, token: Token, start: int) -> None:
+def check_product(p: Rules, token: Token, start: int) -> None:
     """Let `x(y - 1)` be a product only if nobody can take it for a function at `y - 1`."""
     depth, is_sum = 0, False
     for ahead, other in enumerate(p.tokens[p.index :]):
@@ -149,7 +143,7 @@ def check_product(p: Parser, token: Token, start: int) -> None:
         )
 
 
-def builtin(p: Parser) -> Node:
+def builtin(p: Rules) -> Node:
     r"""Read `\sin(x)`, `\sin x`, `\sin^2 x`, `\max(a, b)`."""
     start = p.index
     name = p.take().text
@@ -179,7 +173,7 @@ def builtin(p: Parser) -> Node:
     return Pow(call, power) if power else call
 
 
-def function_power(p: Parser, name: str, start: int) -> Num | None:
+def function_power(p: Rules, name: str, start: int) -> Num | None:
     r"""Read the exponent between a function and its argument, as in `\sin^2 x`."""
     if not p.accept("op", "^"):
         return None
@@ -190,7 +184,7 @@ def function_power(p: Parser, name: str, start: int) -> Num | None:
     return power
 
 
-def bare_argument(p: Parser, start: int) -> Node:
+def bare_argument(p: Rules, start: int) -> Node:
     r"""Read an argument without brackets: `x`, `2`, `2x`, `\frac{x}{2}`, `\sqrt{x}`, `\abs{x}`, `f(x)`."""
     remedy = "Put brackets around the argument."
     number = p.number() if p.at("digit") else None

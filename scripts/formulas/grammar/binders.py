@@ -1,25 +1,20 @@
 """Limits, sums and integrals: each binds a variable in what follows it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from scripts.formulas.grammar.errors import USE_FUNCTION
 from scripts.formulas.grammar.nodes import Const, Integral, Lim, Name, Neg, Node, Sum
-
-if TYPE_CHECKING:
-    from scripts.formulas.grammar.parse import Parser
+from scripts.formulas.grammar.rules import Rules
 
 
-def bound_variable(p: Parser) -> str:
+def bound_variable(p: Rules) -> str:
     """Read the letter that is bound."""
     if not p.at("name") or p.peek().text in p.scope.functions or p.peek().text in p.scope.abbreviations:
         p.refuse("this is not a free letter", "Take a letter that means nothing else.")
     return p.take().text
 
 
-def limit(p: Parser) -> Node:
+def limit(p: Rules) -> Node:
     r"""Read `\lim_{h \to 0}` and the rest of the term."""
     p.take()
     p.expect("op", "_", "Write \\lim_{h \\to 0}.")
@@ -39,7 +34,7 @@ def limit(p: Parser) -> Node:
     return Lim(p.term(), var, to, side)
 
 
-def bound(p: Parser) -> Node:
+def bound(p: Rules) -> Node:
     r"""Read the goal of a limit: a number, a letter, or infinity, perhaps with a minus."""
     negative = p.accept("op", "-")
     node: Node
@@ -54,7 +49,7 @@ def bound(p: Parser) -> Node:
     return Neg(node) if negative else node
 
 
-def total(p: Parser) -> Node:
+def total(p: Rules) -> Node:
     r"""Read `\sum_{i=1}^{n}` and the rest of the term."""
     start = p.index
     p.take()
@@ -72,7 +67,7 @@ def total(p: Parser) -> Node:
     return Sum(p.term(), var, first, last)
 
 
-def integral(p: Parser) -> Node:
+def integral(p: Rules) -> Node:
     r"""Read `\int_a^b … \dd x`."""
     start = p.index
     p.take()
@@ -89,7 +84,7 @@ def integral(p: Parser) -> Node:
     return Integral(body, var, low, high)
 
 
-def integral_bound(p: Parser) -> Node:
+def integral_bound(p: Rules) -> Node:
     """Read one bound of an integral."""
     if p.at("command", "infty"):
         p.take()
@@ -103,4 +98,4 @@ def integral_bound(p: Parser) -> Node:
     return p.script()
 
 
-BINDERS: dict[str, Callable[[Parser], Node]] = {"lim": limit, "sum": total, "int": integral}
+BINDERS: dict[str, Callable[[Rules], Node]] = {"lim": limit, "sum": total, "int": integral}

@@ -1,20 +1,14 @@
 r"""A fraction is a quotient or a derivative: `\frac{\dd}{\dd x}`, `\frac{\partial^2 u}{\partial x \, \partial y}`."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from scripts.formulas.grammar.application import symbol
 from scripts.formulas.grammar.nodes import Call, Deriv, Div, Item, Name, Node, Num
-
-if TYPE_CHECKING:
-    from scripts.formulas.grammar.parse import Parser
+from scripts.formulas.grammar.rules import Rules
 
 BRACKETS = "Put brackets around what is differentiated."
 UPRIGHT = "Write \\frac{\\dd f}{\\dd x} for a derivative."
 
 
-def fraction(p: Parser) -> Node:
+def fraction(p: Rules) -> Node:
     """Read a fraction; one with differentials above and below is a derivative."""
     start = p.index
     p.take()
@@ -27,12 +21,12 @@ def fraction(p: Parser) -> Node:
     return Div(top, p.argument())
 
 
-def starts_with_d(p: Parser) -> bool:
+def starts_with_d(p: Rules) -> bool:
     """Tell whether the next argument begins with the letter d."""
     return p.peek(1 if p.at("group") else 0).text == "d"
 
 
-def derivative(p: Parser, start: int) -> Node:
+def derivative(p: Rules, start: int) -> Node:
     """Read a derivative whose numerator comes next, and what it is applied to."""
     p.take()
     sign = p.take().text
@@ -55,7 +49,7 @@ def derivative(p: Parser, start: int) -> Node:
     return Deriv(body, by, sign == "partial")
 
 
-def numerator(p: Parser, start: int, bare_name: bool) -> Node:
+def numerator(p: Rules, start: int, bare_name: bool) -> Node:
     """Read what is differentiated when it stands above the line, after the differential."""
     if bare_name:
         name = p.take().text
@@ -67,7 +61,7 @@ def numerator(p: Parser, start: int, bare_name: bool) -> Node:
     return body
 
 
-def denominator(p: Parser, sign: str, start: int) -> tuple[Node, ...]:
+def denominator(p: Rules, sign: str, start: int) -> tuple[Node, ...]:
     r"""Read `{\dd x^2}` or `{\partial x \, \partial y}`: one entry for each differentiation."""
     if not p.accept("group"):
         p.refuse("no differential under the line", UPRIGHT, start=start)
@@ -85,7 +79,7 @@ def denominator(p: Parser, sign: str, start: int) -> tuple[Node, ...]:
     return tuple(by)
 
 
-def small_number(p: Parser) -> int:
+def small_number(p: Rules) -> int:
     """Read the exponent of a differential, 1 if it has none."""
     if not p.accept("op", "^"):
         return 1
@@ -96,7 +90,7 @@ def small_number(p: Parser) -> int:
     return int(power.value)
 
 
-def check_parameters(p: Parser, body: Node, by: tuple[Node, ...], sign: str, start: int) -> None:
+def check_parameters(p: Rules, body: Node, by: tuple[Node, ...], sign: str, start: int) -> None:
     r"""Let `\frac{\dd f}{\dd x}` stand for f'(x) only if x is a parameter of f."""
     assert isinstance(body, Call)
     parameters = p.scope.functions[body.name]
@@ -108,7 +102,7 @@ def check_parameters(p: Parser, body: Node, by: tuple[Node, ...], sign: str, sta
     p.index += 1
 
 
-def operator(p: Parser, by: tuple[Node, ...], *, partial: bool) -> Deriv:
+def operator(p: Rules, by: tuple[Node, ...], *, partial: bool) -> Deriv:
     r"""Read what `\frac{\dd}{\dd x}` is applied to: the rest of the term."""
     start = p.index
     if p.at("op", "+", "-", "*", "/"):

@@ -7,19 +7,16 @@ careful reader could take in two ways (`a/bc`, `\sin x y`, `\frac{a}{b}^2`) is r
 from fractions import Fraction
 
 from scripts.formulas.grammar import application, binders, vocabulary
-from scripts.formulas.grammar.cursor import Cursor, Scope
+from scripts.formulas.grammar.cursor import Scope
 from scripts.formulas.grammar.derivatives import fraction
 from scripts.formulas.grammar.errors import USE_FUNCTION, USE_NAMES
 from scripts.formulas.grammar.nodes import Add, Call, Const, Div, Item, Mul, Name, Neg, Node, Num, Pow
+from scripts.formulas.grammar.rules import Rules
 from scripts.formulas.grammar.tokens import Token, tokenize
 
 
-class Parser(Cursor):
+class Parser(Rules):
     """Reads expressions from one list of tokens."""
-
-    inside_bar = False
-    factors_read = 0
-    """How many factors the last term had."""
 
     def expression(self) -> Node:
         """Read terms with plus and minus between them."""
@@ -156,7 +153,7 @@ class Parser(Cursor):
             "an operand is missing here" if token.kind != "op" else "no operand before this sign", "Complete it."
         )
 
-    def number(self) -> Node:
+    def number(self) -> Num:
         """Read digits, perhaps with a decimal point."""
         text, last = "", None
         while self.at("digit") or (self.at("dot") and self.peek(1).kind == "digit" and "." not in text):
@@ -184,10 +181,6 @@ class Parser(Cursor):
         self.close(opening)
         self.inside_bar, self.loose = outside, ""
         return Call("abs", (inner,)) if opening.text == "\\lvert" else inner
-
-    def close(self, opening: Token) -> None:
-        """Move past the bracket that closes `opening`."""
-        self.expect("close", vocabulary.CLOSING[opening.text], f"Close the bracket `{opening.text}` with its own kind.")
 
     def argument(self) -> Node:
         r"""Read the argument of a command such as `\frac`: a group in braces, or one sign."""
