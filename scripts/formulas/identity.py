@@ -3,15 +3,18 @@
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from scripts.formulas.algebra import shown_equal
+from scripts.formulas.algebra import PATIENCE, shown_equal
 from scripts.formulas.compare import Sampled
-from scripts.formulas.grammar.errors import NotUnderstood
+from scripts.formulas.grammar.errors import USE_FUNCTION, NotUnderstood
 from scripts.formulas.grammar.nodes import Call, Name, Node, rebuild
 from scripts.formulas.perturb import disturb
 from scripts.formulas.problem import Definition, Problem
 from scripts.formulas.shown import understood
 from scripts.formulas.statement import read_problem
 from scripts.formulas.unroll import sizes
+from scripts.mutants.deadline import Endless
+
+ENDLESS = f"SymPy does not come to an end within {PATIENCE:.0f} seconds. {USE_FUNCTION}"
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,11 @@ def check_identity(tex: str, *, where: str = "", functions: str = "", assume: st
             message, refused = disturbed.message, refused + len(disturbed.refused)
         if message:
             break
-        methods.append("symbolic" if shown_equal(problem, left, right) else "digits")
+        try:
+            methods.append("symbolic" if shown_equal(problem, left, right) else "digits")
+        except Endless:
+            message = ENDLESS
+            break
     method = "symbolic" if methods and set(methods) == {"symbolic"} and not message else "digits"
     shown = [understood(side) for side in sides]
     return Identity(

@@ -1,6 +1,8 @@
 """What was understood is shown as it was written, so that a reader can object."""
 
-from scripts.formulas import check_identity
+import pytest
+
+from scripts.formulas import algebra, check_identity
 
 
 def test_each_side_is_shown_with_nothing_carried_out() -> None:
@@ -35,3 +37,25 @@ def test_algebra_and_an_agreement_in_numbers_are_told_apart() -> None:
     assert check_identity(r"\sin^2 x + \cos^2 x = 1").method == "symbolic"
     limit = check_identity(r"f'(x) = \lim_{h \to 0}\frac{f(x+h)-f(x)}{h}", functions="f(x)")
     assert (limit.method, limit.points) == ("digits", 20)
+
+
+def test_algebra_that_does_not_end_is_refused_and_not_called_digits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Otherwise a fast machine would say "verified symbolically" where a slow one says "to 30 digits"."""
+
+    def endless(_: object) -> object:
+        while True:
+            pass
+
+    monkeypatch.setattr(algebra, "PATIENCE", 0.2)
+    monkeypatch.setattr(algebra, "STRATEGIES", (endless,))
+    result = check_identity(r"\sin^2 x + \cos^2 x = 1")
+    assert not result.ok
+    assert "SymPy does not come to an end" in result.message and "check: <function>" in result.message
+
+
+def test_a_step_that_fails_gives_way_to_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(_: object) -> object:
+        raise NotImplementedError
+
+    monkeypatch.setattr(algebra, "STRATEGIES", (fails, *algebra.STRATEGIES))
+    assert check_identity(r"\sin^2 x + \cos^2 x = 1").method == "symbolic"
