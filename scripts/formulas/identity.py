@@ -3,15 +3,16 @@
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from scripts.formulas.algebra import PATIENCE, shown_equal
-from scripts.formulas.compare import Sampled
+from scripts.formulas.algebra.as_written import understood
+from scripts.formulas.algebra.zero import PATIENCE, shown_equal
 from scripts.formulas.grammar.errors import USE_FUNCTION, NotUnderstood
 from scripts.formulas.grammar.nodes import Call, Name, Node, rebuild
+from scripts.formulas.meaning.problem import Definition, Problem
+from scripts.formulas.meaning.statement import read_problem
+from scripts.formulas.meaning.unroll import sizes
 from scripts.formulas.perturb import disturb
-from scripts.formulas.problem import Definition, Problem
-from scripts.formulas.shown import understood
-from scripts.formulas.statement import read_problem
-from scripts.formulas.unroll import sizes
+from scripts.formulas.vacuous import refuse_vacuous
+from scripts.formulas.values.compare import Sampled
 from scripts.mutants.deadline import Endless
 
 ENDLESS = f"SymPy does not come to an end within {PATIENCE:.0f} seconds. {USE_FUNCTION}"
@@ -35,8 +36,9 @@ class Identity:
 def check_identity(tex: str, *, where: str = "", functions: str = "", assume: str = "") -> Identity:
     """Verify `tex`, or refuse it with `NotUnderstood`; see the package for the language."""
     problem = read_problem(tex, where, functions, assume)
-    sides = problem.sides
+    refuse_vacuous(problem)
     refuse_restatement(problem)
+    sides = problem.sides
     points, methods, tried, refused = [], [], [], 0
     message = ""
     for left, right in pairwise(sides):

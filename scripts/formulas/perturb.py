@@ -5,10 +5,10 @@ from dataclasses import dataclass, fields, replace
 from fractions import Fraction
 from typing import Any
 
-from scripts.formulas.compare import Place, Sampled, places
-from scripts.formulas.evaluate import Unknown
 from scripts.formulas.grammar.nodes import ONE, ZERO, Add, Call, Deriv, Div, Item, Mul, Name, Neg, Node, Num, Pow
-from scripts.formulas.problem import Problem
+from scripts.formulas.meaning.problem import Problem
+from scripts.formulas.values.compare import Place, Sampled, places
+from scripts.formulas.values.evaluate import Unknown
 
 MOST = 60
 LOOKS = 4

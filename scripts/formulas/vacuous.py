@@ -6,11 +6,11 @@ from fractions import Fraction
 from random import Random
 from typing import Any
 
-from scripts.formulas.domain import Point, holds, meanings
-from scripts.formulas.evaluate import Evaluator, Unknown, ctx
 from scripts.formulas.grammar.errors import NotUnderstood
 from scripts.formulas.grammar.nodes import Item, Mul, Node, Num, walk
-from scripts.formulas.problem import Condition, Problem
+from scripts.formulas.meaning.problem import Condition, Problem
+from scripts.formulas.values.domain import Point, holds, meanings
+from scripts.formulas.values.evaluate import Evaluator, Unknown, ctx
 
 TRIED = 150
 SPECIAL = tuple(Fraction(number, 2) for number in range(-8, 9))
@@ -100,6 +100,6 @@ def drawn(rng: Random) -> Fraction:
 
 def written(condition: Condition) -> str:
     """Return a condition as it was understood."""
-    from scripts.formulas.shown import understood
+    from scripts.formulas.algebra.as_written import understood
 
     return f"`{understood(condition.left)[0]} {condition.relation} {understood(condition.right)[0]}`"

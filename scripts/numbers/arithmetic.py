@@ -144,11 +144,11 @@ def value(text: str) -> Fraction | None:
     >>> value(r"3 \cdot 4 + 2"), value("0.1 · (2 − 5)"), value(r"\frac{1}{3}"), value("3 x")
     (Fraction(14, 1), Fraction(-3, 10), Fraction(1, 3), None)
     """
-    from scripts.formulas.evaluate import Evaluator, Undefined, Unknown
     from scripts.formulas.grammar.cursor import Scope
     from scripts.formulas.grammar.errors import NotUnderstood
     from scripts.formulas.grammar.nodes import Item, Name, walk
     from scripts.formulas.grammar.parse import parse_expression
+    from scripts.formulas.values.evaluate import Evaluator, Undefined, Unknown
 
     if "%" in text or not any(char.isdigit() for char in text):
         return None

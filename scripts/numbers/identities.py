@@ -31,7 +31,8 @@ def name_of(chain: Chain) -> str:
 
 def verified(chain: str) -> list[int]:
     """Return where the longest identity in a chain begins and ends, among its sides; nothing if there is none."""
-    from scripts.formulas import NotUnderstood, check_identity
+    from scripts.formulas.grammar.errors import NotUnderstood
+    from scripts.formulas.identity import check_identity
 
     sides = chain.split("=")
     runs = [(first, last) for first in range(len(sides)) for last in range(first + 2, len(sides) + 1)]

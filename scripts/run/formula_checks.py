@@ -96,7 +96,8 @@ def _check(job: tuple[str, dict[str, str], Function | None]) -> dict[str, Any]:
 
 
 def _check_identity(tex: str, conditions: dict[str, str]) -> CheckResult:
-    from scripts.formulas import NotUnderstood, check_identity
+    from scripts.formulas.grammar.errors import NotUnderstood
+    from scripts.formulas.identity import check_identity
 
     try:
         identity = check_identity(tex, **conditions)
@@ -116,7 +117,7 @@ def _check_identity(tex: str, conditions: dict[str, str]) -> CheckResult:
 
 
 def _check_function(tex: str, function: Function) -> CheckResult:
-    from scripts.formulas import FunctionCheck, Weak
+    from scripts.formulas.functions.function_check import FunctionCheck, Weak
 
     documented = DISPLAYED.match(function.docstring)
     if documented is None or documented[1].split() != tex.split():

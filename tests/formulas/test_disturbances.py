@@ -2,11 +2,13 @@
 
 import pytest
 
-from scripts.formulas import check_identity, compare, identity, perturb
-from scripts.formulas.compare import Sampled
-from scripts.formulas.evaluate import ctx
+from scripts.formulas import identity, perturb
 from scripts.formulas.grammar.nodes import walk
-from scripts.formulas.statement import read_problem
+from scripts.formulas.identity import check_identity
+from scripts.formulas.meaning.statement import read_problem
+from scripts.formulas.values import compare
+from scripts.formulas.values.compare import Sampled
+from scripts.formulas.values.evaluate import ctx
 
 
 def test_a_comparison_that_accepts_everything_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:

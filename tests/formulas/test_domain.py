@@ -5,9 +5,10 @@ from random import Random
 
 import pytest
 
-from scripts.formulas import check_identity, domain
-from scripts.formulas.compare import Sampled
-from scripts.formulas.statement import read_problem
+from scripts.formulas.identity import check_identity
+from scripts.formulas.meaning.statement import read_problem
+from scripts.formulas.values import domain
+from scripts.formulas.values.compare import Sampled
 
 
 class Middle(Random):

@@ -8,8 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from scripts.formulas import FunctionCheck, Weak
-from scripts.formulas.function_check import INPUTS, FunctionResult
+from scripts.formulas.functions.function_check import INPUTS, FunctionCheck, FunctionResult, Weak
 from scripts.mutants import MATHEMATICS, mutants
 from scripts.mutants.deadline import Endless, within_seconds
 
@@ -204,7 +203,7 @@ def test_an_endless_change_counts_as_refused(checks: Checks) -> None:
         steps += 2
     return steps, n + n
     """
-    from scripts.formulas import function_check
+    from scripts.formulas.functions import function_check
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(function_check, "PATIENCE", 0.1)

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scripts.formulas import check_numeric
+from scripts.formulas.functions.numeric import check_numeric
 
 SIZES = st.floats(1e-6, 1e6).flatmap(lambda size: st.sampled_from([size, -size]))
 

@@ -11,11 +11,11 @@ import sympy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from scripts.formulas.algebra.carried_out import CarriedOut
 from scripts.formulas.grammar.cursor import Scope
 from scripts.formulas.grammar.parse import parse_expression
-from scripts.formulas.problem import Problem
-from scripts.formulas.statement import read_problem
-from scripts.formulas.symbolic import Translator
+from scripts.formulas.meaning.problem import Problem
+from scripts.formulas.meaning.statement import read_problem
 
 
 def load_printer() -> Any:
@@ -71,7 +71,7 @@ def value(expression: Any, seed: int = 1) -> Any:
 
 def read(tex: str) -> Any:
     """Read `tex` into SymPy."""
-    return Translator(Problem(())).convert(read_problem(f"{tex} = 1 + q", "", "", "").sides[0], {})
+    return CarriedOut(Problem(())).convert(read_problem(f"{tex} = 1 + q", "", "", "").sides[0], {})
 
 
 @settings(max_examples=250, deadline=None, derandomize=True)

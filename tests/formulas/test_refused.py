@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scripts.formulas import NotUnderstood, check_identity
-from scripts.formulas.statement import read_problem
+from scripts.formulas.grammar.errors import NotUnderstood
+from scripts.formulas.identity import check_identity
+from scripts.formulas.meaning.statement import read_problem
 
 FG = {"functions": "f(x), g(x)"}
 U = {"functions": "u(x, y)"}

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from scripts.formulas import check_identity
+from scripts.formulas.identity import check_identity
 
 SIGMOID = {"where": r"\sigma(x) = \frac{1}{1 + \e^{-x}}"}
 LOSS = {"where": r"L = \frac{1}{n}\sum_{i=1}^{n}(w x_i + b - y_i)^2"}

@@ -2,7 +2,8 @@
 
 import pytest
 
-from scripts.formulas import algebra, check_identity
+from scripts.formulas.algebra import zero
+from scripts.formulas.identity import check_identity
 
 
 def test_each_side_is_shown_with_nothing_carried_out() -> None:
@@ -46,8 +47,8 @@ def test_algebra_that_does_not_end_is_refused_and_not_called_digits(monkeypatch:
         while True:
             pass
 
-    monkeypatch.setattr(algebra, "PATIENCE", 0.2)
-    monkeypatch.setattr(algebra, "STRATEGIES", (endless,))
+    monkeypatch.setattr(zero, "PATIENCE", 0.2)
+    monkeypatch.setattr(zero, "STRATEGIES", (endless,))
     result = check_identity(r"\sin^2 x + \cos^2 x = 1")
     assert not result.ok
     assert "SymPy does not come to an end" in result.message and "check: <function>" in result.message
@@ -57,5 +58,5 @@ def test_a_step_that_fails_gives_way_to_the_next(monkeypatch: pytest.MonkeyPatch
     def fails(_: object) -> object:
         raise NotImplementedError
 
-    monkeypatch.setattr(algebra, "STRATEGIES", (fails, *algebra.STRATEGIES))
+    monkeypatch.setattr(zero, "STRATEGIES", (fails, *zero.STRATEGIES))
     assert check_identity(r"\sin^2 x + \cos^2 x = 1").method == "symbolic"

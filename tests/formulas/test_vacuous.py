@@ -2,7 +2,8 @@
 
 import pytest
 
-from scripts.formulas import NotUnderstood, check_identity
+from scripts.formulas.grammar.errors import NotUnderstood
+from scripts.formulas.identity import check_identity
 
 SQUARE = r"(x+1)^2 = x^2 + 2x + 1"
 

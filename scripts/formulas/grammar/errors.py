@@ -1,4 +1,4 @@
-"""What a check can say: that a formula has no certain reading, or that a check shows nothing."""
+"""The refusal of TeX that has no certain reading, and what to do instead."""
 
 
 class NotUnderstood(Exception):
@@ -11,10 +11,6 @@ class NotUnderstood(Exception):
         quoted = tex[start:end].strip() or tex[start : start + 12].strip()
         place = f"`{quoted}` at character {start + 1}" if quoted else "the end of the formula"
         return cls(f"{place}: {problem}. {remedy}")
-
-
-class Weak(Exception):
-    """A check by a function that fails, or that would not fail for a wrong formula; the message says where."""
 
 
 USE_FUNCTION = "Use `check: <function>` for this formula."

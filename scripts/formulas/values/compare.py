@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any
 
-from scripts.formulas.domain import Point, points
-from scripts.formulas.evaluate import DIGITS, Unknown, ctx
 from scripts.formulas.grammar.nodes import Node
-from scripts.formulas.problem import Problem, has_integral
-from scripts.formulas.unroll import configurations, families, free_indices, sizes, unroll
+from scripts.formulas.meaning.problem import Problem, has_integral
+from scripts.formulas.meaning.unroll import configurations, families, free_indices, sizes, unroll
+from scripts.formulas.values.domain import Point, points
+from scripts.formulas.values.evaluate import DIGITS, Unknown, ctx
 
 ENOUGH = 20
 LEVELS = (DIGITS, 3 * DIGITS, 9 * DIGITS)

@@ -7,9 +7,9 @@ from operator import ge, gt, le, lt, ne
 from random import Random
 from typing import Any
 
-from scripts.formulas.evaluate import DIGITS, Evaluator, Function, Undefined, Unknown, builtin, ctx
 from scripts.formulas.grammar.nodes import Div, Name, Neg, Node, Num
-from scripts.formulas.problem import Condition, Problem, has_integral
+from scripts.formulas.meaning.problem import Condition, Problem, has_integral
+from scripts.formulas.values.evaluate import DIGITS, Evaluator, Function, Undefined, Unknown, builtin, ctx
 
 REACHES = (3, 3, 30)
 """How far from its bound, or from 0, a symbol is drawn, in turns."""

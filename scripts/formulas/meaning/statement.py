@@ -3,20 +3,14 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from scripts.formulas.conditions import read_conditions
 from scripts.formulas.grammar.cursor import Scope
 from scripts.formulas.grammar.errors import NotUnderstood
 from scripts.formulas.grammar.nodes import Call, Deriv, Div, Item, Mul, Name, Node, bound_names, free_names, walk
-from scripts.formulas.problem import (
-    Change,
-    Problem,
-    read_bodies,
-    read_definitions,
-    read_functions,
-    read_sides,
-)
-from scripts.formulas.unroll import families
-from scripts.formulas.vacuous import refuse_vacuous
+from scripts.formulas.meaning.conditions import read_conditions
+from scripts.formulas.meaning.definitions import read_bodies, read_definitions, read_functions
+from scripts.formulas.meaning.problem import Change, Problem
+from scripts.formulas.meaning.sides import read_sides
+from scripts.formulas.meaning.unroll import families
 
 
 def read_problem(tex: str, where: str, functions: str, assume: str) -> Problem:
@@ -42,7 +36,6 @@ def read_problem(tex: str, where: str, functions: str, assume: str) -> Problem:
     check_names(problem, scope)
     check_bare_derivatives(problem)
     check_partial_derivatives(problem)
-    refuse_vacuous(problem)
     return problem
 
 

@@ -21,7 +21,7 @@ from scripts.formulas.grammar.nodes import (
     rebuild,
     walk,
 )
-from scripts.formulas.problem import Problem
+from scripts.formulas.meaning.problem import Problem
 
 LARGEST = 5
 """The largest number of terms to try where the formula leaves it open."""

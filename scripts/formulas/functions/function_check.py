@@ -16,9 +16,8 @@ from typing import Any
 
 import numpy as np
 
-from scripts.formulas.claim import Claim, NotAClaim, claim_of
-from scripts.formulas.grammar.errors import Weak
-from scripts.formulas.numeric import Comparison, check_numeric
+from scripts.formulas.functions.claim import Claim, NotAClaim, claim_of
+from scripts.formulas.functions.numeric import Comparison, check_numeric
 from scripts.foundation.paths import shown
 from scripts.mutants import MATHEMATICS, WRAPPING, Mutant, function_tree, mutants
 from scripts.mutants.deadline import Endless, within_seconds
@@ -32,6 +31,10 @@ TOLERANCE = 1e-6
 PATIENCE = 2.0
 """Seconds after which a changed claim counts as endless; more for a claim that takes its time."""
 SHOWN = 12
+
+
+class Weak(Exception):
+    """A check that fails, or that would not fail for a wrong formula; the message says where."""
 
 
 @dataclass(frozen=True)

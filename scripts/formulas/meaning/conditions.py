@@ -7,7 +7,7 @@ from scripts.formulas.grammar.errors import NotUnderstood
 from scripts.formulas.grammar.nodes import ZERO, Name, Node
 from scripts.formulas.grammar.parse import Parser
 from scripts.formulas.grammar.tokens import tokenize
-from scripts.formulas.problem import Condition
+from scripts.formulas.meaning.problem import Condition
 
 WORDS = {"positive": ">", "negative": "<", "nonnegative": ">=", "nonzero": "!="}
 RELATIONS = ("<", ">", "<=", ">=", "!=")

@@ -1,37 +1,14 @@
-"""The tree as SymPy: once with all its algebra carried out, and once as it was written, to be shown."""
+"""A formula with its algebra carried out, in symbols of which SymPy knows what the formula assumes."""
 
-from collections.abc import Mapping
 from typing import Any
 
 import sympy
 
-from scripts.formulas.grammar.nodes import (
-    Add,
-    Call,
-    Const,
-    Deriv,
-    Div,
-    Integral,
-    Lim,
-    Mul,
-    Name,
-    Neg,
-    Node,
-    Num,
-    Pow,
-    Sum,
-)
-from scripts.formulas.problem import Problem
+from scripts.formulas.algebra.translation import FUNCTIONS, Env, Expr, Translation
+from scripts.formulas.grammar.nodes import Call, Deriv, Integral, Lim, Name, Num, Sum
+from scripts.formulas.meaning.problem import Problem
 
-Expr = Any
-
-FUNCTIONS: dict[str, Any] = {
-    **{name: getattr(sympy, name) for name in ("sin", "cos", "tan", "sinh", "cosh", "tanh", "exp")},
-    **{"ln": sympy.log, "log": sympy.log, "arctan": sympy.atan, "arcsin": sympy.asin, "arccos": sympy.acos},
-    **{"abs": sympy.Abs, "max": sympy.Max, "min": sympy.Min},
-}
 LONGEST = 1000
-CONSTANTS = {"e": sympy.E, "pi": sympy.pi, "oo": sympy.oo}
 
 
 class NotTreated(Exception):
@@ -42,8 +19,20 @@ class Arbitrary(sympy.Function):
     """A function of which nothing is known but that it can be differentiated."""
 
 
-class Translator:
-    """Turns nodes into SymPy expressions with every derivative, limit, sum and integral carried out."""
+def limit(body: Expr, var: Expr, to: Expr, side: str) -> Expr:
+    """Return a limit, unless it is of functions of which nothing is known."""
+    if body.atoms(Arbitrary):
+        raise NotTreated("a limit of arbitrary functions")
+    return sympy.limit(body, var, to, side)
+
+
+class CarriedOut(Translation):
+    """Translates with every derivative, limit, sum and integral carried out."""
+
+    evaluate = True
+    limit = staticmethod(limit)
+    total = staticmethod(sympy.summation)
+    integral = staticmethod(sympy.integrate)
 
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
@@ -64,48 +53,30 @@ class Translator:
         """Return the symbol `name`."""
         return sympy.Symbol(name, **self.assumptions(name))
 
-    def convert(self, node: Node, env: Mapping[str, Expr]) -> Expr:
-        """Translate one node; `env` holds the variables that stand for something else here."""
-        match node:
-            case Num(value):
-                return sympy.Rational(value.numerator, value.denominator)
-            case Const(name):
-                return CONSTANTS[name]
-            case Name(text):
-                return self.name(text, env)
-            case Add(terms):
-                return sympy.Add(*(self.convert(term, env) for term in terms))
-            case Neg(of):
-                return sympy.Mul(-1, self.convert(of, env))
-            case Mul(factors):
-                return sympy.Mul(*(self.convert(factor, env) for factor in factors))
-            case Div(top, bottom):
-                return sympy.Mul(self.convert(top, env), sympy.Pow(self.convert(bottom, env), -1))
-            case Pow(base, exponent):
-                return self.power(self.convert(base, env), self.convert(exponent, env))
-            case Call():
-                return self.call(node, env)
-            case Deriv() | Lim() | Sum() | Integral():
-                return self.carried_out(node, env)
-        raise NotTreated(type(node).__name__)
-
     def power(self, base: Expr, exponent: Expr) -> Expr:
         """Return a power, unless SymPy would write out a number too long for any memory."""
         if base.is_number and exponent.is_number and abs(exponent) > LONGEST:
             raise NotTreated("a power of numbers that is too long")
-        return sympy.Pow(base, exponent)
+        return super().power(base, exponent)
 
-    def name(self, text: str, env: Mapping[str, Expr]) -> Expr:
-        """Translate a symbol or an abbreviation."""
+    def name(self, text: str, env: Env) -> Expr:
+        """Return a symbol, or what an abbreviation stands for."""
         if text in env:
             return env[text]
         if text in self.problem.definitions:
             return self.convert(self.problem.definitions[text].body, env)
         return self.symbol(text)
 
-    def call(self, node: Call, env: Mapping[str, Expr]) -> Expr:
-        """Translate a function at its arguments, differentiated as often as it has primes."""
-        args = [self.convert(arg, env) for arg in node.args]
+    def item(self, base: str, indices: list[Expr]) -> Expr:
+        """Refuse an element of a family: sums are written out before."""
+        raise NotTreated("an element of a family")
+
+    def bound(self, node: Lim | Sum | Integral) -> Expr:
+        """Return a variable that is like no other."""
+        return sympy.Dummy(node.var, **({"integer": True} if isinstance(node, Sum) else {"real": True}))
+
+    def call(self, node: Call, args: list[Expr], env: Env) -> Expr:
+        """Return a function at its arguments, differentiated as often as it has primes."""
         if node.name in self.problem.functions:
             return self.unknown(node.name, (node.primes, *(0 for _ in args[1:])))(*args)
         places = [sympy.Dummy(real=True) for _ in args] if node.primes else args
@@ -136,23 +107,7 @@ class Translator:
 
         return type(f"{name}_{'_'.join(map(str, orders))}", (Arbitrary,), {"fdiff": fdiff, "is_real": True})
 
-    def carried_out(self, node: Node, env: Mapping[str, Expr]) -> Expr:
-        """Translate a derivative, a limit, a sum or an integral, and carry it out."""
-        if isinstance(node, Deriv):
-            return self.derivative(node, env)
-        assert isinstance(node, Lim | Sum | Integral)
-        integer = isinstance(node, Sum)
-        var = sympy.Dummy(node.var, integer=True) if integer else sympy.Dummy(node.var, real=True)
-        body = self.convert(node.body, {**env, node.var: var})
-        if isinstance(node, Lim):
-            if body.atoms(Arbitrary):
-                raise NotTreated("a limit of arbitrary functions")
-            return sympy.limit(body, var, self.convert(node.to, env), {0: "+-", 1: "+", -1: "-"}[node.side])
-        if isinstance(node, Sum):
-            return sympy.summation(body, (var, self.convert(node.first, env), self.convert(node.last, env)))
-        return sympy.integrate(body, (var, self.convert(node.low, env), self.convert(node.high, env)))
-
-    def derivative(self, node: Deriv, env: Mapping[str, Expr]) -> Expr:
+    def derivative(self, node: Deriv, env: Env) -> Expr:
         """Translate a derivative by symbols or abbreviations, taken where they stand."""
         moved = dict(env)
         places: dict[Expr, Expr] = {}

@@ -24,7 +24,7 @@ from scripts.formulas.grammar.nodes import (
     Pow,
     walk,
 )
-from scripts.formulas.problem import Definition
+from scripts.formulas.meaning.problem import Definition
 
 Number = Any
 Function = Callable[..., Number]

@@ -1,7 +1,7 @@
 """Whether SymPy simplifies the difference of two sides to zero.
 
 A search that does not end is stopped and the formula refused, not marked as "verified to 30 digits": the mark would
-then depend on the machine. The limit is far away; the slowest formula of the course needs a fiftieth of it.
+then depend on the machine. The limit is far away; the slowest formula of the course needs a hundredth of it.
 """
 
 from collections.abc import Callable
@@ -11,10 +11,10 @@ from typing import Any, TypeVar
 import sympy
 from sympy.core.cache import clear_cache
 
+from scripts.formulas.algebra.carried_out import CarriedOut
 from scripts.formulas.grammar.nodes import Node
-from scripts.formulas.problem import Problem
-from scripts.formulas.symbolic import Translator
-from scripts.formulas.unroll import configurations, families, unroll
+from scripts.formulas.meaning.problem import Problem
+from scripts.formulas.meaning.unroll import configurations, families, unroll
 from scripts.mutants.deadline import within_seconds
 
 Result = TypeVar("Result")
@@ -40,7 +40,7 @@ def shown_equal(problem: Problem, left: Node, right: Node) -> bool:
     chosen = configurations(problem)
     written = problem if chosen != [{}] else unroll(problem, {})
     pair = (left, right) if chosen != [{}] else (unroll(Problem((left, right)), {}).sides)
-    translator = Translator(written)
+    translator = CarriedOut(written)
 
     def difference() -> Any:
         return translator.convert(pair[0], {}) - translator.convert(pair[1], {})

@@ -1,0 +1,1 @@
+"""A formula in SymPy, translated in one walk: carried out, to find that two sides are equal, or as it was written."""

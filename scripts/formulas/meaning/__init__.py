@@ -1,0 +1,1 @@
+"""What the names of a formula stand for: `statement` reads the options of a block into a `Problem`, or refuses them."""
