@@ -14,10 +14,11 @@ from pathlib import Path
 from typing import Any
 
 from scripts.course.page import read_page
+from scripts.course.snippets import fingerprint
 from scripts.foundation.cache import Cache
 from scripts.foundation.files import write
 from scripts.foundation.mistakes import Mistake, report
-from scripts.foundation.paths import CACHE, CONFIG, DOCS
+from scripts.foundation.paths import CACHE, CONFIG, DOCS, SNIPPETS
 from scripts.run.apart import SnippetError, too_much_memory
 from scripts.run.pool import MEMORY, run_apart
 
@@ -53,7 +54,7 @@ def run_labs(*, cell_seconds: int = CELL_SECONDS, memory: int = MEMORY) -> tuple
 
 
 def _forget_stale_labs() -> None:
-    """Forget kept results of another NumPy or Matplotlib, which mkdocs-jupyter does not look at."""
+    """Forget kept results of another style, NumPy or Matplotlib, which mkdocs-jupyter does not look at."""
     versions = " ".join(_versions())
     stamp = _RESULTS.with_suffix(".versions")
     if not stamp.is_file() or stamp.read_text(encoding="utf-8") != versions:
@@ -65,7 +66,8 @@ def _forget_stale_labs() -> None:
 
 def _versions() -> list[str]:
     names = ("ipykernel", "matplotlib", "mkdocs-jupyter", "nbconvert", "numpy")
-    return [sys.version, *(f"{name} {importlib.metadata.version(name)}" for name in names)]
+    style = fingerprint({SNIPPETS / "style" / "lab.mplstyle"})
+    return [sys.version, *(f"{name} {importlib.metadata.version(name)}" for name in names), style]
 
 
 def _run(job: tuple[Path, int, int]) -> Mistake | None:

@@ -19,6 +19,7 @@ from scripts.course.page import Page, read_page
 from scripts.foundation.mistakes import report
 from scripts.foundation.paths import DOCS
 from scripts.run.lab_runs import labs
+from scripts.site.lab_style import with_style_written_out
 from scripts.typeset.katex import KATEX, TexError
 from scripts.typeset.mermaid import MermaidError, render
 
@@ -40,6 +41,7 @@ def finish_labs(site: Path) -> None:
             built.write_text(str(page).replace(_HERE, body, 1), encoding="utf-8", newline="\n")
             for number, cell in enumerate(notebook.cells, start=1):
                 cell["id"] = f"cell-{number}"  # else random, and no two builds the same
+                cell["source"] = with_style_written_out(cell["source"])
             jupytext.write(notebook, built.with_suffix(".ipynb"))
     _clean_search_index(site)
 

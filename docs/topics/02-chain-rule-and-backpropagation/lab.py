@@ -30,13 +30,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.colors import ListedColormap
 
-plt.rcParams.update(
-    {
-        "figure.figsize": (7, 4.6), "figure.dpi": 130, "figure.facecolor": "#fffdf8", "axes.facecolor": "#fffdf8",
-        "font.size": 12, "lines.linewidth": 1.8, "axes.spines.top": False, "axes.spines.right": False,
-        "axes.prop_cycle": plt.cycler(color=["#0b6e69", "#bb4d00", "#4a41b0", "#96092f", "#868e8f"]),
-    }
-)  # fmt: skip
+plt.style.use("snippets.style.lab")
 
 
 class Counted(float):

@@ -30,13 +30,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.colors import LinearSegmentedColormap
 
-plt.rcParams.update(
-    {
-        "figure.figsize": (7, 4.6), "figure.dpi": 130, "figure.facecolor": "#fffdf8", "axes.facecolor": "#fffdf8",
-        "font.size": 12, "lines.linewidth": 1.8, "axes.spines.top": False, "axes.spines.right": False,
-        "axes.prop_cycle": plt.cycler(color=["#0b6e69", "#bb4d00", "#4a41b0", "#96092f", "#868e8f"]),
-    }
-)  # fmt: skip
+plt.style.use("snippets.style.lab")
 INK = LinearSegmentedColormap.from_list("ink", ["#fffdf8", "#8fc4b8", "#3f958d", "#0b6e69", "#063f40"])
 
 rng = np.random.default_rng(1)
@@ -126,8 +120,8 @@ for ax, points, title in ((axes[0], cloud, "before"), (axes[1], squeeze(cloud)[0
 axes[0].set_ylabel("second coordinate")
 moved, log_det = squeeze(grid)
 levels = [0.01, 0.03, 0.06, 0.1, 0.15]
-axes[0].contour(*grid, normal_density(grid), levels=levels, colors="#bb4d00", linewidths=1)
-axes[1].contour(*moved, normal_density(grid) / np.exp(log_det), levels=levels, colors="#bb4d00", linewidths=1)
+axes[0].contour(*grid, normal_density(grid), levels=levels, colors="C1", linewidths=1)
+axes[1].contour(*moved, normal_density(grid) / np.exp(log_det), levels=levels, colors="C1", linewidths=1)
 plt.show()
 
 # %% [markdown]

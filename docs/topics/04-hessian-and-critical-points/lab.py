@@ -28,13 +28,7 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-plt.rcParams.update(
-    {
-        "figure.figsize": (7, 4.6), "figure.dpi": 130, "figure.facecolor": "#fffdf8", "axes.facecolor": "#fffdf8",
-        "font.size": 12, "lines.linewidth": 1.8, "axes.spines.top": False, "axes.spines.right": False,
-        "axes.prop_cycle": plt.cycler(color=["#0b6e69", "#bb4d00", "#4a41b0", "#96092f", "#868e8f"]),
-    }
-)  # fmt: skip
+plt.style.use("snippets.style.lab")
 rng = np.random.default_rng(4)
 
 # %% [markdown]
@@ -198,7 +192,7 @@ jitter = rng.uniform(-0.18, 0.18, size=len(down))
 left.semilogy(down + jitter, heights, "o", markersize=6, alpha=0.55, markeredgewidth=0)
 left.set(xlabel="ways down (negative curvatures)", ylabel="loss", title="Critical points")
 left.set_xticks(range(down.max() + 1))
-for point, color in zip(plateaus, ("#96092f", "#bb4d00"), strict=True):
+for point, color in zip(plateaus, ("C3", "C1"), strict=True):
     left.semilogy(ways_down(point), loss(point), "D", color=color, markersize=9)
     right.axhline(loss(point), color=color, linewidth=1.2, linestyle="--")
 right.loglog(np.arange(1, 45_001), curve)

@@ -28,13 +28,8 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-plt.rcParams.update(
-    {
-        "figure.figsize": (7, 4.6), "figure.dpi": 130, "figure.facecolor": "#fffdf8", "axes.facecolor": "#fffdf8",
-        "font.size": 12, "lines.linewidth": 1.8, "axes.spines.top": False, "axes.spines.right": False,
-        "axes.prop_cycle": plt.cycler(color=["#0b6e69", "#96092f", "#4a41b0", "#bb4d00", "#868e8f"]),
-    }
-)  # fmt: skip
+plt.style.use("snippets.style.lab")
+COLORS = {"cross-entropy": "C0", "squared error": "C3"}
 
 
 def sigmoid(z):
@@ -81,7 +76,7 @@ for z, few, many in zip(starts[::4], entropy[::4], squared[::4], strict=True):
 
 fig, ax = plt.subplots()
 ax.semilogy(-starts, entropy, "o", label="cross-entropy")
-ax.semilogy(-starts, squared, "o", label="squared error")
+ax.semilogy(-starts, squared, "o", color="C3", label="squared error")
 ax.set(xlabel="certainty of the mistake, -z", ylabel="steps until right", title="one score, learning rate 1")
 ax.legend(frameon=False)
 plt.show()
@@ -157,7 +152,7 @@ for name, steps in learned.items():
 
 fig, ax = plt.subplots()
 for name, steps in learned.items():
-    ax.semilogy(scales, steps, "o-", label=name)
+    ax.semilogy(scales, steps, "o-", color=COLORS[name], label=name)
 ax.set(xlabel="scale of the wrong weights", ylabel="steps until 90 percent are right", title="200 points, two features")
 ax.legend(frameon=False)
 plt.show()
@@ -185,9 +180,9 @@ print(f"-ln of the unit roundoff of float32: {-np.log(2.0**-24):.2f}")
 
 fig, ax = plt.subplots(figsize=(7, 5))
 for name, size in sizes.items():
-    ax.semilogy(z, np.where(size > 0, size, np.nan), label=name)
-ax.axvspan(dead.min(), 24, color="C1", alpha=0.12)
-ax.text(17, 1e-4, "squared error:\nslope exactly 0", color="C1")
+    ax.semilogy(z, np.where(size > 0, size, np.nan), color=COLORS[name], label=name)
+ax.axvspan(dead.min(), 24, color="C3", alpha=0.12)
+ax.text(17, 1e-4, "squared error:\nslope exactly 0", color="C3")
 ax.set(xlabel="score z, label 0", ylabel="size of the slope", title="certain and wrong, in single precision")
 ax.legend(frameon=False, loc="lower left")
 plt.show()
