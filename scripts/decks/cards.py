@@ -27,7 +27,7 @@ _KINDS = {"formula": "Formula", "question": "Question", "cloze": "Fill the gap"}
 
 
 @dataclass(frozen=True)
-class Note:
+class AnkiNote:
     """A note, before it is known when it last changed."""
 
     id: str
@@ -55,7 +55,7 @@ class Note:
         return hashlib.sha256(text.encode()).hexdigest()[:20]
 
 
-def notes_of(course: Course) -> tuple[list[Note], list[Mistake]]:
+def notes_of(course: Course) -> tuple[list[AnkiNote], list[Mistake]]:
     """Return the notes in course order, and the mistakes met in making them."""
     renderer = Renderer()
     notes = [
@@ -67,7 +67,7 @@ def notes_of(course: Course) -> tuple[list[Note], list[Mistake]]:
     return notes, renderer.mistakes
 
 
-def _notes(renderer: Renderer, topic: Topic, block: Block) -> Iterator[Note]:
+def _notes(renderer: Renderer, topic: Topic, block: Block) -> Iterator[AnkiNote]:
     if block.kind == "formula":
         yield _formula(renderer, topic, block)
     elif block.kind == "question":
@@ -76,7 +76,7 @@ def _notes(renderer: Renderer, topic: Topic, block: Block) -> Iterator[Note]:
         yield _cloze(renderer, topic, block)
 
 
-def _formula(renderer: Renderer, topic: Topic, block: Block) -> Note:
+def _formula(renderer: Renderer, topic: Topic, block: Block) -> AnkiNote:
     shown = DISPLAYED.match(block.body)
     both = block.options.get("reverse") is True
     formula = shown[0] if shown else ""
@@ -89,7 +89,7 @@ def _formula(renderer: Renderer, topic: Topic, block: Block) -> Note:
     return _note(topic, block, block.id, "formula", parts, fields, numbers=(1, 2) if both else (1,))
 
 
-def _question(renderer: Renderer, topic: Topic, block: Block) -> Note:
+def _question(renderer: Renderer, topic: Topic, block: Block) -> AnkiNote:
     answer, hints = marked(block.body, "Hint:")
     parts = {
         "Front": renderer.convert(topic, block, block.argument),
@@ -99,7 +99,7 @@ def _question(renderer: Renderer, topic: Topic, block: Block) -> Note:
     return _note(topic, block, block.id, "question", parts, {}, numbers=(1,))
 
 
-def _cloze(renderer: Renderer, topic: Topic, block: Block) -> Note:
+def _cloze(renderer: Renderer, topic: Topic, block: Block) -> AnkiNote:
     parts = {
         "Front": renderer.convert(topic, block, block.argument),
         "Text": renderer.convert(topic, block, block.body, cloze=True),
@@ -121,7 +121,7 @@ def _note(
     *,
     numbers: tuple[int, ...],
     gaps: dict[int, str] | None = None,
-) -> Note:
+) -> AnkiNote:
     planned = topic.planned
     level = str(block.options.get("level", ""))
     own = {name: part.html for name, part in parts.items()}
@@ -137,7 +137,7 @@ def _note(
         *([f"nabla::level::{level}"] if level else []),
         f"nabla::topic::{planned.number:02}",
     ]
-    return Note(
+    return AnkiNote(
         id=identifier,
         kind=kind,
         note_type=CLOZE if kind == "cloze" else BASIC,

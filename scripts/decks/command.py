@@ -5,10 +5,13 @@ import time
 from pathlib import Path
 
 from scripts.course.model import load_course
-from scripts.decks.changes import ahead_of, changes, refused, updated
+from scripts.decks.changes import changes
 from scripts.decks.committed import history_of, recovered, turned_back
-from scripts.decks.export import Source, export, read_source
+from scripts.decks.content import Content, read_content
+from scripts.decks.export import export
 from scripts.decks.lock import LOCK, Lock, read_lock, write_lock
+from scripts.decks.obstacles import ahead_of, refused
+from scripts.decks.update import updated
 from scripts.foundation import paths
 from scripts.foundation.mistakes import Mistakes, collecting
 from scripts.pages.rules.blocks import mistakes_in
@@ -34,15 +37,15 @@ def main(argv: list[str] | None = None) -> int:
     with collecting() as found:
         course = load_course()
         found += mistakes_in(course)
-        source = read_source(course)
-        found += source.mistakes
+        content = read_content(course)
+        found += content.mistakes
     if found:
         raise Mistakes(found)
     if args.update:
-        _update(source)
+        _update(content)
     if args.preview:
-        return _preview(source)
-    report = export(source, args.out, release=args.release)
+        return _preview(content)
+    report = export(content, args.out, release=args.release)
     for file in report.files:
         print(f"{file.name:<44} {file.cards:>5} cards {file.bytes / 1000:>8.1f} kB")
     print(f"{report.notes} notes, {report.cards} cards in {paths.shown(args.out)}/.")
@@ -73,21 +76,21 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _update(source: Source) -> None:
+def _update(content: Content) -> None:
     """Take the changes into the lock and say which they are."""
     now = time.time()
     history = history_of(LOCK, now)
     lock = read_lock() if LOCK.exists() else Lock()
     back = turned_back(lock, history)
     base = recovered(lock, history)
-    if found := [*ahead_of(now, base), *refused(base, source.content)]:
+    if found := [*ahead_of(now, base), *refused(base, content)]:
         raise Mistakes(found)
     for mistake in back:
         print(f"mended: {mistake.what}")
-    stale = changes(base, source.content)
+    stale = changes(base, content)
     for change in stale:
         print(change)
-    write_lock(updated(base, source.content, int(now)))
+    write_lock(updated(base, content, int(now)))
     print(f"{paths.shown(LOCK)}: {len(stale)} {'change' if len(stale) == 1 else 'changes'} written.")
     if any(change.gone for change in stale):
         print("If a card was not meant to go: git checkout -- decks/cards.lock.json, then mend its block.")
@@ -95,9 +98,9 @@ def _update(source: Source) -> None:
         print(f"Note: {history.unread}.")
 
 
-def _preview(source: Source) -> int:
+def _preview(content: Content) -> int:
     from scripts.decks.preview import write_preview
 
-    page = write_preview(source, paths.BUILD / "preview")
+    page = write_preview(content, paths.BUILD / "preview")
     print(f"Every card is in {paths.shown(page)}. Open it in a browser.")
     return 0

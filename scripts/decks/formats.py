@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from scripts.decks.cards import Note
+from scripts.decks.cards import AnkiNote
+from scripts.decks.content import Content
 from scripts.decks.lock import Lock
-from scripts.decks.news import News
-from scripts.decks.notetypes import NoteType
-from scripts.decks.settings import Settings, located
+from scripts.decks.news import News, removed_search
+from scripts.decks.settings import located
 
 JSON_SCHEMA = "nabla-cards/1"
 _TEXT_HEAD = ("notetype", "deck", "guid", "tags")
@@ -38,10 +38,8 @@ class File:
 class Export:
     """All that an export writes down about the notes."""
 
-    notes: Sequence[Note]
+    content: Content
     lock: Lock
-    note_types: dict[str, NoteType]
-    settings: Settings
     url: str
     files: Sequence[File]
 
@@ -50,16 +48,17 @@ def cards_json(export: Export) -> str:
     """Return `cards.json`, each file and each note on a line of its own."""
     head = {
         "schema": JSON_SCHEMA,
-        "title": export.settings.title,
+        "title": export.content.settings.title,
         "url": export.url,
         "license": "CC-BY-4.0",
         "date": export.lock.date,
         "release": max(export.lock.releases, key=lambda name: export.lock.releases[name], default=""),
         "removed": sorted(export.lock.removed),
+        "removed_search": removed_search(export.lock.removed),
     }
     lines = [f"{_json(name)}: {_json(value)}" for name, value in head.items()]
     lines.append(_list("files", [_file(file) for file in export.files]))
-    lines.append(_list("notes", [_note(export, note, at) for at, note in enumerate(export.notes, start=1)]))
+    lines.append(_list("notes", [_note(export, note, at) for at, note in enumerate(export.content.notes, start=1)]))
     return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
@@ -77,7 +76,7 @@ def _file(file: File) -> dict[str, Any]:
     return {**values, "since_release": news}
 
 
-def _note(export: Export, note: Note, position: int) -> dict[str, Any]:
+def _note(export: Export, note: AnkiNote, position: int) -> dict[str, Any]:
     locked = export.lock.cards[note.id]
     values = {name.lower(): located(value, export.url) for name, value in note.fields.items()}
     for name in ("id", "kind", "level", "topic", "link", "reverse"):
@@ -101,8 +100,8 @@ def _note(export: Export, note: Note, position: int) -> dict[str, Any]:
 
 def text_format(export: Export) -> str:
     """Return the notes in Anki's text format. The last column is the link in full, which Anki leaves aside."""
-    width = max(len(note_type.fields) for note_type in export.note_types.values())
-    names = [field.name for field in export.note_types["basic"].fields]
+    width = max(len(note_type.fields) for note_type in export.content.note_types.values())
+    names = [field.name for field in export.content.note_types["basic"].fields]
     head = [
         "#separator:tab",
         "#html:true",
@@ -112,8 +111,8 @@ def text_format(export: Export) -> str:
     out = io.StringIO("".join(f"{line}\n" for line in head))
     out.seek(0, io.SEEK_END)
     writer = csv.writer(out, delimiter="\t", lineterminator="\n")
-    for note in export.notes:
-        note_type = export.note_types[note.note_type]
+    for note in export.content.notes:
+        note_type = export.content.note_types[note.note_type]
         fields = [located(value, export.url) for value in note_type.values(note.fields)]
         fields += [""] * (width - len(fields))
         deck = export.lock.decks[note.topic.planned.slug]
@@ -125,10 +124,10 @@ def text_format(export: Export) -> str:
 
 def ankiweb(export: Export) -> str:
     """Return what to fill in when the deck is shared on AnkiWeb."""
-    web = export.settings.ankiweb
-    topics = {note.topic.planned.number: note.topic.planned.title for note in export.notes}
+    web = export.content.settings.ankiweb
+    topics = {note.topic.planned.number: note.topic.planned.title for note in export.content.notes}
     description = web.description.format(
-        cards=sum(len(note.numbers) for note in export.notes),
+        cards=sum(len(note.numbers) for note in export.content.notes),
         topics="\n".join(f"- {number:02} {title}" for number, title in topics.items()),
         url=export.url,
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from scripts.decks.cards import Note
+from scripts.decks.cards import AnkiNote
 from scripts.decks.database import Deck, database
 from scripts.decks.media import Media
 from scripts.decks.rows import Rows
@@ -18,7 +18,7 @@ class Package:
     """Decks, the notes that are in them, and the note types of these."""
 
     decks: Sequence[Deck]
-    notes: Sequence[Note]
+    notes: Sequence[AnkiNote]
     rows: Rows
     note_types: Sequence[dict[str, Any]]
 

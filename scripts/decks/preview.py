@@ -1,27 +1,29 @@
-"""A local page with every card as Anki shows it on a phone: front and back, light and night.
+"""A local page with every card as Anki renders it, as wide as a phone: front and back, light and night.
 
-It renders templates itself, as far as ours use them, and draws mathematics as SVG, so that it needs neither Anki nor
-network.
+Mathematics is drawn as SVG, and pictures are in the page, so that it needs no network.
 """
 
 import base64
 import html
 import mimetypes
 import re
-from collections.abc import Iterator
+import tempfile
+import time
+from collections.abc import Iterable
 from pathlib import Path
 
-from scripts.decks.cards import Note
-from scripts.decks.export import Source
+from scripts.decks.cards import AnkiNote
+from scripts.decks.content import Content
 from scripts.decks.fields import SET_MATH, Formula
+from scripts.decks.files import Packer
+from scripts.decks.lock import Lock
 from scripts.decks.mathjax import drawn
-from scripts.decks.notetypes import NoteType, Template
-from scripts.decks.settings import located, site_url
+from scripts.decks.settings import site_url
+from scripts.decks.update import updated
 from scripts.foundation.files import write
+from scripts.foundation.installed import NotInstalledError
 
-_SECTION = re.compile(r"\{\{#(.+?)\}\}(.*?)\{\{/\1\}\}", re.DOTALL)
-_FIELD = re.compile(r"\{\{(cloze:)?([\w ]+)\}\}")
-_CLOZE = re.compile(r"\{\{c(\d+)::(.*?)\}\}", re.DOTALL)
+Sides = tuple[str, str]
 
 _PAGE = """<!doctype html>
 <html lang="en">
@@ -49,78 +51,63 @@ body.nb-preview {{ margin: 0; padding: 2rem; background: #8a9090; color: #fff; f
 """
 
 
-def write_preview(source: Source, out: Path) -> Path:
-    """Write the preview into the folder `out`; return the path of the page."""
-    content = source.content
-    url = site_url(source.settings)
-    pictures = drawn(formula for note in content.notes for formula in _formulas(note))
-    images = {media.name: _data_url(media.name, media.data) for note in content.notes for media in note.media}
-    parts = []
-    for note in content.notes:
-        note_type = content.note_types[note.note_type]
-        for number in note.numbers:
-            sides = list(_sides(note, note_type, number))
-            shown = [_picture(located(side, url), pictures, images) for side in sides]
-            parts.append(_card(note, number, shown))
-    page = _PAGE.format(css=next(iter(content.note_types.values())).css, count=len(parts), cards="\n".join(parts))
+def write_preview(content: Content, out: Path) -> Path:
+    """Write the preview into the folder `out`; return the path of the page. Raises `NotInstalledError`."""
+    package = Packer(content, updated(Lock(), content, int(time.time())), site_url(content.settings)).package(
+        content.notes
+    )
+    rendered = sides_of(package.to_bytes())
+    pictures = drawn(formula for sides in rendered.values() for side in sides for formula in _formulas(side))
+    images = {media.name: _data_url(media.name, media.data) for media in package.media}
+    cards = [
+        _card(note, number, [_pictured(side, pictures, images) for side in rendered[note.guid, number]])
+        for note in content.notes
+        for number in note.numbers
+    ]
+    page = _PAGE.format(css=next(iter(content.note_types.values())).css, count=len(cards), cards="\n".join(cards))
     path = out / "index.html"
     write(path, page)
     return path
 
 
-def _card(note: Note, number: int, sides: list[str]) -> str:
+def sides_of(package: bytes) -> dict[tuple[str, int], Sides]:
+    """Return front and back of each card of a package as Anki renders them, by its note's guid and its number."""
+    try:
+        from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
+    except ImportError:
+        raise NotInstalledError("The preview is rendered by Anki's own library, 'anki', which is missing") from None
+    with tempfile.TemporaryDirectory() as name:
+        path = Path(name) / "package.apkg"
+        path.write_bytes(package)
+        collection = Collection(str(Path(name) / "collection.anki2"))
+        try:
+            options = ImportAnkiPackageOptions()
+            collection.import_anki_package(ImportAnkiPackageRequest(package_path=str(path), options=options))
+            cards = [collection.get_card(key) for key in collection.find_cards("")]
+            rendered = {(card.note().guid, card.ord + 1): card.render_output() for card in cards}
+        finally:
+            collection.close()
+    return {key: (side.question_text, side.answer_text) for key, side in rendered.items()}
+
+
+def _card(note: AnkiNote, number: int, sides: list[str]) -> str:
     name = html.escape(f"{note.id} #{number}")
     cards = "\n".join(f'<div class="card{theme}">{side}</div>' for theme in ("", " nightMode") for side in sides)
     where = html.escape(f"{note.block.path.parent.name}:{note.block.line}")
     return f'<section><h2>{name} <small>{where}</small></h2>\n<div class="nb-sides">{cards}</div></section>'
 
 
-def _sides(note: Note, note_type: NoteType, number: int) -> Iterator[str]:
-    """Yield front and back of one card."""
-    template: Template = note_type.templates[0 if note_type.cloze else number - 1]
-    yield filled(template.front, note.fields, number, hidden=True)
-    yield filled(template.back, note.fields, number, hidden=False)
-
-
-def filled(template: str, fields: dict[str, str], number: int, *, hidden: bool) -> str:
-    """Return a side of a card: sections of empty fields left out, fields filled in, gaps hidden or shown."""
-    # A section may stand in another one.
-    while (text := _SECTION.sub(lambda match: match[2] if fields.get(match[1]) else "", template)) != template:
-        template = text
-
-    def value(match: re.Match[str]) -> str:
-        text = fields.get(match[2], "")
-        return _clozed(text, number, hidden=hidden) if match[1] else text
-
-    return _FIELD.sub(value, text)
-
-
-def _clozed(text: str, number: int, *, hidden: bool) -> str:
-    def inside(match: re.Match[str]) -> str:
-        return _CLOZE.sub(lambda gap: "[...]" if hidden and int(gap[1]) == number else gap[2], match[0])
-
-    def outside(gap: re.Match[str]) -> str:
-        if int(gap[1]) != number:
-            return gap[2]
-        return f'<span class="cloze">{"[...]" if hidden else gap[2]}</span>'
-
-    return _CLOZE.sub(outside, SET_MATH.sub(inside, text))
-
-
-def _formulas(note: Note) -> Iterator[Formula]:
-    """Yield every formula as it may stand on a side of one of the note's cards."""
-    for number in note.numbers:
-        for value in note.fields.values():
-            for hidden in (True, False):
-                yield from (_formula(match) for match in SET_MATH.finditer(_clozed(value, number, hidden=hidden)))
+def _formulas(side: str) -> Iterable[Formula]:
+    return map(_formula, SET_MATH.finditer(side))
 
 
 def _formula(match: re.Match[str]) -> Formula:
     return Formula(html.unescape(match[1] or match[2]), display=match[2] is not None)
 
 
-def _picture(side: str, pictures: dict[Formula, str], images: dict[str, str]) -> str:
-    side = SET_MATH.sub(lambda match: pictures.get(_formula(match), match[0]), side)
+def _pictured(side: str, pictures: dict[Formula, str], images: dict[str, str]) -> str:
+    """Return a side with its formulas drawn and its images inside."""
+    side = SET_MATH.sub(lambda match: pictures[_formula(match)], side)
     for name, data in images.items():
         side = side.replace(f'src="{name}"', f'src="{data}"')
     return side

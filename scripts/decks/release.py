@@ -3,9 +3,9 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from scripts.decks.changes import released
 from scripts.decks.committed import GitError, git
 from scripts.decks.lock import Lock
+from scripts.decks.update import released
 from scripts.foundation.mistakes import Mistake, Mistakes
 
 

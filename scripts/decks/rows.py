@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from scripts.decks.cards import Note
+from scripts.decks.cards import AnkiNote
 from scripts.decks.lock import Lock
 from scripts.decks.notetypes import NoteType
 from scripts.decks.settings import PLACEHOLDER, located
@@ -25,13 +25,13 @@ class Rows:
     cards: dict[str, list[CardRow]]
     decks: dict[str, int]
 
-    def of(self, notes: Iterable[Note]) -> tuple[list[NoteRow], list[CardRow]]:
+    def of(self, notes: Iterable[AnkiNote]) -> tuple[list[NoteRow], list[CardRow]]:
         """Return the rows of some notes, sorted by their ids."""
         ids = [note.id for note in notes]
         return sorted(self.notes[one] for one in ids), sorted(card for one in ids for card in self.cards[one])
 
 
-def rows_of(notes: Sequence[Note], lock: Lock, note_types: dict[str, NoteType], url: str) -> Rows:
+def rows_of(notes: Sequence[AnkiNote], lock: Lock, note_types: dict[str, NoteType], url: str) -> Rows:
     """Return the rows of all notes of the course, which are given in its order.
 
     Anki reads a note's id as the millisecond at which it was made. Ours are spread over the day before the note first

@@ -9,11 +9,12 @@ from scripts.course.model import Course
 from scripts.course.page import read_page
 from scripts.course.plan import Plan, PlannedTopic
 from scripts.decks.cards import notes_of
-from scripts.decks.changes import Content, updated
-from scripts.decks.export import Made, Source, made_files
+from scripts.decks.content import Content
+from scripts.decks.files import Made, made_files
 from scripts.decks.lock import Lock
 from scripts.decks.notetypes import read_note_types
 from scripts.decks.settings import read_settings
+from scripts.decks.update import updated
 
 URL = "https://course.test/"
 NOTE_TYPES = read_note_types()
@@ -88,14 +89,14 @@ class Author:
         """Return what the decks are made of now."""
         notes, mistakes = notes_of(self.course())
         assert not mistakes
-        return Content(notes, NOTE_TYPES, SETTINGS.deck, SETTINGS.url)
+        return Content(notes, NOTE_TYPES, SETTINGS)
 
     def publish(self) -> Made:
         """Update the lock and return the files, a day later than last time."""
         self.clock += 86_400
         content = self.content()
         self.lock = updated(self.lock, content, self.clock)
-        return made_files(Source(SETTINGS, content, []), self.lock, URL)
+        return made_files(content, self.lock, URL)
 
     def change(self, identifier: str, **values: object) -> None:
         """Change an item."""

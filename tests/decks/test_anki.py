@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from scripts.decks.changes import updated
-from scripts.decks.export import Source, made_files
+from scripts.decks.files import made_files
 from scripts.decks.news import removed_search
+from scripts.decks.update import updated
 from tests.decks.making import NOTE_TYPES, SETTINGS, URL, Author, Chapter, Item, small_course
 from tests.decks.reader import Reader
 
@@ -106,7 +106,7 @@ def test_new_style_and_templates_reach_readers(author: Author, reader: Reader) -
     restyled = {key: replace(one, css=one.css + "/* new */") for key, one in content.note_types.items()}
     content = replace(content, note_types=restyled)
     author.lock = updated(author.lock, content, author.clock + 5)
-    log = reader.install(made_files(Source(SETTINGS, content, []), author.lock, URL).contents["nabla.apkg"])
+    log = reader.install(made_files(content, author.lock, URL).contents["nabla.apkg"])
     assert log == {"duplicate": 7}
     assert all(after[0].endswith("/* new */") for after in reader.templates().values())
     assert reader.templates() != before and reader.schedules() == schedules
@@ -117,9 +117,9 @@ def test_when_the_site_moves_links_follow_and_own_words_stay(author: Author, rea
     note = reader.collection.get_note(reader.collection.find_notes("Id:slope")[0])
     note["Back"] = "Mine."
     reader.collection.update_note(note)
-    content = replace(author.content(), url="https://moved.test/")
+    content = replace(author.content(), settings=replace(SETTINGS, url="https://moved.test/"))
     author.lock = updated(author.lock, content, author.clock + 5)
-    files = made_files(Source(SETTINGS, content, []), author.lock, "https://moved.test/")
+    files = made_files(content, author.lock, "https://moved.test/")
     reader.install(files.contents["nabla.apkg"])
     answer = reader.sides()["nabla:slope", 1][1]
     assert 'href="https://moved.test/topics/01-slopes/index.html#slope"' in answer and "Mine." in answer

@@ -16,12 +16,13 @@ from scripts.course.gaps import extend, gaps_in, without_gaps
 from scripts.course.model import Course
 from scripts.course.page import read_page
 from scripts.course.plan import Plan, the_plan
-from scripts.decks.cards import Note, notes_of
-from scripts.decks.changes import Content, updated
-from scripts.decks.export import Source, made_files
+from scripts.decks.cards import AnkiNote, notes_of
+from scripts.decks.content import Content
 from scripts.decks.fields import brace_safe
-from scripts.decks.lint import lint
+from scripts.decks.files import made_files
 from scripts.decks.lock import Lock
+from scripts.decks.rules import mistakes_in
+from scripts.decks.update import updated
 from tests.decks.making import NOTE_TYPES, SETTINGS, URL
 from tests.decks.reader import Reader
 
@@ -36,7 +37,7 @@ def course_of(folder: Path, text: str) -> Course:
     return Course(Plan("Nabla", "", {1: ""}, (PLANNED,)), {PLANNED.path: read_page(path)})
 
 
-def notes_from(folder: Path, text: str) -> list[Note]:
+def notes_from(folder: Path, text: str) -> list[AnkiNote]:
     """Return the notes of a page, on which nothing is wrong."""
     notes, mistakes = notes_of(course_of(folder, text))
     assert mistakes == []
@@ -46,7 +47,7 @@ def notes_from(folder: Path, text: str) -> list[Note]:
 def findings(folder: Path, text: str) -> list[tuple[int, str]]:
     """Return line and words of everything that is wrong with a page's cards."""
     notes, mistakes = notes_of(course_of(folder, text))
-    return sorted((one.line, one.what) for one in [*mistakes, *lint(notes)])
+    return sorted((one.line, one.what) for one in [*mistakes, *mistakes_in(notes)])
 
 
 def question(answer: str, prompt: str = "What is it?", identifier: str = "it") -> str:
@@ -66,11 +67,11 @@ def reader(tmp_path: Path) -> Iterator[Reader]:
     reader.close()
 
 
-def install(reader: Reader, notes: list[Note]) -> None:
+def install(reader: Reader, notes: list[AnkiNote]) -> None:
     """Give the reader a package of these notes."""
-    content = Content(notes, NOTE_TYPES, SETTINGS.deck, SETTINGS.url)
+    content = Content(notes, NOTE_TYPES, SETTINGS)
     lock = updated(Lock(), content, 1_700_000_000)
-    reader.install(made_files(Source(SETTINGS, content, []), lock, URL).contents["nabla.apkg"])
+    reader.install(made_files(content, lock, URL).contents["nabla.apkg"])
 
 
 def test_macros_are_written_out_and_tex_is_escaped(tmp_path: Path) -> None:

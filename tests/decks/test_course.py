@@ -12,7 +12,8 @@ from playwright.sync_api import Browser
 
 from scripts.course.model import load_course
 from scripts.decks import command
-from scripts.decks.export import Source, export, read_source
+from scripts.decks.content import Content, read_content
+from scripts.decks.export import export
 from scripts.decks.lock import LOCK, read_lock
 from scripts.decks.notetypes import read_note_types
 from scripts.decks.preview import write_preview
@@ -23,15 +24,15 @@ URL = "https://course.test/nabla/"
 
 
 @pytest.fixture(scope="module")
-def source() -> Source:
-    return read_source(load_course())
+def content() -> Content:
+    return read_content(load_course())
 
 
 @pytest.fixture(scope="module")
-def decks(source: Source, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def decks(content: Content, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Export the course with the committed lock, which must not be stale."""
     out = tmp_path_factory.mktemp("course") / "decks"
-    export(source, out, url=URL)
+    export(content, out, url=URL)
     return out
 
 
@@ -50,9 +51,9 @@ def test_every_card_arrives_and_nothing_is_wrong_with_it(decks: Path, reader: Re
     assert reader.complaints() == []
 
 
-def test_every_card_links_to_a_block_of_its_topic(source: Source, reader: Reader) -> None:
+def test_every_card_links_to_a_block_of_its_topic(content: Content, reader: Reader) -> None:
     sides = reader.sides()
-    for note in source.content.notes:
+    for note in content.notes:
         for number in note.numbers:
             link = f'href="{URL}topics/{note.topic.planned.folder}/index.html#{note.block.id}"'
             assert link in sides[note.guid, number][1]
@@ -75,8 +76,8 @@ def test_the_json_says_what_is_documented(decks: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def preview(source: Source, tmp_path_factory: pytest.TempPathFactory) -> str:
-    return write_preview(source, tmp_path_factory.mktemp("preview")).as_uri()
+def preview(content: Content, tmp_path_factory: pytest.TempPathFactory) -> str:
+    return write_preview(content, tmp_path_factory.mktemp("preview")).as_uri()
 
 
 TOO_WIDE = """() => [...document.querySelectorAll(".card, .nb-front, .nb-back, .nb-more, .nb-text")]

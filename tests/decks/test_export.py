@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from scripts.decks import export as exporting
+from scripts.decks import folder as exporting
 from scripts.decks.database import database
-from scripts.decks.export import publish
+from scripts.decks.folder import replace_export
 from scripts.foundation.folders import LIST, files_in
 from scripts.foundation.mistakes import Mistakes
 from scripts.foundation.paths import ROOT
@@ -29,9 +29,9 @@ time.time = lambda: now
 real = time.localtime
 time.localtime = lambda seconds=None: real(now if seconds is None else seconds)
 from tests.decks.making import Author, small_course
-from scripts.decks.export import publish
+from scripts.decks.folder import replace_export
 folder = Path(sys.argv[1])
-publish(Author(folder / "pages", small_course()).publish().contents, folder / "out")
+replace_export(Author(folder / "pages", small_course()).publish().contents, folder / "out")
 files = sorted(path for path in (folder / "out").rglob("[!.]*") if path.is_file())
 print(json.dumps({path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}))
 """
@@ -103,8 +103,8 @@ def test_another_address_changes_links_and_no_times(tmp_path: Path) -> None:
 
 
 def test_what_is_no_longer_made_goes_away(tmp_path: Path) -> None:
-    publish({"a.apkg": b"1", "media/x.svg": b"2"}, tmp_path / "out")
-    publish({"a.apkg": b"3"}, tmp_path / "out")
+    replace_export({"a.apkg": b"1", "media/x.svg": b"2"}, tmp_path / "out")
+    replace_export({"a.apkg": b"3"}, tmp_path / "out")
     assert held(tmp_path / "out") == {"a.apkg": b"3"}
     assert not (tmp_path / "out" / "media").exists()
 
@@ -114,7 +114,7 @@ def test_a_full_disk_or_an_interruption_leaves_the_last_good_files(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException
 ) -> None:
     out = tmp_path / "out"
-    publish({"a.apkg": b"good", "b.apkg": b"good"}, out)
+    replace_export({"a.apkg": b"good", "b.apkg": b"good"}, out)
     write = exporting._write
 
     def fail(path: Path, data: bytes) -> None:
@@ -125,7 +125,7 @@ def test_a_full_disk_or_an_interruption_leaves_the_last_good_files(
 
     monkeypatch.setattr(exporting, "_write", fail)
     with pytest.raises((Mistakes, KeyboardInterrupt)) as caught:
-        publish({"a.apkg": b"newer", "b.apkg": b"newer"}, out)
+        replace_export({"a.apkg": b"newer", "b.apkg": b"newer"}, out)
     if caught.type is Mistakes:
         assert "No space left" in str(caught.value)
     assert held(out) == {"a.apkg": b"good", "b.apkg": b"good"}
@@ -134,29 +134,29 @@ def test_a_full_disk_or_an_interruption_leaves_the_last_good_files(
 
 def test_a_killed_export_leaves_the_last_good_files(tmp_path: Path) -> None:
     out = tmp_path / "out"
-    publish({"a.apkg": b"good"}, out)
+    replace_export({"a.apkg": b"good"}, out)
     script = (
-        "import os, signal, sys; from pathlib import Path; from scripts.decks import export\n"
-        "export.os.fsync = lambda number: os.kill(os.getpid(), signal.SIGTERM)\n"
-        "export.publish({'a.apkg': b'newer'}, Path(sys.argv[1]))"
+        "import os, signal, sys; from pathlib import Path; from scripts.decks import folder\n"
+        "folder.os.fsync = lambda number: os.kill(os.getpid(), signal.SIGTERM)\n"
+        "folder.replace_export({'a.apkg': b'newer'}, Path(sys.argv[1]))"
     )
     done = subprocess.run([sys.executable, "-c", script, str(out)], cwd=ROOT, check=False)
     assert done.returncode != 0
     assert (out / "a.apkg").read_bytes() == b"good"
     left = next(path for path in tmp_path.iterdir() if path != out)
     os.utime(left, (0, 0))
-    publish({"a.apkg": b"newer"}, out)
+    replace_export({"a.apkg": b"newer"}, out)
     assert (out / "a.apkg").read_bytes() == b"newer" and not left.exists()
 
 
 def test_a_folder_that_cannot_be_written_is_one_clear_mistake(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
     with pytest.raises(Mistakes, match="cannot be written"):
-        publish({"a.apkg": b""}, tmp_path / "file" / "decks")
+        replace_export({"a.apkg": b""}, tmp_path / "file" / "decks")
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="permissions do not bind this user")
 def test_a_folder_without_permission_is_one_clear_mistake(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
     with pytest.raises(Mistakes, match="cannot be written"):
-        publish({"a.apkg": b""}, tmp_path / "decks")
+        replace_export({"a.apkg": b""}, tmp_path / "decks")

@@ -13,12 +13,15 @@ from scripts import __main__ as command_line
 from scripts.decks import command
 from scripts.decks import export as exporting
 from scripts.decks import lock as locking
-from scripts.decks.changes import ahead_of, changes, refused, updated
+from scripts.decks.changes import changes
 from scripts.decks.committed import History, history_of, recovered, turned_back
-from scripts.decks.export import Source, deck_mistakes, export, stale_lock
+from scripts.decks.content import Content
+from scripts.decks.export import deck_mistakes, export
 from scripts.decks.lock import AHEAD, LOCK, Lock, parse_lock, read_lock, write_lock
+from scripts.decks.obstacles import ahead_of, refused, stale_lock
+from scripts.decks.update import updated
 from scripts.foundation.mistakes import Mistakes
-from tests.decks.making import SETTINGS, Author, Item, small_course
+from tests.decks.making import Author, Item, small_course
 from tests.decks.test_lock import Repository
 
 NOW = 1_900_000_000
@@ -199,52 +202,52 @@ def test_what_a_wrong_clock_committed_does_not_block_for_ever(author: Author, re
 
 
 @pytest.fixture
-def decks(author: Author, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Source:
+def decks(author: Author, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Content:
     """Return what the command exports, with a lock of its own in a repository of its own."""
     monkeypatch.setattr(time, "time", lambda: float(author.clock))
     folder = tmp_path / "checkout" / "decks"
     repository = Repository(tmp_path / "checkout")
     repository.commit(author.lock)
     monkeypatch.setattr(exporting, "DECKS", folder)
-    return Source(SETTINGS, author.content(), [])
+    return author.content()
 
 
-def test_a_release_is_exported_and_then_written(decks: Source, author: Author, tmp_path: Path) -> None:
+def test_a_release_is_exported_and_then_written(decks: Content, author: Author, tmp_path: Path) -> None:
     folder = tmp_path / "checkout" / "decks"
     export(decks, tmp_path / "out", folder=folder, release="1.0")
     assert list(read_lock(folder / LOCK.name).releases) == ["1.0"]
     assert json.loads((tmp_path / "out/cards.json").read_text(encoding="utf-8"))["release"] == "1.0"
 
 
-def stale(author: Author, folder: Path) -> Source:
+def stale(author: Author, folder: Path) -> Content:
     author.change("slope", wording=7)
-    return Source(SETTINGS, author.content(), [])
+    return author.content()
 
 
-def dirty(author: Author, folder: Path) -> Source:
+def dirty(author: Author, folder: Path) -> Content:
     (folder.parent / "page.md").write_text("not committed", encoding="utf-8")
-    return Source(SETTINGS, author.content(), [])
+    return author.content()
 
 
-def made_already(author: Author, folder: Path) -> Source:
-    source = Source(SETTINGS, author.content(), [])
-    export(source, folder.parent.parent / "before", folder=folder, release="1.0")
+def made_already(author: Author, folder: Path) -> Content:
+    content = author.content()
+    export(content, folder.parent.parent / "before", folder=folder, release="1.0")
     subprocess.run(["git", "commit", "-qam", "release"], cwd=folder, check=True)
-    return source
+    return content
 
 
-def no_room(author: Author, folder: Path) -> Source:
+def no_room(author: Author, folder: Path) -> Content:
     (folder.parent.parent / "out").write_text("in the way", encoding="utf-8")
-    return Source(SETTINGS, author.content(), [])
+    return author.content()
 
 
 @pytest.mark.parametrize("spoil", [stale, dirty, made_already, no_room])
-def test_a_release_that_cannot_be_leaves_all_as_it_was(decks: Source, author: Author, tmp_path: Path, spoil) -> None:  # type: ignore[no-untyped-def]
+def test_a_release_that_cannot_be_leaves_all_as_it_was(decks: Content, author: Author, tmp_path: Path, spoil) -> None:  # type: ignore[no-untyped-def]
     folder = tmp_path / "checkout" / "decks"
-    source = spoil(author, folder)
+    content = spoil(author, folder)
     before = (folder / LOCK.name).read_bytes()
     with pytest.raises(Mistakes):
-        export(source, tmp_path / "out", folder=folder, release="1.0")
+        export(content, tmp_path / "out", folder=folder, release="1.0")
     assert (folder / LOCK.name).read_bytes() == before
     assert not (tmp_path / "out").is_dir()
 

@@ -7,7 +7,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from scripts.course.model import load_course
-from scripts.decks.cards import Note, notes_of
+from scripts.decks.cards import AnkiNote, notes_of
 from scripts.foundation.paths import DOCS
 from scripts.site.search import without_formulas
 
@@ -40,7 +40,7 @@ def words(html: str) -> str:
 
 
 @pytest.mark.parametrize("note", notes_of(load_course())[0], ids=lambda note: note.id)
-def test_a_card_says_what_the_page_says(note: Note, pages: dict[Path, BeautifulSoup]) -> None:
+def test_a_card_says_what_the_page_says(note: AnkiNote, pages: dict[Path, BeautifulSoup]) -> None:
     block = pages[note.block.path].find(id=note.block.id)
     assert isinstance(block, Tag)
     on_page = words(str(block)).replace("Ahintfirst", "")

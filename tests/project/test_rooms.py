@@ -24,7 +24,6 @@ OTHER_TESTS = {
     "sample": "that small course",
 }
 NOT_YET = (
-    "scripts.pages.blocks.deck_list imports scripts.decks.news.removed_search",
     "_build_staged (build.py",
     *("author.py", "test_figures.py", "test_constrained_optimization.py"),
     *("card_markdown.py", "draft.py", "notes_template.py", "lookalikes.py", "bundle.py"),

@@ -8,7 +8,6 @@ from typing import Any
 from markdown.util import AtomicString
 
 from scripts.course.page import Block
-from scripts.decks.news import removed_search
 from scripts.foundation.paths import BUILD, DOCS
 from scripts.pages.blocks.base import CourseBlock, sub
 
@@ -35,7 +34,7 @@ class DeckListBlock(CourseBlock):
         self._table(element, data)
         if data["release"]:
             self._news(element, data)
-        self._removed(element, data["removed"])
+        self._removed(element, data)
         return element
 
     def _table(self, parent: etree.Element, data: dict[str, Any]) -> None:
@@ -78,13 +77,14 @@ class DeckListBlock(CourseBlock):
             link = sub(sub(items, "li"), "a", "", block.argument)
             link.set("href", f"{self.context.link(block.path)}#{block.id}")
 
-    def _removed(self, parent: etree.Element, removed: list[str]) -> None:
-        if not removed:
+    def _removed(self, parent: etree.Element, data: dict[str, Any]) -> None:
+        count = len(data["removed"])
+        if not count:
             sub(parent, "p", "", "No card has been removed from the course so far.")
             return
-        sub(parent, "p", "", f"Cards removed from the course so far: {len(removed)}. This search finds them in Anki:")
+        sub(parent, "p", "", f"Cards removed from the course so far: {count}. This search finds them in Anki:")
         code = sub(sub(parent, "pre", "nb-search"), "code")
-        code.text = AtomicString(removed_search(removed))
+        code.text = AtomicString(data["removed_search"])
 
 
 def day(seconds: int) -> str:

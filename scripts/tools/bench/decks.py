@@ -19,12 +19,14 @@ from typing import Any
 from scripts.course.model import Course
 from scripts.course.page import read_page
 from scripts.course.plan import Plan, the_plan
-from scripts.decks.cards import Note, notes_of
-from scripts.decks.changes import Content, updated
-from scripts.decks.export import Source, Writer, made_files, publish
+from scripts.decks.cards import AnkiNote, notes_of
+from scripts.decks.content import Content
+from scripts.decks.files import Packer, made_files
+from scripts.decks.folder import replace_export
 from scripts.decks.lock import Lock
 from scripts.decks.notetypes import read_note_types
 from scripts.decks.settings import read_settings
+from scripts.decks.update import updated
 from scripts.foundation.paths import ROOT
 
 SIZES = (100, 1_000, 10_000)
@@ -115,47 +117,46 @@ def _rendering(folder: Path, size: int) -> Callable[[], object]:
     return lambda: notes_of(course)
 
 
-def _source(folder: Path, size: int) -> tuple[Source, Lock]:
+def _content(folder: Path, size: int) -> tuple[Content, Lock]:
     """Return notes that were rendered once and repeated, so that rendering weighs nothing here."""
     course = _course(folder, min(size, 100))
     few, _ = notes_of(course)
     notes = [_renamed(few[number % len(few)], number) for number in range(size)]
-    settings = read_settings()
-    content = Content(notes, read_note_types(), settings.deck, settings.url)
-    return Source(settings, content, []), updated(Lock(), content, 1_700_000_000)
+    content = Content(notes, read_note_types(), read_settings())
+    return content, updated(Lock(), content, 1_700_000_000)
 
 
-def _renamed(note: Note, number: int) -> Note:
+def _renamed(note: AnkiNote, number: int) -> AnkiNote:
     values = {**vars(note), "id": f"card-{number}", "fields": {**note.fields, "Id": f"card-{number}"}}
-    return Note(**values)
+    return AnkiNote(**values)
 
 
 def _package(folder: Path, size: int) -> Callable[[], object]:
-    source, lock = _source(folder, size)
+    content, lock = _content(folder, size)
 
     def job() -> None:
-        package = Writer(source, lock, "https://course.test/").package(source.content.notes)
+        package = Packer(content, lock, "https://course.test/").package(content.notes)
         (folder / "ours.apkg").write_bytes(package.to_bytes())
 
     return job
 
 
 def _everything(folder: Path, size: int) -> Callable[[], object]:
-    source, lock = _source(folder, size)
-    return lambda: publish(made_files(source, lock, "https://course.test/").contents, folder / "decks")
+    content, lock = _content(folder, size)
+    return lambda: replace_export(made_files(content, lock, "https://course.test/").contents, folder / "decks")
 
 
 def _genanki(folder: Path, size: int, *, packages: int = 1) -> Callable[[], object]:
     """Write the notes with genanki; our export has each note in two packages, the course's and its topic's."""
     import genanki
 
-    source, _ = _source(folder, size)
-    values = _values(source)
+    content, _ = _content(folder, size)
+    values = _values(content)
 
     def job() -> None:
         deck = genanki.Deck(1_600_000_000, "Nabla::01")
-        model = _genanki_model(source)
-        for note, fields in zip(source.content.notes, values, strict=True):
+        model = _genanki_model(content)
+        for note, fields in zip(content.notes, values, strict=True):
             deck.add_note(genanki.Note(model, fields, tags=list(note.tags), guid=note.guid))
         for number in range(packages):
             genanki.Package(deck).write_to_file(str(folder / f"genanki-{number}.apkg"))
@@ -163,10 +164,10 @@ def _genanki(folder: Path, size: int, *, packages: int = 1) -> Callable[[], obje
     return job
 
 
-def _genanki_model(source: Source) -> Any:
+def _genanki_model(content: Content) -> Any:
     import genanki
 
-    note_type = source.content.note_types["basic"]
+    note_type = content.note_types["basic"]
     return genanki.Model(
         note_type.id,
         note_type.name,
@@ -176,18 +177,18 @@ def _genanki_model(source: Source) -> Any:
     )
 
 
-def _values(source: Source) -> Sequence[list[str]]:
-    note_type = source.content.note_types["basic"]
-    return [note_type.values(note.fields) for note in source.content.notes]
+def _values(content: Content) -> Sequence[list[str]]:
+    note_type = content.note_types["basic"]
+    return [note_type.values(note.fields) for note in content.notes]
 
 
 def _anki(folder: Path, size: int) -> Callable[[], object]:
     from anki.collection import Collection, ExportAnkiPackageOptions
 
-    source, _ = _source(folder, size)
+    content, _ = _content(folder, size)
     collection = Collection(str(folder / "collection.anki2"))
     model = collection.models.new("Nabla")
-    note_type = source.content.note_types["basic"]
+    note_type = content.note_types["basic"]
     for field in note_type.fields:
         collection.models.add_field(model, collection.models.new_field(field.name))
     template = collection.models.new_template(note_type.templates[0].name)
@@ -195,7 +196,7 @@ def _anki(folder: Path, size: int) -> Callable[[], object]:
     collection.models.add_template(model, template)
     collection.models.add(model)
     deck = collection.decks.id("Nabla::01")
-    for values in _values(source):
+    for values in _values(content):
         note = collection.new_note(model)
         note.fields = values
         collection.add_note(note, deck)  # type: ignore[arg-type]

@@ -1,11 +1,11 @@
-"""What makes a bad card: everything is found in one run, each finding with its file and line."""
+"""The rules of cards: what a good one must not have. Reports every mistake it finds, each at its line."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from html.parser import HTMLParser
 
 from scripts.course.gaps import broken_mark
-from scripts.decks.cards import Note
+from scripts.decks.cards import AnkiNote
 from scripts.decks.fields import SET_MATH, Formula, visible
 from scripts.decks.mathjax import rejected
 from scripts.foundation.mistakes import Mistake
@@ -20,13 +20,13 @@ _VOID = {"br", "hr", "img", "col", "wbr"}
 _FORBIDDEN = {"script", "style", "iframe", "object", "embed", "link", "form", "input", "audio", "video"}
 
 
-def lint(notes: Sequence[Note]) -> list[Mistake]:
-    """Return every finding."""
+def mistakes_in(notes: Sequence[AnkiNote]) -> list[Mistake]:
+    """Return every mistake in the notes."""
     found = [mistake for note in notes for mistake in _note(note)]
     return [*found, *_same_prompts(notes), *_mathjax(notes)]
 
 
-def _note(note: Note) -> Iterator[Mistake]:
+def _note(note: AnkiNote) -> Iterator[Mistake]:
     yield from _answer(note)
     yield from _given_away(note)
     for name in _SHOWN:
@@ -41,7 +41,7 @@ def _note(note: Note) -> Iterator[Mistake]:
             yield note.block.mistake(f"the picture '{media.name}' is packed but not shown", "show it, or leave it out")
 
 
-def _answer(note: Note) -> Iterator[Mistake]:
+def _answer(note: AnkiNote) -> Iterator[Mistake]:
     answer = note.fields.get("Text", "") if note.kind == "cloze" else note.fields.get("Back", "")
     if not visible(answer) and "<img" not in answer:
         yield note.block.mistake(f"the card of '{note.block.id}' has no answer", "write it below the block's options")
@@ -58,7 +58,7 @@ def word_count(text: str) -> int:
     return len(visible(SET_MATH.sub(" x ", _PRE.sub(" x ", text))).split())
 
 
-def _given_away(note: Note) -> Iterator[Mistake]:
+def _given_away(note: AnkiNote) -> Iterator[Mistake]:
     remedy = "ask so that the answer has to be recalled"
     prompt = note.fields.get("Front", "")
     if note.kind == "cloze":
@@ -73,7 +73,7 @@ def _given_away(note: Note) -> Iterator[Mistake]:
         yield note.block.mistake(f"the hint of '{note.block.id}' gives its answer away", remedy)
 
 
-def _gaps(note: Note) -> Iterator[tuple[str, str]]:
+def _gaps(note: AnkiNote) -> Iterator[tuple[str, str]]:
     """Yield each gap's text and the card's text while gaps of its number are hidden."""
     text = note.fields.get("Text", "")
     for match in _CLOZE.finditer(text):
@@ -99,7 +99,7 @@ def _squeezed(tex: str) -> str:
     return re.sub(r"\s", "", tex)
 
 
-def _stray(note: Note, value: str) -> Iterator[Mistake]:
+def _stray(note: AnkiNote, value: str) -> Iterator[Mistake]:
     text = visible(SET_MATH.sub(" ", _PRE.sub(" ", _CLOZE.sub(r"\1", value))))
     if "$" in text:
         yield _at(note, "$", "a stray '$' is left in the text", "close the formula on the same line, or write '`$`'")
@@ -109,7 +109,7 @@ def _stray(note: Note, value: str) -> Iterator[Mistake]:
         yield _at(note, special[0], f"'{special[0]}' has a meaning of its own in Anki", "put a space into it")
 
 
-def _html(note: Note, value: str) -> Iterator[Mistake]:
+def _html(note: AnkiNote, value: str) -> Iterator[Mistake]:
     checker = _Checker()
     checker.feed(value)
     checker.close()
@@ -154,8 +154,8 @@ class _Checker(HTMLParser):
         return [(f"<{tag}> is not closed", "write '<' as '&lt;' or as code") for tag in self._open]
 
 
-def _same_prompts(notes: Sequence[Note]) -> Iterator[Mistake]:
-    seen: dict[str, Note] = {}
+def _same_prompts(notes: Sequence[AnkiNote]) -> Iterator[Mistake]:
+    seen: dict[str, AnkiNote] = {}
     for note in notes:
         for prompt in _prompts(note):
             first = seen.setdefault(prompt, note)
@@ -166,7 +166,7 @@ def _same_prompts(notes: Sequence[Note]) -> Iterator[Mistake]:
                 )
 
 
-def _prompts(note: Note) -> Iterator[str]:
+def _prompts(note: AnkiNote) -> Iterator[str]:
     if note.kind == "cloze":
         yield "cloze " + visible(_CLOZE.sub(r"\1", note.fields.get("Text", "")))
         return
@@ -175,8 +175,8 @@ def _prompts(note: Note) -> Iterator[str]:
         yield "formula " + _squeezed(visible(note.fields.get("Back", "")))
 
 
-def _mathjax(notes: Iterable[Note]) -> Iterator[Mistake]:
-    uses: dict[Formula, list[Note]] = {}
+def _mathjax(notes: Iterable[AnkiNote]) -> Iterator[Mistake]:
+    uses: dict[Formula, list[AnkiNote]] = {}
     for note in notes:
         for formula in note.formulas:
             uses.setdefault(formula, []).append(note)
@@ -185,7 +185,7 @@ def _mathjax(notes: Iterable[Note]) -> Iterator[Mistake]:
             yield _at(note, formula.tex, f"MathJax, which Anki uses, refuses '{formula.tex}': {words}", "mend the TeX")
 
 
-def _at(note: Note, text: str, what: str, remedy: str) -> Mistake:
+def _at(note: AnkiNote, text: str, what: str, remedy: str) -> Mistake:
     """Return a mistake at the line of the note's block where `text` stands, or at its head."""
     written = note.topic.page.raw(note.block)
     start = max(0, written.find(text))

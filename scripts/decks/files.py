@@ -1,0 +1,82 @@
+"""The files of an export, not yet written: a package of the course, one of each topic, and the other formats."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from scripts.decks.cards import AnkiNote
+from scripts.decks.content import Content
+from scripts.decks.database import Deck, note_type_data
+from scripts.decks.formats import Export, File, ankiweb, cards_json, text_format
+from scripts.decks.lock import Lock
+from scripts.decks.news import news_of
+from scripts.decks.package import Package
+from scripts.decks.rows import FIRST_DECK_ID, rows_of
+
+COURSE_FILE = "nabla.apkg"
+
+
+@dataclass(frozen=True)
+class Made:
+    """The contents of all files by name, and the packages among them."""
+
+    contents: dict[str, bytes]
+    packages: list[File]
+
+
+def made_files(content: Content, lock: Lock, url: str) -> Made:
+    """Return the contents of all files, with links to `url`."""
+    packer = Packer(content, lock, url)
+    contents: dict[str, bytes] = {}
+    packages: list[File] = []
+    for name, title, slug, notes in _wanted(content):
+        package = packer.package(notes)
+        contents[name] = package.to_bytes()
+        contents |= {f"media/{media.name}": media.data for media in package.media}
+        packages.append(
+            File(
+                name=name,
+                title=title,
+                topic=slug,
+                notes=len(notes),
+                cards=sum(len(note.numbers) for note in notes),
+                bytes=len(contents[name]),
+                sha256=hashlib.sha256(contents[name]).hexdigest(),
+                news=news_of(lock, [note.id for note in notes], whole=not slug),
+            )
+        )
+    export = Export(content, lock, url, packages)
+    texts = {"cards.json": cards_json(export), "nabla.txt": text_format(export), "ankiweb.md": ankiweb(export)}
+    return Made(contents | {name: text.encode() for name, text in texts.items()}, packages)
+
+
+def _wanted(content: Content) -> Iterator[tuple[str, str, str, Sequence[AnkiNote]]]:
+    """Yield each package's name, title, topic (none for the whole course) and notes."""
+    yield COURSE_FILE, content.settings.title, "", content.notes
+    for slug, planned in content.topics.items():
+        notes = [note for note in content.notes if note.topic.planned.slug == slug]
+        yield f"{slug}.apkg", f"{planned.number:02} {planned.title}", slug, notes
+
+
+class Packer:
+    """Makes packages of notes of the course; what they share is made once."""
+
+    def __init__(self, content: Content, lock: Lock, url: str) -> None:
+        self._settings = content.settings
+        self._names = lock.decks
+        self._url = url
+        self._rows = rows_of(content.notes, lock, content.note_types, url)
+        self._note_types = [note_type_data(one, lock.note_types[key], url) for key, one in content.note_types.items()]
+
+    def package(self, notes: Sequence[AnkiNote]) -> Package:
+        """Return the package of some of the notes."""
+        decks = [Deck(FIRST_DECK_ID, self._settings.deck, self._description(self._url))]
+        firsts = {note.topic.planned.slug: note for note in reversed(notes)}
+        for slug, identifier in self._rows.decks.items():
+            if slug in firsts:
+                page = self._url + firsts[slug].fields["Link"].partition("#")[0]
+                decks.append(Deck(identifier, self._names[slug], self._description(page)))
+        return Package(decks, notes, self._rows, self._note_types)
+
+    def _description(self, page: str) -> str:
+        return f'{self._settings.description} <a href="{page}">{page}</a>'
