@@ -146,7 +146,7 @@ def render(out: Path, *, without: Sequence[Path] = ()) -> None:
 
     from scripts.site.labs import finish_labs
     from scripts.site.search import spare_the_parser
-    from scripts.site.styles import trim_styles
+    from scripts.site.styles import purge_styles
     from scripts.typeset.katex import KATEX
 
     with warnings_of_mkdocs() as warnings:
@@ -159,7 +159,7 @@ def render(out: Path, *, without: Sequence[Path] = ()) -> None:
             spare_the_parser()
             mkdocs_build(config)
             finish_labs(out)
-            trim_styles(out)
+            purge_styles(out)
         except MkDocsException as error:
             report(Mistake(paths.CONFIG, 1, f"MkDocs stops: {error}", "see its documentation of the configuration"))
         finally:
