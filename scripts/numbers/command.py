@@ -1,4 +1,4 @@
-"""The command `python -m scripts numbers`: what nothing holds, and what is wrong."""
+"""List the numbers on pages that are wrong, or that nothing holds."""
 
 import argparse
 import sys
@@ -15,9 +15,7 @@ from scripts.run.outputs import outputs
 
 def main(argv: list[str] | None = None) -> int:
     """Run the command; return 1 if a number is wrong or nothing holds it."""
-    parser = argparse.ArgumentParser(
-        prog="python -m scripts numbers", description="List the numbers on pages that are wrong, or that nothing holds."
-    )
+    parser = argparse.ArgumentParser(prog="python -m scripts numbers", description=__doc__)
     parser.add_argument("pages", nargs="?", default="", help="a topic (its number, slug or folder), or a page's path")
     parser.add_argument("--draft", action="store_true", help="instead, print quotes of what nothing holds, to complete")
     args = parser.parse_args(argv)

@@ -1,5 +1,6 @@
-"""Building the site: run what changed, render the pages into a folder apart, check it, and only then publish it.
+"""Build the site with its decks into site/.
 
+What changed is run, the pages are rendered into a folder apart and checked, and only then published.
 Mistakes of authors are collected over all steps and reported together. The last good site stays until a new one is
 whole.
 """

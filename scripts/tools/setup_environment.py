@@ -1,4 +1,4 @@
-"""Set up all that the project needs, inside the checkout: `python3 -m scripts setup [--browser]`.
+"""Install everything the project needs, inside the checkout.
 
 Python packages go to `.venv`, Node's to `frontend/node_modules`; Node itself comes from a Python package. Versions are
 those of the lock files, checked by their hashes. Each step leaves a stamp, a hash of what it was made from, and is
@@ -60,7 +60,7 @@ class Step:
 
 def main(argv: Sequence[str] = ()) -> int:
     """Run the command line `argv`; return the exit code."""
-    parser = argparse.ArgumentParser(prog="python -m scripts setup", description="Set up all that the project needs.")
+    parser = argparse.ArgumentParser(prog="python -m scripts setup", description=__doc__)
     parser.add_argument("--browser", action="store_true", help="also find, or else install, a browser for the tests")
     options = parser.parse_args(argv)
     try:
