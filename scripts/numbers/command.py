@@ -7,7 +7,7 @@ from scripts.course.model import load_course
 from scripts.course.plan import the_plan
 from scripts.foundation.mistakes import Mistakes, collecting
 from scripts.foundation.paths import shown
-from scripts.numbers.draft import draft
+from scripts.numbers.draft import drafted_quotes
 from scripts.numbers.held import Account, Pages, Unheld, accounts, all_pages
 from scripts.numbers.rules import examples
 from scripts.run.outputs import outputs
@@ -31,7 +31,7 @@ def main(argv: list[str] | None = None) -> int:
         print(Mistakes(found), file=sys.stderr)
         return 1
     if args.draft:
-        print("\n\n".join(draft(account, only) for account in made))
+        print("\n\n".join(drafted_quotes(account, only) for account in made))
         return 0
     print("\n".join(report(made, only)))
     return int(any(account.wrong or account.unheld for account in made))
