@@ -1,23 +1,43 @@
-// Choosing among the blocks that a page collects from all topics. The choice stands in the address.
+// On pages that collect blocks of all topics. A choice stands in the address, so that it can be kept and sent.
 
-import { inAddress, keepInAddress } from "./shared/address.js";
+/** Return whether `facts` (name: value) hold all that is `wanted` (name: value); an empty value wants nothing. */
+export function suits(facts, wanted) {
+  return Object.entries(wanted).every(([name, value]) => value === "" || facts[name] === value);
+}
 
-/** Let a reader choose in the collection `root`. */
+/** Return how many of how many are shown, in words. */
+export function shownInWords(shown, total) {
+  return shown === total ? `all ${total} shown` : `${shown} of ${total} shown`;
+}
+
+/** Give the collection `root` its choices. */
 function start(root) {
   const filters = root.querySelector(".nb-filters");
   const choices = [...filters.querySelectorAll("select")];
   const status = filters.querySelector("[role=status]");
   const items = [...root.querySelectorAll("[data-topic]")];
 
+  const wanted = () => Object.fromEntries(choices.map((choice) => [choice.dataset.filter, choice.value]));
+
   function read() {
+    const query = new URLSearchParams(location.search);
     for (const choice of choices) {
-      const text = inAddress(choice.dataset.filter) ?? "";
-      choice.value = [...choice.options].some(({ value }) => value === text) ? text : "";
+      const value = query.get(choice.dataset.filter) ?? "";
+      choice.value = [...choice.options].some((option) => option.value === value) ? value : "";
     }
   }
 
+  function write() {
+    const address = new URL(location.href);
+    for (const [name, value] of Object.entries(wanted())) {
+      if (value) address.searchParams.set(name, value);
+      else address.searchParams.delete(name);
+    }
+    history.replaceState(null, "", address);
+  }
+
   function show() {
-    for (const item of items) item.hidden = !choices.every((choice) => suits(item, choice));
+    for (const item of items) item.hidden = !suits(item.dataset, wanted());
     // A heading stays as long as something below it does.
     let heading = null;
     for (const child of root.children) {
@@ -26,12 +46,11 @@ function start(root) {
         heading.hidden = true;
       } else if (heading && items.includes(child) && !child.hidden) heading.hidden = false;
     }
-    const shown = items.filter((item) => !item.hidden).length;
-    status.textContent = shown === items.length ? `all ${shown} shown` : `${shown} of ${items.length} shown`;
+    status.textContent = shownInWords(items.filter((item) => !item.hidden).length, items.length);
   }
 
   filters.addEventListener("change", () => {
-    keepInAddress(Object.fromEntries(choices.map((choice) => [choice.dataset.filter, choice.value])));
+    write();
     show();
   });
   addEventListener("popstate", () => {
@@ -43,9 +62,4 @@ function start(root) {
   filters.hidden = false;
 }
 
-/** Return whether an item has the value that is chosen; the empty choice suits all. */
-function suits(item, { value, dataset }) {
-  return value === "" || item.dataset[dataset.filter] === value;
-}
-
-document.querySelectorAll(".nb-collection").forEach(start);
+if (typeof document !== "undefined") document.querySelectorAll(".nb-collection").forEach(start);

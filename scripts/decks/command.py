@@ -1,4 +1,4 @@
-"""Export the Anki decks, keep their lock, preview the cards."""
+"""`python -m scripts decks`: export the Anki decks, keep their lock, preview the cards."""
 
 import argparse
 import time

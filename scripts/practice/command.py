@@ -1,4 +1,4 @@
-"""Work on the exercises: blanks, checks, hints, solutions. They are worked in `practice/` of this checkout."""
+"""The command `python -m scripts practice`: the exercises of this checkout, worked in `practice/`."""
 
 import sys
 

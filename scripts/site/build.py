@@ -1,6 +1,5 @@
-"""Build the site with its decks into site/.
+"""Building the site: run what changed, render the pages into a folder apart, check it, and only then publish it.
 
-What changed is run, the pages are rendered into a folder apart and checked, and only then published.
 Mistakes of authors are collected over all steps and reported together. The last good site stays until a new one is
 whole.
 """
@@ -146,8 +145,8 @@ def render(out: Path, *, without: Sequence[Path] = ()) -> None:
     from mkdocs.exceptions import MkDocsException
 
     from scripts.site.labs import finish_labs
-    from scripts.site.search import spare_the_parser
-    from scripts.site.styles import purge_styles
+    from scripts.site.search import write_search
+    from scripts.site.styles import trim_styles
     from scripts.typeset.katex import KATEX
 
     with warnings_of_mkdocs() as warnings:
@@ -157,10 +156,10 @@ def render(out: Path, *, without: Sequence[Path] = ()) -> None:
             config.mdx_configs.setdefault("pymdownx.snippets", {})["check_paths"] = False
             if notebooks := config.plugins.get("mkdocs-jupyter"):
                 notebooks.config["execute_ignore"] = [path.as_posix() for path in without]
-            spare_the_parser()
             mkdocs_build(config)
             finish_labs(out)
-            purge_styles(out)
+            write_search(out)
+            trim_styles(out)
         except MkDocsException as error:
             report(Mistake(paths.CONFIG, 1, f"MkDocs stops: {error}", "see its documentation of the configuration"))
         finally:

@@ -7,7 +7,6 @@ works on built pages and not in Markdown.
 """
 
 import html
-import json
 import re
 from pathlib import Path
 from typing import Any
@@ -43,18 +42,6 @@ def finish_labs(site: Path) -> None:
                 cell["id"] = f"cell-{number}"  # else random, and no two builds the same
                 cell["source"] = with_style_written_out(cell["source"])
             jupytext.write(notebook, built.with_suffix(".ipynb"))
-    _clean_search_index(site)
-
-
-def _clean_search_index(site: Path) -> None:
-    """Take code and TeX of labs out of the search index, which was made before their pages were rewritten."""
-    path = site / "search" / "search_index.json"
-    index = json.loads(path.read_text(encoding="utf-8"))
-    for entry in index["docs"]:
-        if entry["location"].partition("#")[0].endswith("lab.html"):
-            text = re.sub(r"<pre>.*?</pre>", "", entry["text"], flags=re.DOTALL) if "#" in entry["location"] else ""
-            entry["text"] = _INLINE.sub("", _DISPLAY.sub("", html.unescape(text)))
-    path.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8", newline="\n")
 
 
 def _rewrite(page: BeautifulSoup, notebook: Any, source: Page) -> str:

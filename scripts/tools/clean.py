@@ -1,7 +1,6 @@
-"""Remove what was built; the set-up, your answers and any other file stay.
+"""Remove what was built. Each file that a command wrote is listed by it; what is not listed stays, and is named.
 
-Each file that a command wrote is listed by it; what is not listed stays, and is named. The folders that other programs
-keep for themselves alone (caches of linters, of tests, of notebooks) go as a whole.
+The folders that other programs keep for themselves alone (caches of linters, of tests, of notebooks) go as a whole.
 """
 
 import argparse

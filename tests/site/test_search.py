@@ -1,46 +1,179 @@
-"""Search finds words, and no debris of typeset mathematics."""
+"""Search finds what a learner asks for, in words, wherever the site is read; and no debris of typeset mathematics."""
 
+import gzip
 import json
 from pathlib import Path
+from typing import Any
 
-from playwright.sync_api import Browser
+import pytest
+from playwright.sync_api import Browser, Page
 
-from tests.site.reading import LAPTOP, note_troubles
+from scripts.site.search import INDEX, read_records
+from scripts.typeset.node import ask as ask_node
+from tests.site.reading import LAPTOP, READERS, note_troubles, troubles_of_access
 
 DEBRIS = ("\\frac", "\\nabla", "\\partial", "\\sigma", "\\dd", "annotation", "katex", "accDescr")
 
+# What a learner types, and what must then be among the first results: how many of them, and the anchor.
+QUESTIONS = {
+    "what is a jacobian": (1, "jacobian-and-its-shape"),
+    "jacobain": (1, "jacobian-and-its-shape"),
+    "J": (1, "jacobian-and-its-shape"),
+    "polar coordinates jacobian": (1, "jacobian-of-polar-coordinates"),
+    "softmax jacobian": (1, "jacobian-of-softmax"),
+    "sigmoid derivative": (1, "activation-sigmoid-derivative"),
+    "derivative of the logistic function": (1, "sigmoid"),
+    "vanishing gradients": (3, "nested-compositions"),
+    "lagrange": (1, "lagrange-multiplier"),
+    "shadow price": (1, "lagrange-multiplier"),
+    "chain rule": (1, "chain-rule"),
+    "step size": (3, "learning-rate"),
+    "learning rate": (1, "learning-rate"),
+    "gradient descent": (1, "gradient-descent"),
+    "steepest ascent": (3, "steepest-ascent-rate"),
+    "hessian eigenvalues": (1, "hessian-eigenvalues"),
+    "second derivatives matrix": (1, "hessian-and-its-shape"),
+    "kkt": (1, "kkt-conditions"),
+    "complementary slackness": (1, "complementary-slackness"),
+    "l1": (1, "loss-l1-gradient"),
+    "lasso": (3, "ridge-and-lasso-a-budget-for-the-weights"),
+    "why zero the gradients": (3, "mistake-overwritten-gradient"),
+    "autodiff": (3, "backpropagation-as-reverse-mode"),
+    "backprop": (1, "backpropagation-as-reverse-mode"),
+    "reverse mode": (1, "reverse-mode"),
+    "forward vs reverse mode": (3, "q-forward-mode-or-reverse-mode"),
+    "dual numbers": (1, "dual-number"),
+    "vjp": (3, "vjp-pulls-back"),
+    "grad": (1, "gradient"),
+    "∇": (1, "gradient"),
+    "partial derivative": (1, "partial-derivative"),
+    "directional derivatives": (1, "directional-derivative"),
+    "total derivative": (1, "total-derivative-along"),
+    "product rule": (1, "product-rule"),
+    "how to choose h": (1, "q-choose-h"),
+    "central difference": (3, "exercise-central-difference"),
+    "saddle points": (1, "saddle-point"),
+    "newton's method": (1, "newton-method-update"),
+    "condition number": (1, "condition-number-of-hessian"),
+    "convex function": (1, "convex-function-by-chords"),
+    "taylor": (1, "taylor-parabola"),
+    "gradient of cross entropy with softmax": (1, "loss-softmax-cross-entropy-gradient"),
+    "mse gradient": (1, "loss-mse-gradient"),
+    "derivative of relu at zero": (3, "activation-relu-derivative"),
+    "log-sum-exp": (1, "loss-log-sum-exp"),
+    "huber": (1, "loss-huber"),
+    "layer norm": (1, "layer-normalization"),
+    "gradient of a trace": (1, "gradient-of-trace"),
+    "how do i import the cards": (1, "bring-them-into-anki"),
+    "what does ∇ mean": (3, "gradient"),
+}
 
-def entries(site: Path) -> list[dict[str, str]]:
-    """Return the entries of the search index that readers of the course find; authors' pages may speak of TeX."""
-    index = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))
-    return [entry for entry in index["docs"] if not entry["location"].startswith("contributing/")]
+
+@pytest.fixture(scope="module")
+def index(site: Path) -> dict[str, Any]:
+    """What the build has written for the search."""
+    script = (site / INDEX).read_text(encoding="utf-8")
+    written: dict[str, Any] = json.loads(script.partition("=")[2])
+    return written
 
 
-def test_the_index_holds_words(site: Path) -> None:
-    words = " ".join(entry["text"] for entry in entries(site))
-    assert "gradient" in words
-    assert len(words) > 5000
+def test_a_question_finds_its_place(index: dict[str, Any]) -> None:
+    found = ask_node("search.answers", index, list(QUESTIONS))
+    wrong = []
+    for (question, (places, anchor)), numbers in zip(QUESTIONS.items(), found, strict=True):
+        anchors = [index["records"][number][1] for number in numbers[:places]]
+        if anchor not in anchors:
+            wrong.append(f"{question}: {anchors}, not {anchor}")
+    assert not wrong, "\n".join(wrong)
 
 
-def test_the_index_holds_no_debris(site: Path) -> None:
-    found = [
-        f"{entry['location']}: {debris}"
-        for entry in entries(site)
-        for debris in DEBRIS
-        if debris in entry["title"] + entry["text"]
-    ]
-    assert found == []
+def test_the_index_is_small(site: Path) -> None:
+    assert len(gzip.compress((site / INDEX).read_bytes(), 9)) < 80_000
+    scripts = (site / "assets/generated/js").glob("search.js")
+    assert sum(len(gzip.compress(script.read_bytes(), 9)) for script in scripts) < 12_000
 
 
-def test_a_word_that_is_typed_is_found(browser: Browser, server: str) -> None:
+def test_every_record_is_at_its_anchor(site: Path, index: dict[str, Any]) -> None:
+    pages = [(site / page["url"]).read_text(encoding="utf-8") for page in index["pages"]]
+    assert len(index["records"]) > 500
+    assert not [record for record in index["records"] if f'id="{record[1]}"' not in pages[record[0]]]
+    assert not [record for record in index["records"] if not (record[2] and record[3])]
+
+
+def test_the_index_holds_no_debris(index: dict[str, Any]) -> None:
+    home = [page["url"].startswith("contributing/") for page in index["pages"]]
+    said = [title + text for page, _, _, title, text in index["records"] if not home[page]]
+    terms = " ".join(term for term, _ in index["index"]["index"])
+    assert "gradient" in terms
+    assert [debris for debris in DEBRIS if debris in terms or any(debris in one for one in said)] == []
+
+
+PAGE = """<article><h1 id="top">Top<a class="headerlink" href="#top">¶</a></h1>
+<p>Here <nb-math class="nb-math">x</nb-math> is <b>bold</b>.</p>
+<div class="nb-problem" id="p"><p class="nb-title"><span class="nb-kind" data-search-exclude="">Problem</span>
+<strong class="nb-name">Hard</strong><a class="headerlink" href="#p">¶</a></p><p>Do it.</p>
+<details class="nb-solution"><summary>Solution</summary><p>secret</p></details></div><p>After.</p>
+<h2 id="all">All of them<a class="headerlink" href="#all">¶</a></h2>
+<div class="nb-formula" id="f"><p class="nb-title"><span class="nb-kind">Formula</span>
+<strong class="nb-name">Far</strong><a class="headerlink" href="../x.html#f">↗</a></p></div></article>"""
+
+
+def test_a_page_is_read_as_sections_and_blocks() -> None:
+    found = [(record.anchor, record.kind, record.title, record.text) for record in read_records(PAGE)]
+    assert found == [("top", "Section", "Top", "Here … is bold. After."), ("p", "Problem", "Hard", "Do it.")]
+
+
+def ask(page: Page, words: str) -> None:
+    """Turn to the search by its key, and type."""
+    page.keyboard.press("/")
+    page.locator(".md-search__input:focus").wait_for()
+    page.keyboard.type(words)
+    page.locator(".md-search-result__link").first.wait_for()
+
+
+def test_search_works_by_keyboard(browser: Browser, server: str) -> None:
     context = LAPTOP.context(browser)
     page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
     noted = note_troubles(page, server)
     page.goto(server + "index.html")
-    page.locator("[data-md-component=search-query]").focus()
-    page.keyboard.type("steepest ascent")
-    page.locator(".md-search-result__link[href*='topics/01-']").first.click()
-    page.wait_for_url(lambda url: "/topics/01-" in url)
-    assert "steepest ascent" in page.locator("article").inner_text()
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in asked if "search" in url]
+    ask(page, "steepest asc")
+    assert "result" in page.locator(".md-search [role=status]").inner_text()
+    first = page.locator(".md-search-result__link").first
+    assert first.inner_text().startswith("FORMULA")
+    page.keyboard.press("Escape")
+    # Closed, the results are out of the keyboard's way.
+    assert page.locator(".md-search__output[inert]").count() == 1
+    assert page.locator(".md-search :focus").count() == 0
+    page.keyboard.press("/")
+    for key in ("ArrowDown", "ArrowDown", "ArrowUp", "Enter"):
+        page.keyboard.press(key)
+    page.wait_for_url(lambda url: "/topics/01-" in url and url.endswith("#steepest-ascent-rate"))
+    assert page.evaluate("CSS.highlights.get('nb-sought').size") > 0
     assert noted == []
+    context.close()
+
+
+def test_search_works_from_a_folder(browser: Browser, site: Path) -> None:
+    context = LAPTOP.context(browser)
+    page = context.new_page()
+    page.goto((site / "study/notation.html").as_uri())
+    ask(page, "kkt")
+    page.locator(".md-search-result__link").first.click()
+    page.wait_for_url(lambda url: url.endswith("#kkt-conditions"))
+    assert page.locator("#kkt-conditions").is_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
+def test_results_can_be_read_by_all(browser: Browser, server: str, reader: Any) -> None:
+    context = reader.context(browser)
+    page = context.new_page()
+    page.goto(server + "study/notation.html")
+    ask(page, "gradient")
+    page.wait_for_timeout(500)  # the theme lets the results appear slowly
+    assert troubles_of_access(page, ".md-header") == []
     context.close()

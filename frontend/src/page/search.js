@@ -1,55 +1,81 @@
-// The theme fetches the program and the index of its search on every visit. Here they wait until somebody searches,
-// since together they weigh as much as everything else that a visitor's browser does not keep.
+// The search field and its keys. The search itself (search.js) and its index come when a reader turns to the field: as
+// scripts, which a page read from a folder may load, too.
 
-const waiting = [];
-let asked = location.protocol === "file:" || new URLSearchParams(location.search).has("q");
+import { highlight } from "../search/highlight.js";
 
-/** Do `act` as soon as somebody searches; what is asked for first is done first. */
-function whenAsked(act) {
-  if (asked) act();
-  else waiting.push(act);
-}
+const here = document.currentScript.src;
+const search = document.querySelector(".md-search");
+// The theme's switch: while it is on, its styles show the results, and its script holds a phone's page still.
+const toggle = document.getElementById("__search");
+const query = new URLSearchParams(location.search);
 
-function ask(event) {
-  if (asked || !event.target.closest?.(".md-search, [for=__search]")) return;
+let asked = false;
+
+/** Load the search and its index, once; the search waits for the index. */
+function load() {
+  if (asked) return;
   asked = true;
-  for (const act of waiting) act();
-}
-
-for (const kind of ["focusin", "pointerdown", "pointerover"]) addEventListener(kind, ask, { passive: true });
-
-const { open, send } = XMLHttpRequest.prototype;
-const patient = new WeakSet();
-
-XMLHttpRequest.prototype.open = function (method, url, ...rest) {
-  if (String(url).endsWith("search/search_index.json")) patient.add(this);
-  return open.call(this, method, url, ...rest);
-};
-
-XMLHttpRequest.prototype.send = function (body) {
-  if (patient.has(this)) whenAsked(() => send.call(this, body));
-  else send.call(this, body);
-};
-
-const RealWorker = window.Worker;
-
-/** Stands for the search's worker, not started yet, and passes on what is said in both directions. */
-class PatientWorker extends EventTarget {
-  constructor(...source) {
-    super();
-    whenAsked(() => {
-      this.worker = new RealWorker(...source);
-      this.worker.addEventListener("message", ({ data }) => this.dispatchEvent(new MessageEvent("message", { data })));
+  for (const source of ["../../../search/index.js", "search.js"]) {
+    const script = Object.assign(document.createElement("script"), { src: new URL(source, here), async: false });
+    script.addEventListener("error", () => {
+      search.querySelector("[role=status]").textContent = "The search cannot be loaded";
     });
-  }
-
-  postMessage(message) {
-    whenAsked(() => this.worker.postMessage(message));
+    document.head.append(script);
   }
 }
 
-// Other workers, such as the one that runs a learner's Python, wait for nothing.
-window.Worker = new Proxy(RealWorker, {
-  construct: (Real, source) =>
-    String(source[0]).includes("/workers/search.") ? new PatientWorker(...source) : new Real(...source),
-});
+function open(wanted) {
+  if (toggle.checked !== wanted) toggle.click();
+}
+
+function start() {
+  const field = search.querySelector("input");
+  const output = search.querySelector(".md-search__output");
+  const links = () => [...output.querySelectorAll("a")];
+
+  const keys = {
+    Escape: () => open(false),
+    ArrowDown: () => step(1),
+    ArrowUp: () => step(-1),
+    Enter: (event) => (event.target === field ? links()[0]?.click() : event.target.click()),
+  };
+
+  /** Move to the next or the previous of the field and the results, around the end. */
+  function step(by) {
+    const stops = [field, ...links()];
+    stops.at((stops.indexOf(document.activeElement) + by) % stops.length).focus();
+  }
+
+  toggle.addEventListener("change", () => {
+    output.inert = !toggle.checked;
+    if (toggle.checked) field.focus();
+    else if (search.contains(document.activeElement)) document.activeElement.blur();
+  });
+  search.addEventListener("focusin", ({ target }) => {
+    load();
+    if (target === field) open(true);
+  });
+  search.addEventListener("pointerover", load, { once: true, passive: true });
+  search.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget && !search.contains(relatedTarget)) open(false);
+  });
+  search.addEventListener("submit", (event) => event.preventDefault());
+  search.addEventListener("keydown", (event) => {
+    if (!keys[event.key] || event.isComposing) return;
+    event.preventDefault();
+    keys[event.key](event);
+  });
+  addEventListener("keydown", (event) => {
+    const writing = event.target.closest?.("input, textarea, select, [contenteditable=true]");
+    if (writing || event.ctrlKey || event.metaKey || event.altKey || !["/", "f", "s"].includes(event.key)) return;
+    event.preventDefault();
+    open(true);
+  });
+  if (query.has("q")) {
+    field.value = query.get("q");
+    open(true);
+  }
+}
+
+if (search && toggle) start();
+if (query.has("h")) highlight(query.get("h").split(" "));

@@ -1,6 +1,5 @@
 // What the theme leaves unsaid to a screen reader, or out of reach of a keyboard.
 
-document.querySelector(".md-search")?.setAttribute("aria-label", "Search");
 for (const nav of document.querySelectorAll("nav[data-md-level]")) {
   const title = nav.querySelector(":scope > .md-nav__title")?.textContent.trim();
   if (title) nav.setAttribute("aria-label", title);

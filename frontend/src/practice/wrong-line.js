@@ -2,8 +2,7 @@
 
 import { StateEffect, StateField } from "@codemirror/state";
 import { Decoration, EditorView, WidgetType } from "@codemirror/view";
-import { clamp } from "../mathematics/intervals.js";
-import { element } from "../shared/element.js";
+import { element } from "./element.js";
 
 const marked = StateEffect.define();
 
@@ -19,7 +18,9 @@ class Message extends WidgetType {
 
   toDOM() {
     // Read out with the result below the editor: here it would be read twice.
-    return element("div", { class: "nb-line-message", "aria-hidden": "true" }, this.text);
+    const line = element("div", { className: "nb-line-message", textContent: this.text });
+    line.setAttribute("aria-hidden", "true");
+    return line;
   }
 }
 
@@ -39,7 +40,7 @@ export function markLine(view, number, message) {
 }
 
 function marksAt(doc, number, message) {
-  const line = doc.line(clamp(number, 1, doc.lines));
+  const line = doc.line(Math.max(1, Math.min(number, doc.lines)));
   const widget = Decoration.widget({ widget: new Message(message), block: true, side: 1 });
   return Decoration.set([Decoration.line({ class: "nb-line-wrong" }).range(line.from), widget.range(line.to)]);
 }

@@ -1,22 +1,10 @@
-// Points are [x, y]. A path is a list of points, with a GAP between its pieces.
+// What of a line lies in a rectangle, so that a path that runs away neither leaves its frame nor overflows.
 
-import { clamp } from "./intervals.js";
-
-export const GAP = [Number.NaN, Number.NaN];
-
-/** Return a point shifted by a vector, so many `times`. */
-export function shifted([x, y], [dx, dy], times = 1) {
-  return [x + times * dx, y + times * dy];
-}
-
-/** Return the point of the circle around the origin at an angle in radians, counted from the x axis to the left. */
-export function onCircle(angle, radius = 1) {
-  return [radius * Math.cos(angle), radius * Math.sin(angle)];
-}
+const GAP = [Number.NaN, Number.NaN];
 
 /**
- * Return the parts of a path that lie in the box [left, top, right, bottom]. The path ends at the first point that is
- * infinitely far away.
+ * Return the parts of the line through `points` ([x, y] each) that lie in the box [left, top, right, bottom], with NaN
+ * between the parts. The line ends at the first point that is not a finite number, except for NaN, which is a gap.
  */
 export function clipped(points, box) {
   const inside = [];
@@ -50,7 +38,8 @@ function clippedSegment(a, b, [left, top, right, bottom]) {
   }
   if (from > to) return null;
   // Where a segment is very long, rounding would put its ends off the edges.
-  const at = (part) => [clamp(a[0] + part * dx, left, right), clamp(a[1] + part * dy, bottom, top)];
+  const between = (least, value, most) => Math.min(most, Math.max(least, value));
+  const at = (part) => [between(left, a[0] + part * dx, right), between(bottom, a[1] + part * dy, top)];
   return [from === 0 ? a : at(from), to === 1 ? b : at(to)];
 }
 

@@ -1,0 +1,77 @@
+// What a reader finds: loaded by page/search.js, behind the index.
+
+import { element } from "./practice/element.js";
+import { makeSearch } from "./search/engine.js";
+import { highlight, wordsFrom } from "./search/highlight.js";
+
+const SHOWN = 30;
+const root = new URL("../../../", document.currentScript.src);
+
+/** Return how many were found, in words. */
+function inWords(count) {
+  if (count === 0) return "Nothing found. One word is often enough";
+  const shown = count > SHOWN ? `, the best ${SHOWN} shown` : "";
+  return `${count} ${count === 1 ? "result" : "results"}${shown}`;
+}
+
+/** Return the parts of `text`, with the words in `pattern` marked. */
+function marked(text, pattern) {
+  const parts = [];
+  let from = 0;
+  for (const { index, 0: word } of text.matchAll(pattern)) {
+    parts.push(text.slice(from, index), element("mark", {}, word));
+    from = index + word.length;
+  }
+  return [...parts, text.slice(from)];
+}
+
+/** Return a result as an element of the list. */
+function item({ pages, records }, { id, matched }) {
+  const [number, anchor, kind, title, text] = records[id];
+  const { url, title: page, topic } = pages[number];
+  const pattern = wordsFrom(matched);
+  const where = [title === page ? "" : page, topic].filter(Boolean).join(" · ");
+  const address = new URL(url, root);
+  address.searchParams.set("h", matched.join(" "));
+  address.hash = anchor;
+  const about = element(
+    "p",
+    { className: "nb-found-about" },
+    element("span", { className: "nb-kind" }, kind),
+    where && ` ${where}`,
+  );
+  const name = element("p", { className: "nb-found-name" }, ...marked(title, pattern));
+  const said = text && element("p", { className: "nb-found-text" }, ...marked(text, pattern));
+  const link = element("a", { className: "md-search-result__link", href: address.href }, about, name, said);
+  link.dataset.words = matched.join(" ");
+  return element("li", { className: "md-search-result__item" }, link);
+}
+
+async function start(index) {
+  const search = await makeSearch(index);
+  const box = document.querySelector(".md-search");
+  const [field, status, list] = ["input", "[role=status]", "ol"].map((selector) => box.querySelector(selector));
+
+  function show() {
+    const { asked, found } = search(field.value);
+    status.textContent = asked.length ? inWords(found.length) : "Type to search";
+    list.replaceChildren(...found.slice(0, SHOWN).map((one) => item(index, one)));
+    list.closest(".md-search__scrollwrap").scrollTop = 0;
+  }
+
+  field.addEventListener("input", show);
+  box.addEventListener("reset", () => setTimeout(() => field.focus() || show()));
+  list.addEventListener("click", (event) => {
+    const link = event.target.closest("a");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    document.getElementById("__search").click();
+    if (link.pathname !== location.pathname) return;
+    // On this very page: go there without loading it again.
+    event.preventDefault();
+    highlight(link.dataset.words.split(" "));
+    location.hash = link.hash;
+  });
+  show();
+}
+
+start(globalThis.nablaSearch);
