@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from scripts.decks.cards import AnkiNote
 from scripts.decks.content import Content
-from scripts.decks.lock import Lock, Locked
+from scripts.decks.lock import Lock, LockedNote
 from scripts.decks.notetypes import NoteType
 from scripts.decks.settings import located
 
@@ -62,7 +62,7 @@ def _type_changes(lock: Lock, content: Content) -> Iterator[tuple[str, str]]:
             yield key, "templates, style or the site's address changed"
 
 
-def _what_changed(before: Locked, note: AnkiNote) -> str:
+def _what_changed(before: LockedNote, note: AnkiNote) -> str:
     after = field_hashes(note)
     names = [name for name in {**before.fields, **after} if before.fields.get(name) != after.get(name)]
     return f"changed ({', '.join(names) or 'pictures'})"

@@ -9,7 +9,8 @@ from scripts.decks.changes import changes
 from scripts.decks.committed import history_of, recovered, turned_back
 from scripts.decks.content import Content, read_content
 from scripts.decks.export import export
-from scripts.decks.lock import LOCK, Lock, read_lock, write_lock
+from scripts.decks.lock import Lock
+from scripts.decks.lock_file import LOCK, read_lock, write_lock
 from scripts.decks.obstacles import ahead_of, refused
 from scripts.decks.update import updated
 from scripts.foundation import paths

@@ -11,11 +11,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
-from scripts.decks.lock import AHEAD, LOCK, Lock, Locked, LockedType, entries_in
+from scripts.decks.lock import AHEAD, Lock, LockedNote, LockedType
+from scripts.decks.lock_file import LOCK, entries_in
 from scripts.foundation.mistakes import Mistake
 
 REMEDY = "run 'python -m scripts decks --update', which takes what was lost from Git's history, and commit the lock"
-_Dated = TypeVar("_Dated", Locked, LockedType)
+_Dated = TypeVar("_Dated", LockedNote, LockedType)
 
 
 @dataclass

@@ -10,8 +10,8 @@ from scripts.decks.committed import history_of
 from scripts.decks.content import Content, read_content
 from scripts.decks.files import made_files
 from scripts.decks.folder import replace_export
-from scripts.decks.formats import File
-from scripts.decks.lock import LOCK, read_lock, write_lock
+from scripts.decks.formats import PackageFile
+from scripts.decks.lock_file import LOCK, read_lock, write_lock
 from scripts.decks.obstacles import obstacles
 from scripts.decks.release import new_release
 from scripts.decks.settings import site_url
@@ -23,7 +23,7 @@ from scripts.foundation.paths import DECKS
 class Report:
     """What an export wrote, and in words which earlier locks it could not be compared with."""
 
-    files: Sequence[File]
+    files: Sequence[PackageFile]
     notes: int
     cards: int
     unread: str = ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from scripts.decks.cards import AnkiNote
 from scripts.decks.content import Content
 from scripts.decks.database import Deck, note_type_data
-from scripts.decks.formats import Export, File, ankiweb, cards_json, text_format
+from scripts.decks.formats import Edition, PackageFile, ankiweb, cards_json, text_format
 from scripts.decks.lock import Lock
 from scripts.decks.news import news_of
 from scripts.decks.package import Package
@@ -17,24 +17,24 @@ COURSE_FILE = "nabla.apkg"
 
 
 @dataclass(frozen=True)
-class Made:
+class Files:
     """The contents of all files by name, and the packages among them."""
 
     contents: dict[str, bytes]
-    packages: list[File]
+    packages: list[PackageFile]
 
 
-def made_files(content: Content, lock: Lock, url: str) -> Made:
+def made_files(content: Content, lock: Lock, url: str) -> Files:
     """Return the contents of all files, with links to `url`."""
     packer = Packer(content, lock, url)
     contents: dict[str, bytes] = {}
-    packages: list[File] = []
+    packages: list[PackageFile] = []
     for name, title, slug, notes in _wanted(content):
         package = packer.package(notes)
         contents[name] = package.to_bytes()
         contents |= {f"media/{media.name}": media.data for media in package.media}
         packages.append(
-            File(
+            PackageFile(
                 name=name,
                 title=title,
                 topic=slug,
@@ -45,9 +45,9 @@ def made_files(content: Content, lock: Lock, url: str) -> Made:
                 news=news_of(lock, [note.id for note in notes], whole=not slug),
             )
         )
-    export = Export(content, lock, url, packages)
-    texts = {"cards.json": cards_json(export), "nabla.txt": text_format(export), "ankiweb.md": ankiweb(export)}
-    return Made(contents | {name: text.encode() for name, text in texts.items()}, packages)
+    edition = Edition(content, lock, url, packages)
+    texts = {"cards.json": cards_json(edition), "nabla.txt": text_format(edition), "ankiweb.md": ankiweb(edition)}
+    return Files(contents | {name: text.encode() for name, text in texts.items()}, packages)
 
 
 def _wanted(content: Content) -> Iterator[tuple[str, str, str, Sequence[AnkiNote]]]:

@@ -21,7 +21,7 @@ _TEXT_HEAD = ("notetype", "deck", "guid", "tags")
 
 
 @dataclass(frozen=True)
-class File:
+class PackageFile:
     """A package as readers find it: its name, what is in it, its size and hash."""
 
     name: str
@@ -35,30 +35,30 @@ class File:
 
 
 @dataclass(frozen=True)
-class Export:
+class Edition:
     """All that an export writes down about the notes."""
 
     content: Content
     lock: Lock
     url: str
-    files: Sequence[File]
+    files: Sequence[PackageFile]
 
 
-def cards_json(export: Export) -> str:
+def cards_json(edition: Edition) -> str:
     """Return `cards.json`, each file and each note on a line of its own."""
     head = {
         "schema": JSON_SCHEMA,
-        "title": export.content.settings.title,
-        "url": export.url,
+        "title": edition.content.settings.title,
+        "url": edition.url,
         "license": "CC-BY-4.0",
-        "date": export.lock.date,
-        "release": max(export.lock.releases, key=lambda name: export.lock.releases[name], default=""),
-        "removed": sorted(export.lock.removed),
-        "removed_search": removed_search(export.lock.removed),
+        "date": edition.lock.date,
+        "release": max(edition.lock.releases, key=lambda name: edition.lock.releases[name], default=""),
+        "removed": sorted(edition.lock.removed),
+        "removed_search": removed_search(edition.lock.removed),
     }
     lines = [f"{_json(name)}: {_json(value)}" for name, value in head.items()]
-    lines.append(_list("files", [_file(file) for file in export.files]))
-    lines.append(_list("notes", [_note(export, note, at) for at, note in enumerate(export.content.notes, start=1)]))
+    lines.append(_list("files", [_file(file) for file in edition.files]))
+    lines.append(_list("notes", [_note(edition, note, at) for at, note in enumerate(edition.content.notes, start=1)]))
     return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
@@ -70,15 +70,15 @@ def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _file(file: File) -> dict[str, Any]:
+def _file(file: PackageFile) -> dict[str, Any]:
     news = {"new": file.news.new, "changed": file.news.changed, "removed": file.news.removed, "date": file.news.date}
     values = {key: value for key, value in vars(file).items() if key != "news"}
     return {**values, "since_release": news}
 
 
-def _note(export: Export, note: AnkiNote, position: int) -> dict[str, Any]:
-    locked = export.lock.cards[note.id]
-    values = {name.lower(): located(value, export.url) for name, value in note.fields.items()}
+def _note(edition: Edition, note: AnkiNote, position: int) -> dict[str, Any]:
+    locked = edition.lock.cards[note.id]
+    values = {name.lower(): located(value, edition.url) for name, value in note.fields.items()}
     for name in ("id", "kind", "level", "topic", "link", "reverse"):
         values.pop(name, None)
     return {
@@ -90,7 +90,7 @@ def _note(export: Export, note: AnkiNote, position: int) -> dict[str, Any]:
         "level": note.fields.get("Level", ""),
         "cards": list(note.numbers),
         "tags": list(note.tags),
-        "link": export.url + note.fields["Link"],
+        "link": edition.url + note.fields["Link"],
         "modified": locked.mod,
         "created": locked.born,
         "media": sorted({media.name for media in note.media}),
@@ -98,10 +98,10 @@ def _note(export: Export, note: AnkiNote, position: int) -> dict[str, Any]:
     }
 
 
-def text_format(export: Export) -> str:
+def text_format(edition: Edition) -> str:
     """Return the notes in Anki's text format. The last column is the link in full, which Anki leaves aside."""
-    width = max(len(note_type.fields) for note_type in export.content.note_types.values())
-    names = [field.name for field in export.content.note_types["basic"].fields]
+    width = max(len(note_type.fields) for note_type in edition.content.note_types.values())
+    names = [field.name for field in edition.content.note_types["basic"].fields]
     head = [
         "#separator:tab",
         "#html:true",
@@ -111,24 +111,24 @@ def text_format(export: Export) -> str:
     out = io.StringIO("".join(f"{line}\n" for line in head))
     out.seek(0, io.SEEK_END)
     writer = csv.writer(out, delimiter="\t", lineterminator="\n")
-    for note in export.content.notes:
-        note_type = export.content.note_types[note.note_type]
-        fields = [located(value, export.url) for value in note_type.values(note.fields)]
+    for note in edition.content.notes:
+        note_type = edition.content.note_types[note.note_type]
+        fields = [located(value, edition.url) for value in note_type.values(note.fields)]
         fields += [""] * (width - len(fields))
-        deck = export.lock.decks[note.topic.planned.slug]
+        deck = edition.lock.decks[note.topic.planned.slug]
         writer.writerow(
-            [note_type.name, deck, note.guid, " ".join(note.tags), *fields, export.url + note.fields["Link"]]
+            [note_type.name, deck, note.guid, " ".join(note.tags), *fields, edition.url + note.fields["Link"]]
         )
     return out.getvalue()
 
 
-def ankiweb(export: Export) -> str:
+def ankiweb(edition: Edition) -> str:
     """Return what to fill in when the deck is shared on AnkiWeb."""
-    web = export.content.settings.ankiweb
-    topics = {note.topic.planned.number: note.topic.planned.title for note in export.content.notes}
+    web = edition.content.settings.ankiweb
+    topics = {note.topic.planned.number: note.topic.planned.title for note in edition.content.notes}
     description = web.description.format(
-        cards=sum(len(note.numbers) for note in export.content.notes),
+        cards=sum(len(note.numbers) for note in edition.content.notes),
         topics="\n".join(f"- {number:02} {title}" for number, title in topics.items()),
-        url=export.url,
+        url=edition.url,
     )
     return f"Title: {web.title}\nTags: {' '.join(web.tags)}\n\n{description}\n"

@@ -1,36 +1,18 @@
-"""The lock, `decks/cards.lock.json`: what each note and note type was when it last changed, and when that was.
+"""The lock: what each note and note type was when it last changed, and when that was.
 
 Anki takes an update only for a note whose `mod` is newer, and an update overwrites what the reader wrote on it. So a
-note's `mod` moves with its content and with nothing else, and this file is where it is kept. Every entry has a line of
-its own that ends in a comma, and an empty line after it: branches that change or add cards then merge.
+note's `mod` moves with its content and with nothing else. `lock_file` writes and reads the lock.
 """
 
-import hashlib
-import json
-import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict, dataclass, field
-from pathlib import Path
-from typing import Any, TypeVar
+from dataclasses import dataclass, field
+from typing import Any
 
-from scripts.foundation.files import write_whole
-from scripts.foundation.mistakes import Mistake, Mistakes
-from scripts.foundation.paths import DECKS
-
-LOCK = DECKS / "cards.lock.json"
-SCHEMA = 1
-RESTORE = "take it from Git (git checkout -- decks/cards.lock.json), then run 'python -m scripts decks --update'"
-MERGE = "keep the lines of both sides, take the marks out, then run 'python -m scripts decks --update'"
+PARTS = ("releases", "decks", "note types", "cards", "removed")
 AHEAD = 86_400  # how far a `mod` may be ahead of the clock, in seconds: clocks and time zones differ
-_LAST = "~"
-_CONFLICT = re.compile(r"^(<{7}|={7}|>{7})", re.MULTILINE)
-_PART = re.compile(r'"([\w ]+)": \{')
-_SECTIONS = ("releases", "decks", "note types", "cards", "removed")
-_Entry = TypeVar("_Entry")
 
 
 @dataclass(frozen=True)
-class Locked:
+class LockedNote:
     """A note as it last changed: content, time, first appearance, its cards, and its `mod` in the last release."""
 
     hash: str
@@ -69,7 +51,7 @@ class Lock:
     releases: dict[str, int] = field(default_factory=dict)
     decks: dict[str, str] = field(default_factory=dict)
     note_types: dict[str, LockedType] = field(default_factory=dict)
-    cards: dict[str, Locked] = field(default_factory=dict)
+    cards: dict[str, LockedNote] = field(default_factory=dict)
     removed: dict[str, Tombstone] = field(default_factory=dict)
     doubled: set[str] = field(default_factory=set, compare=False)
 
@@ -77,7 +59,7 @@ class Lock:
     def parts(self) -> dict[str, dict[str, Any]]:
         """The entries of each part, by its name in the file."""
         parts: list[dict[str, Any]] = [self.releases, self.decks, self.note_types, self.cards, self.removed]
-        return dict(zip(_SECTIONS, parts, strict=True))
+        return dict(zip(PARTS, parts, strict=True))
 
     @property
     def date(self) -> int:
@@ -90,188 +72,3 @@ class Lock:
                 *(entry.removed for entry in self.removed.values()),
             ]
         )
-
-
-def write_lock(lock: Lock, path: Path = LOCK) -> None:
-    """Write the lock, at once or not at all."""
-    write_whole(path, lock_text(lock))
-
-
-def lock_text(lock: Lock) -> str:
-    """Return the lock as it is written: sorted, one line for each entry."""
-    lines = ["{", f'"schema": {SCHEMA},', ""]
-    for name, entries in lock.parts.items():
-        lines += [f'"{name}": {{', ""]
-        for key in sorted(entries):
-            entry = entries[key]
-            value = entry if isinstance(entry, int | str) else _sealed(key, asdict(entry))
-            lines += [f"{json.dumps(key)}: {_json(value)},", ""]
-        lines += [f'"{_LAST}": null', "}," if name != _SECTIONS[-1] else "}"]
-    return "\n".join([*lines, "}", ""])
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True)
-
-
-def _sealed(key: str, values: dict[str, Any]) -> dict[str, Any]:
-    """Return an entry without what is empty, and with its seal."""
-    values = {name: value for name, value in values.items() if value not in ((), {}, 0, False)}
-    return {**values, "seal": _seal(key, values)}
-
-
-def _seal(key: str, values: dict[str, Any]) -> str:
-    """Return a short hash over an entry, which shows that no hand has changed it."""
-    return hashlib.sha256(f"{key}\0{_json(values)}".encode()).hexdigest()[:8]
-
-
-def read_lock(path: Path = LOCK) -> Lock:
-    """Read the lock. Raises `Mistakes` with the first place where it is not a lock."""
-    try:
-        return parse_lock(path.read_text(encoding="utf-8"), path)
-    except FileNotFoundError:
-        what = "there is no lock yet, or it was lost"
-        remedy = "if it was lost, take it from Git; the first one is made by 'python -m scripts decks --update'"
-        raise Mistakes([Mistake(path, 1, what, remedy)]) from None
-    except UnicodeDecodeError as error:
-        raise _wrong(path, 1, f"the lock is not UTF-8 ({error.reason})") from None
-    except OSError as error:
-        what, remedy = f"the lock cannot be read: {error.strerror}", "mend its permissions, or what is in its place"
-        raise Mistakes([Mistake(path, 1, what, remedy)]) from None
-
-
-def parse_lock(text: str, path: Path) -> Lock:
-    """Parse the text of a lock. Raises `Mistakes`."""
-    if conflict := _CONFLICT.search(text):
-        line = text.count("\n", 0, conflict.start()) + 1
-        raise Mistakes([Mistake(path, line, "the lock has marks of a merge conflict", MERGE)])
-    try:
-        data = json.loads(text, object_pairs_hook=_Pairs)
-    except json.JSONDecodeError as error:
-        raise _wrong(path, error.lineno, f"the lock is corrupt: {error.msg}") from None
-    except RecursionError:
-        raise _wrong(path, 1, "the lock is corrupt: nested too deep") from None
-    reader = _Reader(text, path)
-    found = dict(data) if isinstance(data, _Pairs) else {}
-    if found.get("schema") != SCHEMA:
-        raise _wrong(path, reader.line("schema"), f"the lock has schema {found.get('schema')!r}, not {SCHEMA}")
-    for name in _SECTIONS:
-        if not isinstance(found.get(name), _Pairs):
-            raise _wrong(path, 1, f"the lock has no part '{name}'")
-    parts = {name.replace(" ", "_"): reader.read(found[name], _MAKE[name]) for name in _SECTIONS}
-    return Lock(**parts, doubled=reader.doubled)
-
-
-def entries_in(text: str, seen: set[tuple[str, str]]) -> Iterator[tuple[str, str, Any]]:
-    """Yield part, key and entry of each line of an earlier lock that is not among those `seen`, and add it there.
-
-    Versions of a lock share most of their lines, so that each is read once. What is no entry says nothing.
-    """
-    part = ""
-    for line in text.splitlines():
-        if head := _PART.fullmatch(line):
-            part = head[1]
-        elif line.startswith('"') and (part, line) not in seen:
-            seen.add((part, line))
-            try:
-                ((key, value),) = json.loads(f"{{{line.rstrip(',')}}}", object_pairs_hook=_Pairs)
-                if key != _LAST and part in _MAKE:
-                    yield part, key, _MAKE[part](key, value)
-            except (TypeError, ValueError, KeyError, AttributeError, RecursionError):
-                continue
-
-
-class _Pairs(list[tuple[str, Any]]):
-    """A JSON object as its pairs, since a merge may leave a key twice."""
-
-
-class _Reader:
-    """Reads the entries of one lock."""
-
-    def __init__(self, text: str, path: Path) -> None:
-        self._text = text
-        self._path = path
-        self.doubled: set[str] = set()
-
-    def line(self, key: str) -> int:
-        """Return the line of an entry."""
-        match = re.search(rf"^\s*{re.escape(json.dumps(key))}:", self._text, re.MULTILINE)
-        return self._text.count("\n", 0, match.start()) + 1 if match else 1
-
-    def read(self, pairs: Iterable[tuple[str, Any]], make: Callable[[str, Any], _Entry]) -> dict[str, _Entry]:
-        """Return the entries of a part; of two for one key the one that is newer."""
-        entries: dict[str, _Entry] = {}
-        for key, value in pairs:
-            if key == _LAST:
-                continue
-            try:
-                entry = make(key, value)
-            except (TypeError, ValueError, KeyError, AttributeError) as error:
-                raise _wrong(self._path, self.line(key), f"the entry '{key}' was changed by hand ({error})") from None
-            if key not in entries:
-                entries[key] = entry
-            elif entries[key] != entry:
-                self.doubled.add(key)
-                entries[key] = max(entries[key], entry, key=lambda one: int(getattr(one, "mod", 0)))
-        return entries
-
-
-def _wrong(path: Path, line: int, what: str) -> Mistakes:
-    return Mistakes([Mistake(path, line, what, RESTORE)])
-
-
-def _integer(_key: str, value: Any) -> int:
-    if type(value) is not int or value < 0:
-        raise ValueError(f"{value!r} is no time")
-    return value
-
-
-def _text(_key: str, value: Any) -> str:
-    if not isinstance(value, str) or not value:
-        raise ValueError(f"{value!r} is no name")
-    return value
-
-
-def _values(key: str, pairs: Any) -> dict[str, Any]:
-    if not isinstance(pairs, _Pairs):
-        raise ValueError("it is no object")
-    values = {name: _plain(value) for name, value in pairs}
-    if values.pop("seal", None) != _seal(key, values):
-        raise ValueError("its seal does not fit")
-    return values
-
-
-def _plain(value: Any) -> Any:
-    return {key: _plain(inner) for key, inner in value} if isinstance(value, _Pairs) else value
-
-
-def _locked(key: str, pairs: Any) -> Locked:
-    values = _values(key, pairs)
-    numbers, gone = tuple(values.pop("numbers")), tuple(values.pop("gone", ()))
-    return _dated(Locked(numbers=numbers, gone=gone, **values))
-
-
-def _locked_type(key: str, pairs: Any) -> LockedType:
-    return _dated(LockedType(**_values(key, pairs)))
-
-
-_Dated = TypeVar("_Dated", Locked, LockedType)
-
-
-def _dated(entry: _Dated) -> _Dated:
-    if entry.mod < entry.released:
-        raise ValueError(f"its mod {entry.mod} goes back behind {entry.released}, which was released")
-    return entry
-
-
-def _tombstone(key: str, pairs: Any) -> Tombstone:
-    return Tombstone(**_values(key, pairs))
-
-
-_MAKE: dict[str, Callable[[str, Any], Any]] = {
-    "releases": _integer,
-    "decks": _text,
-    "note types": _locked_type,
-    "cards": _locked,
-    "removed": _tombstone,
-}

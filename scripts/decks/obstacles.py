@@ -9,7 +9,8 @@ from scripts.decks.cards import AnkiNote
 from scripts.decks.changes import Change, changes, gap_hashes
 from scripts.decks.committed import History, turned_back
 from scripts.decks.content import Content
-from scripts.decks.lock import AHEAD, LOCK, Lock, Locked
+from scripts.decks.lock import AHEAD, Lock, LockedNote
+from scripts.decks.lock_file import LOCK
 from scripts.foundation.mistakes import Mistake
 
 _LATEST = 253_402_300_799  # the last second that has a date
@@ -94,7 +95,7 @@ def _refused_notes(lock: Lock, content: Content) -> Iterator[Mistake]:
             yield from _refused_gaps(lock.cards[note.id], note)
 
 
-def _refused_gaps(before: Locked, note: AnkiNote) -> Iterator[Mistake]:
+def _refused_gaps(before: LockedNote, note: AnkiNote) -> Iterator[Mistake]:
     after = gap_hashes(note)
     for number, text in after.items():
         if int(number) in before.gone:

@@ -1,11 +1,11 @@
-"""Marking what is in the lock as released. It is checked first and written last, when the decks are out."""
+"""A release: the lock with all that it holds marked as published. It is written last, when the decks are out."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from scripts.decks.committed import GitError, git
 from scripts.decks.lock import Lock
-from scripts.decks.update import released
 from scripts.foundation.mistakes import Mistake, Mistakes
 
 
@@ -21,6 +21,17 @@ def new_release(lock: Lock, name: str, path: Path, now: float) -> Lock:
         what = f"a release is made of what is committed, and this is not: {', '.join(changed)}"
         raise Mistakes([Mistake(path, 1, what, "commit it or put it back (git status), then release")])
     return released(lock, name, int(now))
+
+
+def released(lock: Lock, name: str, now: int) -> Lock:
+    """Return the lock with everything in it marked as released."""
+    return Lock(
+        releases={**lock.releases, name: max(now, lock.date)},
+        decks=dict(lock.decks),
+        note_types={key: replace(entry, released=entry.mod) for key, entry in lock.note_types.items()},
+        cards={key: replace(entry, released=entry.mod) for key, entry in lock.cards.items()},
+        removed={key: replace(entry, released=True) for key, entry in lock.removed.items()},
+    )
 
 
 def _not_committed(root: Path) -> list[str]:

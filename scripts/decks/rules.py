@@ -12,7 +12,7 @@ from scripts.foundation.mistakes import Mistake
 
 MOST_WORDS = 120
 _PRE = re.compile(r"<(pre|code)\b.*?</\1>", re.DOTALL)
-_CLOZE = re.compile(r"\{\{c\d+::(.*?)\}\}", re.DOTALL)
+_CLOZE = re.compile(r"\{\{c(?P<number>\d+)::(?P<text>.*?)\}\}", re.DOTALL)
 _WORD = re.compile(r"[^\W_]+")
 _ANKI = re.compile(r"\[(?:sound:|latex\]|\$\$?\])")
 _SHOWN = ("Front", "Back", "More", "Text", "Hint")
@@ -76,9 +76,13 @@ def _given_away(note: AnkiNote) -> Iterator[Mistake]:
 def _gaps(note: AnkiNote) -> Iterator[tuple[str, str]]:
     """Yield each gap's text and the card's text while gaps of its number are hidden."""
     text = note.fields.get("Text", "")
-    for match in _CLOZE.finditer(text):
-        opening = match[0].split("::", 1)[0]
-        yield match[1], _CLOZE.sub(lambda m, opening=opening: " " if m[0].startswith(opening + "::") else m[1], text)  # type: ignore[misc]
+    for gap in _CLOZE.finditer(text):
+        yield gap["text"], _asked(text, gap["number"])
+
+
+def _asked(text: str, number: str) -> str:
+    """Return the text of a cloze with the gaps of one number hidden, and the others shown."""
+    return _CLOZE.sub(lambda gap: " " if gap["number"] == number else gap["text"], text)
 
 
 def _is_within(answer: str, prompt: str) -> bool:
@@ -100,7 +104,7 @@ def _squeezed(tex: str) -> str:
 
 
 def _stray(note: AnkiNote, value: str) -> Iterator[Mistake]:
-    text = visible(SET_MATH.sub(" ", _PRE.sub(" ", _CLOZE.sub(r"\1", value))))
+    text = visible(SET_MATH.sub(" ", _PRE.sub(" ", _CLOZE.sub(r"\g<text>", value))))
     if "$" in text:
         yield _at(note, "$", "a stray '$' is left in the text", "close the formula on the same line, or write '`$`'")
     if "{{" in text:
@@ -110,15 +114,15 @@ def _stray(note: AnkiNote, value: str) -> Iterator[Mistake]:
 
 
 def _html(note: AnkiNote, value: str) -> Iterator[Mistake]:
-    checker = _Checker()
-    checker.feed(value)
-    checker.close()
-    for what, remedy in dict.fromkeys([*checker.found, *checker.unclosed()]):
+    tags = _Tags()
+    tags.feed(value)
+    tags.close()
+    for what, remedy in dict.fromkeys([*tags.found, *tags.unclosed()]):
         yield note.block.mistake(f"the card of '{note.block.id}': {what}", remedy)
 
 
-class _Checker(HTMLParser):
-    """Looks through the HTML of a field."""
+class _Tags(HTMLParser):
+    """Collects what is wrong with the tags of a field."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -168,7 +172,7 @@ def _same_prompts(notes: Sequence[AnkiNote]) -> Iterator[Mistake]:
 
 def _prompts(note: AnkiNote) -> Iterator[str]:
     if note.kind == "cloze":
-        yield "cloze " + visible(_CLOZE.sub(r"\1", note.fields.get("Text", "")))
+        yield "cloze " + visible(_CLOZE.sub(r"\g<text>", note.fields.get("Text", "")))
         return
     yield visible(note.fields.get("Front", "")).casefold().rstrip("?.! ") or note.id
     if 2 in note.numbers:

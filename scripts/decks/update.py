@@ -1,11 +1,11 @@
-"""A new lock for what changed, or for a release. Times only ever move forward."""
+"""The new lock when cards have changed. Times only ever move forward."""
 
 from dataclasses import replace
 
 from scripts.decks.cards import AnkiNote
 from scripts.decks.changes import field_hashes, gap_hashes, type_hash
 from scripts.decks.content import Content
-from scripts.decks.lock import Lock, Locked, LockedType, Tombstone
+from scripts.decks.lock import Lock, LockedNote, LockedType, Tombstone
 from scripts.decks.notetypes import NoteType
 
 
@@ -28,9 +28,9 @@ def updated(lock: Lock, content: Content, now: int) -> Lock:
     )
 
 
-def _updated_note(lock: Lock, note: AnkiNote, now: int) -> Locked:
+def _updated_note(lock: Lock, note: AnkiNote, now: int) -> LockedNote:
     before = lock.cards.get(note.id)
-    after = Locked(note.content_hash(), now, now, note.numbers, field_hashes(note), gap_hashes(note))
+    after = LockedNote(note.content_hash(), now, now, note.numbers, field_hashes(note), gap_hashes(note))
     if before is None:
         return after
     gone = (set(before.gone) | set(before.numbers)) - set(note.numbers)
@@ -51,14 +51,3 @@ def _updated_type(lock: Lock, key: str, note_type: NoteType, url: str, now: int)
         return LockedType(note_type.schema, look, now)
     changed = before.hash != look or key in lock.doubled
     return LockedType(note_type.schema, look, max(now, before.mod + 1) if changed else before.mod, before.released)
-
-
-def released(lock: Lock, name: str, now: int) -> Lock:
-    """Return the lock with everything in it marked as released."""
-    return Lock(
-        releases={**lock.releases, name: max(now, lock.date)},
-        decks=dict(lock.decks),
-        note_types={key: replace(entry, released=entry.mod) for key, entry in lock.note_types.items()},
-        cards={key: replace(entry, released=entry.mod) for key, entry in lock.cards.items()},
-        removed={key: replace(entry, released=True) for key, entry in lock.removed.items()},
-    )

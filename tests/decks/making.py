@@ -10,7 +10,7 @@ from scripts.course.page import read_page
 from scripts.course.plan import Plan, PlannedTopic
 from scripts.decks.cards import notes_of
 from scripts.decks.content import Content
-from scripts.decks.files import Made, made_files
+from scripts.decks.files import Files, made_files
 from scripts.decks.lock import Lock
 from scripts.decks.notetypes import read_note_types
 from scripts.decks.settings import read_settings
@@ -91,7 +91,7 @@ class Author:
         assert not mistakes
         return Content(notes, NOTE_TYPES, SETTINGS)
 
-    def publish(self) -> Made:
+    def publish(self) -> Files:
         """Update the lock and return the files, a day later than last time."""
         self.clock += 86_400
         content = self.content()

@@ -14,7 +14,7 @@ from scripts.course.model import load_course
 from scripts.decks import command
 from scripts.decks.content import Content, read_content
 from scripts.decks.export import export
-from scripts.decks.lock import LOCK, read_lock
+from scripts.decks.lock_file import LOCK, read_lock
 from scripts.decks.notetypes import read_note_types
 from scripts.decks.preview import write_preview
 from scripts.foundation.mistakes import Mistakes

@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 
 from scripts import __main__ as command_line
-from scripts.decks import command
+from scripts.decks import command, lock_file
 from scripts.decks import export as exporting
-from scripts.decks import lock as locking
 from scripts.decks.changes import changes
 from scripts.decks.committed import History, history_of, recovered, turned_back
 from scripts.decks.content import Content
 from scripts.decks.export import deck_mistakes, export
-from scripts.decks.lock import AHEAD, LOCK, Lock, parse_lock, read_lock, write_lock
+from scripts.decks.lock import AHEAD, Lock
+from scripts.decks.lock_file import LOCK, parse_lock, read_lock, write_lock
 from scripts.decks.obstacles import ahead_of, refused, stale_lock
 from scripts.decks.update import updated
 from scripts.foundation.mistakes import Mistakes
@@ -175,8 +175,8 @@ def test_of_a_long_history_each_entry_is_read_once(
     for version in range(20):
         cards[f"card-{version}"] = replace(card, mod=card.mod + version + 1, hash=str(version))
         repository.commit(replace(author.lock, cards=dict(cards)))
-    make = locking._MAKE["cards"]
-    monkeypatch.setitem(locking._MAKE, "cards", lambda key, value: (read.append(key), make(key, value))[1])
+    make = lock_file._MAKE["cards"]
+    monkeypatch.setitem(lock_file._MAKE, "cards", lambda key, value: (read.append(key), make(key, value))[1])
     newest = history_of(repository.path, NOW).newest
     assert newest.cards == {**author.lock.cards, **cards}
     assert len(read) == len(author.lock.cards) + 100 + 19  # the first version changed one of its own

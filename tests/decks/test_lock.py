@@ -11,10 +11,12 @@ import pytest
 
 from scripts.decks.changes import changes
 from scripts.decks.committed import history_of, turned_back
-from scripts.decks.lock import Lock, lock_text, parse_lock, read_lock, write_lock
+from scripts.decks.lock import Lock
+from scripts.decks.lock_file import lock_text, parse_lock, read_lock, write_lock
 from scripts.decks.news import news_of
 from scripts.decks.obstacles import refused
-from scripts.decks.update import released, updated
+from scripts.decks.release import released
+from scripts.decks.update import updated
 from scripts.foundation.mistakes import Mistakes
 from scripts.foundation.paths import ROOT
 from tests.decks.making import Author, Chapter, Item, small_course

@@ -14,7 +14,8 @@ import pytest
 
 from scripts import __main__ as command_line
 from scripts.course.plan import read_plan
-from scripts.decks.lock import Lock, write_lock
+from scripts.decks.lock import Lock
+from scripts.decks.lock_file import write_lock
 from scripts.decks.settings import read_settings
 from scripts.foundation import cache, failures, installed
 from scripts.foundation.files import write_whole
@@ -129,13 +130,13 @@ def test_ctrl_c_in_the_middle_of_an_export_leaves_nothing(tmp_path: Path) -> Non
     script = """
 import signal, sys
 from scripts import __main__ as command_line
-from scripts.decks import export
-write = export._write
+from scripts.decks import folder
+write = folder._write
 def interrupted(path, data):
     write(path, data)
     if path.name == "cards.json":
         signal.raise_signal(signal.SIGINT)
-export._write = interrupted
+folder._write = interrupted
 sys.exit(command_line.main(["decks", "--out", sys.argv[1]]))
 """
     command = [sys.executable, "-c", script, str(tmp_path / "out")]
