@@ -4,27 +4,27 @@ Commands are imported when called, so that `setup` runs on a machine that has no
 of them is put into words here; only a fault in the programs themselves shows a traceback.
 """
 
+import ast
 import importlib
 import io
 import os
 import sys
 import traceback
+from pathlib import Path
 
 COMMANDS = {
-    "setup": ("scripts.tools.setup_environment", "install everything the project needs, inside the checkout"),
-    "build": ("scripts.site.build", "build the site with its decks into site/"),
-    "serve": ("scripts.site.serve", "preview the site, rebuilt whenever a file is saved"),
-    "decks": ("scripts.decks.command", "export the Anki decks, keep their lock, preview the cards"),
-    "practice": ("scripts.practice.command", "work on the exercises: blanks, checks, hints, solutions"),
-    "bench": (
-        "scripts.tools.bench.command",
-        "measure: 'bench decks', beside other programs; 'bench practice', in a browser",
-    ),
-    "numbers": ("scripts.numbers.command", "list the numbers on pages that nothing holds"),
-    "release": ("scripts.tools.release", "see that a tag is the version of everything, before it is published"),
-    "check": ("scripts.tools.habits", "lint, types, formatting, spelling"),
-    "clean": ("scripts.tools.clean", "remove what was built; the set-up, your answers and any other file stay"),
+    "setup": "scripts.tools.setup_environment",
+    "build": "scripts.site.build",
+    "serve": "scripts.site.serve",
+    "decks": "scripts.decks.command",
+    "practice": "scripts.practice.command",
+    "bench": "scripts.tools.bench.command",
+    "numbers": "scripts.numbers.command",
+    "release": "scripts.tools.release",
+    "check": "scripts.tools.habits",
+    "clean": "scripts.tools.clean",
 }
+"""The module of each command. The first sentence of its docstring is its line in the list of commands."""
 FAILED, UNKNOWN, INTERRUPTED, UNHEARD = 1, 2, 130, 141
 _FAULT = "This is a fault in the project's own programs, not in what you wrote. Please report it with the lines above."
 
@@ -59,14 +59,20 @@ def run(argv: list[str]) -> int:
     """Run a command, and let its failures through."""
     if not argv or argv[0] in ("-h", "--help"):
         print("python -m scripts <command> [--help]\n")
-        for name, (_, words) in COMMANDS.items():
-            print(f"  {name:<10} {words}")
+        for name, module in COMMANDS.items():
+            print(f"  {name:<10} {first_sentence(module)}")
         return 0 if argv else UNKNOWN
     name, *rest = argv
     if name not in COMMANDS:
         print(f"There is no command '{name}'. Commands: {', '.join(COMMANDS)}.", file=sys.stderr)
         return UNKNOWN
-    return int(importlib.import_module(COMMANDS[name][0]).main(rest))
+    return int(importlib.import_module(COMMANDS[name]).main(rest))
+
+
+def first_sentence(module: str) -> str:
+    """Return the first sentence of a module's docstring, without a period; the module is only read."""
+    source = Path(__file__).parents[1].joinpath(*module.split(".")).with_suffix(".py").read_text(encoding="utf-8")
+    return (ast.get_docstring(ast.parse(source)) or "").partition(".")[0].replace("\n", " ")
 
 
 def speak_utf8() -> None:

@@ -1,43 +1,23 @@
-// On pages that collect blocks of all topics. A choice stands in the address, so that it can be kept and sent.
+// Choosing among the blocks that a page collects from all topics. The choice stands in the address.
 
-/** Return whether `facts` (name: value) hold all that is `wanted` (name: value); an empty value wants nothing. */
-export function suits(facts, wanted) {
-  return Object.entries(wanted).every(([name, value]) => value === "" || facts[name] === value);
-}
+import { inAddress, keepInAddress } from "./shared/address.js";
 
-/** Return how many of how many are shown, in words. */
-export function shownInWords(shown, total) {
-  return shown === total ? `all ${total} shown` : `${shown} of ${total} shown`;
-}
-
-/** Give the collection `root` its choices. */
+/** Let a reader choose in the collection `root`. */
 function start(root) {
   const filters = root.querySelector(".nb-filters");
   const choices = [...filters.querySelectorAll("select")];
   const status = filters.querySelector("[role=status]");
   const items = [...root.querySelectorAll("[data-topic]")];
 
-  const wanted = () => Object.fromEntries(choices.map((choice) => [choice.dataset.filter, choice.value]));
-
   function read() {
-    const query = new URLSearchParams(location.search);
     for (const choice of choices) {
-      const value = query.get(choice.dataset.filter) ?? "";
-      choice.value = [...choice.options].some((option) => option.value === value) ? value : "";
+      const text = inAddress(choice.dataset.filter) ?? "";
+      choice.value = [...choice.options].some(({ value }) => value === text) ? text : "";
     }
-  }
-
-  function write() {
-    const address = new URL(location.href);
-    for (const [name, value] of Object.entries(wanted())) {
-      if (value) address.searchParams.set(name, value);
-      else address.searchParams.delete(name);
-    }
-    history.replaceState(null, "", address);
   }
 
   function show() {
-    for (const item of items) item.hidden = !suits(item.dataset, wanted());
+    for (const item of items) item.hidden = !choices.every((choice) => suits(item, choice));
     // A heading stays as long as something below it does.
     let heading = null;
     for (const child of root.children) {
@@ -46,11 +26,12 @@ function start(root) {
         heading.hidden = true;
       } else if (heading && items.includes(child) && !child.hidden) heading.hidden = false;
     }
-    status.textContent = shownInWords(items.filter((item) => !item.hidden).length, items.length);
+    const shown = items.filter((item) => !item.hidden).length;
+    status.textContent = shown === items.length ? `all ${shown} shown` : `${shown} of ${items.length} shown`;
   }
 
   filters.addEventListener("change", () => {
-    write();
+    keepInAddress(Object.fromEntries(choices.map((choice) => [choice.dataset.filter, choice.value])));
     show();
   });
   addEventListener("popstate", () => {
@@ -62,4 +43,9 @@ function start(root) {
   filters.hidden = false;
 }
 
-if (typeof document !== "undefined") document.querySelectorAll(".nb-collection").forEach(start);
+/** Return whether an item has the value that is chosen; the empty choice suits all. */
+function suits(item, { value, dataset }) {
+  return value === "" || item.dataset[dataset.filter] === value;
+}
+
+document.querySelectorAll(".nb-collection").forEach(start);

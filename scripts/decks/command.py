@@ -1,4 +1,4 @@
-"""`python -m scripts decks`: export the Anki decks, keep their lock, preview the cards."""
+"""Export the Anki decks, keep their lock, preview the cards."""
 
 import argparse
 import time

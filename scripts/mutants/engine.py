@@ -1,13 +1,15 @@
-"""One-step changes of a Python function: every operator at every place, each result once, in the order of the text."""
+"""Makes the mutants of a Python function: each operator at each place, no result twice, in the order of the text."""
 
 import ast
 import copy
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Any, TypeVar
 
 Node = TypeVar("Node", bound=ast.AST)
+Item = TypeVar("Item")
 Step = tuple[str, int | None]
 SKIPPED = {"annotation", "returns", "decorator_list", "type_params", "msg", "func"}
 """Fields in which nothing is changed: types, decorators, messages, and the name that is called."""
@@ -173,6 +175,17 @@ def mutants(
 def words(text: str) -> frozenset[str]:
     """Return the words of `text`, which are separated by spaces."""
     return frozenset(text.split())
+
+
+def without_one(items: Sequence[Item]) -> Iterator[list[Item]]:
+    """Yield what is left without each of the items in turn."""
+    return ([*items[:index], *items[index + 1 :]] for index in range(len(items)))
+
+
+def neighbors_swapped(items: Sequence[Item]) -> Iterator[list[Item]]:
+    """Yield the items with each two that stand side by side swapped."""
+    for index, (one, other) in enumerate(pairwise(items)):
+        yield [*items[:index], other, one, *items[index + 2 :]]
 
 
 def _places(tree: ast.FunctionDef, region: Region) -> Iterator[Place]:

@@ -1,11 +1,10 @@
-"""Slips of the pen in a formula: signs, factors, exponents, terms, transposes, indices, functions, names."""
+"""Operators that make slips of the pen in a formula: signs, factors, exponents, terms, indices, functions, names."""
 
 import ast
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Any
 
-from scripts.mutants.engine import Operator, Place, on, words
+from scripts.mutants.engine import Operator, Place, neighbors_swapped, on, words
 from scripts.mutants.neighbors import another_function, arguments_swapped, attribute, called, function_dropped
 
 EXCHANGED: dict[type[ast.operator], type[ast.operator]] = {
@@ -122,12 +121,15 @@ def _stored(node: ast.AST) -> bool:
     return isinstance(getattr(node, "ctx", None), ast.Store | ast.Del)
 
 
+def _is_exponent(place: Place) -> bool:
+    return isinstance(place.parent, ast.BinOp) and isinstance(place.parent.op, ast.Pow) and place.field == "right"
+
+
 @on("constant", ast.Constant)
 def another_constant(place: Place) -> Iterator[ast.AST | None]:
     """Add 1 to a number, take 1 away, double it."""
     value: Any = place.node.value
-    power = isinstance(place.parent, ast.BinOp) and isinstance(place.parent.op, ast.Pow) and place.field == "right"
-    if is_number(place.node) and not power and not isinstance(place.parent, ast.Subscript | ast.Slice):
+    if is_number(place.node) and not _is_exponent(place) and not isinstance(place.parent, ast.Subscript | ast.Slice):
         if not isinstance(value, complex):
             yield number(value + 1)
             yield number(value - 1)
@@ -137,8 +139,7 @@ def another_constant(place: Place) -> Iterator[ast.AST | None]:
 @on("exponent", ast.Constant)
 def another_exponent(place: Place) -> Iterator[ast.AST | None]:
     """Add 1 to a number that is an exponent, take 1 away, double it."""
-    power = isinstance(place.parent, ast.BinOp) and isinstance(place.parent.op, ast.Pow) and place.field == "right"
-    if power and is_number(place.node):
+    if is_number(place.node) and _is_exponent(place):
         for value in (place.node.value + 1, place.node.value - 1, 2 * place.node.value):
             yield number(value)
 
@@ -153,8 +154,7 @@ def another_index(place: Place) -> Iterator[ast.AST | None]:
     """Go one further, or one back; exchange row and column."""
     node = place.node
     if isinstance(node.slice, ast.Tuple):
-        for index, (one, other) in enumerate(pairwise(node.slice.elts)):
-            elements = [*node.slice.elts[:index], other, one, *node.slice.elts[index + 2 :]]
+        for elements in neighbors_swapped(node.slice.elts):
             yield ast.Subscript(node.value, ast.Tuple(elements, ast.Load()), node.ctx)
     for changed in _moved(node.slice):
         yield ast.Subscript(node.value, changed, node.ctx)
@@ -187,8 +187,7 @@ def elements_swapped(place: Place) -> Iterator[ast.AST | None]:
     node = place.node
     if _stored(node) or (isinstance(place.parent, ast.Subscript) and place.field == "slice"):
         return
-    for index, (one, other) in enumerate(pairwise(node.elts)):
-        elements = [*node.elts[:index], other, one, *node.elts[index + 2 :]]
+    for elements in neighbors_swapped(node.elts):
         yield type(node)(elements, node.ctx)
 
 

@@ -1,10 +1,9 @@
-"""Functions that are taken for each other: by their names, as in `sin(x)`, `np.sin(x)`, `x.sum()`."""
+"""Operators that confuse functions, known by their names: `sin(x)`, `np.sin(x)`, `x.sum()`."""
 
 import ast
 from collections.abc import Iterator
-from itertools import pairwise
 
-from scripts.mutants.engine import Place, on, words
+from scripts.mutants.engine import Place, neighbors_swapped, on, words
 
 PAIRS = (
     "sin cos",
@@ -34,8 +33,8 @@ ALSO = {"sum": "prod", "prod": "sum", "tan": "sin", "tanh": "tan", "atan": "tan"
 BARE = {"sum": "max", "max": "min", "min": "max", "any": "all", "all": "any"}
 """Neighbors of Python's own functions, where `mean` does not exist."""
 DROPPED = words(
-    "sqrt abs fabs absolute square cbrt sign inv reversed sorted set round transpose conj conjugate log log2 exp "
-    "tanh sigmoid cumsum diff sort int"
+    "sqrt abs fabs absolute square cbrt sign inv reversed sorted set round transpose conj conjugate "
+    "log log2 exp tanh sigmoid cumsum diff sort int"
 )
 """Functions whose argument may be left standing alone."""
 SYMMETRIC = words("max min maximum minimum fmax fmin hypot add multiply isclose inner vdot gcd")
@@ -94,8 +93,7 @@ def arguments_swapped(place: Place) -> Iterator[ast.AST | None]:
     node = place.node
     if called(node) in SYMMETRIC or any(isinstance(arg, ast.Starred) for arg in node.args):
         return
-    for index, (one, other) in enumerate(pairwise(node.args)):
-        args = [*node.args[:index], other, one, *node.args[index + 2 :]]
+    for args in neighbors_swapped(node.args):
         yield ast.Call(node.func, args, node.keywords)
 
 

@@ -1,9 +1,9 @@
-"""Slips in a program, besides those in its formulas: boundaries, conditions, statements, labels."""
+"""Operators that make slips in a program, besides those in its formulas: boundaries, conditions, statements, labels."""
 
 import ast
 from collections.abc import Iterator
 
-from scripts.mutants.engine import Operator, Place, on
+from scripts.mutants.engine import Operator, Place, on, without_one
 from scripts.mutants.mathematics import MATHEMATICS
 from scripts.mutants.neighbors import called
 
@@ -40,8 +40,7 @@ def another_connective(place: Place) -> Iterator[ast.AST | None]:
     """Exchange `and` and `or`; leave out one of the conditions."""
     node = place.node
     yield ast.BoolOp(ast.Or() if isinstance(node.op, ast.And) else ast.And(), node.values)
-    for index in range(len(node.values)):
-        rest = [*node.values[:index], *node.values[index + 1 :]]
+    for rest in without_one(node.values):
         yield rest[0] if len(rest) == 1 else ast.BoolOp(node.op, rest)
 
 
@@ -62,8 +61,7 @@ def loop_control(place: Place) -> Iterator[ast.AST | None]:
 def filter_dropped(place: Place) -> Iterator[ast.AST | None]:
     """Leave out the condition of a comprehension."""
     node = place.node
-    for index in range(len(node.ifs)):
-        rest = [*node.ifs[:index], *node.ifs[index + 1 :]]
+    for rest in without_one(node.ifs):
         yield ast.comprehension(node.target, node.iter, rest, node.is_async)
 
 
@@ -88,9 +86,9 @@ def another_label(place: Place) -> Iterator[ast.AST | None]:
 def keyword_dropped(place: Place) -> Iterator[ast.AST | None]:
     """Leave out a keyword argument: the key of a sort, the default of a maximum."""
     node = place.node
-    for index, keyword in enumerate(node.keywords):
+    for keyword, rest in zip(node.keywords, without_one(node.keywords), strict=True):
         if keyword.arg not in (None, "strict"):
-            yield ast.Call(node.func, node.args, [*node.keywords[:index], *node.keywords[index + 1 :]])
+            yield ast.Call(node.func, node.args, rest)
 
 
 @on("argument shortened", ast.Call)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
-from scripts.numbers.shown import Shown
 from scripts.numbers.tokens import RAISED, Number, numbers
+from scripts.numbers.visible import Visible
 
 _LINKS = re.compile(r"=|\\approx(?![A-Za-z])|≈")
 _BREAKS = re.compile(
@@ -66,12 +66,12 @@ class Side:
 Chain = list[Side]
 
 
-def chains(shown: Shown) -> Iterator[Chain]:
+def chains(text: Visible) -> Iterator[Chain]:
     """Yield every chain of two sides or more, in formulas and in prose."""
-    prose = shown.text
-    for span in shown.spans:
+    prose = text.text
+    for span in text.spans:
         if span.kind == "math":
-            yield from _in_formula(shown.text[span.start : span.end], span.start)
+            yield from _in_formula(text.text[span.start : span.end], span.start)
         if span.kind != "diagram":
             prose = prose[: span.start] + "\0" * (span.end - span.start) + prose[span.end :]
     for match in _PROSE.finditer(prose):

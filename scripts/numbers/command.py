@@ -1,4 +1,4 @@
-"""The command `python -m scripts numbers`: what nothing holds, and what is wrong."""
+"""List the numbers on pages that are wrong, or that nothing holds."""
 
 import argparse
 import sys
@@ -7,7 +7,7 @@ from scripts.course.model import load_course
 from scripts.course.plan import the_plan
 from scripts.foundation.mistakes import Mistakes, collecting
 from scripts.foundation.paths import shown
-from scripts.numbers.draft import draft
+from scripts.numbers.draft import drafted_quotes
 from scripts.numbers.held import Account, Pages, Unheld, accounts, all_pages
 from scripts.numbers.rules import examples
 from scripts.run.outputs import outputs
@@ -15,9 +15,7 @@ from scripts.run.outputs import outputs
 
 def main(argv: list[str] | None = None) -> int:
     """Run the command; return 1 if a number is wrong or nothing holds it."""
-    parser = argparse.ArgumentParser(
-        prog="python -m scripts numbers", description="List the numbers on pages that are wrong, or that nothing holds."
-    )
+    parser = argparse.ArgumentParser(prog="python -m scripts numbers", description=__doc__)
     parser.add_argument("pages", nargs="?", default="", help="a topic (its number, slug or folder), or a page's path")
     parser.add_argument("--draft", action="store_true", help="instead, print quotes of what nothing holds, to complete")
     args = parser.parse_args(argv)
@@ -33,7 +31,7 @@ def main(argv: list[str] | None = None) -> int:
         print(Mistakes(found), file=sys.stderr)
         return 1
     if args.draft:
-        print("\n\n".join(draft(account, only) for account in made))
+        print("\n\n".join(drafted_quotes(account, only) for account in made))
         return 0
     print("\n".join(report(made, only)))
     return int(any(account.wrong or account.unheld for account in made))

@@ -1,4 +1,4 @@
-"""Quotes of what nothing holds, ready to be completed: short, found in one place, in the order of the pages."""
+"""Drafts quotes for the numbers that nothing holds: short, found in one place only, in the order of the pages."""
 
 import re
 from collections.abc import Iterator
@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from scripts.foundation.paths import shown
 from scripts.numbers.held import Account, Unheld
 from scripts.numbers.quotes import PLACEHOLDER
-from scripts.numbers.shown import Shown
 from scripts.numbers.tokens import Number, numbers
+from scripts.numbers.visible import Visible
 
 _REACH = 70
 _WORDS = 3
@@ -15,7 +15,7 @@ _WIDE = 96
 _LINE = 120
 
 
-def draft(account: Account, only: str = "") -> str:
+def drafted_quotes(account: Account, only: str = "") -> str:
     """Return functions that quote the numbers that nothing holds."""
     lines: list[str] = []
     for text in account.texts:
@@ -31,7 +31,7 @@ def draft(account: Account, only: str = "") -> str:
     return "\n".join(lines) or f"# Everything is held: {account.pages.title}."
 
 
-def _function(account: Account, text: Shown, own: list[Number], section: int, unheld: list[Unheld]) -> list[str]:
+def _function(account: Account, text: Visible, own: list[Number], section: int, unheld: list[Unheld]) -> list[str]:
     heading = text.sections[section][1] or ("The top of the page" if text.path.suffix == ".md" else "The lab")
     name = re.sub(r"\W+", "_", heading.lower()).strip("_")
     prefix = "lab_" if text.path.suffix == ".py" and name != "the_lab" else ""
@@ -54,7 +54,7 @@ def _function(account: Account, text: Shown, own: list[Number], section: int, un
     return lines
 
 
-def _groups(text: Shown, unheld: list[Unheld]) -> Iterator[list[Number]]:
+def _groups(text: Visible, unheld: list[Unheld]) -> Iterator[list[Number]]:
     """Put numbers together that stand close to each other in one paragraph or row."""
     group: list[Number] = []
     for one in unheld:
@@ -73,7 +73,7 @@ def _one_passage(between: str) -> bool:
     return not re.search(r"\n\s*\n|\n\s*[|/]|\n\s*(?:[-*]|\d+\.) |\|\n|\n\s+[\w-]+:", between)
 
 
-def _quoted(account: Account, text: Shown, group: list[Number]) -> tuple[int, int]:
+def _quoted(account: Account, text: Visible, group: list[Number]) -> tuple[int, int]:
     """Return the stretch to quote: the words before the group too, as many as make it stand in one place only."""
     start = _word_start(text.source, _formula(text, group[0].start)[0])
     end = _formula(text, group[-1].end)[1]
@@ -105,7 +105,7 @@ def _word_start(source: str, place: int) -> int:
     return place
 
 
-def _formula(text: Shown, place: int) -> tuple[int, int]:
+def _formula(text: Visible, place: int) -> tuple[int, int]:
     """Return the bounds of the short formula or code that `place` is in, delimiters included, or the place itself."""
     for span in text.spans:
         if span.kind != "diagram" and span.start <= place <= span.end and span.end - span.start < _REACH:

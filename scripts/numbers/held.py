@@ -1,4 +1,4 @@
-"""What holds the numbers of a topic's pages: quotes first, then the rules; what is left nothing holds."""
+"""Accounts for the numbers of a topic's pages: quotes hold them first, then rules; nothing holds the rest."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -15,8 +15,8 @@ from scripts.numbers.identities import identities
 from scripts.numbers.ledger import Ledger, compare
 from scripts.numbers.quotes import Quote, quotes
 from scripts.numbers.rules import lettered, named_objects
-from scripts.numbers.shown import Shown, shown
 from scripts.numbers.tokens import Number
+from scripts.numbers.visible import Visible, visible_text
 
 # The package that quotes the pages that belong to no topic.
 OTHER_PAGES = "other_pages"
@@ -40,7 +40,7 @@ class Pages:
 class Unheld:
     """A number that nothing holds; `names` says that it is part of an expression that claims nothing."""
 
-    text: Shown
+    text: Visible
     number: Number
     names: bool
 
@@ -55,7 +55,7 @@ class Account:
     """What became of the numbers of some pages."""
 
     pages: Pages
-    texts: list[Shown]
+    texts: list[Visible]
     count: int = 0
     computed: int = 0
     given: int = 0
@@ -79,14 +79,14 @@ def accounts(chosen: Sequence[Pages]) -> list[Account]:
     course = load_course()
     made = []
     for pages in chosen:
-        texts = [shown(course.pages.get(path) or read_page(path)) for path in pages.paths]
+        texts = [visible_text(course.pages.get(path) or read_page(path)) for path in pages.paths]
         quoted, mistakes = quotes(pages.package)
         made.append(account(pages, texts, quoted, partial(identities, package=pages.package)))
         made[-1].wrong += mistakes
     return made
 
 
-def account(pages: Pages, texts: list[Shown], quoted: Sequence[Quote], verify: Verify) -> Account:
+def account(pages: Pages, texts: list[Visible], quoted: Sequence[Quote], verify: Verify) -> Account:
     """Account for the numbers of some texts; `verify` finds the identities among chains of equal sides."""
     ledgers = [Ledger(text) for text in texts]
     made = Account(pages, texts, sum(len(ledger.numbers) for ledger in ledgers))

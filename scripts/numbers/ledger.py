@@ -6,17 +6,17 @@ from difflib import SequenceMatcher
 from functools import cached_property
 
 from scripts.foundation.mistakes import Mistake
-from scripts.foundation.paths import shown as shown_path
+from scripts.foundation.paths import shown
 from scripts.numbers.quotes import Quote, Value
 from scripts.numbers.rules import RULES, Context, Stretch, wrong_arithmetic
-from scripts.numbers.shown import Shown
-from scripts.numbers.tokens import Number, numbers
+from scripts.numbers.tokens import Number, decimal, numbers
+from scripts.numbers.visible import Visible
 
 
 class Ledger:
     """The numbers of one text in order, and the places of those that are held, computed by a quote, or given in one."""
 
-    def __init__(self, text: Shown) -> None:
+    def __init__(self, text: Visible) -> None:
         self.text = text
         self.held: set[int] = set()
         self.computed: set[int] = set()
@@ -51,7 +51,7 @@ class Ledger:
         """Return whether every number of a stretch is held."""
         return all(number.start in self.held for number in self.within(stretch))
 
-    def apply_rules(self, topic: Sequence[Shown]) -> None:
+    def apply_rules(self, topic: Sequence[Visible]) -> None:
         """Note what the rules hold."""
         context = Context(self.text, self.numbers, topic)
         for rule in RULES:
@@ -83,7 +83,7 @@ def compare(quote: Quote, ledgers: Sequence[Ledger]) -> Iterator[Mistake]:
             ledger.held.add(number.start)
             (ledger.given if value is None else ledger.computed).add(number.start)
             if not _agrees(number, value):
-                place = f"{shown_path(quote.path)}:{quote.line}"
+                place = f"{shown(quote.path)}:{quote.line}"
                 what = f"it says {number.text}, but {_say(value)} is computed in {place}"
                 line = ledger.text.line(number.start)
                 yield Mistake(ledger.text.path, line, what, "correct the page, or the computation")
@@ -99,8 +99,8 @@ def _agrees(number: Number, value: Value) -> bool:
 
 def _say(value: Value) -> str:
     if isinstance(value, tuple):
-        return f"between {_say(value[0])} and {_say(value[1])}"
-    return f"{float(value or 0):.10g}"
+        return f"between {decimal(value[0])} and {decimal(value[1])}"
+    return decimal(value)
 
 
 def _nearest(quote: Quote, ledgers: Sequence[Ledger]) -> str:
@@ -115,7 +115,7 @@ def _nearest(quote: Quote, ledgers: Sequence[Ledger]) -> str:
             common = len(set(words) & set(wanted)) / (len(set(wanted)) + 0.02 * len(words))
             if common > share:
                 line = next(line for line in range(index, index + reach) if set(lines[line].split()) & set(wanted))
-                best = f"{shown_path(ledger.text.path)}:{line + 1} says {_short(_like(words, wanted))!r}"
+                best = f"{shown(ledger.text.path)}:{line + 1} says {_short(_like(words, wanted))!r}"
                 share = common
     return f"the nearest: {best}" if best else "quote the page as it is written"
 

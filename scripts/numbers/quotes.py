@@ -1,4 +1,4 @@
-"""The quotes of a package: what its `numbers` yield, run apart and kept by the state of its code."""
+"""The quotes that the `numbers` of a package yield: run apart, and kept until the code changes."""
 
 import importlib
 import inspect
@@ -97,7 +97,7 @@ class _Unfinished:
 def _results(function: Any) -> Iterator[Yielded]:
     line = function.__code__.co_firstlineno
     if inspect.signature(function).parameters:
-        # A helper. Were it meant to quote, nothing would hold its numbers, which is said of each.
+        # A helper. If it was meant to quote, each of its numbers is reported, since nothing else holds it.
         return
     if not inspect.isgeneratorfunction(function):
         yield line, "", [], f"'{function.__name__}' yields nothing; the name of a helper begins with an underscore"

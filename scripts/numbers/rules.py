@@ -1,7 +1,7 @@
-r"""What holds a number without a quote: arithmetic that is right, identities, outputs, and names of things.
+r"""Rules that hold a number without a quote: correct arithmetic, identities, printed outputs, names of things.
 
-Each rule yields the stretches of a text in which it holds every number. A digit that is changed there breaks what the
-rule relies on, so that the number is held no longer.
+Each rule yields the stretches of a text in which it holds every number. A change of any digit there breaks what the
+rule relies on, so the number is no longer held.
 """
 
 import math
@@ -17,8 +17,8 @@ from scripts.course.plan import the_plan, topic_at
 from scripts.course.snippets import Function, functions
 from scripts.foundation.mistakes import Mistake
 from scripts.numbers.arithmetic import Chain, Side, chains
-from scripts.numbers.shown import Shown
-from scripts.numbers.tokens import Number, numbers
+from scripts.numbers.tokens import Number, decimal, numbers
+from scripts.numbers.visible import Visible
 from scripts.run.formula_checks import DISPLAYED
 from scripts.run.outputs import output_of
 
@@ -45,9 +45,9 @@ _IRRATIONAL = 10**12
 class Context:
     """What a rule may look at: a text, its numbers, all texts of its topic, and what is quoted of them."""
 
-    text: Shown
+    text: Visible
     numbers: Sequence[Number]
-    topic: Sequence[Shown]
+    topic: Sequence[Visible]
 
 
 def references(context: Context) -> Iterator[Stretch]:
@@ -133,15 +133,15 @@ def squares(context: Context) -> Iterator[Stretch]:
 def objects(context: Context) -> Iterator[Stretch]:
     """An expression with letters that claims nothing, such as `x^2 + 3y^2`, if it stands elsewhere in the topic too.
 
-    Not where an expression that differs from it in one digit stands in the topic as well: with `x^2` and `x^3` on a
-    page, one of them written for the other would be no stranger.
+    It does not count where an expression that differs from it in one digit stands in the topic as well: where both
+    `x^2` and `x^3` stand, nobody would notice one of them in the place of the other.
     """
     for start, end, tex in named_objects(context.text):
         if _occurrences(tex, context.topic) > 1 and not any(_occurrences(one, context.topic) for one in _near(tex)):
             yield start, end
 
 
-def _occurrences(tex: str, topic: Sequence[Shown]) -> int:
+def _occurrences(tex: str, topic: Sequence[Visible]) -> int:
     wanted = re.compile(r"(?<!\d)" + re.escape(tex) + r"(?!\d)")
     return sum(len(wanted.findall(_formulas(text))) for text in topic)
 
@@ -153,7 +153,7 @@ def _near(tex: str) -> Iterator[str]:
             yield tex[: match.start()] + digit + tex[match.end() :]
 
 
-def named_objects(text: Shown) -> Iterator[tuple[int, int, str]]:
+def named_objects(text: Visible) -> Iterator[tuple[int, int, str]]:
     """Yield the formulas with letters and without an equals sign: place, end, TeX without white space."""
     for span in text.spans:
         tex = text.text[span.start : span.end]
@@ -162,7 +162,7 @@ def named_objects(text: Shown) -> Iterator[tuple[int, int, str]]:
 
 
 @lru_cache(maxsize=256)
-def _formulas(text: Shown) -> str:
+def _formulas(text: Visible) -> str:
     return "\n".join(_bare(text.text[span.start : span.end]) for span in text.spans if span.kind == "math")
 
 
@@ -182,12 +182,12 @@ RULES: tuple[Callable[[Context], Iterator[Stretch]], ...] = (
 )
 
 
-def wrong_arithmetic(text: Shown) -> Iterator[tuple[Side, Mistake]]:
+def wrong_arithmetic(text: Visible) -> Iterator[tuple[Side, Mistake]]:
     """Yield the chains whose numbers disagree: the right side, and the mistake."""
     for chain in chains(text):
         for left, right in pairwise(chain):
             if agree(left, right) is False:
-                what = f"'{_short(left)} {right.link} {_short(right)}' is wrong: the left side is {_say(left.value)}"
+                what = f"'{_short(left)} {right.link} {_short(right)}' is wrong: the left side is {decimal(left.value)}"
                 remedy = "mend the sum, or quote it with its values"
                 yield right, Mistake(text.path, text.line(right.start), what, remedy)
 
@@ -212,7 +212,7 @@ def _rounded(number: Number, value: Fraction, link: str) -> bool:
     return number.holds(value)
 
 
-def lettered(text: Shown) -> Iterator[Chain]:
+def lettered(text: Visible) -> Iterator[Chain]:
     """Yield the chains of equal sides with letters, which may be identities."""
     for chain in chains(text):
         equal: Chain = []
@@ -228,7 +228,7 @@ def _printed(output: str) -> set[str]:
     return {number.digits for number in numbers(output)}
 
 
-def _offset(text: Shown, line: int) -> int:
+def _offset(text: Visible, line: int) -> int:
     place = 0
     for _ in range(line - 1):
         place = text.source.index("\n", place) + 1
@@ -238,7 +238,3 @@ def _offset(text: Shown, line: int) -> int:
 def _short(side: Side) -> str:
     words = " ".join(side.text.split()).rstrip(" .")
     return words if len(words) < 60 else f"…{words[-57:]}"
-
-
-def _say(value: Fraction | None) -> str:
-    return f"{float(value or 0):.10g}"

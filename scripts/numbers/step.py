@@ -1,4 +1,4 @@
-"""The build's step: wrong numbers stop it, and so do numbers that nothing holds."""
+"""The step of the build that checks numbers: wrong ones stop it, and so do those that nothing holds."""
 
 from collections.abc import Iterator
 from pathlib import Path

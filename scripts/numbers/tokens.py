@@ -80,6 +80,11 @@ def numbers(text: str) -> Iterator[Number]:
         yield Number(match.start(), position, words, sign * value, step, bool(_GOES_ON.match(text, position)))
 
 
+def decimal(value: Fraction | None) -> str:
+    """Return a value as a reader would write it."""
+    return f"{float(value or 0):.10g}"
+
+
 def _read(match: re.Match[str]) -> tuple[Fraction | None, Fraction]:
     """Return the value without its sign, and the step of its last place."""
     if match["short"]:

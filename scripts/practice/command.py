@@ -1,4 +1,4 @@
-"""The command `python -m scripts practice`: the exercises of this checkout, worked in `practice/`."""
+"""Work on the exercises: blanks, checks, hints, solutions. They are worked in `practice/` of this checkout."""
 
 import sys
 

@@ -1,7 +1,6 @@
 """What the pages load besides themselves: typefaces, KaTeX's stylesheet and fonts, the scripts."""
 
 import json
-import re
 import subprocess
 import tempfile
 from pathlib import Path
@@ -11,9 +10,9 @@ from scripts.foundation.paths import DOCS, FRONTEND, GENERATED, NODE_MODULES
 from scripts.practice.python_files import copy_python
 from scripts.typeset.fonts import TEXT, Face, characters_of, page_fonts, subset, unicode_range
 from scripts.typeset.katex_html import restyled
+from scripts.typeset.stylesheets import read_rules
 
 _KATEX = NODE_MODULES / "katex" / "dist"
-_FACE = re.compile(r"@font-face\{[^}]*?font-family:\"?(\w+)\"?;[^}]*?src:url\(fonts/([\w-]+)\.woff2\)[^}]*\}")
 
 # What nearly every formula is made of, then what many are made of. A page loads only the parts of a font that it needs.
 _SMALL = frozenset(map(ord, "abcdefghijklmnopqrstuvwxyz"))
@@ -93,30 +92,35 @@ def _esbuild(*arguments: str | Path, content: str = "") -> str:
 
 def _katex(folder: Path) -> str:
     """Write KaTeX's fonts, the large ones in parts; return its stylesheet with those."""
-    css = (_KATEX / "katex-swap.min.css").read_text(encoding="utf-8")
-    return restyled(_FACE.sub(lambda face: _parts(face[0], face[1], face[2], folder), css)) + _symbols(folder)
+    rules = read_rules((_KATEX / "katex-swap.min.css").read_text(encoding="utf-8"))
+    faces = [_faces(rule.declarations, folder) for rule in rules if rule.name == "font-face"]
+    return "".join(faces) + restyled([rule for rule in rules if rule.name != "font-face"]) + _signs(folder)
 
 
-def _parts(rule: str, family: str, name: str, folder: Path) -> str:
-    source = _KATEX / "fonts" / f"{name}.woff2"
-    rest = characters_of(source)
-    head = rule[: rule.index("src:")]
+def _faces(declared: dict[str, str], folder: Path) -> str:
+    """Write the font that one of KaTeX's faces names; return the face, or those of its parts."""
+    source = next(path for path in (_KATEX / "fonts").glob("*.woff2") if path.name in declared["src"])
+    family, name, rest = declared["font-family"], source.stem, characters_of(source)
     if name not in _PARTS:
-        return f'{head}src:url({folder.name}/{subset(Face(name, family, source, rest), folder)}) format("woff2")}}'
-    rules = []
+        return _face(declared, subset(Face(name, family, source, rest), folder), folder)
+    faces = []
     for number, part in enumerate((*_PARTS[name], rest), start=1):
         characters = part & rest
         rest -= part
-        url = f"{folder.name}/{subset(Face(f'{name}-{number}', family, source, characters), folder)}"
-        rules.append(f'{head}src:url({url}) format("woff2");unicode-range:{unicode_range(characters)}}}')
-    return "".join(rules)
+        font = subset(Face(f"{name}-{number}", family, source, characters), folder)
+        faces.append(_face(declared | {"unicode-range": unicode_range(characters)}, font, folder))
+    return "".join(faces)
 
 
-def _symbols(folder: Path) -> str:
+def _face(declared: dict[str, str], font: str, folder: Path) -> str:
+    described = declared | {"src": f'url({folder.name}/{font}) format("woff2")'}
+    return f"@font-face{{{';'.join(f'{name}:{value}' for name, value in described.items())}}}"
+
+
+def _signs(folder: Path) -> str:
     """Return a face that lends the text the signs that its own typefaces lack: arrows, relations, the nabla."""
     source = _KATEX / "fonts" / "KaTeX_Main-Regular.woff2"
-    url = f"{folder.name}/KaTeX_Main-Regular-1.woff2"
     common = characters_of(source) & _SIGNS
     signs = unicode_range(frozenset(code for code in common - TEXT if code > 0x2100))
-    described = f'font-display:swap;src:url({url}) format("woff2");unicode-range:{signs}'
-    return f'@font-face{{font-family:"Nabla Signs";{described}}}\n'
+    described = {"font-family": '"Nabla Signs"', "font-display": "swap", "src": "", "unicode-range": signs}
+    return _face(described, "KaTeX_Main-Regular-1.woff2", folder) + "\n"

@@ -1,5 +1,6 @@
-"""Building the site: run what changed, render the pages into a folder apart, check it, and only then publish it.
+"""Build the site with its decks into site/.
 
+What changed is run, the pages are rendered into a folder apart and checked, and only then published.
 Mistakes of authors are collected over all steps and reported together. The last good site stays until a new one is
 whole.
 """
@@ -146,7 +147,7 @@ def render(out: Path, *, without: Sequence[Path] = ()) -> None:
 
     from scripts.site.labs import finish_labs
     from scripts.site.search import write_search
-    from scripts.site.styles import trim_styles
+    from scripts.site.styles import purge_styles
     from scripts.typeset.katex import KATEX
 
     with warnings_of_mkdocs() as warnings:
@@ -159,7 +160,7 @@ def render(out: Path, *, without: Sequence[Path] = ()) -> None:
             mkdocs_build(config)
             finish_labs(out)
             write_search(out)
-            trim_styles(out)
+            purge_styles(out)
         except MkDocsException as error:
             report(Mistake(paths.CONFIG, 1, f"MkDocs stops: {error}", "see its documentation of the configuration"))
         finally:

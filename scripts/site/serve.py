@@ -1,4 +1,4 @@
-"""Previewing the site with live reload: saving a page, a snippet, a script or a style shows in the browser.
+"""Preview the site, rebuilt whenever a file is saved.
 
 Every rebuild is a process of its own, so that it runs the code as just saved, and a mistake in it ends nothing else:
 the terminal says what is wrong, and the browser keeps the last good site.

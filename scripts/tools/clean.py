@@ -1,6 +1,7 @@
-"""Remove what was built. Each file that a command wrote is listed by it; what is not listed stays, and is named.
+"""Remove what was built; the set-up, your answers and any other file stay.
 
-The folders that other programs keep for themselves alone (caches of linters, of tests, of notebooks) go as a whole.
+Each file that a command wrote is listed by it; what is not listed stays, and is named. The folders that other programs
+keep for themselves alone (caches of linters, of tests, of notebooks) go as a whole.
 """
 
 import argparse

@@ -1,8 +1,8 @@
-"""The project's habits, checked: `python -m scripts check`, or `make check`. All findings are reported in one run.
+"""Check lint, types, format, spelling, and the project's own habits.
 
-Tools that others wrote check format, lint, types and spelling. The rest is what no tool knows: that no file names a
-package registry or a path of one machine, that no note to oneself or damaged text stays behind, and that no row of a
-matrix lost a backslash.
+Tools that others wrote know the first four. The habits are what no tool knows: that no file names a package registry or
+a path of one machine, that no note to oneself or damaged text stays behind, and that no row of a matrix lost a
+backslash. All findings are reported in one run.
 """
 
 import argparse
@@ -50,7 +50,7 @@ LONE_BACKSLASH = re.compile(r"(?<!\\)(?:\\\\)*\\(?=[\s\d&-])")
 
 def main(argv: Sequence[str] = ()) -> int:
     """Run the command line `argv`; return 1 if anything was found."""
-    parser = argparse.ArgumentParser(prog="python -m scripts check", description="Check the project's habits.")
+    parser = argparse.ArgumentParser(prog="python -m scripts check", description=__doc__)
     parser.add_argument("--fix", action="store_true", help="instead, format and mend what a tool can mend")
     if parser.parse_args(argv).fix:
         return max(subprocess.run(command, cwd=ROOT, check=False).returncode for command in FORMATTERS)

@@ -1,4 +1,6 @@
-"""Whether a tag, the project, its citation and its cards name one version: `python -m scripts release v1.2.0`.
+"""See that a tag is the version of everything, before it is published.
+
+The project, its citation and its cards must name the version of the tag, as in `python -m scripts release v1.2.0`.
 
 The release workflow asks before anything is tested or published. Only the standard library is used, so that this needs
 no set-up.
@@ -20,7 +22,7 @@ LOCK = DECKS / "cards.lock.json"
 
 def main(argv: Sequence[str] = ()) -> int:
     """Run the command line `argv`; return 1 if the names differ."""
-    parser = argparse.ArgumentParser(prog="python -m scripts release", description=__doc__.partition(":")[0] + ".")
+    parser = argparse.ArgumentParser(prog="python -m scripts release", description=__doc__)
     parser.add_argument("tag", help="the tag that is to be released, as v1.2.0")
     tag = parser.parse_args(argv).tag
     differences = other_versions(tag.removeprefix("v")) if tag.startswith("v") else [f"{tag}: a tag begins with v"]

@@ -1,8 +1,12 @@
-"""Set up all that the project needs, inside the checkout: `python3 -m scripts setup [--browser]`.
+"""Install everything the project needs, inside the checkout.
 
 Python packages go to `.venv`, Node's to `frontend/node_modules`; Node itself comes from a Python package. Versions are
 those of the lock files, checked by their hashes. Each step leaves a stamp, a hash of what it was made from, and is
 skipped until that changes. Only the standard library is used, because nothing else is there yet.
+
+pip installs, and not uv: `uv sync` wants a lock file that names the registry, and `uv pip sync` would be one more thing
+to download for one call of pip. What makes this file long is not that call: it is to see that what was installed is
+whole, to take nothing away that is not ours, and to say what to do where a machine lacks something.
 """
 
 from __future__ import annotations  # an older Python must get as far as reading which one is needed
@@ -16,6 +20,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from scripts.foundation.installed import missing_packages
@@ -24,6 +29,7 @@ from scripts.foundation.programs import PYTHON, VENV, SetupError, run
 from scripts.tools.browser import NoBrowserError, find_browser
 
 STAMPS = VENV / "stamps"
+MODULES = STAMPS / "modules"  # lists the modules and packages in `.venv` as they were installed
 OLDEST_PYTHON = (3, 11)
 MINUTE = 60.0
 
@@ -60,7 +66,7 @@ class Step:
 
 def main(argv: Sequence[str] = ()) -> int:
     """Run the command line `argv`; return the exit code."""
-    parser = argparse.ArgumentParser(prog="python -m scripts setup", description="Set up all that the project needs.")
+    parser = argparse.ArgumentParser(prog="python -m scripts setup", description=__doc__)
     parser.add_argument("--browser", action="store_true", help="also find, or else install, a browser for the tests")
     options = parser.parse_args(argv)
     try:
@@ -87,8 +93,8 @@ def set_up(*, browser: bool) -> None:
             refuse_links()
             timed(step.name, step.do)
             step.mark_done()
-    if not modules_list().is_file():
-        modules_list().write_text("\n".join(installed_modules()), encoding="utf-8")
+    if not MODULES.is_file():
+        MODULES.write_text("\n".join(installed_modules()), encoding="utf-8")
     if browser:
         ensure_browser()
     print(f"set-up: complete ({time.perf_counter() - start:.1f} s)", flush=True)
@@ -110,7 +116,7 @@ def venv_is_sound() -> bool:
     settings = VENV / "pyvenv.cfg"
     if not (PYTHON.exists() and settings.is_file()):
         return False
-    listed = modules_list().read_text(encoding="utf-8").splitlines() if modules_list().is_file() else []
+    listed = MODULES.read_text(encoding="utf-8").splitlines() if MODULES.is_file() else []
     if not set(listed) <= set(installed_modules()):
         return False
     entries = dict(line.partition(" = ")[::2] for line in settings.read_text(encoding="utf-8").splitlines())
@@ -118,11 +124,6 @@ def venv_is_sound() -> bool:
     if PYTHON.resolve() == Path(sys.executable).resolve():  # the same file may be a newer Python after an upgrade
         return made_with == sys.version_info[:2]
     return made_with >= OLDEST_PYTHON
-
-
-def modules_list() -> Path:
-    """Return the file that lists the modules and packages in `.venv` as they were installed."""
-    return STAMPS / "modules"
 
 
 def installed_modules() -> list[str]:
@@ -145,24 +146,20 @@ def make_room() -> None:
         raise SetupError(f"{VENV} is there, and was not made by this set-up. Move it away or remove it.")
     STAMPS.mkdir(parents=True, exist_ok=True)
     for path in [*(path for path in VENV.iterdir() if path != STAMPS), *STAMPS.iterdir()]:
-        if path.is_dir() and not path.is_symlink():
-            shutil.rmtree(path)
-        else:
-            path.unlink()
+        shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
 
 
 def make_venv() -> None:
     """Make `.venv` anew. Debian keeps a part of Python that this needs in a package of its own: fetch it if we may."""
     make_room()
     if importlib.util.find_spec("ensurepip") is None:
-        package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
-        install_with_apt(package)
+        install_with_apt(f"python{sys.version_info.major}.{sys.version_info.minor}-venv")
     run([sys.executable, "-m", "venv", str(VENV)], limit=5 * MINUTE)
 
 
 def install_python_packages() -> None:
     """Install what `requirements.lock` lists, and nothing that it does not. Compiling waits until a module is used."""
-    modules_list().unlink(missing_ok=True)
+    MODULES.unlink(missing_ok=True)
     run(pip("--require-hashes", "--no-deps", "--no-compile", "-r", "requirements.lock"), limit=30 * MINUTE)
 
 
@@ -195,16 +192,15 @@ def ensure_browser() -> None:
         ("install Playwright's browser", lambda: run(playwright, limit=5 * MINUTE)),
         ("install the system's browser", lambda: install_with_apt("chromium")),
     ]
+
+    def find_after(install: Callable[[], None]) -> None:
+        install()
+        stamp.write_text(str(find_browser()), encoding="utf-8")
+
     reasons = []
     for name, install in ways:
-
-        def install_and_find(install: Callable[[], None] = install) -> None:
-            install()
-            stamp.write_text(str(find_browser()), encoding="utf-8")
-
         try:
-            timed(name, install_and_find)
-            return
+            return timed(name, partial(find_after, install))
         except (SetupError, NoBrowserError) as error:
             reasons.append(f"{name}: {error}")
     raise SetupError("no browser for the tests.\n" + "\n".join(reasons))
@@ -228,8 +224,7 @@ def install_with_apt(package: str) -> None:
 def timed(name: str, do: Callable[[], None]) -> None:
     """Say `name`, do it, and say how long it took."""
     print(f"set-up: {name} … ", end="", flush=True)
-    start = time.perf_counter()
-    outcome = "failed after "
+    start, outcome = time.perf_counter(), "failed after "
     try:
         do()
         outcome = ""

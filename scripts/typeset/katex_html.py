@@ -10,11 +10,13 @@ import xml.etree.ElementTree as etree
 from html import escape
 
 from scripts.typeset.mathml_html import slim_mathml
+from scripts.typeset.stylesheets import Rule
 
 _SOURCE = re.compile(r"<annotation .*?</annotation>", re.DOTALL)
 _NAMESPACE = re.compile(r' xmlns="[^"]*"')
 _ZERO = re.compile(r"(?<=[:-])0(?=\.\d+em)")
 _BARE = re.compile(r"[\w.:;#%-]+")
+_SIZING = re.compile(r"\.katex-sizing\.reset-size(\d+)\.size(\d+)")
 _SIZED = re.compile(r"\bkatex-sizing reset-size(\d+) size(\d+)\b")
 
 # Kinds of boxes that no rule of KaTeX's stylesheet mentions.
@@ -53,12 +55,22 @@ _RULES = "".join(
 )
 
 
-def restyled(css: str) -> str:
+def restyled(rules: list[Rule]) -> str:
     """Return KaTeX's stylesheet for formulas made compact."""
-    css = re.sub(r"\.katex-sizing\.reset-size(\d+)\.size(\d+)", r".z\1-\2", css)
-    for name, tag in (("mathnormal", "i"), ("boldsymbol", "b")):
-        css = css.replace(f".katex .{name}{{", f".katex .{name},.katex {tag}{{")
-    return css + _RULES
+    renamed = (
+        f"{','.join(map(_renamed, rule.selectors))}{{{rule.body}}}" if not rule.name else rule.text for rule in rules
+    )
+    return "".join(renamed) + _RULES
+
+
+def _renamed(selector: str) -> str:
+    """Return one of KaTeX's selectors for the names that boxes have here.
+
+    >>> _renamed(".katex .mathnormal"), _renamed(".katex .katex-sizing.reset-size6.size3")
+    ('.katex .mathnormal,.katex i', '.katex .z6-3')
+    """
+    letter = {".katex .mathnormal": ",.katex i", ".katex .boldsymbol": ",.katex b"}.get(selector, "")
+    return _SIZING.sub(r".z\1-\2", selector) + letter
 
 
 def compact(html: str) -> str:

@@ -4,6 +4,8 @@ A function has the name of its exercise, takes a `random.Random` with a fixed se
 should give is computed by the worked solution. Numbers are multiples of a quarter, so that what is 0 on paper is 0.
 """
 
+from snippets.quarters import quarter, quarters
+
 LINKS = {"x**2": "2 * x", "3 * x - 1": "3", "-x": "-1", "x**3 + x": "3 * x**2 + 1", "5 - x**2": "-2 * x"}
 
 
@@ -13,7 +15,7 @@ def chain_slope(random):
         chosen = [random.choice(list(LINKS)) for _ in range(n)]
         fs = ", ".join(f"lambda x: {link}" for link in chosen)
         slopes = ", ".join(f"lambda x: {LINKS[link]}" for link in chosen)
-        yield f"chain_slope([{fs}], [{slopes}], {_number(random)})"
+        yield f"chain_slope([{fs}], [{slopes}], {quarter(random)})"
     for x in (0.0, 0.5, -2.0):
         yield f"chain_slope([math.sin, math.exp, math.cos], [math.cos, math.exp, lambda x: -math.sin(x)], {x})"
     yield "chain_slope([lambda x: x**2, lambda x: 1 / x], [lambda x: 2 * x, lambda x: -1 / x**2], -0.5)"
@@ -24,7 +26,7 @@ def sum_over_paths(random):
     """Random graphs of two to six nodes with parallel edges, dead ends and detours; one is asked for afterwards."""
     for n in (2, 3, 4, 4, 5, 6):
         edges = {
-            i: [(random.randrange(i + 1, n), _number(random)) for _ in range(random.randrange(1, 4))]
+            i: [(random.randrange(i + 1, n), quarter(random)) for _ in range(random.randrange(1, 4))]
             for i in range(n - 1)
         }
         yield f"sum_over_paths({edges}, 0, {n - 1})"
@@ -43,7 +45,7 @@ def backward(random):
     # no difference: reversed(range(len(nodes))) -> reversed(range(len(nodes))[1:]): node 0 has nothing to hand on to
     # no difference: len(nodes) -> len(sensitivity): there is one sensitivity for each node
     for n in (1, 2, 3, 4, 5, 7):
-        nodes = [[(random.randrange(k), _number(random)) for _ in range(min(k, random.randrange(4)))] for k in range(n)]
+        nodes = [[(random.randrange(k), quarter(random)) for _ in range(min(k, random.randrange(4)))] for k in range(n)]
         yield f"backward({nodes})"
     yield "backward([[], [(0, 2)], [(0, 5)]])"
     yield "backward([[], [(0, 0.5), (0, 0.5)], [(1, -3.0), (0, 1.5)]])"
@@ -67,8 +69,8 @@ def neuron_gradient(random):
     # no difference: zip(w, x, strict=True) -> zip(x, w, strict=True): a product does not depend on the order
     for n in (1, 1, 2, 3, 4):
         for target in (0.0, 1.0, 0.25):
-            w, x = _numbers(random, n), _numbers(random, n)
-            yield f"neuron_gradient({w}, {_number(random)}, {x}, {target})"
+            w, x = quarters(random, n), quarters(random, n)
+            yield f"neuron_gradient({w}, {quarter(random)}, {x}, {target})"
     yield "neuron_gradient([0.0, 0.0], 0.0, [1.0, -2.0], 0.5)"
     yield "neuron_gradient([1.0], 0.0, [20.0], 0.0)"
     yield "neuron_gradient([1.0], 0.0, [-20.0], 1.0)"
@@ -79,8 +81,8 @@ def layer_backward(random):
     """Layers of one to three neurons with one to four inputs; what is given is asked for afterwards."""
     for m in (1, 2, 3):
         for n in (1, 2, 3, 4):
-            rows = [_numbers(random, n) for _ in range(m)]
-            yield f"layer_backward({rows}, {_numbers(random, n)}, {_numbers(random, m)})"
+            rows = [quarters(random, n) for _ in range(m)]
+            yield f"layer_backward({rows}, {quarters(random, n)}, {quarters(random, m)})"
     yield "layer_backward([[0.0, 0.0]], [1.0, 2.0], [3.0])"
     yield "layer_backward([[1.0, -1.0], [-1.0, 1.0]], [0.0, 0.0], [1.0, 1.0])"
     yield "(layer_backward(w := [[1.0, 2.0]], a := [3.0, 4.0], d := [5.0]), w, a, d)"
@@ -92,8 +94,8 @@ def hidden_delta(random):
     # no difference: drive / 2 -> -(drive / 2): that is 1 - y, and y(1 - y) stays what it is
     for m in (1, 2, 3):
         for n in (1, 2, 3, 4):
-            rows = [_numbers(random, n) for _ in range(m)]
-            yield f"hidden_delta({rows}, {_numbers(random, m)}, {_numbers(random, n)})"
+            rows = [quarters(random, n) for _ in range(m)]
+            yield f"hidden_delta({rows}, {quarters(random, m)}, {quarters(random, n)})"
     yield "hidden_delta([[1.0, 1.0], [2.0, 3.0]], [1.0, -1.0], [20.0, -20.0])"
     yield "hidden_delta([[0.0]], [1.0], [1.0])"
     yield "(hidden_delta(w := [[1.0, 2.0]], d := [3.0], z := [0.5, -0.5]), w, d, z)"
@@ -111,16 +113,6 @@ def cheaper_order(random):
     yield "(cheaper_order(sizes := [2, 8, 3, 2]), sizes)"
 
 
-def _number(random):
-    """Return a number that is not 0, a multiple of a quarter from -3 to 3."""
-    return random.choice([-1, 1]) * random.randrange(1, 13) / 4
-
-
-def _numbers(random, n):
-    """Return n such numbers."""
-    return [_number(random) for _ in range(n)]
-
-
 def _pair(random):
     """Return a dual number."""
-    return _number(random), _number(random)
+    return quarter(random), quarter(random)

@@ -102,23 +102,23 @@ def sin(x):
     return Node(math.sin(x.value), [(x, math.cos(x.value))])
 
 
-def sigmoid(x):
-    """1 / (1 + e⁻ˣ), written so that nothing overflows.
+def sigmoid(z):
+    """1 / (1 + e⁻ᶻ), written so that nothing overflows.
 
     >>> sigmoid(Node(0)).edges[0][1]
     0.25
     """
-    y = (1 + math.tanh(x.value / 2)) / 2
-    return Node(y, [(x, y * (1 - y))])
+    y = (1 + math.tanh(z.value / 2)) / 2
+    return Node(y, [(z, y * (1 - y))])
 
 
-def relu(x):
-    """The larger of 0 and x; at the kink we take the slope 0.
+def relu(z):
+    """The larger of 0 and z; at the kink we take the slope 0.
 
-    >>> [relu(Node(x)).edges[0][1] for x in (-1, 0, 1)]
+    >>> [relu(Node(z)).edges[0][1] for z in (-1, 0, 1)]
     [0, 0, 1]
     """
-    return Node(max(0, x.value), [(x, int(x.value > 0))])
+    return Node(max(0, z.value), [(z, int(z.value > 0))])
 
 
 # --8<-- [end:functions]

@@ -4,13 +4,15 @@ A function has the name of its exercise, takes a `random.Random` with a fixed se
 should give is computed by the worked solution. Numbers are multiples of a quarter, so that what is 0 on paper is 0.
 """
 
+from snippets.quarters import quarter, quarters
+
 
 def split_budget(random):
     """One to five gains, equal ones and very unequal ones, with budgets from small to large."""
     # no difference: math.sqrt(a) -> -math.sqrt(a): with all signs turned, the shares and the square stay the same.
     for n in (1, 2, 3, 4, 5):
         for budget in (0.25, random.randrange(1, 40) / 4, 1000.0):
-            yield f"split_budget({[abs(a) for a in _numbers(random, n)]}, {budget})"
+            yield f"split_budget({[abs(a) for a in quarters(random, n)]}, {budget})"
         yield f"split_budget({[9.0] * n}, 3.0)"
     yield "split_budget([1e-12, 1e12], 2.0)"
     yield "split_budget([1.0, 2.0, 3.0], 1e-6)"
@@ -48,9 +50,9 @@ def project_onto_ball(random):
     """Points in one to four dimensions: in the ball, on its edge, outside, close and far; centers away from 0."""
     # no difference: distance <= radius -> distance < radius: on the edge both cases give the point itself.
     for n in (1, 2, 3, 4):
-        center = _numbers(random, n)
+        center = quarters(random, n)
         for size in (0.25, 8.0, 1e6):
-            point = [c + size * d for c, d in zip(center, _numbers(random, n), strict=True)]
+            point = [c + size * d for c, d in zip(center, quarters(random, n), strict=True)]
             yield f"project_onto_ball({point}, {center}, {random.randrange(4, 13) / 4})"
         yield f"project_onto_ball({center}, {center}, 0.5)"
     yield "project_onto_ball([4.0, 3.0], [1.0, -1.0], 5.0)"
@@ -68,7 +70,7 @@ def project_onto_simplex(random):
     """One to six numbers: all, some and one of them positive afterwards; ties, equal shifts, large and huge ones."""
     for n in (1, 2, 3, 4, 5, 6):
         for size in (0.125, 1.0, 100.0):
-            yield f"project_onto_simplex({[size * x for x in _numbers(random, n)]})"
+            yield f"project_onto_simplex({[size * x for x in quarters(random, n)]})"
         yield f"project_onto_simplex({[random.choice([-2.0, 0.0, 0.75])] * n})"
     yield "project_onto_simplex([1.0, 0.0, 0.0])"
     yield "project_onto_simplex([0.25, 0.5, 0.25])"
@@ -82,7 +84,7 @@ def project_onto_simplex(random):
 def projected_descent(random):
     """Bowls with the lowest place below, in and above the interval, slopes that exist in it alone, no step at all."""
     for _ in range(3):
-        low, width, a = _number(random), random.randrange(1, 13) / 4, random.choice([0.5, 1.0, 2.0])
+        low, width, a = quarter(random), random.randrange(1, 13) / 4, random.choice([0.5, 1.0, 2.0])
         high = low + width
         for goal in (low - 1.5, low + width / 4, high + 2.5):
             start = low + random.choice([-2.0, 0.5, 4.0]) * width
@@ -130,7 +132,7 @@ def tilted_die(random):
 
 def _fulfilled(random, n, m):
     """Return gradient, g, its gradients and multipliers that fulfill all four conditions; the first rule is active."""
-    rows = [_numbers(random, n) for _ in range(m)]
+    rows = [quarters(random, n) for _ in range(m)]
     multipliers = [0.0 if i and random.random() < 0.5 else random.randrange(1, 9) / 4 for i in range(m)]
     g = [0.0 if multiplier else -random.randrange(1, 9) / 4 for multiplier in multipliers]
     gradient = [-sum(mu * row[k] for mu, row in zip(multipliers, rows, strict=True)) for k in range(n)]
@@ -140,13 +142,3 @@ def _fulfilled(random, n, m):
 def _moved(numbers, k, off):
     """Return the numbers with `off` added to number k."""
     return [x + off * (i == k) for i, x in enumerate(numbers)]
-
-
-def _number(random):
-    """Return a number that is not 0, a multiple of a quarter from -3 to 3."""
-    return random.choice([-1, 1]) * random.randrange(1, 13) / 4
-
-
-def _numbers(random, n):
-    """Return n such numbers."""
-    return [_number(random) for _ in range(n)]

@@ -4,13 +4,15 @@ A function has the name of its exercise, takes a `random.Random` with a fixed se
 should give is computed by the worked solution. Numbers are multiples of a quarter, so that what is 0 on paper is 0.
 """
 
+from snippets.quarters import quarter, quarters
+
 
 def central_difference(random):
     """Curves at several places and steps; one whose secant shows the step that is taken by default."""
     curves = ("x**2 - 3 * x", "x**3", "x**4 + x", "2**x", "1 / (x**2 + 1)", "abs(x)", "5 - x / 2")
     for curve in curves:
         for h in (0.5, random.choice([0.25, 1.0, 1.25])):
-            yield f"central_difference(lambda x: {curve}, {_number(random)}, {h})"
+            yield f"central_difference(lambda x: {curve}, {quarter(random)}, {h})"
     yield "central_difference(lambda x: 1e10 * x**3, 0.0)"
     yield "central_difference(lambda x: 7.0, 2.0)"
     yield "central_difference(lambda x: x**2 + x, 0.0, 0.5)"
@@ -21,7 +23,7 @@ def central_difference(random):
 def flat_point(random):
     """Parabolas, cubics and plateaus, slopes on both sides of the tolerance and of `delta`."""
     for _ in range(4):
-        c = _number(random)
+        c = quarter(random)
         yield f"flat_point(lambda x: {random.choice([0.5, 3, 40])} * (x - {c}), {c})"
         yield f"flat_point(lambda x: {random.choice([-0.5, -3, -40])} * (x - {c})**3, {c})"
         yield f"flat_point(lambda x: {random.choice([-2, 2])} * (x - {c})**2, {c})"
@@ -42,11 +44,11 @@ def numerical_gradient(random):
     """Polynomials of one to four variables; the point is asked for afterwards."""
     for n in (1, 2, 3, 4):
         for h in (0.5, 0.25):
-            yield f"numerical_gradient(lambda p: sum(i * q**3 for i, q in enumerate(p, 1)), {_numbers(random, n)}, {h})"
-        a, b = _number(random), _number(random)
-        yield f"numerical_gradient(lambda p: {a} * p[0]**2 + {b} * p[0] * p[-1], {_numbers(random, n)}, h=1.0)"
+            yield f"numerical_gradient(lambda p: sum(i * q**3 for i, q in enumerate(p, 1)), {quarters(random, n)}, {h})"
+        a, b = quarter(random), quarter(random)
+        yield f"numerical_gradient(lambda p: {a} * p[0]**2 + {b} * p[0] * p[-1], {quarters(random, n)}, h=1.0)"
     for n in (1, 3):
-        yield f"(numerical_gradient(lambda p: p[0] * p[-1], p := {_numbers(random, n)}, 0.5), p)"
+        yield f"(numerical_gradient(lambda p: p[0] * p[-1], p := {quarters(random, n)}, 0.5), p)"
     yield "numerical_gradient(lambda p: 1e10 * p[0]**3 + 1e10 * p[1]**3, [0.0, 0.0])"
     yield "numerical_gradient(lambda p: 3.0, [1.0, 2.0])"
     yield "(numerical_gradient(lambda p: abs(p[0] - p[1]), p := [0.25, 0.0], 0.5), p)"
@@ -58,10 +60,10 @@ def directional_derivative(random):
     # exchanged as well, the products are the same.
     for n in (1, 2, 3, 4):
         for size in (1, 1e-100, 1e100):
-            direction = [size * d for d in _numbers(random, n)]
-            yield f"directional_derivative({_numbers(random, n)}, {direction})"
-        yield f"directional_derivative({_numbers(random, n)}, {[0.0] * n})"
-        yield f"directional_derivative({[0.0] * n}, {_numbers(random, n)})"
+            direction = [size * d for d in quarters(random, n)]
+            yield f"directional_derivative({quarters(random, n)}, {direction})"
+        yield f"directional_derivative({quarters(random, n)}, {[0.0] * n})"
+        yield f"directional_derivative({[0.0] * n}, {quarters(random, n)})"
     yield "directional_derivative([1.0, -1.0], [1.0, 1.0])"
     yield "directional_derivative([2.0, 0.5], [3.0, -3.0])"
     yield "directional_derivative([1e100, 0.0], [3.0, -4.0])"
@@ -72,7 +74,7 @@ def steepest_ascent(random):
     """Gradients of one to four numbers, from tiny to huge; none at a critical point."""
     for n in (1, 2, 3, 4):
         for size in (1, 1e-100, 1e100):
-            yield f"steepest_ascent({[size * g for g in _numbers(random, n)]})"
+            yield f"steepest_ascent({[size * g for g in quarters(random, n)]})"
         yield f"steepest_ascent({[0.0] * n})"
     yield "steepest_ascent([0.0, 0.0, -2.5])"
     yield "steepest_ascent([0.75, -0.75])"
@@ -83,8 +85,8 @@ def gradient_descent_step(random):
     """Points of no to four numbers; both lists are asked for afterwards."""
     for n in (0, 1, 2, 3, 4):
         for rate in (0.5, random.choice([0.25, 1.0, 1.5])):
-            yield f"gradient_descent_step({_numbers(random, n)}, {_numbers(random, n)}, {rate})"
-        point, gradient = _numbers(random, n), _numbers(random, n)
+            yield f"gradient_descent_step({quarters(random, n)}, {quarters(random, n)}, {rate})"
+        point, gradient = quarters(random, n), quarters(random, n)
         yield f"(gradient_descent_step(p := {point}, g := {gradient}, 0.1), p, g)"
     yield "gradient_descent_step([1.0, 2.0], [3.0, 4.0], 0.0)"
     yield "gradient_descent_step([1.0, -2.0], [1e6, -1e6], 0.5)"
@@ -97,8 +99,8 @@ def gradient_of_mean_squared_error(random):
     # no difference: zip(errors, x, strict=True) -> zip(x, errors, strict=True): the products are the same.
     for n in (1, 2, 3, 4, 5, 6):
         for _ in range(2):
-            line = f"{_number(random)}, {_number(random)}"
-            yield f"gradient_of_mean_squared_error({line}, {_numbers(random, n)}, {_numbers(random, n)})"
+            line = f"{quarter(random)}, {quarter(random)}"
+            yield f"gradient_of_mean_squared_error({line}, {quarters(random, n)}, {quarters(random, n)})"
     yield "gradient_of_mean_squared_error(2.0, -1.0, [0.0, 1.0, 2.5], [-1.0, 1.0, 4.0])"
     yield "gradient_of_mean_squared_error(0.0, 0.0, [0.0, 0.0], [1.0, 3.0])"
 
@@ -106,7 +108,7 @@ def gradient_of_mean_squared_error(random):
 def descend(random):
     """Parabolas with steps that creep, jump across and run away; walks that end with the last step, or one too late."""
     for _ in range(4):
-        a, c, start = random.choice([0.5, 1, 2, 4]), _number(random), 10 * _number(random)
+        a, c, start = random.choice([0.5, 1, 2, 4]), quarter(random), 10 * quarter(random)
         for factor in (0.25, 1.0, 1.75):
             yield f"descend(lambda w: {a} * (w - {c}), {start}, {factor / a}, tolerance=1e-3)"
         yield f"descend(lambda w: {a} * (w - {c}), {start}, {2.5 / a}, max_steps=20)"
@@ -120,13 +122,3 @@ def descend(random):
         yield f"descend(lambda w: {slope}, 2.0, 0.1, max_steps=5)"
     yield "descend(lambda w: w, 0.0, 0.1, max_steps=0)"
     yield "descend(lambda w: w, 1.0, 0.1, max_steps=0)"
-
-
-def _number(random):
-    """Return a number that is not 0, a multiple of a quarter from -3 to 3."""
-    return random.choice([-1, 1]) * random.randrange(1, 13) / 4
-
-
-def _numbers(random, n):
-    """Return n such numbers."""
-    return [_number(random) for _ in range(n)]

@@ -4,6 +4,8 @@ A function has the name of its exercise, takes a `random.Random` with a fixed se
 should give is computed by the worked solution. Numbers are multiples of a quarter, so that what is 0 on paper is 0.
 """
 
+from snippets.quarters import quarter, quarters
+
 FIELDS = (
     "[3 * p[0]**2 * p[1] - p[1], p[0]**3 - p[0] + 4 * p[1]**3]",  # of x³y - xy + y⁴
     "[p[1]**4 + 2 * p[0], 4 * p[0] * p[1]**3 - 3]",  # of xy⁴ + x² - 3y
@@ -15,7 +17,7 @@ def second_derivative(random):
     curves = ("x**3 - 3 * x", "x**4 + x", "2**x", "1 / (x**2 + 1)", "5 - x**2 / 2", "abs(x)", "x**5")
     for curve in curves:
         for h in (0.5, random.choice([0.25, 1.0, 1.25])):
-            yield f"second_derivative(lambda x: {curve}, {_number(random)}, {h})"
+            yield f"second_derivative(lambda x: {curve}, {quarter(random)}, {h})"
     yield "second_derivative(lambda x: 1e10 * x**4, 0.0)"
     yield "second_derivative(lambda x: 3 * x + 1, 2.0, 0.5)"
     yield "second_derivative(lambda x: 7.0, 2.0)"
@@ -27,13 +29,13 @@ def hessian(random):
     """Gradients of none to four variables, with steps so large that rows and columns differ; the point afterwards."""
     for field in FIELDS:
         for h in (0.5, 1.0):
-            yield f"hessian(lambda p: {field}, {_numbers(random, 2)}, {h})"
-        yield f"(hessian(lambda p: {field}, p := {_numbers(random, 2)}, 0.25), p)"
+            yield f"hessian(lambda p: {field}, {quarters(random, 2)}, {h})"
+        yield f"(hessian(lambda p: {field}, p := {quarters(random, 2)}, 0.25), p)"
     for n in (1, 2, 3, 4):
         own = "[i * q**3 + p[0] for i, q in enumerate(p, 1)]"
         joint = "[q * sum(p)**2 for q in p]"
-        yield f"hessian(lambda p: {own}, {_numbers(random, n)}, 0.5)"
-        yield f"(hessian(lambda p: {joint}, p := {_numbers(random, n)}, h=0.25), p)"
+        yield f"hessian(lambda p: {own}, {quarters(random, n)}, 0.5)"
+        yield f"(hessian(lambda p: {joint}, p := {quarters(random, n)}, h=0.25), p)"
     yield "hessian(lambda p: [1e10 * q**3 for q in p], [0.0, 0.0])"
     yield "hessian(lambda p: [2 * p[1], 2 * p[0]], [1.0, 1.0], 0.5)"
     yield "hessian(lambda p: [1.0, -2.0, 0.5], [3.0, 0.0, -1.0], 0.5)"
@@ -45,7 +47,7 @@ def eigenvalues(random):
     """Entries of all signs, equal and zero ones, large and small ones: the order must hold in each."""
     # no difference: a - c -> c - a: the length of a vector does not depend on a sign.
     for _ in range(5):
-        a, b, c = _numbers(random, 3)
+        a, b, c = quarters(random, 3)
         yield f"eigenvalues({a}, {b}, {c})"
         yield f"eigenvalues({-a}, {b}, {c})"
         yield f"eigenvalues({a}, {-b}, {a})"
@@ -66,7 +68,7 @@ def kind_of_critical_point(random):
     # no difference: a > 0 -> a >= 0: the product of a and c is positive here, so a is not 0.
     # no difference: a > 0 -> c > 0: the product of a and c is positive here, so they have one sign.
     for _ in range(4):
-        a, b, c = (abs(number) for number in _numbers(random, 3))
+        a, b, c = (abs(number) for number in quarters(random, 3))
         for sign in (1, -1):
             yield f"kind_of_critical_point({sign * (a + b)}, {b}, {sign * (c + b)})"
             yield f"kind_of_critical_point({sign * a}, {-b}, {-sign * c})"
@@ -102,8 +104,8 @@ def rates(random):
     """One to six curvatures in any order, equal ones, narrow valleys, and means that are not the middle."""
     for n in (1, 2, 3, 4, 6):
         for scale in (1.0, 1000.0):
-            yield f"rates({[abs(scale * number) for number in _numbers(random, n)]})"
-        yield f"rates({[abs(number) for number in _numbers(random, n)] + [0.125]})"
+            yield f"rates({[abs(scale * number) for number in quarters(random, n)]})"
+        yield f"rates({[abs(number) for number in quarters(random, n)] + [0.125]})"
     yield "rates([1.0, 1.0, 1.0, 9.0])"
     yield "rates([9.0, 1.0, 8.0])"
     yield "rates([2.5, 2.5])"
@@ -114,9 +116,9 @@ def rates(random):
 def newton_step(random):
     """Bowls, hills and saddles, mixed entries of both signs, zeros on the diagonal, singular rows, flat places."""
     for _ in range(6):
-        a, b, d = _numbers(random, 3)
-        yield f"newton_step({_numbers(random, 2)}, [[{a}, {b}], [{b}, {d}]])"
-        yield f"newton_step({_numbers(random, 2)}, [[{a}, {-b}], [{-b}, {-d}]])"
+        a, b, d = quarters(random, 3)
+        yield f"newton_step({quarters(random, 2)}, [[{a}, {b}], [{b}, {d}]])"
+        yield f"newton_step({quarters(random, 2)}, [[{a}, {-b}], [{-b}, {-d}]])"
     yield "newton_step([1.0, -2.0], [[0.0, 4.0], [4.0, 0.0]])"
     yield "newton_step([1.0, 3.0], [[0.0, 0.5], [0.5, 2.0]])"
     yield "newton_step([0.0, 0.0], [[2.0, 1.0], [1.0, 3.0]])"
@@ -135,12 +137,12 @@ def hessian_vector_product(random):
     """Gradients of one to four variables, with steps so large that only the way along v gives the number; v = 0."""
     for field in FIELDS:
         for h in (0.5, 0.25):
-            yield f"hessian_vector_product(lambda p: {field}, {_numbers(random, 2)}, {_numbers(random, 2)}, {h})"
+            yield f"hessian_vector_product(lambda p: {field}, {quarters(random, 2)}, {quarters(random, 2)}, {h})"
     for n in (1, 2, 3, 4):
         joint = "[q * sum(p)**2 + i * q**3 for i, q in enumerate(p)]"
         for h in (0.5, 0.25):
-            yield f"hessian_vector_product(lambda p: {joint}, {_numbers(random, n)}, {_numbers(random, n)}, h={h})"
-        yield f"hessian_vector_product(lambda p: {joint}, {_numbers(random, n)}, {[0.0] * n}, 0.5)"
+            yield f"hessian_vector_product(lambda p: {joint}, {quarters(random, n)}, {quarters(random, n)}, h={h})"
+        yield f"hessian_vector_product(lambda p: {joint}, {quarters(random, n)}, {[0.0] * n}, 0.5)"
     yield "hessian_vector_product(lambda p: [1e10 * q**3 for q in p], [0.0, 0.0], [1.0, -2.0])"
     yield "hessian_vector_product(lambda p: [2 * p[0], 2000 * p[1]], [1.0, 1.0], [0.0, 10.0], 0.5)"
     yield "hessian_vector_product(lambda p: [math.exp(p[0]) / 7], [0.5], [-1.0], 0.25)"
@@ -152,13 +154,3 @@ def _rows(random, pivots):
     n = len(pivots)
     below = [[float(random.choice([-2, -1, 1, 2])) if j < i else float(i == j) for j in range(n)] for i in range(n)]
     return [[sum(below[i][k] * pivots[k] * below[j][k] for k in range(n)) for j in range(n)] for i in range(n)]
-
-
-def _number(random):
-    """Return a number that is not 0, a multiple of a quarter from -3 to 3."""
-    return random.choice([-1, 1]) * random.randrange(1, 13) / 4
-
-
-def _numbers(random, n):
-    """Return n such numbers."""
-    return [_number(random) for _ in range(n)]

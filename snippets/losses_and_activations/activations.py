@@ -19,27 +19,12 @@ import math
 
 import numpy as np
 
-from snippets.losses_and_activations.stable import sigmoid, softplus
-
-__all__ = [
-    "gelu",
-    "gelu_slope",
-    "gelu_tanh",
-    "leaky_relu",
-    "leaky_relu_slope",
-    "relu",
-    "relu_slope",
-    "sigmoid",
-    "sigmoid_slope",
-    "softplus",
-    "softplus_slope",
-    "tanh_slope",
-]
+from snippets.losses_and_activations.stable import sigmoid
 
 
 # --8<-- [start:sigmoid_slope]
 def sigmoid_slope(z):
-    """σ′(z) = σ(z)(1 - σ(z)).
+    """σ′(z) = σ(z)(1 - σ(z)), as in topic 02, now safe for large z.
 
     >>> [f"{sigmoid_slope(z):.4f}" for z in (0, 2, 10)]
     ['0.2500', '0.1050', '0.0000']
@@ -65,7 +50,7 @@ def tanh_slope(z):
 
 # --8<-- [start:relu]
 def relu(z):
-    """Rectified linear unit: the larger of z and 0.
+    """Rectified linear unit, the larger of z and 0, as in topic 03.
 
     >>> relu(np.array([-2.0, 0.0, 3.0])).tolist()
     [0.0, 0.0, 3.0]

@@ -4,6 +4,8 @@ A function has the name of its exercise, takes a `random.Random` with a fixed se
 should give is computed by the worked solution. A small result is asked for as a quotient, so that its digits count.
 """
 
+from snippets.quarters import quarter, quarters
+
 
 def sigmoid(random):
     """Scores of both signs, around the borders of `math.exp` and far beyond them."""
@@ -43,8 +45,8 @@ def softmax(random):
     # sign cancels in the division.
     for n in (1, 2, 3, 4, 5):
         for temperature in (0.25, random.choice([0.5, 2.0, 3.0]), 100.0):
-            yield f"softmax({_numbers(random, n)}, {temperature})"
-        yield f"softmax({_numbers(random, n)})"
+            yield f"softmax({quarters(random, n)}, {temperature})"
+        yield f"softmax({quarters(random, n)})"
     yield "softmax([0.5, 0.5, 0.5, -1.0])"
     yield "softmax([2000.0, 0.0, 0.0, 0.0])"
     yield "softmax([-2000.0, 0.0, 0.0, 0.0])"
@@ -82,7 +84,7 @@ def cross_entropy_gradient(random):
     # no difference: len(batch) -> len(labels): there is a label for each example.
     for n in (1, 2, 3, 4):
         for classes in (2, 3, 4):
-            batch = [_numbers(random, classes) for _ in range(n)]
+            batch = [quarters(random, classes) for _ in range(n)]
             labels = [random.randrange(classes) for _ in range(n)]
             yield f"cross_entropy_gradient({batch}, {labels})"
     for label in (0, 1, 2):
@@ -100,9 +102,9 @@ def softmax_times_vector(random):
     # no difference: zip(p, v, strict=True) -> zip(v, p, strict=True): the products in the sum are the same.
     for n in (1, 2, 3, 4, 5):
         for _ in range(2):
-            yield f"softmax_times_vector({_probabilities(random, n)}, {_numbers(random, n)})"
-        yield f"softmax_times_vector({_probabilities(random, n)}, {[_number(random)] * n})"
-        yield f"softmax_times_vector({[0.0] * (n - 1) + [1.0]}, {_numbers(random, n)})"
+            yield f"softmax_times_vector({_probabilities(random, n)}, {quarters(random, n)})"
+        yield f"softmax_times_vector({_probabilities(random, n)}, {[quarter(random)] * n})"
+        yield f"softmax_times_vector({[0.0] * (n - 1) + [1.0]}, {quarters(random, n)})"
     yield "softmax_times_vector([0.5, 0.0, 0.5], [1.0, 100.0, -3.0])"
     yield "softmax_times_vector([0.25, 0.75], [1e100, -1e100])"
     yield "softmax_times_vector([0.125, 0.875], [0.0, 0.0])"
@@ -115,24 +117,14 @@ def huber_gradient(random):
     # no difference: len(errors) -> len(predictions): there is an error for each prediction.
     for n in (1, 2, 3, 4, 5):
         for delta in (0.25, random.choice([0.5, 1.5, 2.0]), 10.0):
-            yield f"huber_gradient({_numbers(random, n)}, {_numbers(random, n)}, {delta})"
-        yield f"huber_gradient({_numbers(random, n)}, {_numbers(random, n)})"
+            yield f"huber_gradient({quarters(random, n)}, {quarters(random, n)}, {delta})"
+        yield f"huber_gradient({quarters(random, n)}, {quarters(random, n)})"
     for delta in (0.5, 2.0):
         for error in (delta - 0.25, delta, delta + 0.25, 1000.0):
             yield f"huber_gradient([{1.5 + error}, {1.5 - error}], [1.5, 1.5], {delta})"
     yield "huber_gradient([-1.0, 2.0], [-1.0, 2.0])"
     yield "huber_gradient([0.0, 0.0, 0.0], [1e100, -1e100, 0.25], delta=1e99)"
     yield "(huber_gradient(p := [4.0, 0.0], t := [1.0, 0.5], 2.0), p, t)"
-
-
-def _number(random):
-    """Return a number that is not 0, a multiple of a quarter from -3 to 3."""
-    return random.choice([-1, 1]) * random.randrange(1, 13) / 4
-
-
-def _numbers(random, n):
-    """Return n such numbers."""
-    return [_number(random) for _ in range(n)]
 
 
 def _probabilities(random, n):

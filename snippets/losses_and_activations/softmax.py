@@ -31,6 +31,8 @@ def naive_softmax(z):
 def softmax(z, temperature=1.0):
     """Softmax of z / temperature; z has shape (…, K), so has the result.
 
+    That of topic 03, now also for a batch and at any temperature.
+
     >>> softmax([2.0, 1.0, -1.0]).round(4).tolist()
     [0.7054, 0.2595, 0.0351]
     >>> softmax([1000.0, 1000.0]).tolist()
@@ -45,13 +47,12 @@ def softmax(z, temperature=1.0):
 
 
 # --8<-- [start:softmax_jacobian]
-def softmax_jacobian(z):
-    """diag(p) - p pᵀ with p = softmax(z): shapes (K,) to (K, K).
+def softmax_jacobian(p):
+    """diag(p) - p pᵀ of p = softmax(z), as in topic 03: (K,) to (K, K).
 
-    >>> softmax_jacobian([0.0, 0.0]).tolist()
+    >>> softmax_jacobian([0.5, 0.5]).tolist()
     [[0.25, -0.25], [-0.25, 0.25]]
     """
-    p = softmax(z)
     return np.diag(p) - np.outer(p, p)
 
 

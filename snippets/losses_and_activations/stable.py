@@ -26,7 +26,7 @@ def floats(z):
 
 # --8<-- [start:sigmoid]
 def sigmoid(z):
-    """σ(z) = 1/(1 + e^-z), without ever computing e to a large power.
+    """σ(z) = 1/(1 + e^-z) of topic 02, now without e to a large power.
 
     >>> [f"{sigmoid(z):.4f}" for z in (-1000, -1, 0, 1, 1000)]
     ['0.0000', '0.2689', '0.5000', '0.7311', '1.0000']

@@ -77,13 +77,13 @@ def l1_gradient(weights, strength):
     return strength * np.sign(weights)
 
 
-def soft_threshold(weights, amount):
-    """Each weight moved toward 0 by the amount, and not beyond 0.
+def soft_threshold(a, price):
+    """Each a moved toward 0 by the price, as in topic 05, for arrays.
 
     >>> soft_threshold(np.array([4.0, -0.5, 0.2]), 0.3).round(4).tolist()
     [3.7, -0.2, 0.0]
     """
-    return np.sign(weights) * np.maximum(np.abs(weights) - amount, 0)
+    return np.sign(a) * np.maximum(np.abs(a) - price, 0)
 
 
 # --8<-- [end:penalties]

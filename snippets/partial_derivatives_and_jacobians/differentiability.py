@@ -48,7 +48,7 @@ def hidden_ridge(point):
 
 # --8<-- [start:wedge]
 def relu(z):
-    """Larger one of 0 and z.
+    """Larger one of 0 and z, as in topic 02, for arrays.
 
     >>> relu(np.array([-2.0, 3.0])).tolist()
     [0.0, 3.0]

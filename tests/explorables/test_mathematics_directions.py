@@ -24,8 +24,9 @@ def test_values_gradients_and_slopes_are_those_of_topic_01(name: str) -> None:
     arrows = [(1.0, 1.0), (-0.3, 2.0)]
     for x, y in places:
         one = f"module.SURFACES.{name}"
-        calls = [f"module.directionalDerivative({one}.gradient({x}, {y}), {list(arrow)})" for arrow in arrows]
-        height, uphill, *slopes = evaluate("directions", f"{one}.value({x}, {y})", f"{one}.gradient({x}, {y})", *calls)
+        calls = [f"module.directionalDerivative({one}.gradient([{x}, {y}]), {list(arrow)})" for arrow in arrows]
+        calls += [f"{one}.value([{x}, {y}])", f"{one}.gradient([{x}, {y}])"]
+        *slopes, height, uphill = evaluate("directions", *calls)
         assert height == pytest.approx(value([x, y]), **EXACT)
         assert uphill == pytest.approx(gradient([x, y]).tolist(), **EXACT)
         wanted = [gradients.directional_derivative(gradient([x, y]), arrow) for arrow in arrows]
@@ -51,7 +52,7 @@ def test_an_arrow_without_length_has_no_direction() -> None:
 @pytest.mark.parametrize(("function", "level"), [("x * x + y * y", 4), ("x * x - y * y", 0), ("Math.sin(x) + y", 0.5)])
 def test_level_curves_lie_on_their_level_and_go_all_the_way(function: str, level: float) -> None:
     box = [-3, 3, 3, -3]
-    call = f"module.levelCurve(module.sampled((x, y) => {function}, {json.dumps(box)}, 100), {level})"
+    call = f"module.levelCurve(module.sampled(([x, y]) => {function}, {json.dumps(box)}, 100), {level})"
     (points,) = evaluate("contours", call)
     assert set(map(json.dumps, points[2::3])) == {'["NaN", "NaN"]'}
     x, y = np.array([point for point in points if point[0] != "NaN"], dtype=float).T

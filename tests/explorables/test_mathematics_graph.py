@@ -20,8 +20,8 @@ def engine(x: float, y: float) -> dict[str, Node]:
 
 
 def run(x: float, y: float):
-    forward = f"module.forward(module.example, {{ x: {x}, y: {y} }})"
-    ahead, back = evaluate("graph", forward, f"module.backward(module.example, {forward}.edges)")
+    forward = f"module.forward(module.EXAMPLE, {{ x: {x}, y: {y} }})"
+    ahead, back = evaluate("graph", forward, f"module.backward(module.EXAMPLE, {forward}.edges)")
     return ahead, back
 
 

@@ -29,7 +29,7 @@ def complex_step(f, point):
 
 
 def tension(name, point):
-    (found,) = evaluate("lagrange", f"module.tension(module.problems.{name}, {json.dumps(point)})")
+    (found,) = evaluate("lagrange", f"module.tension(module.PROBLEMS.{name}, {json.dumps(point)})")
     return found
 
 
@@ -37,7 +37,7 @@ def tension(name, point):
 def test_values_rules_and_gradients_are_those_of_the_topic(name: str) -> None:
     for point in ([2.0, 4.0], [0.7, 0.2], [1.3, 2.9]):
         found = tension(name, point)
-        (rule,) = evaluate("lagrange", f"module.problems.{name}.rule({json.dumps(point)})")
+        (rule,) = evaluate("lagrange", f"module.PROBLEMS.{name}.rule({json.dumps(point)})")
         assert found["value"] == pytest.approx(float(F[name](point)), **EXACT)
         assert rule == pytest.approx(H[name](point), **EXACT)
         assert found["gradient"] == pytest.approx(complex_step(F[name], point), **EXACT)
@@ -46,7 +46,7 @@ def test_values_rules_and_gradients_are_those_of_the_topic(name: str) -> None:
 
 @EACH
 def test_the_way_keeps_to_the_rule_and_is_found_from_its_points(name: str) -> None:
-    problem, parts = f"module.problems.{name}", [0, 0.1, 0.37, 0.5, 0.99]
+    problem, parts = f"module.PROBLEMS.{name}", [0, 0.1, 0.37, 0.5, 0.99]
     points = evaluate("lagrange", *(f"{problem}.at({part})" for part in parts))
     assert [H[name](point) for point in points] == pytest.approx([0] * len(parts), abs=1e-12)
     found = evaluate("lagrange", *(f"{problem}.nearest({json.dumps(point)})" for point in points))
@@ -54,7 +54,7 @@ def test_the_way_keeps_to_the_rule_and_is_found_from_its_points(name: str) -> No
 
 
 def flat_points(name):
-    points, *_ = evaluate("lagrange", f"module.problems.{name}.flat.map(module.problems.{name}.at)")
+    points, *_ = evaluate("lagrange", f"module.PROBLEMS.{name}.flat.map(module.PROBLEMS.{name}.at)")
     return points
 
 
@@ -97,15 +97,14 @@ def test_the_part_along_the_rule_and_the_angle_are_those_of_a_projection() -> No
 @EACH
 def test_level_curves_are_level_and_their_shade_is_below(name: str) -> None:
     random = np.random.default_rng(5)
-    for point in evaluate("lagrange", *(f"module.problems.{name}.at({part})" for part in (0.05, 0.3, 0.55, 0.8))):
+    for point in evaluate("lagrange", *(f"module.PROBLEMS.{name}.at({part})" for part in (0.05, 0.3, 0.55, 0.8))):
         level = float(F[name](point))
         curve, outline = evaluate(
-            "lagrange", *(f"module.problems.{name}.{path}({level})" for path in ("level", "lower"))
+            "lagrange", *(f"module.PROBLEMS.{name}.{path}({level})" for path in ("level", "lower"))
         )
-        assert F[name](np.array(curve)) == pytest.approx(level, **EXACT)
-        xs, ys = (np.array([np.nan if part == "NaN" else part for part in side], dtype=float) for side in outline)
-        gaps = np.flatnonzero(np.isnan(xs))
-        pieces = np.split(np.column_stack([xs, ys]), gaps)
+        assert F[name](np.transpose(curve)) == pytest.approx(level, **EXACT)
+        points = np.array(outline, dtype=float)
+        pieces = np.split(points, np.flatnonzero(np.isnan(points[:, 0])))
         places = random.uniform(0.3, 5, size=(300, 2)) if name == "budget" else random.uniform(-3, 3, size=(300, 2))
         inside = sum(Outline(piece[~np.isnan(piece[:, 0])]).contains_points(places) for piece in pieces) % 2 == 1
         heights = F[name](places.T)

@@ -55,8 +55,8 @@ def test_curvatures_are_those_of_the_topic() -> None:
 @pytest.mark.parametrize("level", [-1.5, 0, 0.2, 2])
 def test_level_curves_are_level_and_there_wherever_the_level_is_crossed(level: float) -> None:
     edge = np.linspace(-1, 1, 201)
-    for rows, (xs, ys) in zip(HESSIANS, of_each(f"module.levelCurve(H, {level}, 3)"), strict=True):
-        points = np.array([[np.nan if part == "NaN" else part for part in side] for side in (xs, ys)], dtype=float)
+    for rows, path in zip(HESSIANS, of_each(f"module.levelCurve(H, {level}, 3)"), strict=True):
+        points = np.array(path, dtype=float).reshape(-1, 2).T
         points = points[:, ~np.isnan(points[0])]
         model = taylor.taylor_paraboloid(0, [0, 0], full(rows), [0, 0])
         size = np.abs(full(rows)).max() * np.max(np.abs(points), initial=1) ** 2

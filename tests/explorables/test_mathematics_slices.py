@@ -12,7 +12,7 @@ POINTS = [(1, 0.5), (-2, 1.9), (0.3, -0.1), (0, 0.7), (1e-3, 0), (0, 0)]
 
 
 def of_each(name: str, what: str):
-    return evaluate("slices", *(f"module.surfaces.{name}.{what}({x}, {y})" for x, y in POINTS))
+    return evaluate("slices", *(f"module.SURFACES.{name}.{what}([{x}, {y}])" for x, y in POINTS))
 
 
 def test_the_ripple_has_the_heights_and_slopes_of_the_topic() -> None:
@@ -45,7 +45,7 @@ def test_tangents_touch_have_their_slope_and_stay_within_bounds() -> None:
 def test_level_curves_of_the_ripple_are_level_but_for_what_a_straight_piece_leaves_out() -> None:
     box, cells = "[-2.25, 1.9, 2.25, -1.9]", 60
     drawn = f"module.levelCurve(module.sampled(surface, {box}, {cells}), 0.225)"
-    (points,) = evaluate("contours", f"((surface) => {drawn})((x, y) => Math.sin(x) * Math.cos(y))")
+    (points,) = evaluate("contours", f"((surface) => {drawn})(([x, y]) => Math.sin(x) * Math.cos(y))")
     places = np.array([point for point in points if "NaN" not in point], dtype=float).T
     assert places.shape[1] > 100
     # Linear interpolation on an edge of length h is off by at most h²/8 times the curvature, which is at most 1.

@@ -6,12 +6,12 @@ import pytest
 
 from scripts.course.page import read_page
 from scripts.foundation.mistakes import collecting
-from scripts.numbers.draft import draft
+from scripts.numbers.draft import drafted_quotes
 from scripts.numbers.held import Pages, account, accounts, all_pages
 from scripts.numbers.ledger import Ledger
 from scripts.numbers.quotes import PLACEHOLDER, quotes
 from scripts.numbers.rules import Context, formulas, references
-from scripts.numbers.shown import shown
+from scripts.numbers.visible import visible_text
 from tests.numbers.writing import quote, verify, written
 
 PAGES = all_pages()
@@ -50,7 +50,7 @@ def changed(pages: Pages, rng: random.Random, folder):
     changes, texts = [], []
     for path in pages.paths:
         page = read_page(path)
-        ledger = Ledger(shown(page))
+        ledger = Ledger(visible_text(page))
         context = Context(ledger.text, ledger.numbers, [])
         for rule in (formulas, references):
             ledger.hold(rule(context))
@@ -71,10 +71,10 @@ def changed(pages: Pages, rng: random.Random, folder):
 
 @pytest.mark.parametrize("pages", all_pages()[:2], ids=lambda pages: pages.package)
 def test_a_draft_of_quotes_holds_everything_when_it_is_completed(pages):
-    texts = [shown(read_page(path)) for path in pages.paths]
+    texts = [visible_text(read_page(path)) for path in pages.paths]
     made = account(pages, texts, [], verify)
     names = {PLACEHOLDER: None}
-    exec(draft(made).replace("...", "None"), names)
+    exec(drafted_quotes(made).replace("...", "None"), names)
     functions = [made for name, made in names.items() if callable(made)]
     completed = [quote(words, *values) for function in functions for words, *values in function()]
     again = account(pages, texts, completed, verify)

@@ -7,16 +7,16 @@ from scripts.numbers.arithmetic import Chain
 from scripts.numbers.held import Account, Pages, account
 from scripts.numbers.identities import name_of, verified
 from scripts.numbers.quotes import Quote, Value
-from scripts.numbers.shown import Shown, shown
+from scripts.numbers.visible import Visible, visible_text
 
 NUMBERS = Path("numbers.py")
 
 
-def written(folder: Path, text: str, name: str = "index.md") -> Shown:
+def written(folder: Path, text: str, name: str = "index.md") -> Visible:
     """Write a page, or a lab, and return what is shown of it."""
     path = folder / name
     path.write_text(text, encoding="utf-8")
-    return shown(read_page(path))
+    return visible_text(read_page(path))
 
 
 def quote(words: str, *values: Value, line: int = 7) -> Quote:
@@ -24,7 +24,7 @@ def quote(words: str, *values: Value, line: int = 7) -> Quote:
     return Quote(NUMBERS, line, words, values)
 
 
-def accounted(texts: list[Shown], *quotes: Quote) -> Account:
+def accounted(texts: list[Visible], *quotes: Quote) -> Account:
     """Account for the numbers of some texts."""
     return account(Pages("A topic", "a_topic", tuple(text.path for text in texts)), texts, quotes, verify)
 

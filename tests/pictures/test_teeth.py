@@ -31,7 +31,7 @@ FAULTS = {
         "gradient-descent-2d": "input { accent-color: var(--nb-bad) }",
         "lagrange-multipliers": "svg path { stroke-width: 0.4px }",
         "numerical-derivative": ".nb-board { border-color: var(--nb-ink) }",
-        "partial-derivatives": "svg line { display: none }",
+        "partial-derivatives": "svg path { stroke-dasharray: none }",
         "quadratic-form": "button { border-radius: 0; border-width: 2px }",
         "secant-to-tangent": "svg :is(path, line) { stroke-dasharray: none }",
     },

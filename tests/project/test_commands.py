@@ -87,5 +87,7 @@ def test_help_names_every_command_and_an_unknown_one_fails() -> None:
 
     shown = run("--help")
     assert shown.returncode == 0
-    assert all(name in shown.stdout for name in command_line.COMMANDS)
+    told = [line.split(maxsplit=1) for line in shown.stdout.splitlines() if line.startswith("  ")]
+    assert [name for name, _ in told] == list(command_line.COMMANDS)
+    assert [words for _, words in told if len(words.split()) < 4 or len(words) > 90] == []
     assert run("bild").returncode not in (0, 1)

@@ -20,6 +20,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(setup, "ROOT", tmp_path)
     monkeypatch.setattr(setup, "VENV", tmp_path / ".venv")
     monkeypatch.setattr(setup, "STAMPS", tmp_path / ".venv/stamps")
+    monkeypatch.setattr(setup, "MODULES", tmp_path / ".venv/stamps/modules")
     return tmp_path
 
 
@@ -113,7 +114,7 @@ def test_a_virtual_environment_that_lost_a_package_is_made_anew(project: Path, m
     packages = project / ".venv/lib/python3.11/site-packages"
     (packages / "markdown").mkdir(parents=True)
     (project / ".venv/stamps").mkdir()
-    setup.modules_list().write_text("\n".join(setup.installed_modules()), encoding="utf-8")
+    setup.MODULES.write_text("\n".join(setup.installed_modules()), encoding="utf-8")
     (packages / "of_my_own").mkdir()
     assert setup.venv_is_sound()
     (packages / "markdown").rmdir()

@@ -6,6 +6,7 @@ from playwright.sync_api import Browser, Page
 
 from scripts.foundation.paths import NODE_MODULES
 from scripts.typeset.katex_html import compact, restyled
+from scripts.typeset.stylesheets import read_rules
 from tests.pictures.comparing import Tolerance, differences
 from tests.pictures.looking import LAPTOP, open_page, pictures
 from tests.typeset.families import FAMILIES
@@ -33,7 +34,9 @@ def test_a_compact_formula_looks_as_katex_draws_it(browser: Browser, tmp_path: P
     own = {name: katex_own(tex, display=display) for name, (tex, display) in SAMPLES.items()}
     theirs = drawn(browser, tmp_path / "theirs.html", css, own)
     expected = pictures(theirs, ".nb-sample")
-    ours = drawn(browser, tmp_path / "ours.html", restyled(css), {name: compact(made) for name, made in own.items()})
+    ours = drawn(
+        browser, tmp_path / "ours.html", restyled(read_rules(css)), {name: compact(made) for name, made in own.items()}
+    )
     wrong = []
     for name, picture in pictures(ours, ".nb-sample").items():
         what, where = differences(picture, expected[name], JOINED)

@@ -1,24 +1,28 @@
-// A board of JSXGraph in the look of the course's figures: thin axes, type and colors of the page, and nothing that a
-// reader could move by accident.
+// The board that an explorable draws on, in the look of the course's figures. The only file that knows JSXGraph.
+//
+// Points are [x, y] in the coordinates of the picture, paths are lists of them (see mathematics/paths.js). What changes is
+// given as a function, which `update` asks again; what is given as a value stays. Of lines, the later ones lie on top;
+// dots, handles and labels lie on top of all lines.
 
 import JXG from "jsxgraph";
+import { clamp } from "../mathematics/intervals.js";
+import { clipped, GAP, shifted, within } from "../mathematics/paths.js";
 import { ink } from "./ink.js";
 
-const TYPE = {
-  fontSize: 14,
-  cssClass: "nb-board-text",
-  highlightCssClass: "nb-board-text",
-  cssDefaultStyle: "",
-  highlightCssDefaultStyle: "",
-};
+const LINES = 5; // the layer of JSXGraph's own curves
+const STILL = { highlight: false, fixed: true, withLabel: false };
+const SHORTEST_ARROW = 6; // pixels; a shorter one has no direction that is seen
+const DASHES = { dotted: 1, dashed: 2 };
+const HEADS = { barbed: { type: 2, size: 5 }, plain: { type: 1, size: 5 } };
+const TAP = 8; // pixels that a finger may move and still tap
+const EVERYWHERE = [-Infinity, Infinity, Infinity, -Infinity];
 
 /**
  * Make a board in `element`, which `name` describes for who cannot see it. `box` is [left, top, right, bottom] in the
  * coordinates of the picture, and it fills the element; with `equal`, a unit is as long in both directions, and `box`
- * the least that is shown. `axes` are the names of the two, or null for none; `ticks` how far apart their numbers are, if
- * the board should not choose.
+ * the least that is shown.
  */
-export function makeBoard(element, { name, box, equal = false, axes = ["x", "y"], ticks = null }) {
+export function makeBoard(element, { name, box, equal = false }) {
   const board = JXG.JSXGraph.initBoard(element, {
     boundingBox: box,
     keepAspectRatio: equal,
@@ -35,13 +39,7 @@ export function makeBoard(element, { name, box, equal = false, axes = ["x", "y"]
   element.setAttribute("role", "img");
   element.setAttribute("aria-label", name);
   leaveScrolling(element, board);
-  if (axes) drawAxes(board, axes, ticks);
-  return board;
-}
-
-/** Take `board` away from its element. */
-export function removeBoard(board) {
-  JXG.JSXGraph.freeBoard(board);
+  return new Board(board);
 }
 
 /** Let a finger scroll the page across a board, unless it has taken hold of something. */
@@ -52,83 +50,189 @@ function leaveScrolling(element, board) {
   element.addEventListener("touchstart", keepStill, { passive: false });
 }
 
-function drawAxes(board, [x, y], distances) {
-  const colors = ink();
-  const [, top, right] = board.getBoundingBox();
-  const label = { ...TYPE, fontSize: 13, strokeColor: colors.soft };
-  const ticks = (distance) => ({
-    ticksDistance: distance ?? 1,
-    insertTicks: !distance,
-    minorTicks: 0,
-    majorHeight: 8,
-    strokeColor: colors["rule-strong"],
-  });
-  const line = { strokeColor: colors["rule-strong"], strokeWidth: 1, highlight: false, lastArrow: false, fixed: true };
-  const below = { ...label, anchorX: "middle", anchorY: "top", offset: [0, -6] };
-  const beside = { ...label, anchorX: "right", anchorY: "middle", offset: [-7, 0] };
-  board.create(
-    "axis",
-    [
-      [0, 0],
-      [1, 0],
-    ],
-    { ...line, ticks: { ...ticks(distances?.[0]), drawZero: true, label: below } },
-  );
-  board.create(
-    "axis",
-    [
-      [0, 0],
-      [0, 1],
-    ],
-    { ...line, ticks: { ...ticks(distances?.[1]), label: beside } },
-  );
-  const name = { ...TYPE, strokeColor: colors.soft, fixed: true, highlight: false };
-  const last = [() => right - 6 / board.unitX, () => 4 / board.unitY, `<i>${x}</i>`];
-  const highest = [() => 8 / board.unitX, () => top - 4 / board.unitY, `<i>${y}</i>`];
-  board.create("text", last, { ...name, anchorX: "right", anchorY: "bottom" });
-  board.create("text", highest, { ...name, anchorX: "left", anchorY: "top" });
+class Board {
+  #board;
+  #colors = ink();
+  #handles = [];
+
+  constructor(board) {
+    this.#board = board;
+  }
+
+  /** Return what is shown: [left, top, right, bottom]. */
+  box() {
+    return this.#board.getBoundingBox();
+  }
+
+  /** Return the place some pixels to the right of a point, and some above it. */
+  beside([x, y], [right, up]) {
+    return [x + right / this.#board.unitX, y + up / this.#board.unitY];
+  }
+
+  /**
+   * Draw a path. A style has a `color` and a `width` in pixels, and may have a `cap`, a `dash`, an `opacity`, `visible()`,
+   * and `inside`, a box beyond which nothing is drawn; or `fill`, the color of the area, and its `opacity`.
+   */
+  path(points, { inside, ...style }) {
+    const all = asFunction(points);
+    const shown = inside ? () => clipped(all(), inside) : all;
+    this.#curve(shown, { ...this.#stroke({ cap: "round", ...style }), needsRegularUpdate: changes(points) });
+  }
+
+  /** Draw dots of `size` pixels, any number of them; other options as of a path. */
+  dots(points, { size, inside, ...style }) {
+    const all = asFunction(points);
+    const shown = inside ? () => within(all(), inside) : all;
+    // A line of no length with round ends is a dot.
+    const ends = () => shown().flatMap((point) => [point, point, GAP]);
+    const stroke = this.#stroke({ ...style, width: size, cap: "round" });
+    this.#curve(ends, { ...stroke, needsRegularUpdate: changes(points) });
+  }
+
+  #curve(points, options) {
+    const curve = this.#board.create("curve", [[], []], options);
+    curve.updateDataArray = () => {
+      const listed = points();
+      curve.dataX = listed.map(([x]) => x);
+      curve.dataY = listed.map(([, y]) => y);
+    };
+    curve.fullUpdate();
+  }
+
+  /** Draw the graph of the function `f` from `first` to `last`, finer where it bends, and with gaps where it is NaN. */
+  graph(f, [first, last], style) {
+    this.#board.create("functiongraph", [f, first, last], this.#stroke({ cap: "round", ...style }));
+  }
+
+  /**
+   * Draw an arrow that leaves a `gap` of pixels at both ends. Besides the style of a path it may have a `head`, "plain"
+   * instead of "barbed".
+   */
+  arrow(tail, tip, { head = "barbed", gap = 0, visible = () => true, ...style }) {
+    const [from, to] = [asFunction(tail), asFunction(tip)];
+    const way = () => [to()[0] - from()[0], to()[1] - from()[1]];
+    const length = () => Math.hypot(way()[0] * this.#board.unitX, way()[1] * this.#board.unitY);
+    const ends = [() => shifted(from(), way(), gap / length()), () => shifted(to(), way(), -gap / length())];
+    const stroke = this.#stroke({ cap: "butt", ...style, visible: () => visible() && length() > SHORTEST_ARROW });
+    this.#board.create("arrow", ends.map(place), { ...stroke, lastArrow: HEADS[head] });
+  }
+
+  #stroke({ color, width, cap, dash, opacity = 1, visible, fill }) {
+    const look = { strokeColor: this.#paint(color), strokeWidth: width, strokeOpacity: opacity };
+    const stroke = { ...look, lineCap: cap, dash: DASHES[dash] };
+    const area = fill && { fillColor: this.#paint(fill), fillOpacity: opacity, strokeWidth: 0 };
+    return known({ ...STILL, layer: LINES, ...stroke, ...area, visible });
+  }
+
+  /** Draw a dot of `size` pixels around its center in a `ring` of another color, of `width` pixels. */
+  dot(at, { color, size = 3.5, ring = "paper", width = 1.2, visible }) {
+    const colors = { fillColor: this.#paint(color), strokeColor: this.#paint(ring), strokeWidth: width };
+    this.#board.create("point", place(at), known({ ...STILL, name: "", size, ...colors, visible }));
+  }
+
+  /** Draw a point that can be dragged; `moved(point)` hears to where. `at()` says where it is after that. */
+  handle(at, moved, { color, size = 7, visible }) {
+    const fill = this.#paint(color);
+    const point = this.#board.create(
+      "point",
+      [...at()],
+      known({
+        name: "",
+        withLabel: false,
+        // Larger than a dot and with a ring, so that it is seen as one to take, and hit by a finger.
+        size,
+        fillColor: fill,
+        highlightFillColor: fill,
+        strokeColor: this.#colors.paper,
+        highlightStrokeColor: this.#colors.ink,
+        strokeWidth: 2,
+        highlightStrokeWidth: 2,
+        precision: { touch: 30, mouse: 10, pen: 20 },
+        visible,
+      }),
+    );
+    point.on("drag", () => moved([point.X(), point.Y()]));
+    this.#handles.push(() => point.setPositionDirectly(JXG.COORDS_BY_USER, at()));
+  }
+
+  /**
+   * Write `text` (HTML) at a place, `beside` it by pixels ([right, up]). `align` says which of its sides is there: "left",
+   * "right", or else the middle, and "top" or "bottom". With `inside`, a box, it stays in there, with `room` around its
+   * middle ([half its width, half its height] in pixels). On a `plate` of paper it stays legible on lines. A `plain` one
+   * is text without HTML, a part of the drawing.
+   */
+  label(at, text, { color, size = 14, beside = [0, 0], inside = EVERYWHERE, room = [34, 10], ...more }) {
+    const { align = "", plate = false, plain = false, visible } = more;
+    const [point, offset] = [asFunction(at), asFunction(beside)];
+    const [left, top, right, bottom] = inside;
+    const x = () => {
+      const margin = room[0] / this.#board.unitX;
+      return clamp(this.beside(point(), offset())[0], left + margin, right - margin);
+    };
+    const y = () => {
+      const margin = room[1] / this.#board.unitY;
+      return clamp(this.beside(point(), offset())[1], bottom + margin, top - margin);
+    };
+    const css = plate ? "nb-board-text nb-board-plate" : "nb-board-text";
+    const looks = { cssClass: css, highlightCssClass: css, cssDefaultStyle: "", highlightCssDefaultStyle: "" };
+    const anchors = { anchorX: align.match(/left|right/)?.[0], anchorY: align.match(/top|bottom/)?.[0] };
+    const options = {
+      ...STILL,
+      ...looks,
+      display: plain ? "internal" : "html",
+      fontSize: size,
+      strokeColor: this.#paint(color),
+      visible,
+    };
+    const { anchorX = "middle", anchorY = "middle" } = anchors;
+    const needsRegularUpdate = [at, beside, text].some(changes);
+    this.#board.create("text", [x, y, text], known({ ...options, anchorX, anchorY, needsRegularUpdate }));
+  }
+
+  /** Call `act(point)` for a tap that takes hold of nothing and is no scroll of the page. */
+  onTap(act) {
+    let from = null;
+    this.#board.on("down", ({ clientX, clientY }) => {
+      from = this.#board.mode === this.#board.BOARD_MODE_DRAG ? null : [clientX, clientY];
+    });
+    this.#board.on("up", (event) => {
+      const moved = from ? Math.hypot(event.clientX - from[0], event.clientY - from[1]) : Infinity;
+      from = null;
+      if (event.type === "pointerup" && moved < TAP) act([...this.#board.getUsrCoordsOfMouse(event)]);
+    });
+  }
+
+  /** Show what has changed. */
+  update() {
+    for (const follow of this.#handles) follow();
+    this.#board.update();
+  }
+
+  /** Take the board away from its element. */
+  remove() {
+    JXG.JSXGraph.freeBoard(this.#board);
+  }
+
+  /** Return a color as JSXGraph wants it. */
+  #paint(color) {
+    return changes(color) ? () => this.#colors[color()] : this.#colors[color];
+  }
 }
 
-/** Return how to draw lines, points and words in the color named `color`, for the elements of a board. */
-export function pens() {
-  const colors = ink();
-  const still = { highlight: false, fixed: true, withLabel: false };
-  return {
-    colors,
-    line: (color, more = {}) => ({ ...still, strokeColor: colors[color], strokeWidth: 2.2, lineCap: "round", ...more }),
-    thin: (color, more = {}) => ({ ...still, strokeColor: colors[color], strokeWidth: 1.2, ...more }),
-    area: (color, more = {}) => ({
-      ...still,
-      fillColor: colors[color],
-      fillOpacity: 0.15,
-      borders: { visible: false },
-      vertices: { visible: false },
-      hasInnerPoints: false,
-      ...more,
-    }),
-    dot: (color, more = {}) => ({
-      ...still,
-      name: "",
-      size: 3.5,
-      fillColor: colors[color],
-      strokeColor: colors.paper,
-      strokeWidth: 1.2,
-      ...more,
-    }),
-    // A point to drag is larger and has a ring, so that it is seen as one and hit by a finger.
-    handle: (color, more = {}) => ({
-      name: "",
-      withLabel: false,
-      size: 7,
-      fillColor: colors[color],
-      highlightFillColor: colors[color],
-      strokeColor: colors.paper,
-      highlightStrokeColor: colors.ink,
-      strokeWidth: 2,
-      highlightStrokeWidth: 2,
-      precision: { touch: 30, mouse: 10, pen: 20 },
-      ...more,
-    }),
-    words: (color, more = {}) => ({ ...TYPE, ...still, strokeColor: colors[color], ...more }),
-  };
+function changes(given) {
+  return typeof given === "function";
+}
+
+function asFunction(given) {
+  return changes(given) ? given : () => given;
+}
+
+/** Return a point as JSXGraph wants it. */
+function place(at) {
+  return changes(at) ? [() => at()[0], () => at()[1]] : [...at];
+}
+
+/** Return the options that are known, since JSXGraph takes `undefined` for a value. */
+function known(options) {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }

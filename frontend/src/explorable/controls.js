@@ -1,19 +1,19 @@
 // What a reader turns and chooses. All controls are the browser's own, so that a keyboard, a finger and a screen reader
-// can use them. Each is a field of the state (`name`, `start`, `read`) that `build(set)` makes into an element, and it
-// returns a function that shows a value.
+// can use them. Each is a field of the state: `name`, `start` and `read` as in state.js, and `build(set)`, which returns
+// its `element`, and `show(value, values)`, which lets it show a value.
 
+import { clamp } from "../mathematics/intervals.js";
+import { element } from "../shared/element.js";
 import { short } from "./numbers.js";
 
 let made = 0;
 
+/** Return the row of a control, named by the HTML `label`, and the id that the control in it must have. */
 function row(kind, label) {
-  const element = document.createElement("div");
-  element.className = `nb-control nb-control-${kind}`;
-  const name = document.createElement("label");
+  const id = `nb-control-${++made}`;
+  const name = element("label", { for: id });
   name.innerHTML = label;
-  name.htmlFor = `nb-control-${++made}`;
-  element.append(name);
-  return { element, id: name.htmlFor };
+  return { row: element("div", { class: `nb-control nb-control-${kind}` }, name), id };
 }
 
 /**
@@ -22,26 +22,27 @@ function row(kind, label) {
  * out. `mark(values)`, if there is one, is a number to be marked at the slider (or null), given the values of all
  * controls.
  */
-export function slider(name, { label, start, mark, format = (value) => short(value), ...range }) {
+export function slider(name, { label, start, mark, format = short, ...range }) {
   const { min, max, step, onto, back } = scale(range);
+  const part = (value) => (onto(value) - onto(min)) / (onto(max) - onto(min));
   return {
     name,
     start,
-    read: (text) =>
-      text.trim() !== "" && Number.isFinite(Number(text)) ? Math.min(max, Math.max(min, Number(text))) : undefined,
+    read(text) {
+      const value = text.trim() === "" ? Number.NaN : Number(text);
+      return Number.isFinite(value) ? clamp(value, min, max) : undefined;
+    },
     build(set) {
-      const { element, id } = row("slider", label);
-      const input = Object.assign(document.createElement("input"), { type: "range", id });
-      Object.assign(input, { min: onto(min), max: onto(max), step });
-      const shown = document.createElement("output");
-      shown.htmlFor = id;
+      const { row: made, id } = row("slider", label);
+      const input = element("input", { type: "range", id, min: onto(min), max: onto(max), step });
+      const shown = element("output", { for: id });
       input.addEventListener("input", () => set({ [name]: back(Number(input.value)) }));
-      const showMark = mark && marked(input);
-      element.append(showMark ? showMark.track : input, shown);
+      const flag = mark && element("span", { class: "nb-mark" });
+      made.append(flag ? element("span", { class: "nb-track" }, input, flag) : input, shown);
       return {
-        element,
+        element: made,
         show(value, values) {
-          showMark?.at((onto(mark(values) ?? Number.NaN) - onto(min)) / (onto(max) - onto(min)));
+          if (flag) showMark(flag, part(mark(values) ?? Number.NaN));
           input.value = onto(value);
           shown.textContent = format(value);
           input.setAttribute("aria-valuetext", format(value));
@@ -61,24 +62,18 @@ function scale({ min, max, step, log = false, stops }) {
     return { min: stops[0], max: stops.at(-1), step: 1, onto: nearest, back: (place) => stops[place] };
   }
   const onto = log ? Math.log10 : (value) => value;
-  const between = (value) => Math.min(max, Math.max(min, value));
-  const back = (place) => between(log ? Number((10 ** place).toPrecision(3)) : Number(place.toPrecision(12)));
+  const exact = (place) => Number(log ? (10 ** place).toPrecision(3) : place.toPrecision(12));
+  const back = (place) => clamp(exact(place), min, max);
   return { min, max, step: step ?? (onto(max) - onto(min)) / 200, onto, back };
 }
 
-/** Put a mark beside the slider `input`; `at(part)` moves it, or hides it if it is off the slider. */
-function marked(input) {
-  const track = Object.assign(document.createElement("span"), { className: "nb-track" });
-  const flag = Object.assign(document.createElement("span"), { className: "nb-mark" });
-  track.append(input, flag);
-  const at = (part) => {
-    flag.hidden = !(part >= 0 && part <= 1);
-    flag.style.setProperty("--nb-part", part);
-  };
-  return { track, at };
+/** Put a mark at this part of its slider, or hide it if it is off the slider. */
+function showMark(flag, part) {
+  flag.hidden = !(part >= 0 && part <= 1);
+  flag.style.setProperty("--nb-part", part);
 }
 
-/** One of `options` (value: label). Few short ones stand side by side as buttons, others in a list. */
+/** One of `options` (value: label). */
 export function choice(name, { label, options, start }) {
   const known = Object.keys(options);
   return {
@@ -86,36 +81,14 @@ export function choice(name, { label, options, start }) {
     start,
     read: (text) => (known.includes(text) ? text : undefined),
     build(set) {
-      const { element, id } = row("choice", label);
-      const select = Object.assign(document.createElement("select"), { id });
-      for (const value of known) select.append(new Option(options[value], value));
+      const { row: made, id } = row("choice", label);
+      const select = element("select", { id }, ...known.map((value) => new Option(options[value], value)));
       select.addEventListener("change", () => set({ [name]: select.value }));
-      element.append(select);
+      made.append(select);
       return {
-        element,
+        element: made,
         show(value) {
           select.value = value;
-        },
-      };
-    },
-  };
-}
-
-/** Yes or no. */
-export function toggle(name, { label, start }) {
-  return {
-    name,
-    start,
-    read: (text) => ({ true: true, false: false })[text],
-    build(set) {
-      const { element, id } = row("toggle", label);
-      const box = Object.assign(document.createElement("input"), { type: "checkbox", id });
-      box.addEventListener("change", () => set({ [name]: box.checked }));
-      element.prepend(box);
-      return {
-        element,
-        show(value) {
-          box.checked = value;
         },
       };
     },
@@ -127,7 +100,7 @@ export function toggle(name, { label, start }) {
  * state keeps the last text that was accepted.
  */
 export function typed(name, { label, parse, suggestions, start }) {
-  const accepts = (text) => {
+  const complaint = (text) => {
     try {
       parse(text);
       return "";
@@ -138,34 +111,25 @@ export function typed(name, { label, parse, suggestions, start }) {
   return {
     name,
     start,
-    read: (text) => (accepts(text) === "" ? text : undefined),
+    read: (text) => (complaint(text) === "" ? text : undefined),
     build(set) {
-      const { element, id } = row("typed", label);
-      const options = { type: "text", id, spellcheck: false, autocomplete: "off", autocapitalize: "off" };
-      const input = Object.assign(document.createElement("input"), options);
-      const list = Object.assign(document.createElement("datalist"), { id: `${id}-list` });
-      list.append(...suggestions.map((text) => new Option(text, text)));
-      input.setAttribute("list", list.id);
-      const wrong = Object.assign(document.createElement("p"), { className: "nb-wrong", id: `${id}-wrong` });
-      wrong.setAttribute("role", "alert");
-      input.setAttribute("aria-describedby", wrong.id);
+      const { row: made, id } = row("typed", label);
+      const list = element("datalist", { id: `${id}-list` }, ...suggestions.map((text) => new Option(text, text)));
+      const wrong = element("p", { class: "nb-wrong", id: `${id}-wrong`, role: "alert" });
+      const plain = { spellcheck: "false", autocomplete: "off", autocapitalize: "off" };
+      const input = element("input", { type: "text", id, ...plain, list: list.id, "aria-describedby": wrong.id });
       input.addEventListener("input", () => {
-        wrong.textContent = accepts(input.value);
+        wrong.textContent = complaint(input.value);
         input.setAttribute("aria-invalid", String(wrong.textContent !== ""));
         if (wrong.textContent === "") set({ [name]: input.value });
       });
-      element.append(input, list, wrong);
+      made.append(input, list, wrong);
       return {
-        element,
+        element: made,
         show(value) {
           if (input.value !== value && document.activeElement !== input) input.value = value;
         },
       };
     },
   };
-}
-
-/** A value that has no control of its own: a reader changes it in the picture, and by other controls. */
-export function hidden(name, { start, read }) {
-  return { name, start, read };
 }

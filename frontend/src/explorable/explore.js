@@ -1,51 +1,46 @@
 // An explorable: a picture to move, in the place of a figure that stands for it until then, on paper, and without
 // JavaScript. What moves is said in words, too, and read out.
 
-import { makeBoard, pens, removeBoard } from "./board.js";
+import { clamp } from "../mathematics/intervals.js";
+import { button, element } from "../shared/element.js";
+import { makeBoard } from "./board.js";
 import { onTheme, prefersStill } from "./ink.js";
 import { keepState } from "./state.js";
 
 const READ_OUT_AFTER = 600;
+const COPIED_FOR = 2000;
 
 /**
  * Make the figure `root` explorable.
  *
- * `controls` are the fields of the state (see controls.js). `boards` are the pictures side by side: the options of
- * `makeBoard`, and `ratio`, width over height; or a function that returns them for a state, when a change of the fields
- * named in `anew` asks for others. `draw(boards, pens, state, set)` puts the elements on the boards, and
- * returns what is to be done after each change. `state` holds the values of now; `set` takes over some new ones.
- * `sentence(state)` says in words (HTML) what is seen, with its numbers. `play`, if there is one, has a `label` and
- * `act(state, set, run)`, where `run(seconds, at)` calls `at(part)` with part going from 0 to 1.
+ * `controls` are the fields of the state (see controls.js), and `look(state)` computes what else is seen. `boards` are the
+ * pictures side by side: the options of `makeBoard`, and `ratio`, width over height; or a function that returns them for
+ * a state. `draw(boards, now, set)` draws on the boards once, and anew after a change of the fields named in `anew`;
+ * `now()` returns the values of the state and all that `look` has found, `set` takes over some values. `sentence(seen)`
+ * says in words (HTML) what is seen, with its numbers. `play`, if there is one, has a `label` and `act(state, set, run)`,
+ * where `run(seconds, at)` calls `at(part)` with part going from 0 to 1.
  */
-export function explore(root, { controls, boards, anew = [], draw, sentence, play }) {
+export function explore(root, { controls, boards, anew = [], look = () => ({}), draw, sentence, play }) {
   const state = keepState(root.id, controls, show);
-  const listed = () => (typeof boards === "function" ? boards(state.values) : boards);
-  const plates = listed().map(({ ratio = 1.5 }) => {
-    const plate = part("div", "nb-board");
-    // As wide as it is high times its ratio, beside others of the same height; under them where there is no room.
-    Object.assign(plate.style, { aspectRatio: ratio, flexGrow: 10 * ratio, flexBasis: `${11 * ratio}rem` });
-    return plate;
-  });
-  const words = part("p", "nb-readout");
-  words.setAttribute("aria-hidden", "true");
-  const spoken = part("p", "nb-spoken");
-  spoken.setAttribute("role", "status");
-
   const run = player();
-  const fields = controls.filter(({ build }) => build).map(({ name, build }) => ({ name, ...build(interrupt) }));
-  const panel = part("div", "nb-controls", ...fields.map(({ element }) => element));
-  const actions = part("div", "nb-actions", button("Reset", reset), linkButton(state));
-  if (play) actions.prepend(button(play.label, () => play.act(state.values, state.set, run.start)));
+  const listed = () => (typeof boards === "function" ? boards(state.values) : boards);
+  const plates = listed().map(plate);
+  const words = element("p", { class: "nb-readout", "aria-hidden": "true" });
+  const spoken = element("p", { class: "nb-spoken", role: "status" });
+  const fields = controls.map(({ name, build }) => ({ name, ...build(interrupt) }));
+  const panel = element("div", { class: "nb-controls" }, ...fields.map((field) => field.element));
+  const actions = element("div", { class: "nb-actions" }, action("Reset", reset), linkButton(state));
+  if (play) actions.prepend(action(play.label, () => play.act(state.values, state.set, run.start)));
+  const pictures = element("div", { class: "nb-boards" }, ...plates);
   root
     .querySelector("figcaption")
-    .before(part("div", "nb-stage", part("div", "nb-boards", ...plates), words, spoken, panel, actions));
+    .before(element("div", { class: "nb-stage" }, pictures, words, spoken, panel, actions));
   root.classList.add("nb-alive");
 
   let drawn = [];
-  let update = () => {};
+  let drawnFor = null;
+  let seen = {};
   let due = 0;
-  let painted = "";
-  const kind = () => anew.map((name) => state.values[name]).join();
 
   /** Take over what a reader changes, which ends what moves by itself. */
   function interrupt(some) {
@@ -59,27 +54,39 @@ export function explore(root, { controls, boards, anew = [], draw, sentence, pla
   }
 
   function paint() {
-    drawn.forEach(removeBoard);
-    painted = kind();
+    for (const board of drawn) board.remove();
     drawn = listed().map((options, index) => makeBoard(plates[index], options));
-    update = draw(drawn, pens(), state.values, interrupt);
-    show();
+    draw(drawn, () => seen, interrupt);
   }
 
   function show() {
-    if (kind() !== painted) return paint();
-    for (const { name, show: display } of fields) display(state.values[name], state.values);
-    update();
+    seen = { ...state.values, ...look(state.values) };
+    const kind = anew.map((name) => state.values[name]).join();
+    if (kind !== drawnFor) paint();
+    drawnFor = kind;
+    for (const field of fields) field.show(state.values[field.name], state.values);
     for (const board of drawn) board.update();
-    words.innerHTML = sentence(state.values);
+    words.innerHTML = sentence(seen);
     clearTimeout(due);
     due = setTimeout(() => {
       spoken.textContent = words.textContent;
     }, READ_OUT_AFTER);
   }
 
-  paint();
-  onTheme(paint);
+  function repaint() {
+    drawnFor = null;
+    show();
+  }
+
+  show();
+  onTheme(repaint);
+}
+
+/** Return the place of a board: beside others of the same height, or under them where there is no room. */
+function plate({ ratio = 1.5 }) {
+  const made = element("div", { class: "nb-board" });
+  Object.assign(made.style, { aspectRatio: ratio, flexGrow: 10 * ratio, flexBasis: `${11 * ratio}rem` });
+  return made;
 }
 
 /** Return what moves a picture over time, one movement at once. A reader who wants stillness sees its end. */
@@ -91,7 +98,7 @@ function player() {
     if (prefersStill()) return at(1);
     const began = performance.now();
     const next = (now) => {
-      const done = Math.min(1, Math.max(0, (now - began) / (1000 * seconds)));
+      const done = clamp((now - began) / (1000 * seconds), 0, 1);
       at(done);
       if (done < 1) frame = requestAnimationFrame(next);
     };
@@ -100,28 +107,18 @@ function player() {
   return { start, stop };
 }
 
+function action(label, act) {
+  return button(label, "nb-action", act);
+}
+
 function linkButton(state) {
-  const link = button("Copy link", async () => {
+  const link = action("Copy link", async () => {
     await navigator.clipboard.writeText(state.address().href);
     link.textContent = "Link copied";
     setTimeout(() => {
       link.textContent = "Copy link";
-    }, 2000);
+    }, COPIED_FOR);
   });
   link.hidden = !navigator.clipboard;
   return link;
-}
-
-function part(tag, css, ...children) {
-  const element = document.createElement(tag);
-  element.className = css;
-  element.append(...children);
-  return element;
-}
-
-function button(label, act) {
-  const element = part("button", "nb-action", label);
-  element.type = "button";
-  element.addEventListener("click", act);
-  return element;
 }

@@ -1,16 +1,16 @@
 // Level curves of a function of two variables, by marching squares: the function is taken as straight along the edges of
 // a fine grid, and where it passes the level on two edges of a cell, they are joined.
 
-const GAP = [Number.NaN, Number.NaN];
+import { spaced } from "./intervals.js";
+import { GAP } from "./paths.js";
 
-/** Return the values of `f` on a grid of `cells` by `cells` over the box [left, top, right, bottom]. */
+/** Return the values of `f`, a function of a point, on a grid of `cells` by `cells` over the box [left, top, right, bottom]. */
 export function sampled(f, [left, top, right, bottom], cells = 80) {
-  const place = (from, to) => Array.from({ length: cells + 1 }, (_, k) => from + ((to - from) * k) / cells);
-  const [xs, ys] = [place(left, right), place(bottom, top)];
-  return { xs, ys, values: ys.map((y) => xs.map((x) => f(x, y))) };
+  const [xs, ys] = [spaced(left, right, cells), spaced(bottom, top, cells)];
+  return { xs, ys, values: ys.map((y) => xs.map((x) => f([x, y]))) };
 }
 
-/** Return the level curve of a sampled function as short lines, with NaN between them. */
+/** Return the level curve of a sampled function as a path of short lines. */
 export function levelCurve({ xs, ys, values }, level) {
   const lines = [];
   for (let j = 0; j + 1 < ys.length; j++) {

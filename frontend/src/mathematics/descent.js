@@ -7,7 +7,7 @@ export function gradientDescent(slope, start, learningRate, steps) {
   return path;
 }
 
-// Two losses, with their first and second derivatives.
+/** Two losses, with their first and second derivatives. */
 export const LOSSES = {
   // (w - 3)²: one minimum, at 3.
   parabola: {

@@ -1,9 +1,11 @@
 // Gradients and slopes in a direction. Tested against snippets/derivatives_and_gradients/gradients.py.
 
+import { onCircle } from "./paths.js";
+
 export const SURFACES = {
-  bowl: { value: (x, y) => x ** 2 + y ** 2, gradient: (x, y) => [2 * x, 2 * y] },
-  saddle: { value: (x, y) => x ** 2 - y ** 2, gradient: (x, y) => [2 * x, -2 * y] },
-  hill: { value: (x, y) => 4 - x ** 2 / 4 - y ** 2, gradient: (x, y) => [-x / 2, -2 * y] },
+  bowl: { value: ([x, y]) => x ** 2 + y ** 2, gradient: ([x, y]) => [2 * x, 2 * y] },
+  saddle: { value: ([x, y]) => x ** 2 - y ** 2, gradient: ([x, y]) => [2 * x, -2 * y] },
+  hill: { value: ([x, y]) => 4 - x ** 2 / 4 - y ** 2, gradient: ([x, y]) => [-x / 2, -2 * y] },
 };
 
 /** Return the slope in the direction of an arrow of any length but 0, for which it is NaN. */
@@ -20,6 +22,5 @@ export function angleBetween(a, b) {
 
 /** Return the arrow of length 1 at `degrees`, counted from the x axis to the left. */
 export function unitVector(degrees) {
-  const angle = (degrees * Math.PI) / 180;
-  return [Math.cos(angle), Math.sin(angle)];
+  return onCircle((degrees * Math.PI) / 180);
 }

@@ -5,7 +5,7 @@
 // names of its `operands`, the function `value` of theirs, and `locals`, its derivatives with respect to each.
 
 /** (x + y)·x², with the steps u = x + y, v = x², f = u·v. */
-export const example = [
+export const EXAMPLE = [
   { name: "x" },
   { name: "y" },
   { name: "u", operands: ["x", "y"], value: (x, y) => x + y, locals: () => [1, 1] },

@@ -3,8 +3,11 @@
 //
 // A problem has `value` and `gradient` of f, `rule` and `ruleGradient` of h, `at`, the point at a part from 0 to 1 of the
 // way along the rule, and `nearest`, the part at which the way comes nearest to a point. `flat` are the parts where the
-// level curve of f touches the rule. `level(c)` is the curve f = c, and `lower(c)` the outline of all that is below c, as
-// far as a picture shows it. Points are [x, y]; paths are [x's, y's], with NaN between their pieces.
+// level curve of f touches the rule. `level(c)` is the path f = c, and `lower(c)` the outline of all that is below c, as
+// far as a picture shows it.
+
+import { clamp, spaced } from "./intervals.js";
+import { GAP, onCircle, shifted } from "./paths.js";
 
 const TURN = 2 * Math.PI;
 const FAR = 9;
@@ -16,12 +19,12 @@ const budget = {
   rule: ([x, y]) => x + y - 6,
   ruleGradient: () => [1, 1],
   at: (part) => [0.8 + 4.8 * part, 5.2 - 4.8 * part],
-  nearest: ([x, y]) => Math.min(1, Math.max(0, ((x - y + 6) / 2 - 0.8) / 4.8)),
+  nearest: ([x, y]) => clamp(((x - y + 6) / 2 - 0.8) / 4.8, 0, 1),
   closed: false,
   flat: [3.2 / 4.8],
   // The two terms share c: 4/x = cu and 1/y = c(1 − u).
   level: (c) => path((u) => [4 / (c * u), 1 / (c * (1 - u))], 4 / (c * FAR), 1 - 1 / (c * FAR)),
-  lower: (c) => joined(budget.level(c), [[FAR], [FAR]]),
+  lower: (c) => [...budget.level(c), [FAR, FAR]],
 };
 
 /** x + 2y on the circle with radius √5. */
@@ -33,11 +36,7 @@ const circle = {
   ...round(Math.sqrt(5)),
   flat: [Math.atan2(2, 1) / TURN, Math.atan2(2, 1) / TURN + 0.5],
   level: (c) => path((t) => [c / 5 + 2 * t, (2 * c) / 5 - t], -FAR, FAR, 1),
-  lower: (c) =>
-    joined(circle.level(c), [
-      [FAR, -3 * FAR],
-      [-3 * FAR, -FAR],
-    ]),
+  lower: (c) => [...circle.level(c), [FAR, -3 * FAR], [-3 * FAR, -FAR]],
 };
 
 /** Minus the variance along w, with the covariance rows (5, 2) and (2, 2), on the unit circle. */
@@ -59,30 +58,21 @@ const variance = {
       TURN,
     ),
   // All but the ellipse: an outline that runs the other way round.
-  lower: (c) =>
-    joined(variance.level(c), [
-      [Number.NaN, FAR, FAR, -FAR, -FAR],
-      [Number.NaN, FAR, -FAR, -FAR, FAR],
-    ]),
+  lower: (c) => [...variance.level(c), GAP, [FAR, FAR], [FAR, -FAR], [-FAR, -FAR], [-FAR, FAR]],
 };
 
-export const problems = { budget, circle, variance };
+export const PROBLEMS = { budget, circle, variance };
 
 function round(radius) {
   return {
-    at: (part) => [radius * Math.cos(TURN * part), radius * Math.sin(TURN * part)],
+    at: (part) => onCircle(TURN * part, radius),
     nearest: ([x, y]) => (Math.atan2(y, x) / TURN + 1) % 1,
     closed: true,
   };
 }
 
 function path(at, first, last, steps = 120) {
-  const points = Array.from({ length: steps + 1 }, (_, i) => at(first + ((last - first) * i) / steps));
-  return [points.map(([x]) => x), points.map(([, y]) => y)];
-}
-
-function joined([x, y], [moreX, moreY]) {
-  return [x.concat(moreX), y.concat(moreY)];
+  return spaced(first, last, steps).map(at);
 }
 
 /**
@@ -93,10 +83,16 @@ export function tension(problem, point) {
   const gradient = problem.gradient(point);
   const normal = problem.ruleGradient(point);
   const multiplier = -dot(gradient, normal) / dot(normal, normal);
-  const along = gradient.map((part, i) => part + multiplier * normal[i]);
   const cosine = dot(gradient, normal) / Math.hypot(...gradient) / Math.hypot(...normal);
-  const angle = (Math.acos(Math.min(1, Math.max(-1, cosine))) * 360) / TURN;
-  return { value: problem.value(point), gradient, normal, multiplier, along, angle };
+  const angle = (Math.acos(clamp(cosine, -1, 1)) * 360) / TURN;
+  return {
+    value: problem.value(point),
+    gradient,
+    normal,
+    multiplier,
+    along: shifted(gradient, normal, multiplier),
+    angle,
+  };
 }
 
 function dot([a, b], [c, d]) {

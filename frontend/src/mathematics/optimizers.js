@@ -30,7 +30,7 @@ const METHODS = {
   },
 };
 
-/** Return all places that the method named `method` visits from `start` ([x, y]): steps + 1 of them. */
+/** Return the path that the method named `method` takes from `start`: steps + 1 points. */
 export function optimizerPath(method, gradient, start, steps, settings) {
   const next = METHODS[method](settings);
   const path = [start];

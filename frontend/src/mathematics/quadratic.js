@@ -1,5 +1,8 @@
 // Quadratics ½ u·Hu with the Hessian rows (a, b) and (b, c). Tested against snippets/hessian_and_critical_points.
 
+import { spaced } from "./intervals.js";
+import { GAP, onCircle } from "./paths.js";
+
 /** Return ½ u·Hu for u = [x, y]. */
 export function quadratic([a, b, c], [x, y]) {
   return (a * x ** 2 + 2 * b * x * y + c * y ** 2) / 2;
@@ -7,7 +10,7 @@ export function quadratic([a, b, c], [x, y]) {
 
 /** Return the curvature u·Hu along the unit vector at `angle`, in radians from the first axis. */
 export function curvatureAlong(hessian, angle) {
-  return 2 * quadratic(hessian, [Math.cos(angle), Math.sin(angle)]);
+  return 2 * quadratic(hessian, onCircle(angle));
 }
 
 /**
@@ -29,18 +32,15 @@ export function classify(hessian) {
 }
 
 const FAR = 1e4;
-const STEPS = 80;
-const PARTS = Array.from({ length: STEPS + 1 }, (_, i) => -1 + (2 * i) / STEPS);
+const PARTS = spaced(-1, 1, 80);
 
-/**
- * Return the curve ½ u·Hu = level as far as `reach` from the origin, or farther, as [x's, y's] with NaN between its pieces.
- */
+/** Return the curve ½ u·Hu = level as a path, as far as `reach` from the origin, or farther. */
 export function levelCurve(hessian, level, reach) {
   const { low, high, angle } = eigen(hessian);
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const [cos, sin] = onCircle(angle);
   // With p along the eigenvector of the high eigenvalue and q along the other, it is high p² + low q² = 2 level.
-  const points = pieces(high, low, 2 * level, reach).flatMap((piece) => [...piece, [Number.NaN, Number.NaN]]);
-  return [points.map(([p, q]) => p * cos - q * sin), points.map(([p, q]) => p * sin + q * cos)];
+  const points = pieces(high, low, 2 * level, reach).flatMap((piece) => [...piece, GAP]);
+  return points.map(([p, q]) => [p * cos - q * sin, p * sin + q * cos]);
 }
 
 /** Return the pieces of A p² + B q² = level as lists of [p, q]. */

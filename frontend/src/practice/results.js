@@ -1,16 +1,16 @@
 // What a check found, as a learner sees it.
 
-import { element } from "./element.js";
+import { element } from "../shared/element.js";
 import { explained, isBlank, isSetUp, outcome, shownExamples } from "./words.js";
 
 /** Return the elements that show `result`; what is said in the summary is not said again. */
 export function shownResult(result) {
   return [
     result.error && errorShown(result.error),
-    result.sentence && element("p", { className: "nb-teacher" }, ...withCode(result.sentence)),
+    result.sentence && element("p", { class: "nb-teacher" }, ...withCode(result.sentence)),
     result.examples.length > 0 &&
       !isBlank(result) &&
-      element("ul", { className: "nb-verdicts" }, ...shownExamples(result).map(exampleShown)),
+      element("ul", { class: "nb-verdicts" }, ...shownExamples(result).map(exampleShown)),
     result.printed && printedShown(result.printed, result.cut),
   ].filter(Boolean);
 }
@@ -19,7 +19,7 @@ function errorShown({ message, line }) {
   const more = explained(message);
   return element(
     "p",
-    { className: "nb-error" },
+    { class: "nb-error" },
     line && element("strong", {}, `Line ${line}: `),
     element("span", {}, message),
     more && ` ${more}`,
@@ -28,13 +28,13 @@ function errorShown({ message, line }) {
 
 function exampleShown(example) {
   const { source, want, got, ok, raised } = example;
-  if (isSetUp(example)) return element("li", {}, element("code", { className: "nb-source" }, source));
+  if (isSetUp(example)) return element("li", {}, element("code", { class: "nb-source" }, source));
   const more = !ok && explained(got);
   return element(
     "li",
-    { className: ok ? "nb-pass" : "nb-fail" },
+    { class: ok ? "nb-pass" : "nb-fail" },
     element("strong", {}, ok ? "Passes" : "Fails"),
-    element("code", { className: "nb-source" }, source),
+    element("code", { class: "nb-source" }, source),
     !ok && pair("expected", want === "" ? "nothing printed" : outcome(want)),
     !ok && pair("got", raised.length > 0 && got.startsWith(raised[0]) ? `raises ${got}` : outcome(got)),
     more && element("p", {}, more),
@@ -42,16 +42,15 @@ function exampleShown(example) {
 }
 
 function pair(name, value) {
-  return element("p", { className: "nb-pair" }, element("span", {}, name), " ", element("code", {}, value));
+  return element("p", { class: "nb-pair" }, element("span", {}, name), " ", element("code", {}, value));
 }
 
 function printedShown(printed, cut) {
-  const text = element("pre", { tabIndex: 0 }, element("code", {}, printed));
-  text.setAttribute("role", "region");
-  text.setAttribute("aria-label", "What you printed");
-  const label = element("p", { className: "nb-label" }, "You printed");
-  const notice = cut && element("p", { className: "nb-cut" }, "The rest is cut: you printed more than anybody reads.");
-  return element("div", { className: "nb-printed" }, label, text, notice);
+  const named = { tabindex: 0, role: "region", "aria-label": "What you printed" };
+  const text = element("pre", named, element("code", {}, printed));
+  const label = element("p", { class: "nb-label" }, "You printed");
+  const notice = cut && element("p", { class: "nb-cut" }, "The rest is cut: you printed more than anybody reads.");
+  return element("div", { class: "nb-printed" }, label, text, notice);
 }
 
 /** Return the parts of a sentence, with what stands between backticks as code and between asterisks stressed. */

@@ -1,12 +1,12 @@
 // How many exercises of the page are solved, said above the first of them.
 
-import { element } from "./element.js";
+import { element } from "../shared/element.js";
 
 /** Show the number of solved exercises, and keep it current. */
 export function showSolved(store) {
   const place = document.getElementById(store.ids[0]);
   if (!place) return;
-  const line = element("p", { className: "nb-count" });
+  const line = element("p", { class: "nb-count" });
   place.before(line);
   const show = () => {
     const solved = store.ids.filter((id) => store.get(id).solved).length;

@@ -1,33 +1,31 @@
 // The parts of a live exercise, before anything has happened.
 
-import { element } from "./element.js";
+import { element } from "../shared/element.js";
 import { loadingInWords } from "./words.js";
 
 const KEY = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘" : "Ctrl";
 
 /** Return the parts for the exercise `id` named `name`; `root` holds all of them. */
 export function workbench(id, name) {
-  const button = (text, css) => element("button", { type: "button", className: css }, text);
+  const button = (text, style) => element("button", { type: "button", class: style }, text);
   const help = element(
     "p",
-    { id: `${id}-help`, className: "nb-keys" },
+    { id: `${id}-help`, class: "nb-keys" },
     `${KEY}+Enter checks. Tab indents; Esc, then Tab, leaves the editor.`,
   );
-  const bar = element("progress");
-  bar.setAttribute("aria-label", "Python being fetched");
+  const bar = element("progress", { "aria-label": "Python being fetched" });
   const amount = element("span");
-  const said = element("p", { className: "nb-said" });
-  said.setAttribute("role", "status");
+  const said = element("p", { class: "nb-said", role: "status" });
   const parts = {
     label: `Your answer: ${name}, in Python`,
-    editor: element("div", { className: "nb-editor" }),
+    editor: element("div", { class: "nb-editor" }),
     help,
     check: button("Check", "nb-check-button"),
     stop: button("Stop", ""),
     reset: button("Reset", ""),
-    progress: element("div", { className: "nb-progress", hidden: true }, bar, amount),
+    progress: element("div", { class: "nb-progress", hidden: true }, bar, amount),
     said,
-    results: element("div", { className: "nb-results" }),
+    results: element("div", { class: "nb-results" }),
     showProgress(progress) {
       parts.progress.hidden = !progress;
       if (!progress) return;
@@ -40,10 +38,10 @@ export function workbench(id, name) {
   };
   parts.root = element(
     "div",
-    { className: "nb-work" },
-    element("p", { className: "nb-label" }, "Your answer"),
+    { class: "nb-work" },
+    element("p", { class: "nb-label" }, "Your answer"),
     parts.editor,
-    element("div", { className: "nb-buttons" }, parts.check, parts.stop, parts.reset, help),
+    element("div", { class: "nb-buttons" }, parts.check, parts.stop, parts.reset, help),
     parts.progress,
     said,
     parts.results,
@@ -54,5 +52,5 @@ export function workbench(id, name) {
 /** Put the mark of a solved exercise beside its name, or take it away. */
 function showSolved(box, solved) {
   box.querySelector(".nb-solved")?.remove();
-  if (solved) box.querySelector(".nb-name").after(" ", element("span", { className: "nb-solved" }, "Solved"));
+  if (solved) box.querySelector(".nb-name").after(" ", element("span", { class: "nb-solved" }, "Solved"));
 }

@@ -2,7 +2,8 @@
 
 import { StateEffect, StateField } from "@codemirror/state";
 import { Decoration, EditorView, WidgetType } from "@codemirror/view";
-import { element } from "./element.js";
+import { clamp } from "../mathematics/intervals.js";
+import { element } from "../shared/element.js";
 
 const marked = StateEffect.define();
 
@@ -18,9 +19,7 @@ class Message extends WidgetType {
 
   toDOM() {
     // Read out with the result below the editor: here it would be read twice.
-    const line = element("div", { className: "nb-line-message", textContent: this.text });
-    line.setAttribute("aria-hidden", "true");
-    return line;
+    return element("div", { class: "nb-line-message", "aria-hidden": "true" }, this.text);
   }
 }
 
@@ -40,7 +39,7 @@ export function markLine(view, number, message) {
 }
 
 function marksAt(doc, number, message) {
-  const line = doc.line(Math.max(1, Math.min(number, doc.lines)));
+  const line = doc.line(clamp(number, 1, doc.lines));
   const widget = Decoration.widget({ widget: new Message(message), block: true, side: 1 });
   return Decoration.set([Decoration.line({ class: "nb-line-wrong" }).range(line.from), widget.range(line.to)]);
 }

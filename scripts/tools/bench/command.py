@@ -1,4 +1,4 @@
-"""The benchmarks: `python -m scripts bench <what>`. Timings belong here and never in a test."""
+"""Measure: 'bench decks', beside other programs; 'bench practice', in a browser. No test asserts a time."""
 
 import importlib
 import sys

@@ -4,31 +4,15 @@ import math
 
 import sympy as sp
 
-x, y, t = sp.symbols("x y t")
+from snippets.symbols import at, coefficient, gradient, x, y
+
+t = sp.symbols("t")
 
 HILL = 4 - x**2 / 4 - y**2
 POLYNOMIAL = x**2 * y + 3 * x * y**2 + y**3
 BOWL = x**2 + y**2
 CREASED = x**2 * y / (x**2 + y**2)
 HERE = (1, 2)
-
-
-def at(f, place):
-    """Return the value of an expression at a point.
-
-    >>> at(BOWL, (1, 2))
-    5
-    """
-    return f.subs(dict(zip((x, y), place, strict=True)))
-
-
-def gradient(f, place):
-    """Return the gradient of an expression at a point.
-
-    >>> gradient(BOWL, (1, 2))
-    [2, 4]
-    """
-    return [at(sp.diff(f, variable), place) for variable in (x, y)]
 
 
 def walked(f, place, direction):
@@ -40,15 +24,6 @@ def walked(f, place, direction):
     length = sp.sqrt(sum(sp.Integer(part) ** 2 for part in direction))
     line = at(f, [start + t * part / length for start, part in zip(place, direction, strict=True)])
     return sp.limit(sp.diff(line, t), t, 0)
-
-
-def coefficient(f, term):
-    """Return the coefficient of a term in x and y.
-
-    >>> coefficient(POLYNOMIAL, x * y**2)
-    3
-    """
-    return sp.Poly(f, x, y).coeff_monomial(term)
 
 
 def length(vector):

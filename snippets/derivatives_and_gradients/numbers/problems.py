@@ -4,16 +4,7 @@ import math
 
 import sympy as sp
 
-from snippets.derivatives_and_gradients.numbers.gradients import (
-    BOWL,
-    HERE,
-    HILL,
-    at,
-    coefficient,
-    gradient,
-    length,
-    walked,
-)
+from snippets.derivatives_and_gradients.numbers.gradients import BOWL, HERE, HILL, length, walked
 from snippets.derivatives_and_gradients.numbers.rounding import (
     DIGITS,
     UNIT,
@@ -25,8 +16,9 @@ from snippets.derivatives_and_gradients.numbers.rounding import (
 )
 from snippets.derivatives_and_gradients.numbers.training import LIMIT, START, factor
 from snippets.derivatives_and_gradients.regression import WEEKS
+from snippets.symbols import at, coefficient, gradient, x, y
 
-x, y, z, h, rate = sp.symbols("x y z h rate")
+z, h, rate = sp.symbols("z h rate")
 
 VALLEY = x**2 + 3 * y**2
 CURVATURES = [sp.diff(VALLEY, variable, 2) for variable in (x, y)]

@@ -84,7 +84,7 @@ def temperatures():
 # --8<-- [start:jacobian]
 def jacobian():
     """Print the Jacobian of softmax at (2, 1, -1), and the sums of its rows."""
-    matrix = softmax_jacobian([2.0, 1.0, -1.0])
+    matrix = softmax_jacobian(softmax([2.0, 1.0, -1.0]))
     for row in matrix:
         print(" ".join(f"{entry:8.4f}" for entry in row))
     print("sums of rows:", np.abs(matrix.sum(axis=1).round(12)).tolist())

@@ -88,7 +88,7 @@ def p_minus_y():
     print("p             ", p.round(4).tolist())
     print("loss          ", round(cross_entropy(z, label), 4))
     print("in p          ", in_p.round(4).tolist())
-    print("through J     ", (softmax_jacobian(z).T @ in_p).round(4).tolist())
+    print("through J     ", (softmax_jacobian(p).T @ in_p).round(4).tolist())
     print("p - y         ", (p - y).round(4).tolist())
 
 

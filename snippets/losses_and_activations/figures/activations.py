@@ -5,6 +5,7 @@ import numpy as np
 
 from snippets.losses_and_activations import activations as act
 from snippets.losses_and_activations.softmax import softmax
+from snippets.losses_and_activations.stable import sigmoid, softplus
 from snippets.style import dot, note
 
 
@@ -30,7 +31,7 @@ def _above_slopes(columns, z, kinks=()):
 
 def sigmoid_and_tanh():
     """Sigmoid and tanh above their derivatives, bells with the tops 1/4 and 1."""
-    columns = [("sigmoid $\\sigma(z)$", act.sigmoid, act.sigmoid_slope), ("$\\tanh z$", np.tanh, act.tanh_slope)]
+    columns = [("sigmoid $\\sigma(z)$", sigmoid, act.sigmoid_slope), ("$\\tanh z$", np.tanh, act.tanh_slope)]
     fig, axes = _above_slopes(columns, np.linspace(-5, 5, 101))
     for ax, (_, f, slope), name in zip(axes.T, columns, ("$\\frac{1}{4}$", "$1$"), strict=True):
         dot(ax[0], 0, f(0), color="C0")
@@ -61,7 +62,7 @@ def relu_and_leaky_relu():
 
 def gelu_and_softplus():
     """GELU and softplus above their derivatives: one dips below 0 and rises above 1, the other is the sigmoid."""
-    columns = [("GELU", act.gelu, act.gelu_slope), ("softplus", act.softplus, act.softplus_slope)]
+    columns = [("GELU", act.gelu, act.gelu_slope), ("softplus", softplus, act.softplus_slope)]
     z = np.linspace(-4, 4, 121)
     fig, axes = _above_slopes(columns, z)
     for ax in axes[0]:
@@ -72,8 +73,8 @@ def gelu_and_softplus():
     note(axes[0, 0], "lowest, $-0.17$", (lowest, act.gelu(lowest)), (8, -12), "C2", ha="right")
     dot(axes[1, 0], steepest, act.gelu_slope(steepest), color="C2")
     note(axes[1, 0], "1.13", (steepest, act.gelu_slope(steepest)), (0, 11), "C2")
-    dot(axes[0, 1], 0, act.softplus(0), color="C2")
-    note(axes[0, 1], "$\\ln 2$", (0, act.softplus(0)), (-14, 9), "C2")
+    dot(axes[0, 1], 0, softplus(0), color="C2")
+    note(axes[0, 1], "$\\ln 2$", (0, softplus(0)), (-14, 9), "C2")
     note(axes[1, 1], "$\\sigma(z)$", (1.6, 0.8), (10, -12), "C1")
     axes[0, 0].set(ylim=(-0.7, 4.2))
     axes[1, 0].set(ylim=(-0.25, 1.35), yticks=[0, 0.5, 1])

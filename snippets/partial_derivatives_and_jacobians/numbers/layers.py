@@ -8,7 +8,8 @@ from scipy import special
 
 from snippets.partial_derivatives_and_jacobians.counting import multiplications
 from snippets.partial_derivatives_and_jacobians.layers import softmax_jacobian, softmax_vjp
-from snippets.partial_derivatives_and_jacobians.numbers.several import BATCH, BYTES, SIZE, the_same, x, y
+from snippets.partial_derivatives_and_jacobians.numbers.several import BATCH, BYTES, SIZE, the_same
+from snippets.symbols import x, y
 
 VOCABULARY = 50_257
 Z = sp.symbols("z1:5", real=True)

@@ -4,18 +4,8 @@ import math
 
 import sympy as sp
 
-from snippets.partial_derivatives_and_jacobians.numbers.several import (
-    HEIGHT,
-    RAY,
-    at,
-    coefficient,
-    gradient,
-    r,
-    t,
-    walk,
-    x,
-    y,
-)
+from snippets.partial_derivatives_and_jacobians.numbers.several import HEIGHT, RAY, r, t, walk
+from snippets.symbols import at, coefficient, gradient, x, y
 
 h = sp.symbols("h", real=True)
 

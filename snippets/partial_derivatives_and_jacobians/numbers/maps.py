@@ -3,15 +3,8 @@
 import numpy as np
 import sympy as sp
 
-from snippets.partial_derivatives_and_jacobians.numbers.several import (
-    POLAR,
-    STAIRCASE,
-    phi,
-    r,
-    t,
-    x,
-    y,
-)
+from snippets.partial_derivatives_and_jacobians.numbers.several import POLAR, STAIRCASE, phi, r, t
+from snippets.symbols import x, y
 
 side = sp.symbols("s", positive=True)
 k, n = sp.symbols("k n", integer=True)

@@ -18,15 +18,12 @@ from snippets.partial_derivatives_and_jacobians.numbers.several import (
     POLAR,
     RAY,
     STAIRCASE,
-    at,
-    gradient,
     phi,
     r,
     the_same,
     walk,
-    x,
-    y,
 )
+from snippets.symbols import at, gradient, x, y
 
 w, size = sp.symbols("w h", positive=True)
 

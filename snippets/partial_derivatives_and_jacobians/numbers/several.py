@@ -3,7 +3,9 @@
 import numpy as np
 import sympy as sp
 
-x, y, r, phi, t = sp.symbols("x y r varphi t", real=True)
+from snippets.symbols import at, coefficient, gradient, x, y
+
+r, phi, t = sp.symbols("r varphi t", real=True)
 far = sp.symbols("t", positive=True)
 
 SIZE, BATCH = 512, 64
@@ -19,33 +21,6 @@ RIDGE = x**2 * y / (x**4 + y**2)
 CREASED = x**2 * y / (x**2 + y**2)
 WEDGE = sp.Min(sp.Max(x, 0), sp.Max(y, 0))
 POLAR = {x: r * sp.cos(phi), y: r * sp.sin(phi)}
-
-
-def at(f, place):
-    """Return the value of an expression at a point.
-
-    >>> at(HEIGHT, (1, 2))
-    5
-    """
-    return f.subs(dict(zip((x, y), place, strict=True)))
-
-
-def gradient(f, place):
-    """Return the two slopes of an expression at a point.
-
-    >>> gradient(HEIGHT, (1, 2))
-    [2, 4]
-    """
-    return [at(sp.diff(f, variable), place) for variable in (x, y)]
-
-
-def coefficient(f, term):
-    """Return the coefficient of a term in x and y.
-
-    >>> coefficient(POLYNOMIAL, x * y**2)
-    3
-    """
-    return sp.Poly(f, x, y).coeff_monomial(term)
 
 
 def the_same(*values):

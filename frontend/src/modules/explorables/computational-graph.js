@@ -3,9 +3,8 @@
 import { slider } from "../../explorable/controls.js";
 import { explore } from "../../explorable/explore.js";
 import { fixed } from "../../explorable/numbers.js";
-import { plate } from "../../explorable/labels.js";
-import { drawArrow } from "../../explorable/marks.js";
-import { backward, example, forward } from "../../mathematics/graph.js";
+import { line, thin } from "../../explorable/pens.js";
+import { backward, EXAMPLE, forward } from "../../mathematics/graph.js";
 
 const PLACES = { x: [0, 1], y: [0, 0], u: [1, 0], v: [1, 1], f: [2, 0.5] };
 const DONE = { u: "<i>u</i> = <i>x</i> + <i>y</i>", v: "<i>v</i> = <i>x</i>²", f: "<i>f</i> = <i>u</i> · <i>v</i>" };
@@ -44,10 +43,10 @@ const controls = [
   }),
 ];
 
-/** Return all numbers, and what is known of them after the step of `state`. */
+/** Return all numbers, and what is known of them after the step. */
 function look({ x, y, step }) {
-  const { values, edges } = forward(example, { x, y });
-  const { sensitivity, hands } = backward(example, edges);
+  const { values, edges } = forward(EXAMPLE, { x, y });
+  const { sensitivity, hands } = backward(EXAMPLE, edges);
   const past = STEPS.slice(0, Math.round(step) + 1);
   const computed = (name) => name === "x" || name === "y" || past.some(({ compute }) => compute === name);
   const handed = hands.filter(({ head }) => past.some(({ hand }) => hand === head));
@@ -57,85 +56,67 @@ function look({ x, y, step }) {
       ? past.filter(({ begin }) => begin).map(() => 1)
       : handed.filter(({ tail }) => tail === name).map(({ amount }) => amount);
   const complete = (name) => arrived(name).length >= Math.max(1, hands.filter(({ tail }) => tail === name).length);
-  return { values, edges, sensitivity, hands, handed, computed, arrived, complete, now: past.at(-1) };
+  return { values, edges, sensitivity, hands, handed, computed, arrived, complete, event: past.at(-1) };
 }
 
-function draw([board], pens, state) {
-  let seen = look(state);
-  for (const { tail, head } of seen.edges) drawEdge(board, pens, () => seen, tail, head);
-  for (const name of Object.keys(PLACES)) drawNode(board, pens, () => seen, name);
-  return () => {
-    seen = look(state);
-  };
+function draw([board], now) {
+  for (const { tail, head } of now().edges) drawEdge(board, now, tail, head);
+  for (const name of Object.keys(PLACES)) drawNode(board, now, name);
 }
 
 /** Draw an edge, the value that flows along it, and what is handed back along it. */
-function drawEdge(board, pens, seen, tail, head) {
+function drawEdge(board, now, tail, head) {
   const [from, to] = [PLACES[tail], PLACES[head]];
-  const ends = () => rims(board, from, to);
-  const computing = () => seen().now.compute === head;
-  const handing = () => seen().now.hand === head;
-  const known = () => seen().computed(head);
-  const start = () => ends()[0];
-  const end = () => ends()[1];
-  drawArrow(board, start, end, pens.thin("c4"), () => !computing() && !handing());
-  drawArrow(board, start, end, pens.line("c0"), computing);
-  drawArrow(board, end, start, pens.line("c1"), handing);
-  const middle = () => [from[0] + 0.5 * (to[0] - from[0]), from[1] + 0.5 * (to[1] - from[1])];
-  const edge = () => seen().edges.find((one) => one.tail === tail && one.head === head);
-  const local = () => (LOCALS[tail + head] ? LOCALS[tail + head] + fixed(edge().local) : "1");
-  plate(board, middle, local, { ...pens.words("c2"), visible: known }, [0, 8]);
-  const hand = () => seen().handed.find((one) => one.tail === tail && one.head === head);
+  const computing = () => now().event.compute === head;
+  const handing = () => now().event.hand === head;
+  const arrow = (start, end, style) => board.arrow(start, end, { ...style, gap: RADIUS + 3 });
+  arrow(from, to, thin("c4", { visible: () => !computing() && !handing() }));
+  arrow(from, to, line("c0", { visible: computing }));
+  arrow(to, from, line("c1", { visible: handing }));
+  const middle = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
+  const ofThis = (edge) => edge.tail === tail && edge.head === head;
+  const local = () => (LOCALS[tail + head] ? LOCALS[tail + head] + fixed(now().edges.find(ofThis).local) : "1");
+  const isKnown = () => now().computed(head);
+  board.label(middle, local, { color: "c2", beside: [0, 8], visible: isKnown, plate: true });
+  const hand = () => now().handed.find(ofThis);
   const back = () => `← ${fixed(hand()?.amount ?? 0)}`;
-  plate(board, middle, back, { ...pens.words("c1"), visible: () => hand() !== undefined }, [0, -9]);
-}
-
-/** Return where the straight way from one node to another leaves its circle, and where it meets the other. */
-function rims(board, from, to) {
-  const [dx, dy] = [(to[0] - from[0]) * board.unitX, (to[1] - from[1]) * board.unitY];
-  const part = (RADIUS + 3) / Math.hypot(dx, dy);
-  const at = (share) => from.map((start, i) => start + share * (to[i] - start));
-  return [at(part), at(1 - part)];
+  board.label(middle, back, { color: "c1", beside: [0, -9], visible: () => hand() !== undefined, plate: true });
 }
 
 /** Draw a node: its value within, its step above or below, and beyond that its sensitivity. */
-function drawNode(board, pens, seen, name) {
+function drawNode(board, now, name) {
   const at = PLACES[name];
   const side = name === "y" || name === "u" ? -1 : 1;
-  const { colors } = pens;
-  const circle = { ...pens.dot("c0"), size: RADIUS, fillColor: colors.paper };
-  for (const [color, visible] of [
-    ["c4", () => !seen().computed(name)],
-    ["c0", () => seen().computed(name) && seen().arrived(name).length === 0],
-    ["c1", () => seen().arrived(name).length > 0],
-  ]) {
-    board.create("point", at, { ...circle, strokeColor: colors[color], strokeWidth: 2, visible });
+  const isTold = () => now().arrived(name).length > 0;
+  const rings = {
+    c4: () => !now().computed(name),
+    c0: () => now().computed(name) && !isTold(),
+    c1: isTold,
+  };
+  for (const [ring, visible] of Object.entries(rings)) {
+    board.dot(at, { color: "paper", size: RADIUS, ring, width: 2, visible });
   }
-  const value = () => (seen().computed(name) ? fixed(seen().values[name]) : "?");
-  board.create("text", [...at, value], { ...pens.words("ink"), fontSize: 13, anchorX: "middle", anchorY: "middle" });
-  const words = (text, color, far) => plate(board, () => at, text, pens.words(color), [0, side * far]);
-  words(DONE[name] ?? `<i>${name}</i>`, "ink", RADIUS + 12);
-  const told = () => seen().arrived(name).length > 0;
+  board.label(at, () => (now().computed(name) ? fixed(now().values[name]) : "?"), { color: "ink", size: 13 });
+  board.label(at, DONE[name] ?? `<i>${name}</i>`, { color: "ink", beside: [0, side * (RADIUS + 12)], plate: true });
   const sum = () => {
-    const { arrived, complete, sensitivity } = seen();
+    const { arrived, complete, sensitivity } = now();
     return `${partial(name)} = ${complete(name) ? fixed(sensitivity[name]) : `${fixed(arrived(name)[0] ?? 0)} + …`}`;
   };
-  plate(board, () => at, sum, { ...pens.words("c1"), visible: told }, [0, side * (RADIUS + 30)]);
+  board.label(at, sum, { color: "c1", beside: [0, side * (RADIUS + 30)], visible: isTold, plate: true });
 }
 
-function sentence(state) {
-  const { values, edges, sensitivity, hands, now } = look(state);
+function sentence({ values, edges, sensitivity, hands, event }) {
   const put = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, fixed(value)]));
-  if (now.compute) {
-    const locals = edges.filter(({ head }) => head === now.compute).map(({ local }) => fixed(local));
+  if (event.compute) {
+    const locals = edges.filter(({ head }) => head === event.compute).map(({ local }) => fixed(local));
     const word = locals.length > 1 ? "derivatives" : "derivative";
-    return `Forward: <b class="nb-c0">${DONE[now.compute]} = ${put[now.compute]}</b>. With this step its local ${word}
+    return `Forward: <b class="nb-c0">${DONE[event.compute]} = ${put[event.compute]}</b>. With this step its local ${word}
       <b class="nb-c2">${locals.join("</b> and <b class='nb-c2'>")}</b> ${locals.length > 1 ? "are" : "is"} known.`;
   }
-  if (now.begin)
+  if (event.begin)
     return "Backward: <i>f</i> moves with itself at the rate <b class='nb-c1'>1</b>. From here we go back.";
-  if (now.hand === "u") return summary(hands, sensitivity);
-  if (now.hand) return `Backward: ${handing(hands, edges, sensitivity, now.hand)}.${MORE[now.hand]}`;
+  if (event.hand === "u") return summary(hands, sensitivity);
+  if (event.hand) return `Backward: ${handing(hands, edges, sensitivity, event.hand)}.${MORE[event.hand]}`;
   return `The inputs are <i>x</i> = ${put.x} and <i>y</i> = ${put.y}. Nothing else is known yet.`;
 }
 
@@ -169,6 +150,6 @@ function sweep(_, set, run) {
 
 export function start(root) {
   const box = [-0.43, 1.6, 2.39, -0.6];
-  const boards = [{ name: "The graph of (x + y) x²", ratio: 1.35, box, axes: null }];
-  explore(root, { controls, boards, draw, sentence, play: { label: "Run forward, then backward", act: sweep } });
+  const boards = [{ name: "The graph of (x + y) x²", ratio: 1.35, box }];
+  explore(root, { controls, boards, look, draw, sentence, play: { label: "Run forward, then backward", act: sweep } });
 }

@@ -1,13 +1,14 @@
 // The directional derivative: how does the slope depend on the direction in which one leaves a point?
 
+import { drawAxes } from "../../explorable/axes.js";
 import { choice, slider } from "../../explorable/controls.js";
 import { explore } from "../../explorable/explore.js";
-import { drawFrame } from "../../explorable/frame.js";
-import { label } from "../../explorable/labels.js";
 import { fixed } from "../../explorable/numbers.js";
-import { polyline } from "../../explorable/paths.js";
+import { dotted, line, thin } from "../../explorable/pens.js";
 import { levelCurve, sampled } from "../../mathematics/contours.js";
 import { angleBetween, directionalDerivative, SURFACES, unitVector } from "../../mathematics/directions.js";
+import { clamp, spaced } from "../../mathematics/intervals.js";
+import { shifted } from "../../mathematics/paths.js";
 
 const MAP = [-3.6, 3.6, 3.6, -3.6];
 const CIRCLE = [-180, 8, 180, -8];
@@ -40,10 +41,11 @@ const controls = [
 /** Return all that is to be seen at a state. Where the gradient is zero, there is no angle: it is NaN. */
 function look({ surface, x, y, phi }) {
   const { value, gradient } = SURFACES[surface];
-  const [uphill, u] = [gradient(x, y), unitVector(phi)];
+  const [at, u] = [[x, y], unitVector(phi)];
+  const uphill = gradient(at);
   return {
-    at: [x, y],
-    height: value(x, y),
+    at,
+    height: value(at),
     uphill,
     steepest: Math.hypot(...uphill),
     u,
@@ -52,128 +54,102 @@ function look({ surface, x, y, phi }) {
   };
 }
 
-function draw([map, circle], pens, state, set) {
-  const views = [drawMap(map, pens, state, set), drawCircle(circle, pens, state, set)];
-  return () => {
-    const now = look(state);
-    for (const show of views) show(now);
-  };
+function draw([map, circle], now, set) {
+  drawMap(map, now, set);
+  drawCircle(circle, now, set);
 }
 
-function drawMap(map, pens, state, set) {
-  const ticks = [-3, -2, -1, 0, 1, 2, 3].map((place) => [place, fixed(place, 0)]);
-  drawFrame(map, pens, { box: MAP, x: { name: "<i>x</i>", ticks }, y: { name: "<i>y</i>", ticks }, grid: "" });
-  let shown = "";
-  let heights = null;
-  const levels = polyline(map, pens.thin("c0", { strokeWidth: 1 }));
-  const level = polyline(map, pens.line("c0", { strokeWidth: 2.6 }));
-  const arc = polyline(map, pens.thin("c4", { strokeWidth: 1.4 }));
-  let now = look(state);
-  drawArrows(map, pens, () => now);
-  const point = map.create("point", [...now.at], pens.handle("c1"));
-  const hand = map.create("point", along(now.at, now.u, 1), pens.handle("c2", { size: 6 }));
-  point.on("drag", () => set({ x: kept(point.X()), y: kept(point.Y()) }));
-  hand.on("drag", () => set({ phi: turned(state, [hand.X() - state.x, hand.Y() - state.y]) }));
-  return (next) => {
-    now = next;
-    if (shown !== state.surface) {
-      shown = state.surface;
-      heights = sampled(SURFACES[shown].value, MAP);
-      levels(LEVELS[shown].flatMap((height) => levelCurve(heights, height)));
-    }
-    level(levelCurve(heights, now.height));
-    arc(between(now));
-    point.moveTo(now.at);
-    hand.moveTo(along(now.at, now.u, 1));
-  };
+function drawMap(map, now, set) {
+  const ticks = [-3, -2, -1, 0, 1, 2, 3];
+  drawAxes(map, { frame: MAP, x: { name: "<i>x</i>", ticks }, y: { name: "<i>y</i>", ticks }, grid: "" });
+  const { surface } = now();
+  const heights = sampled(SURFACES[surface].value, MAP);
+  const levels = LEVELS[surface].flatMap((height) => levelCurve(heights, height));
+  map.path(levels, thin("c0", { width: 1 }));
+  map.path(() => levelCurve(heights, now().height), line("c0", { width: 2.6 }));
+  map.path(() => between(now()), thin("c4", { width: 1.4 }));
+  drawArrows(map, now);
+  map.handle(
+    () => now().at,
+    ([x, y]) => set({ x: kept(x), y: kept(y) }),
+    { color: "c1" },
+  );
+  const turnedTo = ([x, y]) => set({ phi: turned(now(), [x - now().x, y - now().y]) });
+  map.handle(() => tip(now()), turnedTo, { color: "c2", size: 6 });
 }
 
-/** Draw the gradient, u, and how much of the gradient lies along u, for what `seen` returns. */
-function drawArrows(map, pens, seen) {
-  const ends = (end) => [() => end(seen())[0], () => end(seen())[1]];
-  const here = ends(({ at }) => at);
-  const tip = ({ at, uphill }) => along(at, uphill, SCALE);
-  const foot = ends(({ at, u, slope }) => along(at, u, SCALE * slope));
-  const hand = ({ at, u }) => along(at, u, 1);
-  const gone = () => seen().steepest === 0;
-  const side = () => (seen().theta < 0 ? 1 : -1);
-  map.create("segment", [here, foot], pens.line("c2", { strokeWidth: 8, strokeOpacity: 0.3 }));
-  map.create("segment", [ends(tip), foot], pens.thin("c4", { dash: 1 }));
-  const arrow = { strokeWidth: 2.4, lineCap: "butt", lastArrow: { type: 1, size: 5 } };
-  map.create("arrow", [here, ends(tip)], pens.line("c1", { ...arrow, visible: () => !gone() }));
-  map.create("segment", [here, ends(hand)], pens.line("c2"));
-  label(map, pens.words("c1"), {
-    at: () => tip(seen()),
-    text: () => (gone() ? "<b>∇<i>f</i> = 0</b>" : `<b>∇<i>f</i></b> × ${SCALE}`),
-    beside: () => (gone() ? [0, 16] : apart(seen().uphill, side())),
+/** Draw the gradient, u, and how much of the gradient lies along u. */
+function drawArrows(map, now) {
+  const here = () => now().at;
+  const uphill = () => shifted(now().at, now().uphill, SCALE);
+  const foot = () => shifted(now().at, now().u, SCALE * now().slope);
+  const isFlat = () => now().steepest === 0;
+  const side = () => (now().theta < 0 ? 1 : -1);
+  map.path(() => [here(), foot()], line("c2", { width: 8, opacity: 0.3 }));
+  map.path(() => [uphill(), foot()], dotted("c4"));
+  map.arrow(here, uphill, { color: "c1", width: 2.4, head: "plain" });
+  map.path(() => [here(), tip(now())], line("c2"));
+  map.label(uphill, () => (isFlat() ? "<b>∇<i>f</i> = 0</b>" : `<b>∇<i>f</i></b> × ${SCALE}`), {
+    color: "c1",
+    beside: () => (isFlat() ? [0, 16] : apart(now().uphill, side())),
     inside: MAP,
   });
-  label(map, pens.words("c2"), {
-    at: () => hand(seen()),
-    text: "<b><i>u</i></b>",
-    beside: () => [15 * seen().u[0] + 6 * side() * seen().u[1], 15 * seen().u[1] - 6 * side() * seen().u[0]],
+  map.label(() => tip(now()), "<b><i>u</i></b>", {
+    color: "c2",
+    beside: () => [15 * now().u[0] + 6 * side() * now().u[1], 15 * now().u[1] - 6 * side() * now().u[0]],
     inside: MAP,
     room: [8, 8],
   });
 }
 
-function drawCircle(circle, pens, state, set) {
-  const degrees = [-180, -90, 0, 90, 180].map((angle) => [angle, `${fixed(angle, 0)}°`]);
-  const slopes = [-8, -4, 0, 4, 8].map((slope) => [slope, fixed(slope, 0)]);
-  drawFrame(circle, pens, {
-    box: CIRCLE,
-    x: { name: "angle <i>θ</i> from ∇<i>f</i> to <i>u</i>", ticks: degrees },
-    y: { name: "slope along <i>u</i>", ticks: slopes },
+function drawCircle(circle, now, set) {
+  drawAxes(circle, {
+    frame: CIRCLE,
+    x: {
+      name: "angle <i>θ</i> from ∇<i>f</i> to <i>u</i>",
+      ticks: [-180, -90, 0, 90, 180],
+      format: (angle) => `${fixed(angle, 0)}°`,
+    },
+    y: { name: "slope along <i>u</i>", ticks: [-8, -4, 0, 4, 8] },
     grid: "xy",
   });
-  let now = look(state);
-  const place = () => [now.theta || 0, now.slope];
-  const wave = polyline(circle, pens.line("c0"));
-  const guide = polyline(circle, pens.thin("c2", { dash: 1, strokeWidth: 1.4 }));
-  circle.create("point", [0, () => now.steepest], pens.dot("c1"));
-  label(circle, pens.words("c1"), {
-    at: () => [0, now.steepest],
-    text: () => `‖∇<i>f</i>‖ = ${fixed(now.steepest)}`,
-    beside: [0, 15],
-  });
-  const marker = circle.create("point", place(), pens.handle("c2"));
-  marker.on("drag", () => {
-    if (now.steepest === 0) return set({ phi: state.phi });
-    const theta = snapped(Math.min(180, Math.max(-180, marker.X())));
-    set({ phi: wrapped(angleBetween([1, 0], now.uphill) + theta) });
-  });
-  return (next) => {
-    now = next;
-    wave(Array.from({ length: 121 }, (_, k) => 3 * k - 180).map((t) => [t, now.steepest * unitVector(t)[0]]));
-    guide([[place()[0], 0], place(), [-180, now.slope]]);
-    marker.moveTo(place());
+  const place = () => [now().theta || 0, now().slope];
+  const top = () => [0, now().steepest];
+  circle.path(() => spaced(-180, 180, 120).map((t) => [t, now().steepest * unitVector(t)[0]]), line("c0"));
+  const guide = () => [[place()[0], 0], place(), [-180, now().slope]];
+  circle.path(guide, dotted("c2", { width: 1.4, cap: "round" }));
+  circle.dot(top, { color: "c1" });
+  circle.label(top, () => `‖∇<i>f</i>‖ = ${fixed(now().steepest)}`, { color: "c1", beside: [0, 15] });
+  const moved = ([theta]) => {
+    if (now().steepest === 0) return;
+    set({ phi: wrapped(angleBetween([1, 0], now().uphill) + snapped(clamp(theta, -180, 180))) });
   };
+  circle.handle(place, moved, { color: "c2" });
+}
+
+/** Return the tip of the arrow u. */
+function tip({ at, u }) {
+  return shifted(at, u);
 }
 
 /** Return the arc of the angle from the gradient to u, without points if there is none. */
 function between({ at, uphill, theta }) {
   if (Number.isNaN(theta)) return [];
   const first = angleBetween([1, 0], uphill);
-  return Array.from({ length: 25 }, (_, k) => along(at, unitVector(first + (theta * k) / 24), 0.55));
+  return spaced(first, first + theta, 24).map((angle) => shifted(at, unitVector(angle), 0.55));
 }
 
-function along([x, y], [dx, dy], times) {
-  return [x + times * dx, y + times * dy];
-}
-
-/** Return how many pixels a label stands off the tip of `arrow`, ahead and to its `side` (1 left, −1 right). */
 function apart(arrow, side) {
   const [x, y] = arrow.map((part) => part / Math.hypot(...arrow));
   return [24 * x - 40 * side * y, 10 * y + 14 * side * x];
 }
 
 function kept(value) {
-  return Math.min(FAR, Math.max(-FAR, Number(value.toFixed(2))));
+  return clamp(Number(value.toFixed(2)), -FAR, FAR);
 }
 
 /** Return the direction of `arrow` in degrees; one that is nearly along or across the gradient becomes so exactly. */
-function turned({ surface, x, y }, arrow) {
-  const uphill = SURFACES[surface].gradient(x, y);
+function turned({ uphill }, arrow) {
   const theta = angleBetween(uphill, arrow);
   const angle = angleBetween([1, 0], arrow);
   if (Number.isNaN(angle)) return 0;
@@ -189,8 +165,7 @@ function wrapped(degrees) {
   return degrees - 360 * Math.round(degrees / 360);
 }
 
-function sentence(state) {
-  const { at, uphill, steepest, u, slope, theta } = look(state);
+function sentence({ at, uphill, steepest, u, slope, theta }) {
   const pair = ([a, b], digits) => `(${fixed(a, digits)}, ${fixed(b, digits)})`;
   const place = `At ${pair(at, 2)}`;
   if (steepest === 0) return `${place} the gradient is zero: in every direction the slope is 0.000. There is no angle.`;
@@ -220,9 +195,9 @@ export function start(root) {
       ratio: 0.95,
       equal: true,
       box: [-4.3, 4.1, 3.9, -4.6],
-      axes: null,
     },
-    { name: "The slope against the angle to the gradient", ratio: 0.95, box: [-226, 9.4, 198, -10.6], axes: null },
+    { name: "The slope against the angle to the gradient", ratio: 0.95, box: [-226, 9.4, 198, -10.6] },
   ];
-  explore(root, { controls, boards, draw, sentence, play: { label: "Turn u once around", act: turn } });
+  const play = { label: "Turn u once around", act: turn };
+  explore(root, { controls, boards, anew: ["surface"], look, draw, sentence, play });
 }

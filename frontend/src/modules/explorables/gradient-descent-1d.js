@@ -1,12 +1,12 @@
 // Gradient descent in one variable: where do steps against the slope lead, and when do they lead up?
 
+import { drawAxes } from "../../explorable/axes.js";
 import { choice, slider } from "../../explorable/controls.js";
 import { explore } from "../../explorable/explore.js";
-import { drawFrame } from "../../explorable/frame.js";
 import { fixed, short } from "../../explorable/numbers.js";
-import { label } from "../../explorable/labels.js";
-import { dots, polyline } from "../../explorable/paths.js";
+import { line } from "../../explorable/pens.js";
 import { fate, gradientDescent, LOSSES } from "../../mathematics/descent.js";
+import { clamp, spaced } from "../../mathematics/intervals.js";
 
 const [LEFT, TOP, RIGHT] = [-8, 120, 14];
 const [FIRST, LAST] = [-6, 12];
@@ -36,7 +36,7 @@ const controls = [
 ];
 
 /** Return the path of a state, its losses, what becomes of it at last, and the color that the figure gives to that. */
-function walk({ loss, start, eta, steps }) {
+function look({ loss, start, eta, steps }) {
   const chosen = LOSSES[loss];
   const path = gradientDescent(chosen.slope, start, eta, steps);
   const end = fate(chosen, start, eta);
@@ -45,70 +45,51 @@ function walk({ loss, start, eta, steps }) {
   return { chosen, path, losses: path.map(chosen.loss), end, color };
 }
 
-function draw([plane, course], pens, state, set) {
-  let now = walk(state);
-  const { box, heights } = frames(plane, course, pens);
-  const fill = () => pens.colors[now.color];
-  const colored = (pen) => pen("c1", { strokeColor: fill });
-  const valley = polyline(plane, pens.line("c0", { strokeWidth: 1.8 }), box);
-  const stairs = polyline(plane, { ...colored(pens.line), strokeWidth: 1.6 }, box);
-  const landings = dots(plane, colored(pens.line), 7, box);
-  const fall = polyline(course, { ...colored(pens.line), strokeWidth: 1.6 }, heights);
-  const marks = dots(course, colored(pens.line), 7, heights);
-  const color = { fillColor: fill, highlightFillColor: fill };
-  const here = plane.create("point", [now.path[0], now.losses[0]], pens.handle("c1", color));
-  label(plane, pens.words("soft"), {
-    at: () => [now.path[0], now.losses[0]],
-    text: "start",
-    beside: () => [now.path[0] > 3 ? 28 : -28, 0],
+function draw([plane, course], now, set) {
+  const heights = [0, 49, 100];
+  const valley = [LEFT, TOP, RIGHT, 0];
+  drawAxes(plane, {
+    frame: valley,
+    x: { name: "parameter <i>w</i>", ticks: [-4, 3, 10] },
+    y: { name: "loss", ticks: heights },
   });
-  here.on("drag", () => set({ start: Math.min(LAST, Math.max(FIRST, Number(here.X().toFixed(1)))) }));
-  return () => {
-    now = walk(state);
-    const { path, losses, chosen } = now;
-    valley(Array.from({ length: 441 }, (_, k) => LEFT + k / 20).map((w) => [w, chosen.loss(w)]));
-    stairs(
-      path.flatMap((w, k) =>
-        k === 0
-          ? [[w, losses[0]]]
-          : [
-              [w, losses[k - 1]],
-              [w, losses[k]],
-            ],
-      ),
+  drawAxes(course, {
+    frame: [0, TOP, STEPS, 0],
+    x: { name: "step", ticks: [0, 10, 20, 30, 40] },
+    y: { name: "loss", ticks: heights },
+  });
+  const color = () => now().color;
+  const landings = () => now().path.map((w, k) => [w, now().losses[k]]);
+  const stairs = () =>
+    landings().flatMap(([w, loss], k) =>
+      k === 0
+        ? [[w, loss]]
+        : [
+            [w, now().losses[k - 1]],
+            [w, loss],
+          ],
     );
-    landings(path.map((w, k) => [w, losses[k]]));
-    fall(losses.map((loss, k) => [k, loss]));
-    marks(losses.map((loss, k) => [k, loss]));
-    here.moveTo([path[0], losses[0]]);
-  };
+  plane.path(
+    () => spaced(LEFT, RIGHT, 440).map((w) => [w, now().chosen.loss(w)]),
+    line("c0", { width: 1.8, inside: valley }),
+  );
+  plane.path(stairs, line(color, { width: 1.6, inside: valley }));
+  plane.dots(landings, { color, size: 7, inside: valley });
+  const fall = () => now().losses.map((loss, k) => [k, loss]);
+  const around = [-1, TOP, STEPS + 1, -1];
+  course.path(fall, line(color, { width: 1.6, inside: around }));
+  course.dots(fall, { color, size: 7, inside: around });
+  const first = () => landings()[0];
+  plane.handle(first, ([w]) => set({ start: clamp(Number(w.toFixed(1)), FIRST, LAST) }), { color });
+  plane.label(first, "start", { color: "soft", beside: () => [first()[0] > 3 ? 28 : -28, 0] });
 }
 
-/** Draw the axes of both pictures, at the same heights, and return what lies between them. */
-function frames(plane, course, pens) {
-  const heights = [0, 49, 100].map((loss) => [loss, String(loss)]);
-  const box = [LEFT, TOP, RIGHT, 0];
-  const places = [-4, 3, 10].map((w) => [w, fixed(w, 0)]);
-  drawFrame(plane, pens, {
-    box,
-    x: { name: "parameter <i>w</i>", ticks: places },
-    y: { name: "loss", ticks: heights },
-  });
-  const count = [0, 10, 20, 30, 40].map((step) => [step, String(step)]);
-  drawFrame(course, pens, {
-    box: [0, TOP, STEPS, 0],
-    x: { name: "step", ticks: count },
-    y: { name: "loss", ticks: heights },
-  });
-  return { box, heights: [-1, TOP, STEPS + 1, -1] };
-}
-
-function sentence(state) {
-  const { path, losses, end, chosen, color } = walk(state);
+function sentence(seen) {
+  const { path, losses, end, chosen, color, steps } = seen;
   const [w, loss] = [path.at(-1), losses.at(-1)];
-  const after = `After ${state.steps} ${state.steps === 1 ? "step" : "steps"} <i>w</i> = ${told(w)} and the loss is ${told(loss)}.`;
+  const after = `After ${steps} ${steps === 1 ? "step" : "steps"} <i>w</i> = ${told(w)} and the loss is ${told(loss)}.`;
   const strong = (words) => `<b class="nb-${color}">${words}</b>`;
-  const story = state.loss === "parabola" ? onParabola(state, strong) : onBumps(end, chosen, state.eta, strong);
+  const story = seen.loss === "parabola" ? onParabola(seen, strong) : onBumps(end, chosen, seen.eta, strong);
   return `${story} ${after}`;
 }
 
@@ -148,8 +129,8 @@ function unfold({ steps }, set, run) {
 
 export function start(root) {
   const boards = [
-    { name: "A loss with the places that descent visits", ratio: 1.2, box: [-10.6, 134, 14.6, -24], axes: null },
-    { name: "The loss after each step", ratio: 0.95, box: [-6.5, 134, 42, -24], axes: null },
+    { name: "A loss with the places that descent visits", ratio: 1.2, box: [-10.6, 134, 14.6, -24] },
+    { name: "The loss after each step", ratio: 0.95, box: [-6.5, 134, 42, -24] },
   ];
-  explore(root, { controls, boards, draw, sentence, play: { label: "Walk step by step", act: unfold } });
+  explore(root, { controls, boards, look, draw, sentence, play: { label: "Walk step by step", act: unfold } });
 }

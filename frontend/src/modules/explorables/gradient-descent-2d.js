@@ -1,12 +1,12 @@
 // Gradient descent in a valley: what do curvature, learning rate and memory make of the way to the minimum?
 
+import { drawAxes } from "../../explorable/axes.js";
 import { choice, slider } from "../../explorable/controls.js";
 import { explore } from "../../explorable/explore.js";
-import { drawFrame } from "../../explorable/frame.js";
-import { label } from "../../explorable/labels.js";
 import { fixed, short } from "../../explorable/numbers.js";
-import { dots, polyline } from "../../explorable/paths.js";
-import { onTap } from "../../explorable/taps.js";
+import { line, thin } from "../../explorable/pens.js";
+import { clamp, spaced } from "../../mathematics/intervals.js";
+import { GAP, within } from "../../mathematics/paths.js";
 import { arrival, bestSettings, optimizerPath, rateLimit, valley } from "../../mathematics/optimizers.js";
 
 const MAP = [-1.2, 1, 1.2, -1];
@@ -15,6 +15,7 @@ const STEPS = 100;
 const PATIENCE = 5000;
 const COLORS = { plain: "c1", momentum: "c2", adam: "c3" };
 const NAMES = { plain: "plain", momentum: "momentum", adam: "Adam" };
+const METHODS = Object.keys(NAMES);
 const [SLOWEST, FASTEST] = [0.002, 3];
 
 const controls = [
@@ -55,91 +56,73 @@ function pathOf(method, { kappa, eta, beta, x, y }, steps) {
   return optimizerPath(method, valley(kappa).gradient, [x, y], steps, { rate: eta, beta });
 }
 
-function draw([map, course], pens, state, set) {
-  const showMap = drawMap(map, pens, state, set);
-  const showCourse = drawCourse(course, pens, state);
-  return () => {
-    showMap();
-    showCourse();
-  };
+/** Return the path of each method. */
+function look(state) {
+  return { paths: Object.fromEntries(METHODS.map((method) => [method, pathOf(method, state, STEPS)])) };
 }
 
-function drawMap(map, pens, state, set) {
-  const [left, top, right, bottom] = MAP;
-  drawFrame(map, pens, {
-    box: MAP,
-    x: { name: "<i>x</i>, curvature 1", ticks: [-1, 0, 1].map((x) => [x, fixed(x, 0)]) },
-    y: { name: "<i>y</i>, curvature <i>κ</i>", ticks: [-0.5, 0, 0.5].map((y) => [y, fixed(y, 1)]) },
+function draw([map, course], now, set) {
+  drawMap(map, now, set);
+  drawCourse(course, now);
+}
+
+function drawMap(map, now, set) {
+  drawAxes(map, {
+    frame: MAP,
+    x: { name: "<i>x</i>, curvature 1", ticks: [-1, 0, 1] },
+    y: { name: "<i>y</i>, curvature <i>κ</i>", ticks: [-0.5, 0, 0.5], format: (y) => fixed(y, 1) },
     grid: "",
   });
-  const ink = () => pens.colors[COLORS[state.method]];
-  const levels = polyline(map, pens.thin("c0", { strokeWidth: 1 }), MAP);
-  const way = polyline(map, pens.line("c1", { strokeColor: ink, strokeWidth: 1.6 }), MAP);
-  const places = dots(map, pens.line("c1", { strokeColor: ink }), 6, MAP);
-  map.create("point", [0, 0], pens.dot("c0", { size: 4 }));
-  const color = { fillColor: ink, highlightFillColor: ink };
-  const start = map.create("point", [state.x, state.y], pens.handle("c1", color));
-  label(map, pens.words("soft"), { at: () => [state.x, state.y], text: "start", beside: [0, 18] });
-  const to = ([x, y]) => set({ x: kept(x, 1.1), y: kept(y, 0.9) });
-  start.on("drag", () => to([start.X(), start.Y()]));
-  onTap(map, (x, y) => {
-    if (left < x && x < right && bottom < y && y < top) to([x, y]);
+  const color = () => COLORS[now().method];
+  const path = () => now().paths[now().method];
+  const start = () => [now().x, now().y];
+  const begin = ([x, y]) => set({ x: kept(x, 1.1), y: kept(y, 0.9) });
+  map.path(() => ellipses(now().kappa), thin("c0", { width: 1, inside: MAP }));
+  map.path(path, line(color, { width: 1.6, inside: MAP }));
+  map.dots(path, { color, size: 6, inside: MAP });
+  map.dot([0, 0], { color: "c0", size: 4 });
+  map.handle(start, begin, { color });
+  map.label(start, "start", { color: "soft", beside: [0, 18] });
+  map.onTap((point) => {
+    if (within([point], MAP).length > 0) begin(point);
   });
-  return () => {
-    const path = pathOf(state.method, state, STEPS);
-    levels(ellipses(state.kappa));
-    way(path);
-    places(path);
-    start.moveTo(path[0]);
-  };
 }
 
-function drawCourse(course, pens, state) {
-  const powers = ["10²", "1", "10⁻²", "10⁻⁴", "10⁻⁶", "10⁻⁸"].map((power, index) => [2 - 2 * index, power]);
-  drawFrame(course, pens, {
-    box: COURSE,
-    x: { name: "step", ticks: [0, 25, 50, 75, 100].map((step) => [step, String(step)]) },
-    y: { name: "loss", ticks: powers },
+function drawCourse(course, now) {
+  const powers = { 2: "10²", 0: "1", [-2]: "10⁻²", [-4]: "10⁻⁴", [-6]: "10⁻⁶", [-8]: "10⁻⁸" };
+  drawAxes(course, {
+    frame: COURSE,
+    x: { name: "step", ticks: [0, 25, 50, 75, 100] },
+    y: { name: "loss", ticks: Object.keys(powers).map(Number), format: (power) => powers[power] },
   });
-  const methods = Object.keys(NAMES);
-  const lines = methods.map((method, index) => {
-    const chosen = () => state.method === method;
-    const pen = pens.line(COLORS[method], {
-      strokeWidth: () => (chosen() ? 2.6 : 1.2),
-      strokeOpacity: () => (chosen() ? 1 : 0.7),
-    });
-    label(course, pens.words(COLORS[method]), {
-      at: () => COURSE.slice(1, 3).reverse(),
-      text: () => (chosen() ? `<b>${NAMES[method]}</b>` : NAMES[method]),
-      beside: [-2, -4 - 17 * index],
-      anchorX: "right",
-    });
-    return polyline(course, pen, COURSE);
-  });
-  return () => {
-    const { loss } = valley(state.kappa);
-    methods.forEach((method, index) => {
-      lines[index](pathOf(method, state, STEPS).map((place, k) => [k, Math.log10(Math.max(1e-12, loss(place)))]));
-    });
-  };
+  const [, top, right] = COURSE;
+  for (const [index, method] of METHODS.entries()) {
+    const color = COLORS[method];
+    const isChosen = () => now().method === method;
+    const losses = () => {
+      const { loss } = valley(now().kappa);
+      return now().paths[method].map((place, k) => [k, Math.log10(Math.max(1e-12, loss(place)))]);
+    };
+    const [width, opacity] = [() => (isChosen() ? 2.6 : 1.2), () => (isChosen() ? 1 : 0.7)];
+    course.path(losses, line(color, { width, opacity, inside: COURSE }));
+    const name = () => (isChosen() ? `<b>${NAMES[method]}</b>` : NAMES[method]);
+    course.label([right, top], name, { color, beside: [-2, -4 - 17 * index], align: "right" });
+  }
 }
 
-/** Return level ellipses of the valley, as far as the corners of the map, with NaN between them. */
+/** Return the path of the level ellipses of the valley, as far as the corners of the map. */
 function ellipses(kappa) {
   const corner = Math.hypot(MAP[2], Math.sqrt(kappa) * MAP[1]);
   const points = [];
   for (let r = 0.15; r < corner; r *= 1.6) {
-    for (let k = 0; k <= 96; k++) {
-      const angle = (2 * Math.PI * k) / 96;
-      points.push([r * Math.cos(angle), (r / Math.sqrt(kappa)) * Math.sin(angle)]);
-    }
-    points.push([Number.NaN, Number.NaN]);
+    const angles = spaced(0, 2 * Math.PI, 96);
+    points.push(...angles.map((angle) => [r * Math.cos(angle), (r / Math.sqrt(kappa)) * Math.sin(angle)]), GAP);
   }
   return points;
 }
 
 function kept(value, far) {
-  return Math.min(far, Math.max(-far, Number(value.toFixed(2))));
+  return clamp(Number(value.toFixed(2)), -far, far);
 }
 
 function sentence(state) {
@@ -182,8 +165,8 @@ function takeBest(state, set) {
 
 export function start(root) {
   const boards = [
-    { name: "A valley with the path to its minimum", ratio: 1, equal: true, box: [-1.5, 1.2, 1.3, -1.3], axes: null },
-    { name: "The loss after each step, for three methods", ratio: 1, box: [-15, 3.5, 105, -9.9], axes: null },
+    { name: "A valley with the path to its minimum", ratio: 1, equal: true, box: [-1.5, 1.2, 1.3, -1.3] },
+    { name: "The loss after each step, for three methods", ratio: 1, box: [-15, 3.5, 105, -9.9] },
   ];
-  explore(root, { controls, boards, draw, sentence, play: { label: "Take the best settings", act: takeBest } });
+  explore(root, { controls, boards, look, draw, sentence, play: { label: "Take the best settings", act: takeBest } });
 }

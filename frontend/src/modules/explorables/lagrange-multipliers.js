@@ -1,18 +1,20 @@
 // Lagrange multipliers: where on the constraint can no move along it lower f?
 
+import { drawAxes } from "../../explorable/axes.js";
 import { choice, slider } from "../../explorable/controls.js";
 import { explore } from "../../explorable/explore.js";
 import { fixed } from "../../explorable/numbers.js";
-import { plate } from "../../explorable/labels.js";
-import { drawArrow, drawPath, STILL } from "../../explorable/marks.js";
-import { problems, tension } from "../../mathematics/lagrange.js";
+import { dotted, line, thin } from "../../explorable/pens.js";
+import { clamp, spaced } from "../../mathematics/intervals.js";
+import { shifted } from "../../mathematics/paths.js";
+import { PROBLEMS, tension } from "../../mathematics/lagrange.js";
 
 // What is shown of each problem. `lower` is a place that is below every level that can be reached, `length` that of the
 // arrows, `measure` turns the part of the way into its unit, and below the value `middle`, numbers stand below the curve.
 const VIEWS = {
   budget: {
-    plan: { box: [-0.8, 6.4, 6.8, -1.05], axes: ["x", "y"], ticks: [1, 1] },
-    walk: { box: [-0.7, 6, 6.6, -0.8], axes: ["x", "f"], ticks: [1, 1] },
+    plan: { box: [-0.8, 6.4, 6.8, -1.05], ticks: [spaced(0, 6, 6), spaced(1, 6, 5)] },
+    walk: { box: [-0.7, 6, 6.6, -0.8], ticks: [spaced(0, 6, 6), spaced(1, 5, 4)], name: "x" },
     middle: 0,
     levels: [1, 1.5, 2.25, 3.5],
     lower: [5.6, 5.6],
@@ -21,8 +23,8 @@ const VIEWS = {
     kinds: ["lowest"],
   },
   circle: {
-    plan: { box: [-3.5, 3.5, 3.5, -3.5], axes: ["x", "y"], ticks: [1, 1] },
-    walk: { box: [-42, 8, 440, -8], axes: ["angle", "f"], ticks: [90, 2] },
+    plan: { box: [-3.5, 3.5, 3.5, -3.5], ticks: [spaced(-3, 3, 6), [-3, -2, -1, 1, 2, 3]] },
+    walk: { box: [-42, 8, 440, -8], ticks: [spaced(0, 360, 4), [-6, -4, -2, 2, 4, 6]], name: "angle" },
     middle: 0,
     levels: [-8, -5, -2.5, 0, 2.5, 5, 8],
     lower: [-2.6, -3.25],
@@ -31,8 +33,14 @@ const VIEWS = {
     kinds: ["highest", "lowest"],
   },
   variance: {
-    plan: { box: [-1.75, 1.75, 1.75, -1.75], axes: ["x", "y"], ticks: [1, 1] },
-    walk: { box: [-42, 1.5, 440, -8], axes: ["angle", "f"], ticks: [90, 2] },
+    plan: {
+      box: [-1.75, 1.75, 1.75, -1.75],
+      ticks: [
+        [-1, 0, 1],
+        [-1, 1],
+      ],
+    },
+    walk: { box: [-42, 1.5, 440, -8], ticks: [spaced(0, 360, 4), [-6, -4, -2]], name: "angle" },
     middle: -3.5,
     levels: [-0.4, -1, -2.5, -6, -11],
     lower: [1.3, 1.5],
@@ -62,7 +70,7 @@ const controls = [
 
 /** Return the place as the picture takes it: within half a step of a touching point, it is that point. */
 function settled({ pair, place }) {
-  const { flat, closed } = problems[pair];
+  const { flat, closed } = PROBLEMS[pair];
   const index = flat.findIndex((part) => away(closed, part, place) <= STEP / 2);
   return { part: index < 0 ? place : flat[index], kind: VIEWS[pair].kinds[index] };
 }
@@ -73,98 +81,74 @@ function away(closed, a, b) {
 }
 
 function look(state) {
-  const problem = problems[state.pair];
+  const problem = PROBLEMS[state.pair];
   const { part, kind } = settled(state);
   const point = problem.at(part);
   return { problem, view: VIEWS[state.pair], part, kind, point, ...tension(problem, point) };
 }
 
-const PARTS = Array.from({ length: 181 }, (_, i) => i / 180);
+const PARTS = spaced(0, 1, 180);
 
-function draw([plan, walk], pens, state, set) {
-  let now = look(state);
-  drawLevels(plan, pens, () => now);
-  const way = PARTS.map(now.problem.at);
-  plan.create("curve", [way.map(([x]) => x), way.map(([, y]) => y)], pens.line("c2", STILL));
-  drawGradients(plan, pens, () => now);
-  const handle = plan.create("point", now.point, pens.handle("c1"));
-  handle.on("drag", () => set({ place: now.problem.nearest([handle.X(), handle.Y()]) }));
+function draw([plan, walk], now, set) {
+  const { problem, view } = now();
+  const way = PARTS.map(problem.at);
+  drawLevels(plan, now);
+  plan.path(way, line("c2"));
+  drawGradients(plan, now);
+  plan.handle(
+    () => now().point,
+    (point) => set({ place: problem.nearest(point) }),
+    { color: "c1" },
+  );
 
-  walk.create("curve", [PARTS.map(now.view.measure), way.map(now.problem.value)], pens.line("c2", STILL));
-  const above = () => [now.view.measure(now.part), now.value];
-  walk.create("segment", [() => [above()[0], 0], above], pens.thin("c4", { dash: 1 }));
-  const [first, last] = [now.view.measure(0), now.view.measure(1)];
-  const dot = walk.create("point", above(), pens.handle("c1"));
-  dot.on("drag", () => set({ place: Math.min(1, Math.max(0, (dot.X() - first) / (last - first))) }));
-  const number = (visible) => ({ visible, ...pens.words("ink") });
-  plate(
-    walk,
-    above,
-    () => fixed(now.value),
-    number(() => now.value >= now.view.middle),
-    [0, 20],
+  drawAxes(walk, axesOf(view.walk, view.walk.name, "f"));
+  walk.path(
+    PARTS.map((part, k) => [view.measure(part), problem.value(way[k])]),
+    line("c2"),
   );
-  plate(
-    walk,
-    above,
-    () => fixed(now.value),
-    number(() => now.value < now.view.middle),
-    [0, -20],
-  );
-  return () => {
-    now = look(state);
-    handle.moveTo(now.point);
-    dot.moveTo(above());
-  };
+  const above = () => [view.measure(now().part), now().value];
+  walk.path(() => [[above()[0], 0], above()], dotted("c4"));
+  const [first, last] = [view.measure(0), view.measure(1)];
+  walk.handle(above, ([x]) => set({ place: clamp((x - first) / (last - first), 0, 1) }), { color: "c1" });
+  const beside = () => [0, now().value >= view.middle ? 20 : -20];
+  walk.label(above, () => fixed(now().value), { color: "ink", beside, plate: true });
+}
+
+function axesOf({ ticks: [xs, ys] }, x, y) {
+  return { x: { name: `<i>${x}</i>`, ticks: xs }, y: { name: `<i>${y}</i>`, ticks: ys } };
 }
 
 /** Draw where f is lower than at the point, and level curves: some thin ones, and the one through the point. */
-function drawLevels(plan, pens, now) {
+function drawLevels(plan, now) {
   const { problem, view } = now();
-  drawPath(plan, () => problem.lower(now().value), pens.area("c0", { strokeWidth: 0, fillOpacity: 0.12 }));
-  for (const level of view.levels)
-    drawPath(plan, () => problem.level(level), pens.thin("c0", { ...STILL, strokeOpacity: 0.45 }));
-  drawPath(plan, () => problem.level(now().value), pens.line("c0"));
-  plan.create("text", [...view.lower, "<i>f</i> lower here"], pens.words("c0", { anchorX: "middle" }));
+  drawAxes(plan, axesOf(view.plan, "x", "y"));
+  plan.path(() => problem.lower(now().value), { fill: "c0", opacity: 0.12 });
+  for (const level of view.levels) plan.path(problem.level(level), thin("c0", { opacity: 0.45 }));
+  plan.path(() => problem.level(now().value), line("c0"));
+  plan.label(view.lower, "<i>f</i> lower here", { color: "c0" });
 }
 
 /** Draw ∇f and ∇h, both with the same length, and the part of the first along the constraint. */
-function drawGradients(plan, pens, now) {
+function drawGradients(plan, now) {
   const { length } = now().view;
-  const end = (vector, size) => () => {
-    const scale = (length * size()) / Math.hypot(...vector());
-    return now().point.map((at, i) => at + scale * vector()[i]);
-  };
-  const tail = () => now().point;
-  const uphill = () => now().gradient;
-  const normal = () => now().normal;
-  const along = () => now().point.map((at, i) => at + (length * now().along[i]) / Math.hypot(...now().gradient));
+  const here = () => now().point;
+  const end = (name, size) => () => shifted(here(), now()[name], (length * size()) / Math.hypot(...now()[name]));
+  const rest = () => shifted(here(), now().along, length / Math.hypot(...now().gradient));
   // Where the arrows agree, their names still stand apart.
   const apart = () => 1.28 + 0.5 * Math.max(0, 1 - now().angle / 40);
-  drawArrow(plan, tail, along, pens.line("c3"));
-  drawArrow(
-    plan,
-    tail,
-    end(normal, () => 1),
-    pens.line("c2"),
-  );
-  drawArrow(
-    plan,
-    tail,
-    end(uphill, () => 1),
-    pens.line("c1"),
-  );
-  plate(plan, end(normal, apart), "∇<i>h</i>", pens.words("c2"));
-  plate(
-    plan,
-    end(uphill, () => 1.28),
+  const whole = () => 1;
+  plan.arrow(here, rest, line("c3"));
+  plan.arrow(here, end("normal", whole), line("c2"));
+  plan.arrow(here, end("gradient", whole), line("c1"));
+  plan.label(end("normal", apart), "∇<i>h</i>", { color: "c2", plate: true });
+  plan.label(
+    end("gradient", () => 1.28),
     "∇<i>f</i>",
-    pens.words("c1"),
+    { color: "c1", plate: true },
   );
 }
 
-function sentence(state) {
-  const { point, value, angle, along, multiplier, kind } = look(state);
+function sentence({ point, value, angle, along, multiplier, kind }) {
   const where = `At (${fixed(point[0])}, ${fixed(point[1])}), <i>f</i> = ${fixed(value, 3)}, and ∇<i>f</i> and ∇<i>h</i>
     make an angle of ${fixed(angle, 1)}°.`;
   if (kind) {
@@ -177,7 +161,7 @@ function sentence(state) {
 
 /** Slide to the lowest place that is nearest, or from the first place if we are there. */
 function slide({ pair, place }, set, run) {
-  const { flat, closed } = problems[pair];
+  const { flat, closed } = PROBLEMS[pair];
   const lowest = flat.filter((_, index) => VIEWS[pair].kinds[index] === "lowest");
   const ways = lowest.flatMap((part) => (closed ? [part - 1, part, part + 1] : [part]));
   const from = lowest.some((part) => away(closed, part, place) < 2 * STEP) ? 0.25 : place;
@@ -188,12 +172,12 @@ function slide({ pair, place }, set, run) {
 function boards({ pair }) {
   const { plan, walk } = VIEWS[pair];
   return [
-    { name: "Level curves, a constraint, and two gradients at a point of it", ratio: 1, equal: true, ...plan },
-    { name: "The value along the constraint", ratio: 1.25, ...walk },
+    { name: "Level curves, a constraint, and two gradients at a point of it", ratio: 1, equal: true, box: plan.box },
+    { name: "The value along the constraint", ratio: 1.25, box: walk.box },
   ];
 }
 
 export function start(root) {
   const play = { label: "Slide downhill until it touches", act: slide };
-  explore(root, { controls, boards, anew: ["pair"], draw, sentence, play });
+  explore(root, { controls, boards, anew: ["pair"], look, draw, sentence, play });
 }

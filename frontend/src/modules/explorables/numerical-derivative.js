@@ -1,11 +1,10 @@
 // Numerical derivatives: which h is best, and what sets the limit on both sides?
 
+import { drawAxes } from "../../explorable/axes.js";
 import { choice, slider, typed } from "../../explorable/controls.js";
 import { explore } from "../../explorable/explore.js";
-import { drawFrame } from "../../explorable/frame.js";
-import { label } from "../../explorable/labels.js";
 import { short } from "../../explorable/numbers.js";
-import { dots, polyline } from "../../explorable/paths.js";
+import { dashed, line } from "../../explorable/pens.js";
 import { readFunction } from "../../mathematics/expression.js";
 import { differenceErrors } from "../../mathematics/slopes.js";
 
@@ -32,13 +31,15 @@ function errorsAt({ f, x, precision }, h) {
   return differenceErrors((where) => read(where).value, read(x).slope, x, h, STORES[precision]);
 }
 
-/** Return both curves as points [lg h, lg error]. An error of exactly 0 lies on the floor. */
-function curves(state) {
-  const errors = STEPS.map((power) => errorsAt(state, 10 ** power));
-  return [0, 1].map((which) => STEPS.map((power, index) => [power, place(errors[index][which])]));
+/** Return both `errors` at the chosen step, and both `curves` as paths of points [lg h, lg error]. */
+function look(state) {
+  const all = STEPS.map((power) => errorsAt(state, 10 ** power));
+  const curves = [0, 1].map((which) => STEPS.map((power, index) => [power, height(all[index][which])]));
+  return { errors: errorsAt(state, state.h), curves };
 }
 
-function place(error) {
+/** Return the height of an error in the picture. An error of exactly 0 lies on the floor. */
+function height(error) {
   return Math.max(FLOOR, Math.log10(error));
 }
 
@@ -49,57 +50,45 @@ function lowest(points) {
   return 10 ** worst.reduce((least, point) => (point[1] < least[1] ? point : least))[0];
 }
 
-const power = (exponent) => [exponent, `10<sup>${String(exponent).replace("-", "−")}</sup>`];
-const box = [-15, TOP, 0, FLOOR];
+const power = (exponent) => `10<sup>${String(exponent).replace("-", "−")}</sup>`;
+const FRAME = [-15, TOP, 0, FLOOR];
 
-function draw([board], pens, state) {
-  drawFrame(board, pens, {
-    box,
-    x: { name: "step <i>h</i>", ticks: [-15, -12, -9, -6, -3, 0].map(power) },
-    y: { name: "error of the derivative", ticks: [-16, -12, -8, -4, 0].map(power) },
+function draw([board], now) {
+  drawAxes(board, {
+    frame: FRAME,
+    x: { name: "step <i>h</i>", ticks: [-15, -12, -9, -6, -3, 0], format: power },
+    y: { name: "error of the derivative", ticks: [-16, -12, -8, -4, 0], format: power },
   });
-  const lines = [
-    polyline(board, pens.line("c1", { strokeWidth: 1.4 }), box),
-    polyline(board, pens.line("c0", { strokeWidth: 1.4 }), box),
+  const names = [
+    { text: "forward", color: "c1", from: -5.5, beside: [-28, 10] },
+    { text: "central", color: "c0", from: -3, beside: [32, -6] },
   ];
-  board.create(
-    "segment",
-    [
-      [() => Math.log10(state.h), FLOOR],
-      [() => Math.log10(state.h), TOP],
-    ],
-    pens.thin("c4", { dash: 2 }),
-  );
-  const marks = [dots(board, pens.line("c1"), 11, box), dots(board, pens.line("c0"), 11, box)];
-  let [forward, central] = [[], []];
-  const name = (points, text, color, at, beside) =>
-    label(board, pens.words(color), { at: () => points().find(([lg]) => lg >= at) ?? [at, 0], text, beside });
-  name(() => forward, "forward", "c1", -5.5, [-28, 10]);
-  name(() => central, "central", "c0", -3, [32, -6]);
-  return () => {
-    [forward, central] = curves(state);
-    for (const [index, points] of [forward, central].entries()) {
-      lines[index](points);
-      marks[index]([[Math.log10(state.h), place(errorsAt(state, state.h)[index])]]);
-    }
-  };
+  const step = () => Math.log10(now().h);
+  for (const [which, { color }] of names.entries()) {
+    board.path(() => now().curves[which], line(color, { width: 1.4, inside: FRAME }));
+  }
+  for (const [which, { color }] of names.entries()) {
+    board.dots(() => [[step(), height(now().errors[which])]], { color, size: 11, inside: FRAME });
+  }
+  const upright = () => [FLOOR, TOP].map((y) => [step(), y]);
+  board.path(upright, dashed("c4"));
+  for (const [which, { text, color, from, beside }] of names.entries()) {
+    const at = () => now().curves[which].find(([lg]) => lg >= from) ?? [from, 0];
+    board.label(at, text, { color, beside });
+  }
 }
 
-function sentence(state) {
-  const errors = errorsAt(state, state.h);
-  if (errors.some(Number.isNaN))
-    return `<i>f</i> has no derivative at <i>x</i> = ${short(state.x)}, or no value nearby.`;
-  const best = curves(state).map((points) => short(lowest(points), 1));
+function sentence({ h, x, errors, curves }) {
+  if (errors.some(Number.isNaN)) return `<i>f</i> has no derivative at <i>x</i> = ${short(x)}, or no value nearby.`;
+  const best = curves.map((points) => short(lowest(points), 1));
   const [forward, central] = errors.map((error) => short(error, 2));
   return (
-    `With <i>h</i> = ${short(state.h)} the forward difference is off by <b class="nb-c1">${forward}</b>, the central one by ` +
+    `With <i>h</i> = ${short(h)} the forward difference is off by <b class="nb-c1">${forward}</b>, the central one by ` +
     `<b class="nb-c0">${central}</b>. Both do best around ${best[0]} and ${best[1]}.`
   );
 }
 
 export function start(root) {
-  const boards = [
-    { name: "Error against step, both on logarithmic axes", ratio: 1.2, box: [-16.8, 5.2, 0.4, -20.6], axes: null },
-  ];
-  explore(root, { controls, boards, draw, sentence });
+  const boards = [{ name: "Error against step, both on logarithmic axes", ratio: 1.2, box: [-16.8, 5.2, 0.4, -20.6] }];
+  explore(root, { controls, boards, look, draw, sentence });
 }

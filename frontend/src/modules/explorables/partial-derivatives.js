@@ -5,11 +5,11 @@
 
 import { choice, slider } from "../../explorable/controls.js";
 import { explore } from "../../explorable/explore.js";
-import { plate } from "../../explorable/labels.js";
-import { drawPath, STILL } from "../../explorable/marks.js";
 import { fixed } from "../../explorable/numbers.js";
+import { dotted, line, thin } from "../../explorable/pens.js";
 import { levelCurve, sampled } from "../../mathematics/contours.js";
-import { surfaces, tangent } from "../../mathematics/slices.js";
+import { clamp, spaced } from "../../mathematics/intervals.js";
+import { SURFACES, tangent } from "../../mathematics/slices.js";
 
 const X = 2.25;
 const Y = 1.9;
@@ -27,127 +27,102 @@ const controls = [
 ];
 
 function look({ f, x, y }) {
-  const { value, partials } = surfaces[f];
-  const [alongX, alongY] = partials(x, y);
-  return { value, x, y, height: value(x, y), alongX, alongY };
+  const { value, partials } = SURFACES[f];
+  const [alongX, alongY] = partials([x, y]);
+  return { value, height: value([x, y]), alongX, alongY };
 }
 
-function draw([board], pens, state, set) {
-  let now = look(state);
-  const seen = () => now;
-  drawPanes(board, pens);
-  drawMap(board, pens, seen);
-  drawSlices(board, pens, seen);
-  drawNumbers(board, pens, seen);
-  const handles = [
-    { at: () => [now.x, now.y], color: "c0", moved: (x, y) => ({ x: near(x, X), y: near(y, Y) }) },
-    { at: () => [now.x, BELOW + now.height], color: "c1", moved: (x) => ({ x: near(x, X) }) },
-    { at: () => [BESIDE + now.height, now.y], color: "c2", moved: (_, y) => ({ y: near(y, Y) }) },
-  ].map(({ at, color, moved }) => {
-    const point = board.create("point", at(), pens.handle(color));
-    point.on("drag", () => set(moved(point.X(), point.Y())));
-    return () => point.moveTo(at());
-  });
-  return () => {
-    now = look(state);
-    for (const follow of handles) follow();
-  };
+function draw([board], now, set) {
+  drawPanes(board);
+  drawMap(board, now);
+  drawSlices(board, now);
+  drawNumbers(board, now);
+  const [x, y] = [(place) => ({ x: near(place, X) }), (place) => ({ y: near(place, Y) })];
+  board.handle(onMap(now), (point) => set({ ...x(point[0]), ...y(point[1]) }), { color: "c0" });
+  board.handle(onSliceBelow(now), (point) => set(x(point[0])), { color: "c1" });
+  board.handle(onSliceBeside(now), (point) => set(y(point[1])), { color: "c2" });
 }
+
+const onMap = (now) => () => [now().x, now().y];
+const onSliceBelow = (now) => () => [now().x, BELOW + now().height];
+const onSliceBeside = (now) => () => [BESIDE + now().height, now().y];
 
 /** Return where a finger points to: on an axis if it is near one, and not outside of the map. */
 function near(value, most) {
-  return Math.abs(value) < 0.04 ? 0 : Number(Math.min(most, Math.max(-most, value)).toFixed(2));
+  return Math.abs(value) < 0.04 ? 0 : Number(clamp(value, -most, most).toFixed(2));
 }
 
 /** Draw the frames of the three panes, with a few numbers. */
-function drawPanes(board, pens) {
-  const frame = ([left, top, right, bottom]) =>
-    drawPath(
-      board,
-      () => [
-        [left, right, right, left, left],
-        [top, top, bottom, bottom, top],
-      ],
-      pens.thin("rule-strong", STILL),
-    );
+function drawPanes(board) {
+  const frame = ([left, top, right, bottom]) => {
+    const corners = [
+      [left, top],
+      [right, top],
+      [right, bottom],
+      [left, bottom],
+      [left, top],
+    ];
+    board.path(corners, thin("rule-strong"));
+  };
   frame([-X, Y, X, -Y]);
   frame([-X, BELOW + Z, X, BELOW - Z]);
   frame([BESIDE - Z, Y, BESIDE + Z, -Y]);
-  const number = (at, text, shift) =>
-    plate(board, () => at, text, pens.words("soft", { fontSize: 13, ...STILL }), shift);
-  for (const x of [-2, -1, 0, 1, 2]) number([x, BELOW - Z], fixed(x, 0), [0, -10]);
-  for (const y of [-1, 0, 1]) number([-X, y], fixed(y, 0), [-11, 0]);
+  const write = (at, text, beside) => board.label(at, text, { color: "soft", size: 13, beside, plate: true });
+  for (const x of [-2, -1, 0, 1, 2]) write([x, BELOW - Z], fixed(x, 0), [0, -10]);
+  for (const y of [-1, 0, 1]) write([-X, y], fixed(y, 0), [-11, 0]);
   for (const z of [-1, 0, 1]) {
-    number([-X, BELOW + z], fixed(z, 0), [-11, 0]);
-    number([BESIDE + z, -Y], fixed(z, 0), [0, -10]);
+    write([-X, BELOW + z], fixed(z, 0), [-11, 0]);
+    write([BESIDE + z, -Y], fixed(z, 0), [0, -10]);
   }
-  number([-X, Y], "<i>y</i>", [-11, -6]);
-  number([X, BELOW - Z], "<i>x</i>", [8, -10]);
-  number([BESIDE, -Y], "height", [0, -26]);
+  write([-X, Y], "<i>y</i>", [-11, -6]);
+  write([X, BELOW - Z], "<i>x</i>", [8, -10]);
+  write([BESIDE, -Y], "height", [0, -26]);
 }
 
 /** Draw the level curves, the higher the stronger, and the two cuts. */
-function drawMap(board, pens, seen) {
-  const samples = sampled(seen().value, [-X, Y, X, -Y], 60);
-  LEVELS.forEach((level, i) => {
-    const points = levelCurve(samples, level);
-    const path = [points.map(([x]) => x), points.map(([, y]) => y)];
-    drawPath(board, () => path, pens.thin("c0", { ...STILL, strokeOpacity: 0.25 + 0.05 * i }));
-  });
-  const line = (from, to, style) => board.create("segment", [from, to], style);
-  const guide = pens.thin("c4", { dash: 1 });
-  line([() => seen().x, () => seen().y], [() => seen().x, () => BELOW + seen().height], guide);
-  line([() => seen().x, () => seen().y], [() => BESIDE + seen().height, () => seen().y], guide);
-  line([-X, () => seen().y], [X, () => seen().y], pens.line("c1"));
-  line([() => seen().x, -Y], [() => seen().x, Y], pens.line("c2"));
+function drawMap(board, now) {
+  const samples = sampled(now().value, [-X, Y, X, -Y], 60);
+  for (const [index, level] of LEVELS.entries()) {
+    board.path(levelCurve(samples, level), thin("c0", { opacity: 0.25 + 0.05 * index }));
+  }
+  const guide = dotted("c4");
+  board.path(() => [onMap(now)(), onSliceBelow(now)()], guide);
+  board.path(() => [onMap(now)(), onSliceBeside(now)()], guide);
+  board.path(() => [-X, X].map((x) => [x, now().y]), line("c1"));
+  board.path(() => [-Y, Y].map((y) => [now().x, y]), line("c2"));
   // Each name where there is room, and not on the other.
-  const side = () => (seen().x < 0 ? 1 : -1);
-  const beyond = (x, pixels) => x + (side() * pixels) / board.unitX;
-  plate(board, () => [beyond(side() * X, -30), seen().y], "<i>y</i> fixed", pens.words("c1"), [0, 11]);
-  plate(board, () => [beyond(seen().x, 28), -Y], "<i>x</i> fixed", pens.words("c2"), [0, 11]);
+  const side = () => (now().x < 0 ? 1 : -1);
+  const name = (at, text, color, right) =>
+    board.label(at, text, { color, beside: () => [right * side(), 11], plate: true });
+  name(() => [side() * X, now().y], "<i>y</i> fixed", "c1", -30);
+  name(() => [now().x, -Y], "<i>x</i> fixed", "c2", 28);
 }
 
 /** Draw the two slices with their tangents. */
-function drawSlices(board, pens, seen) {
-  const steps = Array.from({ length: 181 }, (_, i) => -1 + i / 90);
-  const alongX = () => [steps.map((step) => X * step), steps.map((step) => BELOW + seen().value(X * step, seen().y))];
-  const alongY = () => [steps.map((step) => BESIDE + seen().value(seen().x, Y * step)), steps.map((step) => Y * step)];
-  const ends = (at, slope, most) => tangent(at, seen().height, slope, 0.6, [-most, most]);
-  const tangentX = () => {
-    const [[x1, z1], [x2, z2]] = ends(seen().x, seen().alongX, X);
-    return [
-      [x1, x2],
-      [BELOW + z1, BELOW + z2],
-    ];
-  };
-  const tangentY = () => {
-    const [[y1, z1], [y2, z2]] = ends(seen().y, seen().alongY, Y);
-    return [
-      [BESIDE + z1, BESIDE + z2],
-      [y1, y2],
-    ];
-  };
-  drawPath(board, alongX, pens.line("c1"));
-  drawPath(board, alongY, pens.line("c2"));
-  drawPath(board, tangentX, pens.line("c0", { strokeWidth: 3 }));
-  drawPath(board, tangentY, pens.line("c0", { strokeWidth: 3 }));
+function drawSlices(board, now) {
+  const [xs, ys] = [spaced(-X, X, 180), spaced(-Y, Y, 180)];
+  const below = ([x, height]) => [x, BELOW + height];
+  const beside = ([y, height]) => [BESIDE + height, y];
+  board.path(() => xs.map((x) => below([x, now().value([x, now().y])])), line("c1"));
+  board.path(() => ys.map((y) => beside([y, now().value([now().x, y])])), line("c2"));
+  const ends = (at, slope, most) => tangent(at, now().height, slope, 0.6, [-most, most]);
+  board.path(() => ends(now().x, now().alongX, X).map(below), line("c0", { width: 3 }));
+  board.path(() => ends(now().y, now().alongY, Y).map(beside), line("c0", { width: 3 }));
 }
 
 /** Write the numbers into the free corner. */
-function drawNumbers(board, pens, seen) {
-  const words = (text, color, down) =>
-    plate(board, () => [BESIDE, BELOW], text, { ...pens.words(color), anchorX: "middle" }, [0, down]);
-  words(() => `<i>f</i> = ${fixed(seen().height, 3)}`, "ink", 26);
-  words(() => `∂<i>f</i>/∂<i>x</i> = ${fixed(seen().alongX, 3)}`, "c1", 0);
-  words(() => `∂<i>f</i>/∂<i>y</i> = ${fixed(seen().alongY, 3)}`, "c2", -26);
+function drawNumbers(board, now) {
+  const write = (text, color, up) => board.label([BESIDE, BELOW], text, { color, beside: [0, up], plate: true });
+  write(() => `<i>f</i> = ${fixed(now().height, 3)}`, "ink", 26);
+  write(() => `∂<i>f</i>/∂<i>x</i> = ${fixed(now().alongX, 3)}`, "c1", 0);
+  write(() => `∂<i>f</i>/∂<i>y</i> = ${fixed(now().alongY, 3)}`, "c2", -26);
 }
 
-function sentence(state) {
-  const { x, y, height, alongX, alongY } = look(state);
+function sentence({ f, x, y, height, alongX, alongY }) {
   const where = `At (${fixed(x)}, ${fixed(y)}) the height is ${fixed(height, 3)}.`;
   const slopes = `With <i>y</i> fixed the slope in <i>x</i> is <b class="nb-c1">${fixed(alongX, 3)}</b>, with <i>x</i> fixed
     the slope in <i>y</i> is <b class="nb-c2">${fixed(alongY, 3)}</b>.`;
-  if (state.f === "staircase" && x === 0 && y === 0) {
+  if (f === "staircase" && x === 0 && y === 0) {
     return `${where} ${slopes} Both slices are level, and yet on the diagonal next to it the height is 0.5.`;
   }
   return `${where} ${slopes}${Math.hypot(alongX, alongY) < 0.005 ? " Both slices are level here." : ""}`;
@@ -161,6 +136,7 @@ function walk(_, set, run) {
 export function start(root) {
   const box = [-X - 0.6, Y + 0.3, BESIDE + Z + 0.12, BELOW - Z - 0.5];
   const ratio = (box[2] - box[0]) / (box[1] - box[3]);
-  const boards = [{ name: "The map of a surface with two slices", ratio, equal: true, box, axes: null }];
-  explore(root, { controls, boards, anew: ["f"], draw, sentence, play: { label: "Walk along x", act: walk } });
+  const boards = [{ name: "The map of a surface with two slices", ratio, equal: true, box }];
+  const play = { label: "Walk along x", act: walk };
+  explore(root, { controls, boards, anew: ["f"], look, draw, sentence, play });
 }

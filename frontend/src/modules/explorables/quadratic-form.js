@@ -1,15 +1,17 @@
 // The Hessian of a quadratic: what do its three numbers say about the shape, and about the curvature in each direction?
 
+import { drawAxes } from "../../explorable/axes.js";
 import { slider } from "../../explorable/controls.js";
 import { explore } from "../../explorable/explore.js";
 import { fixed } from "../../explorable/numbers.js";
-import { plate } from "../../explorable/labels.js";
-import { drawArrow, drawPath } from "../../explorable/marks.js";
+import { dashed, dotted, line, thin } from "../../explorable/pens.js";
+import { clamp, spaced } from "../../mathematics/intervals.js";
+import { onCircle } from "../../mathematics/paths.js";
 import { classify, curvatureAlong, eigen, levelCurve } from "../../mathematics/quadratic.js";
 
 const REACH = 2.5;
 const LEVELS = Array.from({ length: 12 }, (_, i) => 0.1 * (i + 1) ** 2);
-const ANGLES = Array.from({ length: 121 }, (_, i) => 3 * i);
+const ANGLES = spaced(0, 360, 120);
 const RADIANS = Math.PI / 180;
 
 const entry = (name, label, start) =>
@@ -40,29 +42,16 @@ function look({ a, b, c, u }) {
   return { hessian, ...eigen(hessian), kind: classify(hessian), curvature: curvatureAlong(hessian, u * RADIANS) };
 }
 
-function onCircle(angle, radius = 1) {
-  return [radius * Math.cos(angle), radius * Math.sin(angle)];
-}
+function draw([plan, wave], now, set) {
+  drawMap(plan, now);
+  const direction = (size) => () => onCircle(now().u * RADIANS, size);
+  plan.path(() => [direction(-1)(), direction(1)()], thin("c2", { width: 1.8, cap: "butt" }));
+  plan.handle(direction(1), ([x, y]) => set({ u: whole(Math.atan2(y, x) / RADIANS) }), { color: "c2" });
+  plan.label(direction(1.18), "<b>u</b>", { color: "c2", plate: true });
 
-function draw([plan, wave], pens, state, set) {
-  let now = look(state);
-  drawMap(plan, pens, () => now);
-  const direction = () => onCircle(state.u * RADIANS);
-  plan.create("circle", [[0, 0], 1], pens.thin("c4", { dash: 1 }));
-  plan.create("segment", [() => direction().map((part) => -part), direction], pens.thin("c2", { strokeWidth: 1.8 }));
-  const handle = plan.create("point", direction(), pens.handle("c2"));
-  handle.on("drag", () => set({ u: whole(Math.atan2(handle.Y(), handle.X()) / RADIANS) }));
-  plate(plan, () => onCircle(state.u * RADIANS, 1.18), "<b>u</b>", pens.words("c2"));
-
-  drawWave(wave, pens, () => now);
-  const place = () => [state.u, now.curvature];
-  const dot = wave.create("point", place(), pens.handle("c2"));
-  dot.on("drag", () => set({ u: Math.min(360, Math.max(0, Math.round(dot.X()))) }));
-  return () => {
-    now = look(state);
-    handle.moveTo(direction());
-    dot.moveTo(place());
-  };
+  drawWave(wave, now);
+  const moved = ([degrees]) => set({ u: clamp(Math.round(degrees), 0, 360) });
+  wave.handle(() => [now().u, now().curvature], moved, { color: "c2" });
 }
 
 function whole(degrees) {
@@ -70,25 +59,24 @@ function whole(degrees) {
 }
 
 /** Draw the level curves, those above 0 and those below, and the eigenvectors with their eigenvalues. */
-function drawMap(plan, pens, now) {
-  const levels = (sign) => () => {
-    const curves = LEVELS.map((level) => levelCurve(now().hessian, sign * level, REACH));
-    return [curves.flatMap(([x]) => x), curves.flatMap(([, y]) => y)];
-  };
-  drawPath(plan, levels(1), pens.thin("c0", { strokeWidth: 1.4 }));
-  drawPath(plan, levels(-1), pens.thin("c3", { strokeWidth: 1.4 }));
-  drawPath(plan, () => levelCurve(now().hessian, 0, REACH), pens.thin("c4", { dash: 2 }));
-  plate(plan, () => [-1.38, 1.56], "above 0", pens.words("c0"));
-  plate(plan, () => [-1.38, 1.38], "below 0", pens.words("c3"));
-  for (const [name, turn] of [
-    ["high", 0],
-    ["low", Math.PI / 2],
-  ]) {
+function drawMap(plan, now) {
+  drawAxes(plan, { x: { name: "<i>x</i>", ticks: [-1, 0, 1] }, y: { name: "<i>y</i>", ticks: [-1, 1] } });
+  const levels = (sign) => () => LEVELS.flatMap((level) => levelCurve(now().hessian, sign * level, REACH));
+  plan.path(levels(1), thin("c0", { width: 1.4 }));
+  plan.path(levels(-1), thin("c3", { width: 1.4 }));
+  plan.path(() => levelCurve(now().hessian, 0, REACH), dashed("c4", { cap: "round" }));
+  plan.label([-1.38, 1.56], "above 0", { color: "c0", plate: true });
+  plan.label([-1.38, 1.38], "below 0", { color: "c3", plate: true });
+  plan.path(
+    spaced(0, -2 * Math.PI, 240).map((angle) => onCircle(angle)),
+    dotted("c4"),
+  );
+  for (const [name, turn] of Object.entries({ high: 0, low: Math.PI / 2 })) {
     const way = (size) => () => onCircle(now().angle + turn, size);
     for (const [color, fits] of Object.entries(SIGNS)) {
       const visible = () => fits(now()[name], now());
-      drawArrow(plan, () => [0, 0], way(1), pens.line(color), visible);
-      plate(plan, way(1.42), () => fixed(now()[name]), { ...pens.words(color), visible });
+      plan.arrow([0, 0], way(1), line(color, { visible }));
+      plan.label(way(1.42), () => fixed(now()[name]), { color, visible, plate: true });
     }
   }
 }
@@ -101,28 +89,22 @@ const SIGNS = {
 };
 
 /** Draw the curvature against the direction, between its bounds. */
-function drawWave(wave, pens, now) {
-  for (const [name, shift] of [
-    ["high", 12],
-    ["low", -12],
+function drawWave(wave, now) {
+  drawAxes(wave, {
+    x: { name: "", ticks: [0, 90, 180, 270, 360] },
+    y: { name: "", ticks: [-8, -6, -4, -2, 2, 4, 6, 8] },
+  });
+  wave.path(() => ANGLES.map((angle) => [angle, curvatureAlong(now().hessian, angle * RADIANS)]), line("c0"));
+  for (const [name, text, up] of [
+    ["high", "<i>λ</i><sub>max</sub>", 12],
+    ["low", "<i>λ</i><sub>min</sub>", -12],
   ]) {
     const bound = () => now()[name];
-    wave.create(
-      "segment",
-      [
-        [0, bound],
-        [360, bound],
-      ],
-      pens.thin("c4", { dash: 2 }),
-    );
-    plate(wave, () => [386, bound()], `<i>λ</i><sub>${name === "high" ? "max" : "min"}</sub>`, pens.words("soft"), [
-      0,
-      shift,
-    ]);
+    wave.path(() => [0, 360].map((angle) => [angle, bound()]), dashed("c4"));
+    wave.label(() => [386, bound()], text, { color: "soft", beside: [0, up], plate: true });
   }
-  const curve = () => [ANGLES, ANGLES.map((angle) => curvatureAlong(now().hessian, angle * RADIANS))];
-  drawPath(wave, curve, pens.line("c0"));
-  wave.create("text", [8, 8, "curvature <b>u</b>ᵀ<i>H</i><b>u</b> against the angle of <b>u</b>"], pens.words("soft"));
+  const title = "curvature <b>u</b>ᵀ<i>H</i><b>u</b> against the angle of <b>u</b>";
+  wave.label([8, 8], title, { color: "soft", align: "left" });
 }
 
 function shape({ kind, low, high }) {
@@ -134,9 +116,7 @@ function shape({ kind, low, high }) {
   return `${high > -low ? "A channel with a level floor" : "A ridge with a level crest"} (undecided)`;
 }
 
-function sentence(state) {
-  const { low, high, kind, curvature } = look(state);
-  const { a, b, c, u } = state;
+function sentence({ a, b, c, u, low, high, kind, curvature }) {
   const color = low < 0 && kind !== "undecided" ? "c3" : "c0";
   const ratio = kind === "minimum" ? `, their ratio ${fixed(high / low)}` : "";
   return `<b class="nb-${color}">${shape({ kind, low, high })}</b>. Eigenvalues ${fixed(low)} and ${fixed(high)}${ratio}, trace
@@ -150,21 +130,10 @@ function turn(_, set, run) {
 }
 
 export function start(root) {
+  const plan = { name: "Level curves of a quadratic with its eigenvectors", ratio: 1, equal: true };
   const boards = [
-    {
-      name: "Level curves of a quadratic with its eigenvectors",
-      ratio: 1,
-      equal: true,
-      box: [-1.7, 1.7, 1.7, -1.7],
-      ticks: [1, 1],
-    },
-    {
-      name: "The curvature in each direction",
-      ratio: 1.25,
-      box: [-45, 9, 420, -9],
-      axes: ["", ""],
-      ticks: [90, 2],
-    },
+    { ...plan, box: [-1.7, 1.7, 1.7, -1.7] },
+    { name: "The curvature in each direction", ratio: 1.25, box: [-45, 9, 420, -9] },
   ];
-  explore(root, { controls, boards, draw, sentence, play: { label: "Turn b from 0 to 3", act: turn } });
+  explore(root, { controls, boards, look, draw, sentence, play: { label: "Turn b from 0 to 3", act: turn } });
 }

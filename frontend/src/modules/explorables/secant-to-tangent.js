@@ -1,9 +1,13 @@
 // Secant to tangent: what do the slopes of the secants do while h goes to 0?
 
+import { drawAxes } from "../../explorable/axes.js";
 import { choice, slider, typed } from "../../explorable/controls.js";
 import { explore } from "../../explorable/explore.js";
 import { fixed, short } from "../../explorable/numbers.js";
+import { dotted, line } from "../../explorable/pens.js";
 import { readFunction } from "../../mathematics/expression.js";
+import { clamp } from "../../mathematics/intervals.js";
+import { GAP } from "../../mathematics/paths.js";
 import { secantSlope } from "../../mathematics/slopes.js";
 
 const FUNCTIONS = ["x^2", "x^3 - x", "sin(x)", "exp(x)", "|x|", "sqrt(x + 2)", "1/(1 + x^2)"];
@@ -16,53 +20,42 @@ const controls = [
   choice("side", { label: "second point", options: { right: "to the right", left: "to the left" }, start: "right" }),
 ];
 
-/** Return the two points of the secant, its slope, and that of the tangent (NaN where there is none). */
-export function slopes({ f, x, h, side }) {
+/** Return the function, the second point of the secant and both heights, its slope, and that of the tangent, or NaN. */
+function look({ f, x, h, side }) {
   const read = readFunction(f);
-  const at = (where) => read(where).value;
+  const value = (where) => read(where).value;
   const step = side === "right" ? h : -h;
-  return { at, x, y: at(x), x2: x + step, y2: at(x + step), secant: secantSlope(at, x, step), tangent: read(x).slope };
+  const [y, x2, y2] = [value(x), x + step, value(x + step)];
+  return { value, y, x2, y2, secant: secantSlope(value, x, step), tangent: read(x).slope };
 }
 
 const FAR = 1e4; // beyond it a picture cannot tell places apart, and its coordinates would overflow
+const AROUND = [-4, 40, 4, -40]; // what of the straight lines is drawn
 
-function draw([board], pens, state, set) {
-  let now = slopes(state);
-  const [x, x2] = [() => now.x, () => now.x2];
-  const [y, y2] = [() => drawable(now.y), () => drawable(now.y2)];
-  const through = (slope) => [(t) => t, (t) => within(now.y + slope() * (t - now.x)), -4, 4];
-  const sides = [
-    [x, y, x2, y],
-    [x2, y, x2, y2],
-  ];
-  for (const [left, low, right, high] of sides) {
-    const ends = [
-      [left, low],
-      [right, high],
-    ];
-    board.create("segment", ends, pens.thin("c4", { dash: 1, visible: () => Number.isFinite(now.secant) }));
-  }
-  const [tangent, secant] = [through(() => now.tangent), through(() => now.secant)];
-  board.create("functiongraph", [(t) => within(now.at(t)), -3, 3], pens.line("ink"));
-  board.create("curve", tangent, pens.line("c0", { dash: 2, strokeWidth: 1.8 }));
-  board.create("curve", secant, pens.line("c1"));
-  const first = board.create("point", [x(), y()], pens.handle("c0", { visible: () => Number.isFinite(now.y) }));
-  const second = board.create("point", [x2(), y2()], pens.handle("c1", { visible: () => Number.isFinite(now.y2) }));
-  first.on("drag", () => set({ x: between(-2, first.X(), 2) }));
-  second.on("drag", () => {
-    const step = second.X() - state.x;
-    set({ side: step < 0 ? "left" : "right", h: between(0.01, Math.abs(step), 2) });
+function draw([board], now, set) {
+  drawAxes(board, {
+    x: { name: "<i>x</i>", ticks: [-2, -1, 0, 1, 2] },
+    y: { name: "<i>y</i>", ticks: [-1, 1, 2, 3, 4] },
   });
-  return () => {
-    now = slopes(state);
-    first.moveTo([x(), y()]);
-    second.moveTo([x2(), y2()]);
-  };
+  const first = () => [now().x, drawable(now().y)];
+  const second = () => [now().x2, drawable(now().y2)];
+  const through = (slope) => () => [-4, 4].map((x) => [x, now().y + slope() * (x - now().x)]);
+  board.graph((x) => within(now().value(x)), [-3, 3], line("ink"));
+  const tangent = through(() => now().tangent);
+  board.path(tangent, line("c0", { dash: "dashed", width: 1.8, inside: AROUND }));
+  const secant = through(() => now().secant);
+  board.path(secant, line("c1", { inside: AROUND }));
+  const corner = () => [now().x2, first()[1]];
+  const sides = () => (Number.isFinite(now().secant) ? [first(), corner(), GAP, corner(), second()] : []);
+  board.path(sides, dotted("c4"));
+  board.handle(first, ([x]) => set({ x: kept(x, -2) }), { color: "c0", visible: () => Number.isFinite(now().y) });
+  const moved = ([x]) => set({ side: x < now().x ? "left" : "right", h: kept(Math.abs(x - now().x), 0.01) });
+  board.handle(second, moved, { color: "c1", visible: () => Number.isFinite(now().y2) });
 }
 
 /** Return a height that can be drawn; where there is none, nothing is shown, and any will do. */
 function drawable(height) {
-  return Number.isFinite(height) ? Math.min(FAR, Math.max(-FAR, height)) : 0;
+  return Number.isFinite(height) ? clamp(height, -FAR, FAR) : 0;
 }
 
 /** Return a height of a curve, which has a gap where there is none or it is far off. */
@@ -70,13 +63,13 @@ function within(height) {
   return Math.abs(height) <= FAR ? height : Number.NaN;
 }
 
-function between(min, value, max) {
-  return Number(Math.min(max, Math.max(min, value)).toPrecision(3));
+/** Return what a reader has dragged to, not below `least`. */
+function kept(value, least) {
+  return Number(clamp(value, least, 2).toPrecision(3));
 }
 
-function sentence(state) {
-  const { secant, tangent, y } = slopes(state);
-  const where = `At <i>x</i> = ${fixed(state.x)}, with <i>h</i> = ${state.side === "left" ? "−" : ""}${short(state.h)}`;
+function sentence({ x, h, side, secant, tangent, y }) {
+  const where = `At <i>x</i> = ${fixed(x)}, with <i>h</i> = ${side === "left" ? "−" : ""}${short(h)}`;
   if (!Number.isFinite(y)) return `${where}: the function has no value at <i>x</i>.`;
   if (!Number.isFinite(secant)) return `${where}: the function has no value at the second point.`;
   const slope = `the secant has the slope <b class="nb-c1">${fixed(secant, 6)}</b>`;
@@ -92,5 +85,5 @@ function shrink({ h }, set, run) {
 
 export function start(root) {
   const boards = [{ name: "A curve with a secant and a tangent", ratio: 1.45, box: [-3, 5, 3, -1.2] }];
-  explore(root, { controls, boards, draw, sentence, play: { label: "Let h shrink", act: shrink } });
+  explore(root, { controls, boards, look, draw, sentence, play: { label: "Let h shrink", act: shrink } });
 }

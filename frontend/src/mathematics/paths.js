@@ -1,10 +1,22 @@
-// What of a line lies in a rectangle, so that a path that runs away neither leaves its frame nor overflows.
+// Points are [x, y]. A path is a list of points, with a GAP between its pieces.
 
-const GAP = [Number.NaN, Number.NaN];
+import { clamp } from "./intervals.js";
+
+export const GAP = [Number.NaN, Number.NaN];
+
+/** Return a point shifted by a vector, so many `times`. */
+export function shifted([x, y], [dx, dy], times = 1) {
+  return [x + times * dx, y + times * dy];
+}
+
+/** Return the point of the circle around the origin at an angle in radians, counted from the x axis to the left. */
+export function onCircle(angle, radius = 1) {
+  return [radius * Math.cos(angle), radius * Math.sin(angle)];
+}
 
 /**
- * Return the parts of the line through `points` ([x, y] each) that lie in the box [left, top, right, bottom], with NaN
- * between the parts. The line ends at the first point that is not a finite number, except for NaN, which is a gap.
+ * Return the parts of a path that lie in the box [left, top, right, bottom]. The path ends at the first point that is
+ * infinitely far away.
  */
 export function clipped(points, box) {
   const inside = [];
@@ -38,8 +50,7 @@ function clippedSegment(a, b, [left, top, right, bottom]) {
   }
   if (from > to) return null;
   // Where a segment is very long, rounding would put its ends off the edges.
-  const between = (least, value, most) => Math.min(most, Math.max(least, value));
-  const at = (part) => [between(left, a[0] + part * dx, right), between(bottom, a[1] + part * dy, top)];
+  const at = (part) => [clamp(a[0] + part * dx, left, right), clamp(a[1] + part * dy, bottom, top)];
   return [from === 0 ? a : at(from), to === 1 ? b : at(to)];
 }
 

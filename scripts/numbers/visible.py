@@ -1,4 +1,4 @@
-"""What of a file a reader sees: everything else is blanked, so that each place keeps its number."""
+"""The text of a file that its reader sees. All else is replaced by blanks, so offsets are those of the file."""
 
 import re
 from bisect import bisect_right
@@ -44,7 +44,7 @@ class Span:
 
 
 @dataclass(frozen=True, eq=False)
-class Shown:
+class Visible:
     """A file: its source, and `text` of the same length in which all that is not shown is blank."""
 
     path: Path
@@ -94,13 +94,13 @@ class Shown:
             found = text.find(wanted, found + 1)
 
 
-def shown(page: Page) -> Shown:
-    """Return what is shown of a page, or of a lab in words."""
-    return shown_lab(page) if page.path.suffix == ".py" else shown_page(page)
+def visible_text(page: Page) -> Visible:
+    """Return the visible text of a page or of a lab."""
+    return _of_lab(page) if page.path.suffix == ".py" else _of_page(page)
 
 
-def shown_page(page: Page) -> Shown:
-    """Return what is shown of a page."""
+def _of_page(page: Page) -> Visible:
+    """Return the visible text of a page."""
     lines = page.text.split("\n")
     diagrams = []
     for index in range(page.first_line - 1):
@@ -119,11 +119,11 @@ def shown_page(page: Page) -> Shown:
     for line in lines:
         starts.append(starts[-1] + len(line) + 1)
     spans = [Span("diagram", starts[first], starts[last] - 1) for first, last in diagrams]
-    return _shown(page.path, page.text, "\n".join(lines), spans, tuple(page.blocks))
+    return _visible(page.path, page.text, "\n".join(lines), spans, tuple(page.blocks))
 
 
-def shown_lab(page: Page) -> Shown:
-    """Return what is shown of a lab in words: its text cells, and the descriptions of its pictures."""
+def _of_lab(page: Page) -> Visible:
+    """Return the visible text of a lab: its text cells, and the descriptions of its pictures."""
     lines = page.text.split("\n")
     words = False
     for index, line in enumerate(lines):
@@ -136,7 +136,7 @@ def shown_lab(page: Page) -> Shown:
         else:
             lines[index] = _blank(line)
     source = "\n".join(lines)
-    return _shown(page.path, source, source, [], ())
+    return _visible(page.path, source, source, [], ())
 
 
 def _mask_head(block: Block, lines: list[str]) -> None:
@@ -162,7 +162,7 @@ def _options(block: Block, lines: list[str]) -> int:
     return count
 
 
-def _shown(path: Path, source: str, text: str, spans: list[Span], blocks: tuple[Block, ...]) -> Shown:
+def _visible(path: Path, source: str, text: str, spans: list[Span], blocks: tuple[Block, ...]) -> Visible:
     bare = text
     for span in spans:
         bare = _masked(bare, span.start, span.end)
@@ -186,7 +186,7 @@ def _shown(path: Path, source: str, text: str, spans: list[Span], blocks: tuple[
         if span.kind == "math":
             part = _SUBSCRIPT.sub(lambda match: _blank(match[0]), text[span.start : span.end])
             text = text[: span.start] + part + text[span.end :]
-    return Shown(path, source, text, tuple(sorted(spans, key=lambda span: span.start)), blocks)
+    return Visible(path, source, text, tuple(sorted(spans, key=lambda span: span.start)), blocks)
 
 
 def _blank(text: str) -> str:

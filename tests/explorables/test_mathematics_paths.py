@@ -1,4 +1,4 @@
-"""A path that runs away is cut at the edge of its picture. Sampling many points of it is the judge."""
+"""A path that runs away is cut at the edge of its picture. Many points of it are the judge."""
 
 import json
 import math
@@ -24,7 +24,7 @@ def length_inside(a: tuple[float, float], b: tuple[float, float], samples: int =
 def test_of_each_segment_that_part_is_left_which_lies_in_the_box() -> None:
     chance = random.Random(3)
     pairs = [[(chance.uniform(-5, 6), chance.uniform(-6, 5)) for _ in range(2)] for _ in range(60)]
-    found = evaluate("clipping", *(f"module.clipped({[list(p) for p in pair]}, {list(BOX)})" for pair in pairs))
+    found = evaluate("paths", *(f"module.clipped({[list(p) for p in pair]}, {list(BOX)})" for pair in pairs))
     assert any(found)
     for (a, b), part in zip(pairs, found, strict=True):
         assert all(inside(*point) for point in part)
@@ -35,14 +35,14 @@ def test_of_each_segment_that_part_is_left_which_lies_in_the_box() -> None:
 def test_a_path_that_leaves_and_returns_has_a_gap_and_one_that_overflows_ends() -> None:
     leaves = "module.clipped([[0, 0], [9, 0], [9, 1], [0, 1]], [-1, 2, 3, -2])"
     overflows = "module.clipped([[0, 0], [1, 1], [Infinity, 1], [0, 0]], [-1, 2, 3, -2])"
-    gap, end = evaluate("clipping", leaves, overflows)
+    gap, end = evaluate("paths", leaves, overflows)
     assert gap == [[0, 0], [3, 0], ["NaN", "NaN"], [3, 1], [0, 1]]
     assert end == [[0, 0], [1, 1]]
 
 
 def test_a_path_that_runs_away_to_the_largest_numbers_stays_in_its_box() -> None:
     path = [[0.7**k, 0.2 * (-11.72) ** k] for k in range(280)]
-    (found,) = evaluate("clipping", f"module.clipped({json.dumps(path)}, [-1, 1, 1, -1])")
+    (found,) = evaluate("paths", f"module.clipped({json.dumps(path)}, [-1, 1, 1, -1])")
     numbers = [part for point in found for part in point if part != "NaN"]
     assert len(numbers) > 50
     assert all(-1 <= number <= 1 for number in numbers)

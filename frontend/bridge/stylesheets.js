@@ -1,0 +1,84 @@
+// Stylesheets read by PostCSS, and without what no page can use, by PurgeCSS.
+
+import postcss from "postcss";
+import { defaultOptions, PurgeCSS, standardizeSafelist } from "purgecss";
+
+// Parts of the theme that this site does not have, though its script speaks of them. What a page has stays all the same.
+const ABSENT =
+  /^(?:rtl|mermaid|tabbed.*|md-(?:annotation|author|banner|blog|consent|feedback|meta|path|post|progress|select|social|source|status|suggest|tabs|tag|tooltip|version).*)$/;
+
+const OPTIONS = {
+  ...defaultOptions,
+  keyframes: true,
+  variables: true,
+  safelist: standardizeSafelist({
+    standard: [/^:/], // a state, such as :focus-visible, stands on no page
+    variables: [/^--(?!md-)/], // our own; scripts read some
+  }),
+  blocklist: ["data-md-color-accent", "data-md-color-primary"], // the theme's palettes: the colors are our own
+  extractors: [
+    { extensions: ["html"], extractor: namesInPage },
+    // What a script may add to a page is one of its words.
+    { extensions: ["js"], extractor: (script) => script.match(/[\w-]+/g).filter((word) => !ABSENT.test(word)) },
+  ],
+};
+
+const START_TAG = /<\w(?:"[^"]*"|'[^']*'|[^"'>])*>/g;
+const ATTRIBUTE = /\s([^\s"'=<>]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
+
+function namesInPage(html) {
+  const [tags, names, values, classes, ids] = Array.from({ length: 5 }, () => new Set());
+  for (const start of new Set(html.match(START_TAG))) {
+    tags.add(start.match(/[\w-]+/)[0]);
+    for (const [, name, ...quoted] of start.matchAll(ATTRIBUTE)) {
+      const value = quoted.find((text) => text !== undefined) ?? "";
+      names.add(name);
+      values.add(value);
+      if (name === "id") ids.add(value);
+      if (name === "class") for (const one of value.split(/\s+/)) classes.add(one);
+    }
+  }
+  const attributes = { names: [...names], values: [...values] };
+  return { tags: [...tags], attributes, classes: [...classes], ids: [...ids], undetermined: [] };
+}
+
+// Returns the stylesheets without rules, variables, animations and faces that no page or script in `files` can use.
+export async function purge(files, sheets) {
+  const purger = new PurgeCSS();
+  purger.options = OPTIONS;
+  purger.variablesStructure.safelist = OPTIONS.safelist.variables;
+  const found = await purger.extractSelectorsFromFiles(files, OPTIONS.extractors);
+  // Not `purge`, which would drop from one stylesheet the variables that only the next one reads.
+  const roots = sheets.map((sheet) => postcss.parse(sheet));
+  for (const root of roots) purger.walkThroughCSS(root, found);
+  purger.removeUnusedCSSVariables();
+  purger.removeUnusedKeyframes();
+  removeUnusedFaces(roots);
+  return roots.map(String);
+}
+
+// PurgeCSS looks for the names of families in `font-family` alone; ours also stand in `font` and in variables.
+function removeUnusedFaces(roots) {
+  const faces = [];
+  const used = [];
+  for (const root of roots) {
+    root.walkDecls((declaration) => {
+      const isFace = declaration.parent.name === "font-face";
+      if (!isFace) used.push(declaration.value);
+      else if (declaration.prop === "font-family") faces.push(declaration);
+    });
+  }
+  const text = used.join();
+  for (const { parent, value } of faces) if (!text.includes(value.replaceAll(/["']/g, ""))) parent.remove();
+}
+
+// Returns a stylesheet as its rules, as `scripts/typeset/stylesheets.py` describes them.
+export function rules(css) {
+  return postcss.parse(css).nodes.map((node) => ({
+    name: node.name ?? "",
+    selectors: node.selectors ?? [],
+    declarations: Object.fromEntries((node.nodes ?? []).map(({ prop, value }) => [prop, value])),
+    body: (node.nodes ?? []).join(";"),
+    text: String(node),
+  }));
+}

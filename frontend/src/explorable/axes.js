@@ -1,0 +1,60 @@
+// Axes of a picture: through its origin, or at the edges of a frame where the origin is not in the middle, or the numbers
+// of an axis are not those of the picture.
+
+import { fixed } from "./numbers.js";
+import { GAP } from "../mathematics/paths.js";
+
+const RULE = { color: "rule-strong", width: 1, cap: "butt" };
+const SMALL = { color: "soft", size: 13 };
+const NAME = { color: "soft" };
+const whole = (number) => fixed(number, 0);
+
+/**
+ * Draw axes on `board`. `x` and `y` have a `name` (HTML), numbers at their `ticks`, and `format(number)`, if these are to
+ * be more than whole numbers. With a `frame` ([left, top, right, bottom]), they are its edges, and the board needs some
+ * room outside of it: about 30 pixels on the left and 40 below; `grid` says from the ticks of which axis lines go across:
+ * "x", "y", "xy" or "".
+ */
+export function drawAxes(board, { x, y, frame, grid = "y" }) {
+  if (frame) drawFrame(board, frame, x, y, grid);
+  else drawCross(board, x, y);
+}
+
+function drawFrame(board, [left, top, right, bottom], x, y, grid) {
+  const rule = (from, to) => board.path([from, to], { ...RULE, color: "rule" });
+  const edge = (from, to) => board.path([from, to], RULE);
+  for (const number of y.ticks) {
+    if (grid.includes("y")) rule([left, number], [right, number]);
+    board.label([left, number], written(y, number), { ...SMALL, align: "right", beside: [-5, 0] });
+  }
+  for (const number of x.ticks) {
+    if (grid.includes("x")) rule([number, bottom], [number, top]);
+    board.label([number, bottom], written(x, number), { ...SMALL, align: "top", beside: [0, -4] });
+  }
+  edge([left, bottom], [right, bottom]);
+  edge([left, bottom], [left, top]);
+  board.label([right, bottom], x.name, { ...SMALL, align: "top right", beside: [0, -19] });
+  board.label([left, top], y.name, { ...SMALL, align: "bottom left", beside: [-6, 3] });
+}
+
+function drawCross(board, x, y) {
+  const [left, top, right, bottom] = board.box();
+  const tick = { ...RULE, cap: "round", opacity: 0.25 };
+  const across = (at, way) => [board.beside(at, way), at, board.beside(at, [-way[0], -way[1]]), GAP];
+  board.path(() => [board.beside([left, 0], [4, 0]), board.beside([right, 0], [-4, 0])], RULE);
+  board.path(() => x.ticks.flatMap((number) => across([number, 0], [0, 4])), tick);
+  board.path(() => [board.beside([0, bottom], [0, 4]), board.beside([0, top], [0, -4])], RULE);
+  board.path(() => y.ticks.flatMap((number) => across([0, number], [4, 0])), tick);
+  for (const number of x.ticks) {
+    board.label([number, 0], written(x, number), { ...SMALL, align: "top", beside: [0, -6], plain: true });
+  }
+  for (const number of y.ticks) {
+    board.label([0, number], written(y, number), { ...SMALL, align: "right", beside: [-7, 0], plain: true });
+  }
+  board.label([right, 0], x.name, { ...NAME, align: "bottom right", beside: [-6, 4] });
+  board.label([0, top], y.name, { ...NAME, align: "top left", beside: [8, -4] });
+}
+
+function written({ format = whole }, number) {
+  return format(number);
+}

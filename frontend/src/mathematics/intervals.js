@@ -1,0 +1,11 @@
+// Numbers of an interval.
+
+/** Return `value`, or the end of the interval from `least` to `most` beyond which it lies. */
+export function clamp(value, least, most) {
+  return Math.min(most, Math.max(least, value));
+}
+
+/** Return `count` + 1 numbers from `first` to `last`, equally far apart. */
+export function spaced(first, last, count) {
+  return Array.from({ length: count + 1 }, (_, k) => first + ((last - first) * k) / count);
+}
