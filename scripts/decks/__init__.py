@@ -1,4 +1,6 @@
-"""The Anki decks, made from the same blocks as the pages. In the order in which a block becomes a row in a package:
+"""The Anki decks, made from the same blocks as the pages.
+
+In the order in which a block becomes a row in a package, these are the files of the room:
 
 settings, notetypes   what authors decide for all cards: `decks/deck.toml`, note types, templates, style
 card_markdown         the Markdown of cards: that of pages, less what a card cannot have
