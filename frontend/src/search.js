@@ -1,6 +1,6 @@
 // What a reader finds: loaded by page/search.js, behind the index.
 
-import { element } from "./practice/element.js";
+import { element } from "./shared/element.js";
 import { makeSearch } from "./search/engine.js";
 import { highlight, wordsFrom } from "./search/highlight.js";
 
@@ -36,15 +36,15 @@ function item({ pages, records }, { id, matched }) {
   address.hash = anchor;
   const about = element(
     "p",
-    { className: "nb-found-about" },
-    element("span", { className: "nb-kind" }, kind),
+    { class: "nb-found-about" },
+    element("span", { class: "nb-kind" }, kind),
     where && ` ${where}`,
   );
-  const name = element("p", { className: "nb-found-name" }, ...marked(title, pattern));
-  const said = text && element("p", { className: "nb-found-text" }, ...marked(text, pattern));
-  const link = element("a", { className: "md-search-result__link", href: address.href }, about, name, said);
+  const name = element("p", { class: "nb-found-name" }, ...marked(title, pattern));
+  const said = text && element("p", { class: "nb-found-text" }, ...marked(text, pattern));
+  const link = element("a", { class: "md-search-result__link", href: address.href }, about, name, said);
   link.dataset.words = matched.join(" ");
-  return element("li", { className: "md-search-result__item" }, link);
+  return element("li", { class: "md-search-result__item" }, link);
 }
 
 async function start(index) {

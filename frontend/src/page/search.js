@@ -2,12 +2,12 @@
 // scripts, which a page read from a folder may load, too.
 
 import { highlight } from "../search/highlight.js";
+import { inAddress } from "../shared/address.js";
 
 const here = document.currentScript.src;
 const search = document.querySelector(".md-search");
 // The theme's switch: while it is on, its styles show the results, and its script holds a phone's page still.
 const toggle = document.getElementById("__search");
-const query = new URLSearchParams(location.search);
 
 let asked = false;
 
@@ -71,11 +71,11 @@ function start() {
     event.preventDefault();
     open(true);
   });
-  if (query.has("q")) {
-    field.value = query.get("q");
+  if (inAddress("q")) {
+    field.value = inAddress("q");
     open(true);
   }
 }
 
 if (search && toggle) start();
-if (query.has("h")) highlight(query.get("h").split(" "));
+highlight((inAddress("h") ?? "").split(" "));

@@ -9,7 +9,7 @@ export function wordsFrom(terms) {
 /** Mark the words of the page that begin with one of `terms`. */
 export function highlight(terms) {
   const article = document.querySelector("article");
-  if (!article || !globalThis.CSS?.highlights) return;
+  if (!article || !globalThis.CSS?.highlights || !terms.some(Boolean)) return;
   const pattern = wordsFrom(terms);
   const texts = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
   const found = new Highlight();
