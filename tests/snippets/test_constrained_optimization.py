@@ -10,7 +10,7 @@ from scipy import optimize, special
 
 from snippets.constrained_optimization import exercises
 from snippets.constrained_optimization.barrier import BOUNDS, PROFIT, WALLS, barrier_path, polygon_path
-from snippets.constrained_optimization.budget import best_split, error, error_gradient, least_error, overspent
+from snippets.constrained_optimization.budget import best_split, error_gradient, least_error, overspent
 from snippets.constrained_optimization.entropy import FACES, entropy, maximum_entropy
 from snippets.constrained_optimization.kkt import CONDITIONS, kkt_failures, kkt_violations, solve_by_cases
 from snippets.constrained_optimization.lagrange import newton_root, solve_lagrange
@@ -60,12 +60,6 @@ def test_the_best_split_is_scipys(gains, budget):
     )
     assert best_split(budget, gains) == pytest.approx(found.x, rel=1e-4)
     assert least_error(budget, gains) == pytest.approx(found.fun)
-
-
-def test_gradients_are_those_of_scipy():
-    for point in np.random.default_rng(0).uniform(1, 4, size=(5, 2)):
-        assert error_gradient(point) == pytest.approx(optimize.approx_fprime(point, error), abs=1e-5)
-        assert miss_gradient(point) == pytest.approx(optimize.approx_fprime(point, miss), abs=1e-5)
 
 
 def test_newton_solves_a_nonlinear_problem_as_scipy_does():

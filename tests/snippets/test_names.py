@@ -2,7 +2,6 @@
 
 import ast
 import doctest
-import importlib
 import inspect
 import re
 from collections import defaultdict
@@ -11,29 +10,18 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from scripts.course.plan import the_plan
-from scripts.foundation.paths import SNIPPETS
-from tests.snippets.test_topics import KINDS
+from tests.snippets.mathematics import functions, modules
 
 # Their functions take and give numbers of their own kind, so that one program runs with `math` and with either of them.
 OWN_NUMBERS = ("engine", "dual")
-
-
-def modules():
-    """Return the modules of mathematics with their topics, in course order. Exercises are the reader's own."""
-    for topic in the_plan().topics:
-        for path in sorted((SNIPPETS / topic.package).glob("*.py")):
-            if path.stem not in (*KINDS, "__init__"):
-                yield topic.number, importlib.import_module(f"snippets.{topic.package}.{path.stem}")
 
 
 def named_alike(modules):
     """Return the pairs of functions with one name, the earlier first, each with the number of its topic."""
     found = defaultdict(list)
     for number, module in modules:
-        for name, value in vars(module).items():
-            if inspect.isfunction(value) and value.__module__ == module.__name__ and not name.startswith("_"):
-                found[name].append((number, value))
+        for name, function in functions(module).items():
+            found[name].append((number, function))
     return [pair for alike in found.values() for pair in combinations(alike, 2)]
 
 

@@ -13,6 +13,7 @@ from scripts.course import snippets
 from scripts.course.model import load_course
 from scripts.foundation.paths import SNIPPETS
 from scripts.practice.exercises import exercises_of
+from tests.snippets.mathematics import FILES, PACKAGES
 
 TOPICS = sorted(path.parent.name for path in SNIPPETS.glob("*/exercises.py"))
 ON_PAGES = {(exercise.topic.replace("-", "_"), exercise.name) for exercise in exercises_of(load_course())}
@@ -24,16 +25,12 @@ def functions(topic, module):
     return {name: getattr(importlib.import_module(one.module), name) for name, one in found.items()}
 
 
-# What a topic's package is made of: a kind with many subjects is a package of modules named by subject; what belongs to
-# its exercises is a file beside theirs.
-PACKAGES = ("examples", "figures", "checks", "numbers")
-FILES = ("exercises", "cases", "wrong_answers")
-KINDS = PACKAGES + FILES
-
-
 @pytest.mark.parametrize("topic", TOPICS)
 def test_a_kind_is_the_same_in_every_topic(topic):
-    made = {kind: [path.relative_to(SNIPPETS / topic) for path in snippets.module_files(topic, kind)] for kind in KINDS}
+    made = {
+        kind: [path.relative_to(SNIPPETS / topic) for path in snippets.module_files(topic, kind)]
+        for kind in (*PACKAGES, *FILES)
+    }
     assert {kind: files for kind, files in made.items() if files != [Path(f"{kind}.py")]}.keys() == set(PACKAGES)
     for kind in PACKAGES:
         names, *subjects = made[kind]

@@ -1,0 +1,30 @@
+"""The modules of mathematics of all topics."""
+
+import importlib
+import inspect
+
+from scripts.course.plan import the_plan
+from scripts.foundation.paths import SNIPPETS
+
+# What a topic's package has besides: a kind with many subjects is a package of modules named by subject; what belongs
+# to its exercises is a file beside theirs.
+PACKAGES = ("examples", "figures", "checks", "numbers")
+FILES = ("exercises", "cases", "wrong_answers")
+
+
+def modules():
+    """Return the modules of mathematics with the numbers of their topics, in course order."""
+    for topic in the_plan().topics:
+        for path in sorted((SNIPPETS / topic.package).glob("*.py")):
+            if path.stem not in (*FILES, "__init__"):
+                yield topic.number, importlib.import_module(f"snippets.{topic.package}.{path.stem}")
+
+
+def functions(module):
+    """Return the public functions that a module defines, by name."""
+    defined = {name: value for name, value in vars(module).items() if inspect.isfunction(value)}
+    return {
+        name: value
+        for name, value in defined.items()
+        if value.__module__ == module.__name__ and not name.startswith("_")
+    }
