@@ -26,7 +26,7 @@ _INSTEAD: dict[str, dict[str, Any]] = {
 
 
 @cache
-def card_markdown() -> tuple[list[str], dict[str, dict[str, Any]]]:
+def extensions_of_cards() -> tuple[list[str], dict[str, dict[str, Any]]]:
     """Return the extensions of a card's Markdown, and their settings by name."""
     settings: dict[str, dict[str, Any]] = {}
     for item in _configured():

@@ -20,7 +20,7 @@ from pymdownx.snippets import SnippetMissingError
 from scripts.course import gaps
 from scripts.course.model import Topic
 from scripts.course.page import Block
-from scripts.decks.card_markdown import card_markdown
+from scripts.decks.card_markdown import extensions_of_cards
 from scripts.decks.fields import Formula, field_text, formulas_in
 from scripts.decks.media import Media, media_of
 from scripts.decks.settings import PLACEHOLDER
@@ -47,7 +47,7 @@ class Renderer:
 
     def __init__(self) -> None:
         self.mistakes: list[Mistake] = []
-        names, settings = card_markdown()
+        names, settings = extensions_of_cards()
         self._md = Markdown(extensions=[*names, CardExtension(self)], extension_configs=settings, output_format="html")
         self.block = Block("", "", Path(), 0, 0)
         self.docs_path = ""

@@ -6,6 +6,7 @@ from fractions import Fraction
 from random import Random
 from typing import Any
 
+from scripts.formulas.algebra.as_written import understood
 from scripts.formulas.grammar.errors import NotUnderstood
 from scripts.formulas.grammar.nodes import Item, Mul, Node, Num, walk
 from scripts.formulas.meaning.problem import Condition, Problem
@@ -100,6 +101,4 @@ def drawn(rng: Random) -> Fraction:
 
 def written(condition: Condition) -> str:
     """Return a condition as it was understood."""
-    from scripts.formulas.algebra.as_written import understood
-
     return f"`{understood(condition.left)[0]} {condition.relation} {understood(condition.right)[0]}`"

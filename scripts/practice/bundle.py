@@ -39,7 +39,7 @@ Python 3.10 or newer is enough. Nothing has to be installed.
 """
 
 
-def bundle(topic: Topic, exercises: list[Exercise]) -> bytes:
+def zipped_exercises(topic: Topic, exercises: list[Exercise]) -> bytes:
     """Return the zip of a topic's exercises, the same bytes every time."""
     planned = topic.planned
     root = f"nabla-{planned.folder}"

@@ -6,7 +6,7 @@ from pathlib import Path
 from scripts.course.model import Course, Topic
 from scripts.foundation.files import forget, write
 from scripts.foundation.paths import GENERATED
-from scripts.practice.bundle import bundle
+from scripts.practice.bundle import zipped_exercises
 from scripts.practice.exercises import exercises_of
 from scripts.practice.python_files import OURS
 
@@ -27,7 +27,7 @@ def publish_practice(course: Course) -> int:
         if own:
             data = {exercise.id: exercise.as_data() for exercise in own}
             made[PRACTICE / f"{topic.planned.slug}.json"] = json.dumps(data, ensure_ascii=False).encode()
-            made[zip_file(topic)] = bundle(topic, own)
+            made[zip_file(topic)] = zipped_exercises(topic, own)
     for path, content in made.items():
         write(path, content)
     forget(path for path in PRACTICE.glob("*") if path not in made)

@@ -11,7 +11,7 @@ import pytest
 
 from scripts.course.model import load_course
 from scripts.practice import runner
-from scripts.practice.bundle import bundle
+from scripts.practice.bundle import zipped_exercises
 from scripts.practice.exercises import exercises_of
 
 COURSE = load_course()
@@ -92,7 +92,7 @@ def test_a_megabyte_of_output_is_cut_and_does_no_harm() -> None:
 
 def test_the_zip_runs_with_plain_python_and_nothing_installed(tmp_path: Path) -> None:
     archive = tmp_path / "practice.zip"
-    archive.write_bytes(bundle(TOPIC, EXERCISES))
+    archive.write_bytes(zipped_exercises(TOPIC, EXERCISES))
     with zipfile.ZipFile(archive) as opened:
         opened.extractall(tmp_path)
     root = tmp_path / f"nabla-{TOPIC.planned.folder}"
@@ -108,8 +108,8 @@ def test_the_zip_runs_with_plain_python_and_nothing_installed(tmp_path: Path) ->
 
 
 def test_the_zip_is_the_same_bytes_every_time() -> None:
-    made = bundle(TOPIC, EXERCISES)
-    assert made == bundle(TOPIC, EXERCISES)
+    made = zipped_exercises(TOPIC, EXERCISES)
+    assert made == zipped_exercises(TOPIC, EXERCISES)
     # Two made within two seconds would be the same with the clock's time in them, too.
     with zipfile.ZipFile(BytesIO(made)) as opened:
         dates = {datetime(*entry.date_time) for entry in opened.infolist()}

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from scripts.formulas.grammar.nodes import Integral, Node, free_names, rebuild, walk
+from scripts.formulas.grammar.nodes import Integral, Node, free_names, walk
 
 
 @dataclass(frozen=True)
@@ -71,15 +71,3 @@ class Problem:
 def has_integral(problem: Problem) -> bool:
     """Tell whether a side or a definition has an integral, whose value takes hundreds of values of what it holds."""
     return any(isinstance(node, Integral) for part in problem.parts() for node in walk(part))
-
-
-class Change:
-    """A function from node to node, applied from the leaves up."""
-
-    def __call__(self, node: Node) -> Node:
-        """Return the changed node."""
-        return self.leaf(rebuild(node, self))
-
-    def leaf(self, node: Node) -> Node:
-        """Change one node whose parts are done."""
-        return node

@@ -5,10 +5,22 @@ from contextlib import contextmanager
 
 from scripts.formulas.grammar.cursor import Scope
 from scripts.formulas.grammar.errors import NotUnderstood
-from scripts.formulas.grammar.nodes import Call, Deriv, Div, Item, Mul, Name, Node, bound_names, free_names, walk
+from scripts.formulas.grammar.nodes import (
+    Call,
+    Deriv,
+    Div,
+    Item,
+    Mul,
+    Name,
+    Node,
+    bound_names,
+    free_names,
+    rebuild,
+    walk,
+)
 from scripts.formulas.meaning.conditions import read_conditions
 from scripts.formulas.meaning.definitions import read_bodies, read_definitions, read_functions
-from scripts.formulas.meaning.problem import Change, Problem
+from scripts.formulas.meaning.problem import Problem
 from scripts.formulas.meaning.sides import read_sides
 from scripts.formulas.meaning.unroll import families
 
@@ -75,11 +87,10 @@ def plain_subscripts(problem: Problem) -> Problem:
     """Make `x_1` an ordinary symbol unless a sum runs over an index of x somewhere."""
     bases = set(families(problem))
 
-    class Plain(Change):
-        def leaf(self, node: Node) -> Node:
-            return Name(node.text) if isinstance(node, Item) and node.base not in bases else node
+    def plain(node: Node) -> Node:
+        return Name(node.text) if isinstance(node, Item) and node.base not in bases else rebuild(node, plain)
 
-    return problem.map(Plain())
+    return problem.map(plain)
 
 
 def check_names(problem: Problem, scope: Scope) -> None:

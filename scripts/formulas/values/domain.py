@@ -96,34 +96,17 @@ def is_range(condition: Condition) -> bool:
 
 def limits(problem: Problem, name: str, reach: int) -> tuple[Fraction, Fraction]:
     """Return the range to draw a symbol from."""
-    low: Fraction | None = None
-    high: Fraction | None = None
+    lows: list[Fraction] = []
+    highs: list[Fraction] = []
     for condition in problem.conditions:
-        if not is_range(condition) or Name(name) not in (condition.left, condition.right):
-            continue
-        left = condition.left == Name(name)
-        bound = number(condition.right if left else condition.left)
-        assert bound is not None
-        if condition.relation in ("<", "<="):
-            low, high = (low, least(high, bound)) if left else (most(low, bound), high)
-        elif condition.relation in (">", ">="):
-            low, high = (most(low, bound), high) if left else (low, least(high, bound))
-    if low is None and high is None:
-        return Fraction(-reach), Fraction(reach)
-    if low is None:
-        assert high is not None
-        return high - reach, high
-    return low, low + reach if high is None else high
-
-
-def least(one: Fraction | None, other: Fraction) -> Fraction:
-    """Return the smaller of two bounds."""
-    return other if one is None else min(one, other)
-
-
-def most(one: Fraction | None, other: Fraction) -> Fraction:
-    """Return the larger of two bounds."""
-    return other if one is None else max(one, other)
+        if is_range(condition) and condition.relation != "!=" and Name(name) in (condition.left, condition.right):
+            left = condition.left == Name(name)
+            bound = number(condition.right if left else condition.left)
+            assert bound is not None
+            (highs if condition.relation.startswith("<") == left else lows).append(bound)
+    if not lows:
+        return (min(highs) - reach, min(highs)) if highs else (Fraction(-reach), Fraction(reach))
+    return max(lows), min(highs) if highs else max(lows) + reach
 
 
 def draw(rng: Random, low: Fraction, high: Fraction, *, whole: bool) -> Fraction | None:

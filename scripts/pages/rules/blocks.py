@@ -10,7 +10,7 @@ from scripts.foundation.mistakes import Mistake
 from scripts.foundation.paths import SNIPPETS, shown
 from scripts.pages.blocks import BLOCKS
 from scripts.pages.blocks.base import PLACE, CourseBlock, missing_function
-from scripts.pages.rules.lookalikes import lookalikes
+from scripts.pages.rules.lookalikes import lines_like_blocks
 from scripts.pages.rules.text import front_matter, rules_of
 
 
@@ -22,7 +22,7 @@ def mistakes_in(course: Course) -> list[Mistake]:
         found += page.mistakes
         # What is no UTF-8 or not YAML has no more to say.
         if page.text:
-            found += lookalikes(page)
+            found += lines_like_blocks(page)
             found += rules_of(page)
             found += front_matter(page, topics.get(page.path))
         for block in page.blocks:

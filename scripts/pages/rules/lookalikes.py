@@ -24,7 +24,7 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
-def lookalikes(page: Page) -> Iterator[Mistake]:
+def lines_like_blocks(page: Page) -> Iterator[Mistake]:
     """Yield a mistake for each line of the page that someone may have meant for a part of a block."""
     lines = page.text.split("\n")
     known = _lines_of_blocks(page)
