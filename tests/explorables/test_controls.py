@@ -48,6 +48,11 @@ def test_equal_ways_of_a_logarithmic_slider_are_equal_factors() -> None:
     places = [-6, -4, -2, 0, math.log10(2)]
     heard = of(LOG, f"for (const place of {places}) page.enter(control, String(place)); return heard")
     assert [some["h"] for some in heard] == [1e-6, 1e-4, 1e-2, 1, 2]
+    narrow = LOG.replace("max: 2", "max: 1.996")
+    assert of(narrow, "for (const place of [-2.3456, Math.log10(1.996)]) page.enter(control, place); return heard") == [
+        {"h": 0.00451},
+        {"h": 1.996},
+    ]
     assert of(LOG, "show(0.01); return [control.value, control.attributes.min]") == [-2, "-6"]
 
 

@@ -40,8 +40,9 @@ def test_a_short_number_is_read_back_to_its_digits(digits: int) -> None:
 
 
 def test_only_what_is_very_large_or_small_is_a_power_of_ten() -> None:
-    numbers = [0, 0.001, 999_999, 1e6, -2.5e-4, 0.0001]
-    assert written("short", 3, *numbers) == ["0", "0.001", "1000000", "10⁶", "−2.5 · 10⁻⁴", "10⁻⁴"]
+    numbers = [0, 0.001, 999_999, 1e6, -2.5e-4, 0.0001, 1.23456e7]
+    wanted = ["0", "0.001", "1000000", "10⁶", "−2.5 · 10⁻⁴", "10⁻⁴", "1.23 · 10⁷"]
+    assert written("short", 3, *numbers) == wanted
 
 
 def test_no_number_is_minus_zero_and_none_is_left_unsaid() -> None:

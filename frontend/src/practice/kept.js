@@ -1,13 +1,12 @@
-// What this browser keeps of an exercise: the learner's work, and whether it was tried and solved.
+// The learner's work on an exercise, and whether it was tried and solved, as this browser keeps it.
 
 // The number is the form's: a new form gets a new one, and the old is read once more then.
 const PREFIX = "nabla.practice.1.";
 
-/** Return what is kept of the exercise `id`, an empty object if there is nothing or nothing can be kept. */
+/** Return what is kept of the exercise `id`: an empty object if there is nothing, or nothing can be kept. */
 export function readKept(id) {
   try {
-    const kept = JSON.parse(localStorage.getItem(PREFIX + id));
-    return kept !== null && typeof kept === "object" ? kept : {};
+    return JSON.parse(localStorage.getItem(PREFIX + id)) ?? {};
   } catch {
     return {};
   }
