@@ -1,13 +1,13 @@
 """The model of the course: its plan and its pages, read once and shared by everything that is made from them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
 from scripts.course.page import Block, Page, read_page
-from scripts.course.plan import Plan, PlannedTopic, the_plan
-from scripts.foundation.paths import DOCS, GENERATED
+from scripts.course.plan import Plan, PlannedTopic, read_plan
+from scripts.foundation.paths import HERE, Places
 
 
 @dataclass(frozen=True)
@@ -29,10 +29,11 @@ class Topic:
 
 @dataclass(frozen=True)
 class Course:
-    """All pages under `docs/`, and the topics among them in the plan's order."""
+    """All pages below a root's `docs/`, and the topics among them in the plan's order."""
 
     plan: Plan
     pages: dict[Path, Page]
+    places: Places = HERE
 
     @cached_property
     def topics(self) -> list[Topic]:
@@ -67,12 +68,20 @@ class Course:
                 yield topic, block
 
 
-def load_course(docs: Path = DOCS) -> Course:
-    """Read the course. Pages that have not changed since the last call are not read again."""
-    paths = sorted(path for path in docs.rglob("*.md") if GENERATED not in path.parents)
-    return _load(tuple((path, path.stat().st_mtime_ns, path.stat().st_size) for path in paths))
+def load_course(places: Places = HERE) -> Course:
+    """Read a course. It is not read again if no page and no plan has changed since the last call."""
+    pages = (path for path in places.docs.rglob("*.md") if places.generated not in path.parents)
+    return _load(
+        places, tuple((path, path.stat().st_mtime_ns, path.stat().st_size) for path in _present(places, pages))
+    )
 
 
-@lru_cache(maxsize=1)
-def _load(files: tuple[tuple[Path, int, int], ...]) -> Course:
-    return Course(the_plan(), {path: read_page(path) for path, _, _ in files})
+def _present(places: Places, pages: Iterable[Path]) -> list[Path]:
+    return [path for path in (places.plan, *sorted(pages)) if path.is_file()]
+
+
+@lru_cache(maxsize=4)
+def _load(places: Places, files: tuple[tuple[Path, int, int], ...]) -> Course:
+    plan = read_plan(places)
+    paths = [path for path, _, _ in files if path != places.plan]
+    return Course(plan, {path: read_page(path, places, plan.topic_at(path)) for path in paths}, places)

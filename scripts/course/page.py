@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from scripts.course.options import read_options
+from scripts.course.plan import PlannedTopic
 from scripts.foundation.mistakes import Mistake
-from scripts.foundation.paths import DOCS
+from scripts.foundation.paths import HERE, Places
 
 _HEAD = re.compile(r"^ {0,3}(/{3,}) *([\w-]+) *(?:\| *(.*?) *)?$")
 _END = re.compile(r"^ {0,3}(/{3,}) *$")
@@ -31,7 +32,7 @@ class Block:
 
     kind: str
     argument: str
-    path: Path
+    page: "Page" = field(repr=False, compare=False)
     line: int
     slashes: int
     options: dict[str, Any] = field(default_factory=dict)
@@ -51,8 +52,29 @@ class Block:
     @property
     def place(self) -> str:
         """Where its head stands, as rendering knows it: the page below `docs/`, and the line."""
-        path = self.path.relative_to(DOCS) if DOCS in self.path.parents else self.path
+        docs = self.page.places.docs
+        path = self.path.relative_to(docs) if docs in self.path.parents else self.path
         return f"{path.as_posix()}:{self.line}"
+
+    @property
+    def path(self) -> Path:
+        """The file of its page."""
+        return self.page.path
+
+    @property
+    def places(self) -> Places:
+        """The places of its course."""
+        return self.page.places
+
+    @property
+    def topic(self) -> PlannedTopic | None:
+        """The topic in whose folder its page stands, if any."""
+        return self.page.topic
+
+    @property
+    def package(self) -> Path:
+        """The package of snippets that belongs to its topic; that of all topics if there is none."""
+        return self.places.snippets / (self.topic.package if self.topic else "")
 
     def with_argument(self, argument: str) -> "Block":
         """Return a copy with another argument."""
@@ -85,6 +107,8 @@ class Page:
     fences: list[Fence]
     mistakes: list[Mistake]
     meta_lines: dict[str, int] = field(default_factory=dict)
+    places: Places = HERE
+    topic: PlannedTopic | None = None
 
     @cached_property
     def prose(self) -> str:
@@ -145,13 +169,13 @@ def _loosely(text: str) -> re.Pattern[str]:
     return re.compile(r"\s+".join(map(re.escape, text.split())))
 
 
-def read_page(path: Path) -> Page:
-    """Read the page at `path` (UTF-8). Mistakes are in the result, none are raised."""
+def read_page(path: Path, places: Places = HERE, topic: PlannedTopic | None = None) -> Page:
+    """Read the page at `path` (UTF-8), which stands in the folder of `topic`. Mistakes are in it, none are raised."""
     try:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         wrong = Mistake(path, 1, f"the file is not UTF-8 ({error.reason} at byte {error.start})", "save it as UTF-8")
-        return Page(path, "", {}, "", 1, [], [], [wrong])
+        return Page(path, "", {}, "", 1, [], [], [wrong], places=places, topic=topic)
     mistakes: list[Mistake] = []
     front = _FRONT.match(text)
     meta = read_options(front[1] if front else "")
@@ -166,7 +190,7 @@ def read_page(path: Path) -> Page:
         mistakes.append(Mistake(path, 1, "the page is empty", "write it, or delete the file"))
     body = text[front.end() :] if front else text
     first_line = text.count("\n", 0, len(text) - len(body)) + 1
-    page = Page(path, text, meta.values, body, first_line, [], [], mistakes)
+    page = Page(path, text, meta.values, body, first_line, [], [], mistakes, places=places, topic=topic)
     page.meta_lines = {name: line + 2 for name, line in meta.lines.items()}
     _scan(page)
     return page
@@ -183,7 +207,7 @@ def _scan(page: Page) -> None:
             continue
         number += 1
         if head := _HEAD.match(line):
-            block = Block(head[2].lower(), head[3] or "", page.path, number, len(head[1]))
+            block = Block(head[2].lower(), head[3] or "", page, number, len(head[1]))
             block.parent = stack[-1] if stack else None
             number = _read_options(page, block, lines, number)
             page.blocks.append(block)

@@ -2,13 +2,13 @@
 
 import re
 import tomllib
-from dataclasses import dataclass
-from functools import cache, cached_property
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from scripts.foundation.mistakes import Mistake, Mistakes
-from scripts.foundation.paths import DOCS, PLAN
+from scripts.foundation.paths import HERE, Places
 
 _TOPIC = {"number": int, "phase": int, "slug": str, "title": str, "summary": str}
 
@@ -22,6 +22,7 @@ class PlannedTopic:
     slug: str
     title: str
     summary: str
+    docs: Path = field(default=HERE.docs, compare=False)
 
     @property
     def folder(self) -> str:
@@ -31,7 +32,7 @@ class PlannedTopic:
     @property
     def path(self) -> Path:
         """The topic's page."""
-        return DOCS / "topics" / self.folder / "index.md"
+        return self.docs / "topics" / self.folder / "index.md"
 
     @property
     def package(self) -> str:
@@ -58,9 +59,14 @@ class Plan:
         """The topics by slug."""
         return {topic.slug: topic for topic in self.topics}
 
+    def topic_at(self, path: Path) -> PlannedTopic | None:
+        """Return the topic in whose folder `path` stands, if any."""
+        return next((topic for topic in self.topics if topic.path.parent in path.parents), None)
 
-def read_plan(path: Path = PLAN) -> Plan:
-    """Read the plan. Raises `Mistakes` with the place where it is not one."""
+
+def read_plan(places: Places = HERE) -> Plan:
+    """Read the plan of a course. Raises `Mistakes` with the place where it is not one."""
+    path = places.plan
     text = read_utf8(path)
     try:
         data = tomllib.loads(text)
@@ -74,7 +80,7 @@ def read_plan(path: Path = PLAN) -> Plan:
             place.value(phase, "number", int): place.value(phase, "title", str)
             for phase in place.tables(data, "phases", {"number": int, "title": str})
         },
-        topics=tuple(PlannedTopic(**topic) for topic in place.tables(data, "topics", _TOPIC)),
+        topics=tuple(PlannedTopic(**topic, docs=places.docs) for topic in place.tables(data, "topics", _TOPIC)),
     )
 
 
@@ -122,14 +128,3 @@ class _Place:
                 what = f"there is no key '{unknown[0]}' in [[{name}]]"
                 raise Mistakes([Mistake(self._path, line, what, f"its keys are {', '.join(keys)}")])
         return found
-
-
-@cache
-def the_plan() -> Plan:
-    """Return the plan of this course, read once."""
-    return read_plan()
-
-
-def topic_at(path: Path) -> PlannedTopic | None:
-    """Return the topic in whose folder `path` stands, if any."""
-    return next((topic for topic in the_plan().topics if topic.path.parent in path.parents), None)

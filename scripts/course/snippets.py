@@ -9,8 +9,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from scripts.course.page import Block
-from scripts.course.plan import topic_at
-from scripts.foundation.paths import ROOT, SNIPPETS
+from scripts.foundation.paths import shown
+
+_SNIPPETS = "snippets"
 
 
 @dataclass(frozen=True)
@@ -39,18 +40,17 @@ class Function:
 
 
 def module_name(path: Path) -> str:
-    """Return the dotted name of a file below the root, as an import says it."""
-    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+    """Return the dotted name of a file of the snippets, as an import says it."""
+    return ".".join(path.relative_to(_above(path)).with_suffix("").parts).removesuffix(".__init__")
 
 
-def module_files(package: str, module: str) -> list[Path]:
-    """Return the files of a module, which may be a file or a package."""
-    folder = SNIPPETS / package
-    return [path for path in [folder / f"{module}.py", *sorted((folder / module).glob("*.py"))] if path.is_file()]
+def module_files(package: Path, module: str) -> list[Path]:
+    """Return the files of a module of the package in a folder; the module may be a file or a package itself."""
+    return [path for path in [package / f"{module}.py", *sorted((package / module).glob("*.py"))] if path.is_file()]
 
 
-def functions(package: str, module: str) -> dict[str, Function]:
-    """Return the public functions of `snippets.<package>.<module>` by name, in the order of the text.
+def functions(package: Path, module: str) -> dict[str, Function]:
+    """Return the public functions of a module of the package in a folder, by name, in the order of the text.
 
     The module may be a package: then those of all its files.
     """
@@ -64,8 +64,7 @@ def functions_in(path: Path) -> list[Function]:
 
 def function_of(block: Block, module: str, name: str = "") -> Function:
     """Return the function `name`, or that which a block's argument names, in `module` of its topic. Raises KeyError."""
-    topic = topic_at(block.path)
-    return functions(topic.package if topic else "", module)[name or block.argument]
+    return functions(block.package, module)[name or block.argument]
 
 
 def syntax_error(path: Path) -> tuple[int, str] | None:
@@ -126,7 +125,7 @@ def imported_files(path: Path) -> set[Path]:
 
 def _imports(path: Path) -> Iterator[Path]:
     for name in _imported_names(path, path.stat().st_mtime_ns):
-        target = ROOT.joinpath(*name.split("."))
+        target = _above(path).joinpath(*name.split("."))
         yield from (p for p in [target.with_suffix(".py"), target / "__init__.py"] if p.is_file())
 
 
@@ -134,7 +133,7 @@ def _imports(path: Path) -> Iterator[Path]:
 def _imported_names(path: Path, _changed: int) -> tuple[str, ...]:
     """Return the names that a file imports from snippets: of modules, and of what may be one."""
     _, tree, _ = _parsed(path, _changed)
-    package = list(path.relative_to(ROOT).parent.parts)
+    package = list(path.relative_to(_above(path)).parent.parts)
     names: list[str] = []
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
@@ -143,14 +142,19 @@ def _imported_names(path: Path, _changed: int) -> tuple[str, ...]:
             base = package[: len(package) - node.level + 1] if node.level else []
             stem = ".".join([*base, *(node.module.split(".") if node.module else [])])
             names += [stem, *(f"{stem}.{alias.name}" for alias in node.names)]
-    return tuple(dict.fromkeys(name for name in names if name.split(".")[0] == SNIPPETS.name))
+    return tuple(dict.fromkeys(name for name in names if name.split(".")[0] == _SNIPPETS))
+
+
+def _above(path: Path) -> Path:
+    """Return the folder from which `snippets`, where a file stands, is imported."""
+    return next(folder.parent for folder in path.parents if folder.name == _SNIPPETS)
 
 
 def fingerprint(files: set[Path], *extra: str) -> str:
     """Return a hash of the contents of `files` and of the `extra` words."""
     digest = hashlib.sha256()
     for path in sorted(files):
-        digest.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+        digest.update(shown(path).encode() + b"\0" + path.read_bytes() + b"\0")
     for word in extra:
         digest.update(word.encode() + b"\0")
     return digest.hexdigest()[:20]

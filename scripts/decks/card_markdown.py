@@ -5,7 +5,7 @@ from typing import Any
 
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
-from scripts.foundation.paths import CONFIG, ROOT
+from scripts.foundation.paths import Places
 
 # What a card cannot have, and why.
 _WITHOUT = {
@@ -26,19 +26,19 @@ _INSTEAD: dict[str, dict[str, Any]] = {
 
 
 @cache
-def extensions_of_cards() -> tuple[list[str], dict[str, dict[str, Any]]]:
+def extensions_of_cards(places: Places) -> tuple[list[str], dict[str, dict[str, Any]]]:
     """Return the extensions of a card's Markdown, and their settings by name."""
     settings: dict[str, dict[str, Any]] = {}
-    for item in _configured():
+    for item in _configured(places):
         name, options = next(iter(item.items())) if isinstance(item, dict) else (item, None)
         if name not in _WITHOUT:
             settings[name] = {**(options or {}), **_INSTEAD.get(name, {})}
     snippets = settings["pymdownx.snippets"]
     # MkDocs runs in the root; what makes cards may run elsewhere.
-    snippets["base_path"] = [str(ROOT / folder) for folder in snippets["base_path"]]
+    snippets["base_path"] = [str(places.root / folder) for folder in snippets["base_path"]]
     return list(settings), settings
 
 
-def _configured() -> list[Any]:
-    with CONFIG.open(encoding="utf-8") as file:
+def _configured(places: Places) -> list[Any]:
+    with places.config.open(encoding="utf-8") as file:
         return list(yaml_load(file, get_yaml_loader())["markdown_extensions"])

@@ -57,7 +57,7 @@ class AnkiNote:
 
 def notes_of(course: Course) -> tuple[list[AnkiNote], list[Mistake]]:
     """Return the notes in course order, and the mistakes met in making them."""
-    renderer = Renderer()
+    renderer = Renderer(course.places)
     notes = [
         note
         for topic, block in course.blocks("formula", "question", "definition")

@@ -25,6 +25,7 @@ from scripts.decks.fields import Formula, field_text, formulas_in
 from scripts.decks.media import Media, media_of
 from scripts.decks.settings import PLACEHOLDER
 from scripts.foundation.mistakes import Mistake
+from scripts.foundation.paths import Places
 from scripts.pages.blocks.figure import FigureBlock
 from scripts.run.figures import figure_of
 from scripts.run.outputs import output_of
@@ -45,11 +46,12 @@ class Rendered:
 class Renderer:
     """Converts the Markdown of blocks. Mistakes it meets are collected in `mistakes`."""
 
-    def __init__(self) -> None:
+    block: Block
+
+    def __init__(self, places: Places) -> None:
         self.mistakes: list[Mistake] = []
-        names, settings = extensions_of_cards()
+        names, settings = extensions_of_cards(places)
         self._md = Markdown(extensions=[*names, CardExtension(self)], extension_configs=settings, output_format="html")
-        self.block = Block("", "", Path(), 0, 0)
         self.docs_path = ""
         self._inner: list[Block] = []
         self.media: list[Media] = []

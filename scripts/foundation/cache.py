@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from scripts.foundation.files import write_whole
-from scripts.foundation.paths import CACHE
+from scripts.foundation.paths import HERE
 
 _NAME = re.compile(r".+-[0-9a-f]{12}\.json")
 
@@ -26,9 +26,9 @@ class Cache:
     `versions` name everything else that the results depend on; other versions use another file.
     """
 
-    def __init__(self, kind: str, *versions: str) -> None:
+    def __init__(self, kind: str, *versions: str, folder: Path = HERE.cache) -> None:
         name = hashlib.sha256("\0".join(versions).encode()).hexdigest()[:12]
-        self._path = CACHE / f"{kind}-{name}.json"
+        self._path = folder / f"{kind}-{name}.json"
         self._kind = kind
         self._known: dict[str, Any] | None = None
         self._used: dict[str, Any] = {}

@@ -10,9 +10,10 @@ import signal
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
 
-from scripts.foundation.paths import BUILD, ROOT
+from scripts.foundation.paths import Places, root_of
 
 _HEAD = "# What Nabla's commands wrote here, by SHA-256 and name. They replace and remove these files, and no others.\n"
 
@@ -104,7 +105,10 @@ def remove_empty(folder: Path, top: Path) -> None:
         folder = folder.parent
 
 
-written = FileList(BUILD / "written.txt", ROOT)
+@cache
+def written_at(root: Path) -> FileList:
+    """Return the list of what was written for the course at `root`, besides its site and its exported decks."""
+    return FileList(Places(root).build / "written.txt", root)
 
 
 def write(path: Path, content: str | bytes) -> None:
@@ -112,13 +116,15 @@ def write(path: Path, content: str | bytes) -> None:
     data = content.encode() if isinstance(content, str) else content
     if not path.is_file() or path.read_bytes() != data:
         write_whole(path, data)
-    if ROOT in path.parents:
-        written.add(path, hashlib.sha256(data).hexdigest())
+    if root := root_of(path):
+        written_at(root).add(path, hashlib.sha256(data).hexdigest())
 
 
 def forget(paths: Iterable[Path]) -> None:
     """Remove files that an earlier build made and nothing asks for any more; what another hand wrote stays."""
-    written.remove(path.relative_to(ROOT).as_posix() for path in paths if ROOT in path.parents)
+    for path in paths:
+        if root := root_of(path):
+            written_at(root).remove([path.relative_to(root).as_posix()])
 
 
 def write_whole(path: Path, content: str | bytes) -> None:

@@ -3,14 +3,13 @@
 import argparse
 import sys
 
-from scripts.course.model import load_course
-from scripts.course.plan import the_plan
+from scripts.course.model import Course, load_course
 from scripts.foundation.mistakes import Mistakes, collecting
 from scripts.foundation.paths import shown
 from scripts.numbers.draft import drafted_quotes
 from scripts.numbers.held import Account, Pages, Unheld, accounts, all_pages
 from scripts.numbers.rules import examples
-from scripts.run.outputs import outputs
+from scripts.run.outputs import OUTPUTS
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -19,14 +18,15 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("pages", nargs="?", default="", help="a topic (its number, slug or folder), or a page's path")
     parser.add_argument("--draft", action="store_true", help="instead, print quotes of what nothing holds, to complete")
     args = parser.parse_args(argv)
-    chosen, only = choose(args.pages)
+    course = load_course()
+    chosen, only = choose(course, args.pages)
     if not chosen:
-        known = ", ".join(topic.slug for topic in the_plan().topics if topic.written)
+        known = ", ".join(topic.slug for topic in course.plan.topics if topic.written)
         print(f"No page is meant by '{args.pages}'. Topics: {known}.", file=sys.stderr)
         return 2
     with collecting() as found:
-        outputs.run_all([block for _, block in load_course().blocks("output") if block.argument in examples(block)])
-        made = accounts(chosen)
+        OUTPUTS.run_all([block for _, block in course.blocks("output") if block.argument in examples(block)])
+        made = accounts(course, chosen)
     if found:
         print(Mistakes(found), file=sys.stderr)
         return 1
@@ -37,16 +37,17 @@ def main(argv: list[str] | None = None) -> int:
     return int(any(account.wrong or account.unheld for account in made))
 
 
-def choose(words: str) -> tuple[list[Pages], str]:
+def choose(course: Course, words: str) -> tuple[list[Pages], str]:
     """Return the pages that are meant, and the path of the only one if it is one."""
-    every = all_pages()
+    every = all_pages(course)
     if not words:
         return every, ""
-    numbers = {topic.package: f"{topic.number:02}" for topic in the_plan().topics}
+    numbers = {topic.package: f"{topic.number:02}" for topic in course.plan.topics}
     name = words.rstrip("/").split("/")[-1]
     for pages in every:
-        if name in (numbers.get(pages.package), pages.package, pages.package.replace("_", "-")) or any(
-            name == path.parent.name for path in pages.paths if pages.package in numbers
+        package = pages.package.name
+        if name in (numbers.get(package), package, package.replace("_", "-")) or any(
+            name == path.parent.name for path in pages.paths if package in numbers
         ):
             return [pages], ""
     chosen = [pages for pages in every if any(shown(path).endswith(words) for path in pages.paths)]

@@ -5,11 +5,9 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from scripts.course.model import load_course
+from scripts.course.model import Course
 from scripts.course.page import read_page
-from scripts.course.plan import the_plan
 from scripts.foundation.mistakes import Mistake
-from scripts.foundation.paths import DOCS
 from scripts.numbers.arithmetic import Chain
 from scripts.numbers.identities import identities
 from scripts.numbers.ledger import Ledger, compare
@@ -32,7 +30,7 @@ class Pages:
     """The pages that one package quotes: a topic's, or those that belong to none."""
 
     title: str
-    package: str
+    package: Path
     paths: tuple[Path, ...]
 
 
@@ -63,23 +61,27 @@ class Account:
     unheld: list[Unheld] = field(default_factory=list)
 
 
-def all_pages(docs: Path = DOCS) -> list[Pages]:
+def all_pages(course: Course) -> list[Pages]:
     """Return the written topics in the plan's order, then the other pages."""
+    docs, snippets = course.places.docs, course.places.snippets
     found = [
-        Pages(topic.title, topic.package, (*sorted(topic.path.parent.glob("*.md")), *topic.path.parent.glob("lab.py")))
-        for topic in the_plan().topics
+        Pages(
+            topic.title,
+            snippets / topic.package,
+            (*sorted(topic.path.parent.glob("*.md")), *topic.path.parent.glob("lab.py")),
+        )
+        for topic in course.plan.topics
         if topic.written
     ]
     others = [path for path in sorted(docs.rglob("*.md")) if path.relative_to(docs).parts[0] not in _NOT_LESSONS]
-    return [*found, Pages("Other pages", OTHER_PAGES, tuple(others))]
+    return [*found, Pages("Other pages", snippets / OTHER_PAGES, tuple(others))]
 
 
-def accounts(chosen: Sequence[Pages]) -> list[Account]:
+def accounts(course: Course, chosen: Sequence[Pages]) -> list[Account]:
     """Account for every number on the chosen pages."""
-    course = load_course()
     made = []
     for pages in chosen:
-        texts = [visible_text(course.pages.get(path) or read_page(path)) for path in pages.paths]
+        texts = [visible_text(course.pages.get(path) or read_page(path, course.places)) for path in pages.paths]
         quoted, mistakes = quotes(pages.package)
         made.append(account(pages, texts, quoted, partial(identities, package=pages.package)))
         made[-1].wrong += mistakes

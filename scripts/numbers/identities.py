@@ -5,15 +5,17 @@ from pathlib import Path
 
 from scripts.course.snippets import fingerprint
 from scripts.foundation.cache import Cache
-from scripts.foundation.paths import ROOT
+from scripts.foundation.paths import SCRIPTS, Places
 from scripts.numbers.arithmetic import Chain
 from scripts.run.pool import SnippetError, run_apart
 
 
-def identities(chains: Sequence[Chain], package: str) -> list[Chain]:
+def identities(chains: Sequence[Chain], package: Path) -> list[Chain]:
     """Return the part of each chain that is a verified identity, or none; the results are kept for each package."""
     cache = Cache(
-        f"identities_{package}", fingerprint({*(ROOT / "scripts" / "formulas").rglob("*.py"), Path(__file__)})
+        f"identities_{package.name}",
+        fingerprint({*(SCRIPTS / "formulas").rglob("*.py"), Path(__file__)}),
+        folder=Places(package.parent.parent).cache,
     )
     keys = [name_of(chain) for chain in chains]
     missing = [key for key in dict.fromkeys(keys) if not cache.has(key)]

@@ -12,6 +12,7 @@ from typing import Any
 from scripts.course.snippets import fingerprint, imported_files, module_files, module_name
 from scripts.foundation.cache import Cache
 from scripts.foundation.mistakes import Mistake
+from scripts.foundation.paths import Places
 from scripts.run.pool import SnippetError, describe, run_apart
 
 REMEDY = "yield the quote and one value for each of its numbers: an expression, or ... for a number that is given"
@@ -39,14 +40,16 @@ class Quote:
         return Mistake(self.path, self.line, what, remedy)
 
 
-def quotes(package: str) -> tuple[list[Quote], list[Mistake]]:
-    """Return the quotes of a package, and the mistakes in its `numbers` module."""
-    cache = Cache(f"numbers_{package}")
+def quotes(package: Path) -> tuple[list[Quote], list[Mistake]]:
+    """Return the quotes of the package in a folder of snippets, and the mistakes in its `numbers` module."""
+    places = Places(package.parent.parent)
+    cache = Cache(f"numbers_{package.name}", folder=places.cache)
     jobs = {path: fingerprint(imported_files(path) | {Path(__file__)}) for path in module_files(package, "numbers")}
     missing = [path for path, key in jobs.items() if not cache.has(key)]
     found: list[Mistake] = []
     read: list[Quote] = []
-    for path, result in zip(missing, run_apart(yielded, [str(path) for path in missing]), strict=True):
+    results = run_apart(yielded, [str(path) for path in missing], root=places.root)
+    for path, result in zip(missing, results, strict=True):
         if isinstance(result, SnippetError):
             found.append(Mistake(path, 1, f"the numbers could not be computed: {result}", "mend the module"))
         else:

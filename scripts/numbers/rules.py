@@ -12,8 +12,8 @@ from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
 
+from scripts.course.model import load_course
 from scripts.course.page import Block
-from scripts.course.plan import the_plan, topic_at
 from scripts.course.snippets import Function, functions
 from scripts.foundation.mistakes import Mistake
 from scripts.numbers.arithmetic import Chain, Side, chains
@@ -107,13 +107,12 @@ def outputs(context: Context) -> Iterator[Stretch]:
 
 def examples(block: Block) -> dict[str, Function]:
     """Return the functions whose outputs the block's page may show."""
-    topic = topic_at(block.path)
-    return functions(topic.package, "examples") if topic else {}
+    return functions(block.package, "examples")
 
 
 def topics(context: Context) -> Iterator[Stretch]:
     """The number of a topic, with its title or its link if they stand beside it."""
-    plan = {f"{topic.number:02}": topic for topic in the_plan().topics}
+    plan = {f"{topic.number:02}": topic for topic in load_course(context.text.places).plan.topics}
     for match in _TOPIC.finditer(context.text.source):
         topic = plan.get(match[1])
         title, link = _BREAK.sub(" ", match[2] or "").rstrip("*"), match[3] or ""

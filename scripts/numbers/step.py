@@ -3,26 +3,27 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from scripts.course.model import Course
 from scripts.course.snippets import fingerprint, imported_files, module_files
 from scripts.foundation.cache import Cache
 from scripts.foundation.mistakes import Mistake, report
-from scripts.foundation.paths import PLAN, ROOT, SNIPPETS, shown
+from scripts.foundation.paths import SCRIPTS, shown
 from scripts.numbers.held import Account, Pages, accounts, all_pages
 
 
-def hold_numbers() -> str:
+def hold_numbers(course: Course) -> str:
     """Report every number that is wrong or that nothing holds; return what the step's line says."""
-    cache = Cache("numbers_held", fingerprint(set(_program())))
-    count = sum(_held(pages, cache) for pages in all_pages())
+    cache = Cache("numbers_held", fingerprint(set(_program())), folder=course.places.cache)
+    count = sum(_held(course, pages, cache) for pages in all_pages(course))
     cache.save()
     return f"{count} numbers"
 
 
-def _held(pages: Pages, cache: Cache) -> int:
+def _held(course: Course, pages: Pages, cache: Cache) -> int:
     """Return how many numbers some pages hold, from the cache if nothing changed; report those that they do not."""
-    key = _state(pages)
+    key = _state(course, pages)
     if not cache.has(key):
-        [account] = accounts([pages])
+        [account] = accounts(course, [pages])
         mistakes = [*account.wrong, *_unheld(account)]
         if mistakes:
             report(*mistakes)
@@ -32,19 +33,19 @@ def _held(pages: Pages, cache: Cache) -> int:
     return kept
 
 
-def _state(pages: Pages) -> str:
+def _state(course: Course, pages: Pages) -> str:
     """Return a hash of all that the verdict on some pages depends on, but for the program itself."""
     modules = [path for name in ("numbers", "examples") for path in module_files(pages.package, name)]
-    return fingerprint({*pages.paths, PLAN, *(file for path in modules for file in imported_files(path))})
+    return fingerprint({*pages.paths, course.places.plan, *(file for path in modules for file in imported_files(path))})
 
 
 def _program() -> Iterator[Path]:
     for name in ("numbers", "formulas", "course", "pages"):
-        yield from (ROOT / "scripts" / name).rglob("*.py")
+        yield from (SCRIPTS / name).rglob("*.py")
 
 
 def _unheld(account: Account) -> Iterator[Mistake]:
-    module = shown(SNIPPETS / account.pages.package / "numbers")
+    module = shown(account.pages.package / "numbers")
     for one in account.unheld:
         what = f"nothing holds the number {one.number.text}"
         remedy = f"quote it in {module} with its value; 'python -m scripts numbers --draft' writes the quote"

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from scripts.course.page import Block, Page
+from scripts.foundation.paths import HERE, Places
 from scripts.pages.blocks import BLOCKS
 
 # Of the front matter and of a block's head, what is shown in words.
@@ -52,6 +53,7 @@ class Visible:
     text: str
     spans: tuple[Span, ...]
     blocks: tuple[Block, ...] = ()
+    places: Places = HERE
 
     def line(self, place: int) -> int:
         """Return the line of a place."""
@@ -119,7 +121,7 @@ def _of_page(page: Page) -> Visible:
     for line in lines:
         starts.append(starts[-1] + len(line) + 1)
     spans = [Span("diagram", starts[first], starts[last] - 1) for first, last in diagrams]
-    return _visible(page.path, page.text, "\n".join(lines), spans, tuple(page.blocks))
+    return _visible(page, page.text, "\n".join(lines), spans, tuple(page.blocks))
 
 
 def _of_lab(page: Page) -> Visible:
@@ -136,7 +138,7 @@ def _of_lab(page: Page) -> Visible:
         else:
             lines[index] = _blank(line)
     source = "\n".join(lines)
-    return _visible(page.path, source, source, [], ())
+    return _visible(page, source, source, [], ())
 
 
 def _mask_head(block: Block, lines: list[str]) -> None:
@@ -162,7 +164,7 @@ def _options(block: Block, lines: list[str]) -> int:
     return count
 
 
-def _visible(path: Path, source: str, text: str, spans: list[Span], blocks: tuple[Block, ...]) -> Visible:
+def _visible(page: Page, source: str, text: str, spans: list[Span], blocks: tuple[Block, ...]) -> Visible:
     bare = text
     for span in spans:
         bare = _masked(bare, span.start, span.end)
@@ -186,7 +188,7 @@ def _visible(path: Path, source: str, text: str, spans: list[Span], blocks: tupl
         if span.kind == "math":
             part = _SUBSCRIPT.sub(lambda match: _blank(match[0]), text[span.start : span.end])
             text = text[: span.start] + part + text[span.end :]
-    return Visible(path, source, text, tuple(sorted(spans, key=lambda span: span.start)), blocks)
+    return Visible(page.path, source, text, tuple(sorted(spans, key=lambda span: span.start)), blocks, page.places)
 
 
 def _blank(text: str) -> str:

@@ -10,9 +10,7 @@ from pymdownx.highlight import Highlight
 
 from scripts.course.model import Course, Topic
 from scripts.course.page import Block, Page
-from scripts.course.plan import topic_at
 from scripts.foundation.mistakes import report
-from scripts.foundation.paths import DOCS
 
 # A block that collects: the kind of block it collects from all topics.
 COLLECTIONS = {"formula-sheet": "formula", "interview-bank": "question", "glossary": "definition"}
@@ -81,22 +79,12 @@ class Context:
 
     def relative(self, path: Path) -> str:
         """Return the link from this page's source to a file under `docs/`."""
-        here = self.page.path.parent if self.page else DOCS
+        here = self.page.path.parent if self.page else self.course.places.docs
         return posixpath.relpath(path.as_posix(), here.as_posix())
 
     def link(self, path: Path) -> str:
         """Return the link from this page to another, empty if it is this one."""
         return "" if self.page is None or path == self.page.path else self.relative(path)
-
-    def package(self, path: Path) -> str:
-        """Return the snippets package of the topic at `path`."""
-        topic = topic_at(path)
-        return topic.package if topic else ""
-
-    def topic_slug(self, path: Path) -> str:
-        """Return the slug of the topic at `path`."""
-        topic = topic_at(path)
-        return topic.slug if topic else ""
 
     def highlight(self, code: str, language: str = "python") -> str:
         """Return highlighted code as HTML."""

@@ -7,6 +7,7 @@ import re
 import xml.etree.ElementTree as etree
 from collections.abc import Iterator
 from html import escape, unescape
+from pathlib import Path
 from typing import Any
 
 from markdown import Extension, Markdown
@@ -17,9 +18,9 @@ from pymdownx.blocks import BlocksExtension, BlocksProcessor
 
 from scripts.course import gaps
 from scripts.course.model import Course, load_course
-from scripts.course.plan import the_plan, topic_at
+from scripts.course.plan import PlannedTopic
 from scripts.foundation.mistakes import Mistake, report
-from scripts.foundation.paths import CONFIG
+from scripts.foundation.paths import HERE, Places
 from scripts.pages.blocks import BLOCKS
 from scripts.pages.blocks.base import sub
 from scripts.pages.collect import collected
@@ -40,9 +41,13 @@ _WRAPPED = re.compile(r"\A\\[(\[](.*)\\[)\]]\Z", re.DOTALL)
 class RecognizePage(Preprocessor):
     """Finds out which page this is, before anything changes its text, and fills the pages that collect blocks."""
 
+    def __init__(self, md: Markdown, places: Places) -> None:
+        super().__init__(md)
+        self._places = places
+
     def run(self, lines: list[str]) -> list[str]:
         """Set the context; return the lines with collected blocks, each head with its place."""
-        course, text = load_course(), "\n".join(lines)
+        course, text = load_course(self._places), "\n".join(lines)
         page = course.page_with(text)
         context = Context(self.md, course, page)
         self.md.nabla = context  # type: ignore[attr-defined]
@@ -55,7 +60,7 @@ class RecognizePage(Preprocessor):
 
 def _unrecognized(course: Course, text: str) -> Mistake:
     page, line = course.difference(text) or (None, 1)
-    path = page.path if page else CONFIG
+    path = page.path if page else course.places.config
     first = next((line for line in text.split("\n") if line.strip()), "")
     what = f"the builder renders another text than this file's; it begins '{_short(first)}'"
     return Mistake(path, line, what, "leave the text to Nabla's extension: no other may change it before")
@@ -144,7 +149,7 @@ class TopicHead(Treeprocessor):
     def run(self, root: etree.Element) -> None:
         """Insert the head after the first heading of a topic's page."""
         context: Context = self.md.nabla  # type: ignore[attr-defined]
-        topic = topic_at(context.page.path) if context.page else None
+        plan, topic = context.course.plan, context.page.topic if context.page else None
         if topic is None or context.page is None or context.page.path != topic.path:
             return
         headings = [(index, child) for index, child in enumerate(root) if child.tag == "h1"]
@@ -154,25 +159,24 @@ class TopicHead(Treeprocessor):
         head = etree.Element("dl", {"class": "nb-head", "data-search-exclude": ""})
         facts = [
             ("Topic", f"{topic.number:02}"),
-            ("Phase", f"{topic.phase}, {the_plan().phases[topic.phase]}"),
+            ("Phase", f"{topic.phase}, {plan.phases[topic.phase]}"),
             ("Time", str(meta.get("time", ""))),
             ("Difficulty", str(meta.get("difficulty", ""))),
         ]
         for name, value in facts:
             _fact(head, name).text = value
-        slugs = [slug for slug in meta.get("prerequisites") or [] if slug in the_plan().by_slug]
-        self._prerequisites(_fact(head, "Prerequisites"), context, slugs)
+        slugs = [slug for slug in meta.get("prerequisites") or [] if slug in plan.by_slug]
+        self._prerequisites(_fact(head, "Prerequisites"), context, [plan.by_slug[slug] for slug in slugs])
         root.insert(headings[0][0] + 1, head)
 
-    def _prerequisites(self, parent: etree.Element, context: Context, slugs: list[str]) -> None:
-        if not slugs:
+    def _prerequisites(self, parent: etree.Element, context: Context, topics: list[PlannedTopic]) -> None:
+        if not topics:
             parent.text = "limits, slopes, reading Python"
-        for number, slug in enumerate(slugs):
-            topic = the_plan().by_slug[slug]
+        for number, topic in enumerate(topics):
             link = sub(parent, "a", "", topic.title) if topic.written else sub(parent, "span", "", topic.title)
             if topic.written:
                 link.set("href", context.relative(topic.path))
-            link.tail = ", " if number < len(slugs) - 1 else ""
+            link.tail = ", " if number < len(topics) - 1 else ""
 
 
 def _fact(head: etree.Element, name: str) -> etree.Element:
@@ -187,7 +191,11 @@ def _short(tex: str) -> str:
 
 
 class NablaExtension(BlocksExtension):
-    """Registers everything."""
+    """Registers everything. `root`, if it is given, is that of another course than this checkout's."""
+
+    def __init__(self, root: str = "", **settings: Any) -> None:
+        super().__init__(**settings)
+        self._places = Places(Path(root)) if root else HERE
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:  # noqa: N802 (PyMdown's name)
         """Register the blocks and processors."""
@@ -195,7 +203,7 @@ class NablaExtension(BlocksExtension):
             block_mgr.register(block, self.getConfigs())
         gaps.extend(md)
         # Above normalize_whitespace (30), snippets (32) and fences (25): the text is still as it is in the file.
-        md.preprocessors.register(RecognizePage(md), "nabla-page", 100)
+        md.preprocessors.register(RecognizePage(md, self._places), "nabla-page", 100)
         # Below inline (20), which finds the TeX; above toc (5), which must not see headings change.
         md.treeprocessors.register(SetMathematics(md), "nabla-math", 15)
         md.treeprocessors.register(FindLeftovers(md), "nabla-leftovers", 14)

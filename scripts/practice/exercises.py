@@ -55,7 +55,7 @@ def exercises_of(course: Course) -> list[Exercise]:
 def _exercise(topic: Topic, block: Block) -> Exercise:
     function = function_of(block, "exercises")
     judged = judgment(block)
-    wrong = [answer for answer in wrong_answers(topic.planned.package, function.name) if answer.name in judged["slips"]]
+    wrong = [answer for answer in wrong_answers(block.package, function.name) if answer.name in judged["slips"]]
     return Exercise(
         **needed(function),
         id=block.id,

@@ -6,14 +6,14 @@ mutants of the solution must all be refused. What an author must mend comes as m
 
 from collections.abc import Iterator
 from itertools import combinations
+from pathlib import Path
 from typing import Any
 
 from scripts.course.model import Course
 from scripts.course.page import Block
-from scripts.course.plan import topic_at
 from scripts.course.snippets import Function, fingerprint, function_of, functions, imported_files, module_files
 from scripts.foundation.mistakes import Mistake, report
-from scripts.foundation.paths import ROOT, shown
+from scripts.foundation.paths import SCRIPTS, shown
 from scripts.mutants import function_tree
 from scripts.mutants.declared import declared, excuse
 from scripts.practice.answers import as_answer, prelude
@@ -26,7 +26,7 @@ from scripts.run.results import Runs
 
 _WRITE_CASES = "write a function of its name in the topic's cases.py, which takes `random` and yields expressions"
 # What a judgment depends on besides the topic's modules.
-_OWN = {path for folder in ("practice", "mutants") for path in (ROOT / "scripts" / folder).glob("*.py")}
+_OWN = {path for folder in ("practice", "mutants") for path in (SCRIPTS / folder).glob("*.py")}
 
 Judgment = dict[str, Any]
 Given = list[str | None]
@@ -36,13 +36,13 @@ Row = list[Any]
 def judge_all(course: Course) -> int:
     """Judge what is not known yet, report what is to be mended, and return how many exercises were judged anew."""
     blocks = [block for _, block in course.blocks("exercise")]
-    anew = judgments.run_all(blocks)
+    anew = JUDGMENTS.run_all(blocks)
     for block in blocks:
         for path, line, what, remedy in judgment(block)["mistakes"]:
-            report(Mistake(ROOT / path, line, what, remedy))
-        if block.argument not in functions(package_of(block), "cases"):
+            report(Mistake(course.places.root / path, line, what, remedy))
+        if block.argument not in functions(block.package, "cases"):
             report(block.mistake(f"the exercise '{block.argument}' has no cases", _WRITE_CASES))
-    for package in dict.fromkeys(package_of(block) for block in blocks):
+    for package in dict.fromkeys(block.package for block in blocks):
         report(*_strays(package))
     return anew
 
@@ -52,16 +52,10 @@ def judgment(block: Block) -> Judgment:
 
     `mutants` is how many changes of the solution were tried.
     """
-    return judgments.result(block) or {"cases": [], "slips": {}, "mutants": 0, "mistakes": []}
+    return JUDGMENTS.result(block) or {"cases": [], "slips": {}, "mutants": 0, "mistakes": []}
 
 
-def package_of(block: Block) -> str:
-    """Return the package of `snippets` that belongs to a block's topic."""
-    topic = topic_at(block.path)
-    return topic.package if topic else ""
-
-
-def wrong_answers(package: str, exercise: str) -> list[Function]:
+def wrong_answers(package: Path, exercise: str) -> list[Function]:
     """Return the foreseen wrong answers to an exercise, in the order of their module."""
     known = functions(package, "wrong_answers").values()
     return [function for function in known if function.name.startswith(f"{exercise}__")]
@@ -73,7 +67,7 @@ def needed(function: Function) -> Exercise:
     return {"name": function.name, "prelude": text, "docstring": function.docstring}
 
 
-def _judge(job: tuple[str, str]) -> Judgment:
+def _judge(job: tuple[Path, str]) -> Judgment:
     package, name = job
     function = functions(package, "exercises")[name]
     source = functions(package, "cases").get(name)
@@ -158,7 +152,7 @@ def _mistake(function: Function, what: str, remedy: str, line: int = 0) -> Row:
     return [shown(function.path), line or function.line, what, remedy]
 
 
-def _strays(package: str) -> Iterator[Mistake]:
+def _strays(package: Path) -> Iterator[Mistake]:
     """Yield the cases and wrong answers of a topic that belong to none of its exercises."""
     known = functions(package, "exercises")
     for module in ("cases", "wrong_answers"):
@@ -170,7 +164,7 @@ def _strays(package: str) -> Iterator[Mistake]:
 
 def _key(block: Block) -> str:
     function = function_of(block, "exercises")
-    package = package_of(block)
+    package = block.package
     files = {*_OWN, *imported_files(function.path)}
     for module in ("cases", "wrong_answers"):
         for path in module_files(package, module):
@@ -178,11 +172,11 @@ def _key(block: Block) -> str:
     return f"{function.module}.{function.name}:{fingerprint(files)}"
 
 
-def _job(block: Block) -> tuple[str, str]:
-    return package_of(block), block.argument
+def _job(block: Block) -> tuple[Path, str]:
+    return block.package, block.argument
 
 
-judgments = Runs(
+JUDGMENTS = Runs(
     "exercises",
     key=_key,
     job=_job,

@@ -25,7 +25,7 @@ from typing import Any
 
 import psutil
 
-from scripts.foundation.paths import SNIPPETS, shown
+from scripts.foundation.paths import ROOT, shown
 
 PRINTED = 100_000
 # How large a file may become.
@@ -81,7 +81,7 @@ def describe(error: BaseException) -> str:
     places = [
         f"{shown(Path(frame.filename))}:{frame.lineno}"
         for frame in traceback.extract_tb(error.__traceback__)
-        if SNIPPETS in Path(frame.filename).parents
+        if is_snippet(Path(frame.filename), _root[0])
     ]
     if isinstance(error, SyntaxError) and error.filename:
         places.append(f"{shown(Path(error.filename))}:{error.lineno}")
@@ -92,6 +92,11 @@ def describe(error: BaseException) -> str:
     if isinstance(error, MemoryError) and _limits:
         return f"{too_much_memory(_limits[0])}{where}"
     return f"{type(error).__name__}{': ' + first if first else ''}{where}"
+
+
+def is_snippet(path: Path, root: Path) -> bool:
+    """Return whether a file is one of the snippets at `root`."""
+    return root / "snippets" in path.parents
 
 
 def too_much_memory(memory: int) -> str:
@@ -105,13 +110,21 @@ def allowed(memory: int) -> int:
 
 
 _limits: list[int] = []
+# The root of the course whose snippets run here.
+_root: list[Path] = [ROOT]
 # Functions of snippets that left threads running; those of our own engines may stay.
 _left: list[str] = []
 
 
-def serve(pool: Connection, worker: Callable[[Any], Any], memory: int, stacks: str) -> None:
-    """Run the jobs that come from `pool` until it closes. To the file `stacks` goes where a job was when it ended."""
+def serve(pool: Connection, worker: Callable[[Any], Any], root: Path, memory: int, stacks: str) -> None:
+    """Run the jobs that come from `pool` until it closes; the snippets are those of the course at `root`.
+
+    To the file `stacks` goes where a job was when it ended.
+    """
     process = os.getpid()
+    _root[:] = [root]
+    sys.path.insert(0, str(root))
+    os.chdir(root)
     _settle(memory, stacks)
     pool.send_bytes(b"")
     while True:

@@ -14,15 +14,12 @@ from typing import Any
 from scripts.course.page import Block
 from scripts.course.snippets import Function, fingerprint, function_of, imported_files
 from scripts.foundation.files import write
-from scripts.foundation.paths import GENERATED, SNIPPETS
 from scripts.run.pool import SnippetError, call
 from scripts.run.results import Runs
 from scripts.typeset.fonts import FIGURE_FONT, figure_fonts
 from scripts.typeset.svg import shrink, version
 
 THEMES = ("light", "dark")
-STYLE = SNIPPETS / "style"
-FIGURES = GENERATED / "figures"
 
 
 @dataclass(frozen=True)
@@ -30,11 +27,12 @@ class Figure:
     """A drawn figure: its function, and its files."""
 
     function: Function
+    folder: Path
     sizes: dict[str, tuple[int, int]]
 
     def file(self, theme: str) -> Path:
         """Return the SVG for `theme`, light or dark."""
-        return figure_file(self.function, theme)
+        return figure_file(self.folder, self.function, theme)
 
     def size(self, theme: str) -> tuple[int, int]:
         """Return width and height in CSS pixels, at which a figure's text has the size of the page's captions."""
@@ -42,21 +40,21 @@ class Figure:
         return width, height
 
 
-def figure_file(function: Function, theme: str) -> Path:
-    """Return where the SVG of a figure function goes."""
+def figure_file(folder: Path, function: Function, theme: str) -> Path:
+    """Return where the SVG of a figure function goes, below the `folder` of a course's figures."""
     package = function.module.split(".")[1]
-    return FIGURES / package / f"{function.name}-{theme}.svg"
+    return folder / package / f"{function.name}-{theme}.svg"
 
 
 def figure_of(block: Block) -> Figure:
     """Return the block's figure."""
-    sizes = figures.result(block) or dict.fromkeys(THEMES, (0, 0))
-    return Figure(_job(block), sizes)
+    sizes = FIGURES.result(block) or dict.fromkeys(THEMES, (0, 0))
+    return Figure(*_job(block), sizes)
 
 
 @cache
-def _style_files() -> frozenset[Path]:
-    return frozenset(path for path in STYLE.iterdir() if path.is_file())
+def _style_files(snippets: Path) -> frozenset[Path]:
+    return frozenset(path for path in (snippets / "style").iterdir() if path.is_file())
 
 
 @cache
@@ -65,33 +63,39 @@ def _versions() -> tuple[str, ...]:
 
 
 def _key(block: Block) -> str:
-    function = _job(block)
-    files = imported_files(function.path) | _style_files()
+    function, _ = _job(block)
+    files = imported_files(function.path) | _style_files(block.places.snippets)
     return f"{function.module}.{function.name}:{fingerprint(files, FIGURE_FONT, *_versions())}"
 
 
-def _job(block: Block) -> Function:
+def _job(block: Block) -> tuple[Function, Path]:
     # An explorable's argument is its module; the figure that stands for it is an option.
-    return function_of(block, "figures", str(block.options.get("figure", "")))
+    function = function_of(block, "figures", str(block.options.get("figure", "")))
+    return function, block.places.generated / "figures"
 
 
 @dataclass(frozen=True)
 class _Drawing:
-    """A figure as Matplotlib draws it, in each theme, with its size."""
+    """A figure as Matplotlib draws it, in each theme, with its size, and the file that each picture goes to."""
 
-    function: Function
-    themes: dict[str, tuple[str, tuple[int, int]]]
+    themes: dict[Path, tuple[str, str, tuple[int, int]]]
 
 
-def _draw(function: Function) -> _Drawing:
-    return _Drawing(function, {theme: _draw_theme(function, theme) for theme in THEMES})
+def _files(block: Block) -> list[Path]:
+    function, folder = _job(block)
+    return [figure_file(folder, function, theme) for theme in THEMES]
+
+
+def _draw(job: tuple[Function, Path]) -> _Drawing:
+    function, folder = job
+    return _Drawing({figure_file(folder, function, theme): (theme, *_draw_theme(function, theme)) for theme in THEMES})
 
 
 def _write(drawing: _Drawing) -> dict[str, tuple[int, int]]:
     """Write the files of a drawing, made small, and return the sizes of the pictures."""
-    for theme, (svg, _) in drawing.themes.items():
-        write(figure_file(drawing.function, theme), shrink(svg))
-    return {theme: size for theme, (_, size) in drawing.themes.items()}
+    for file, (_, svg, _) in drawing.themes.items():
+        write(file, shrink(svg))
+    return {theme: size for theme, _, size in drawing.themes.values()}
 
 
 def _draw_theme(function: Function, theme: str) -> tuple[str, tuple[int, int]]:
@@ -114,9 +118,9 @@ def look(theme: str) -> Iterator[None]:
     matplotlib.use("agg")
     import matplotlib.pyplot as plt
 
-    importlib.import_module("snippets.style")
+    style = Path(str(importlib.import_module("snippets.style").__file__)).parent
     _add_fonts()
-    with plt.style.context([STYLE / "base.mplstyle", STYLE / f"{theme}.mplstyle"]):
+    with plt.style.context([style / "base.mplstyle", style / f"{theme}.mplstyle"]):
         try:
             yield
         finally:
@@ -144,14 +148,14 @@ def svg_of(figure: Any) -> tuple[str, tuple[int, int]]:
     return svg.replace(match[0], f'width="{width}" height="{height}"', 1), (width, height)
 
 
-figures = Runs(
+FIGURES = Runs(
     "figures",
     key=_key,
     job=_job,
     worker=_draw,
     then=_write,
-    still_there=lambda block: all(figure_file(_job(block), theme).is_file() for theme in THEMES),
+    still_there=lambda block: all(figure.is_file() for figure in _files(block)),
     mistake=lambda block, error: block.mistake(
-        f"the figure '{_job(block).name}' failed: {error}", "mend the function in the topic's figures"
+        f"the figure '{_job(block)[0].name}' failed: {error}", "mend the function in the topic's figures"
     ),
 )

@@ -10,7 +10,7 @@ from typing import Any
 from scripts.course.gaps import without_gaps
 from scripts.course.page import Block
 from scripts.course.snippets import Function, fingerprint, function_of, imported_files
-from scripts.foundation.paths import ROOT
+from scripts.foundation.paths import SCRIPTS
 from scripts.run.pool import SnippetError, describe
 from scripts.run.results import Runs
 
@@ -51,7 +51,7 @@ def tex_of(block: Block) -> str:
 
 def check_of(block: Block) -> CheckResult:
     """Return how the block's formula was checked."""
-    result = checks.result(block)
+    result = CHECKS.result(block)
     if result is None:
         return CheckResult("failed")
     function = None if block.options["check"] == IDENTITY else _function(block)
@@ -68,7 +68,7 @@ def _conditions(block: Block) -> dict[str, str]:
 
 @cache
 def _checker() -> str:
-    folders = (ROOT / "scripts" / name for name in ("formulas", "mutants"))
+    folders = (SCRIPTS / name for name in ("formulas", "mutants"))
     files = {path for folder in folders for path in folder.rglob("*.py")} | {Path(__file__)}
     return fingerprint(files)
 
@@ -135,7 +135,7 @@ def _check_function(tex: str, function: Function) -> CheckResult:
     return CheckResult("function", **asdict(found))
 
 
-checks = Runs(
+CHECKS = Runs(
     "checks",
     key=_key,
     job=_job,

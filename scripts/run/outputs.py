@@ -8,7 +8,7 @@ from scripts.run.results import Runs
 
 def output_of(block: Block) -> str:
     """Return what the block's example prints."""
-    return outputs.result(block) or ""
+    return OUTPUTS.result(block) or ""
 
 
 def _key(block: Block) -> str:
@@ -30,7 +30,7 @@ def _print(job: tuple[str, str]) -> str:
     return text
 
 
-outputs = Runs(
+OUTPUTS = Runs(
     "outputs",
     key=_key,
     job=_job,

@@ -23,8 +23,8 @@ from typing import Any
 
 import psutil
 
-from scripts.foundation.paths import SNIPPETS, shown
-from scripts.run.apart import Done, SnippetError, allowed, call, describe, serve, too_much_memory
+from scripts.foundation.paths import ROOT, shown
+from scripts.run.apart import Done, SnippetError, allowed, call, describe, is_snippet, serve, too_much_memory
 
 __all__ = ["SnippetError", "call", "describe", "run_apart"]
 
@@ -38,8 +38,9 @@ _FRAME = re.compile(r'^ +File "(.+)", line (\d+) in ', re.MULTILINE)
 
 @dataclass(frozen=True)
 class _Limits:
-    """What a job may take: time, and memory (bytes) of its process and those that it starts."""
+    """Where a job runs, at the root of a course, and what it may take: time, and memory (bytes) with what it starts."""
 
+    root: Path
     seconds: float
     memory: int
 
@@ -63,18 +64,20 @@ def run_apart(
     worker: Callable[[Any], Any],
     jobs: Sequence[Any],
     *,
+    root: Path = ROOT,
     then: Callable[[Any], Any] = lambda value: value,
     seconds: float = SECONDS,
     memory: int = MEMORY,
 ) -> list[Any]:
-    """Return `then(worker(job))` for each job; worker, jobs and their values must be picklable.
+    """Return `then(worker(job))` for each job, with the snippets at `root`.
 
-    `then` runs in this process, for one value after the other, while other jobs go on. A `SnippetError` is returned in
-    its place, also for a job that needs more than `seconds` or `memory` (bytes). Any other exception is raised.
+    Worker, jobs and their values must be picklable. `then` runs in this process, for one value after the other, while
+    other jobs go on. A `SnippetError` is returned in its place, also for a job that needs more than `seconds` or
+    `memory` (bytes). Any other exception is raised.
     """
     results: list[Future[Any]] = [Future() for _ in jobs]
     waiting = deque(_Job(index, job) for index, job in enumerate(jobs))
-    limits = _Limits(seconds, memory)
+    limits = _Limits(root, seconds, memory)
     busy: list[_Process] = []
 
     def keep(index: int, value: Any) -> None:
@@ -128,7 +131,7 @@ class _Process:
         self.connection, other = context.Pipe()
         self._stacks = Path(tempfile.mkstemp(dir=folder)[1])
         self._limits = limits
-        arguments = (other, worker, limits.memory, str(self._stacks))
+        arguments = (other, worker, limits.root, limits.memory, str(self._stacks))
         self._process = context.Process(target=serve, args=arguments, daemon=True)
         self._process.start()
         other.close()
@@ -203,7 +206,7 @@ class _Process:
             os.kill(self._process.pid, signal.SIGUSR1)
         for _ in range(200):
             for path, line in _FRAME.findall(self._stacks.read_text(encoding="utf-8", errors="replace")):
-                if SNIPPETS in Path(path).parents:
+                if is_snippet(Path(path), self._limits.root):
                     return f" at {shown(Path(path))}:{line}"
             time.sleep(0.01)
         return ""

@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 from scripts.foundation.files import forget, write
-from scripts.foundation.paths import DOCS, FRONTEND, GENERATED, NODE_MODULES
+from scripts.foundation.paths import FRONTEND, NODE_MODULES, Places
 from scripts.practice.python_files import copy_python
 from scripts.typeset.fonts import TEXT, Face, characters_of, page_fonts, subset, unicode_range
 from scripts.typeset.katex_html import restyled
@@ -45,38 +45,39 @@ _STYLES = (
 )
 
 
-def make_assets() -> None:
+def make_assets(places: Places) -> None:
     """Write the one stylesheet with its fonts, and the scripts, to `docs/assets/generated/`."""
-    parts = [page_fonts(GENERATED / "fonts"), _katex(GENERATED / "katex-fonts")]
-    parts += [(DOCS / "assets" / "css" / f"{name}.css").read_text(encoding="utf-8") for name in _STYLES]
-    files = {GENERATED / "nabla.css": _esbuild("--loader=css", content="\n".join(parts))}
+    generated = places.generated
+    parts = [page_fonts(generated / "fonts"), _katex(generated / "katex-fonts")]
+    parts += [(places.docs / "assets" / "css" / f"{name}.css").read_text(encoding="utf-8") for name in _STYLES]
+    files = {generated / "nabla.css": _esbuild("--loader=css", content="\n".join(parts))}
     for source in sorted((FRONTEND / "src").glob("*.js")):
         # In a form that also runs on a page read from a folder.
         bundle = _esbuild(source, "--bundle", "--format=iife", "--target=es2020")
-        files[GENERATED / "js" / source.name] = bundle
-    files |= _modules()
+        files[generated / "js" / source.name] = bundle
+    files |= _modules(places)
     for path, text in files.items():
         write(path, text)
-    _forget_all_but(files)
+    _forget_all_but(places, files)
 
 
-def _modules() -> dict[Path, str]:
+def _modules(places: Places) -> dict[Path, str]:
     """Return the modules that a page asks for when a reader comes near, with what they share, by where they go."""
     with tempfile.TemporaryDirectory() as folder:
         sources = sorted((FRONTEND / "src" / "modules").rglob("*.js"))
         options = ("--bundle", "--splitting", "--format=esm", "--target=es2022", "--chunk-names=shared/[name]-[hash]")
         # As a text, which lands where it is read; esbuild would share an object with every module.
-        python = f"--define:PYTHON={json.dumps(json.dumps(copy_python()))}"
+        python = f"--define:PYTHON={json.dumps(json.dumps(copy_python(places)))}"
         _esbuild(*sources, *options, python, f"--outbase={FRONTEND / 'src' / 'modules'}", f"--outdir={folder}")
         made = {path: path.relative_to(folder) for path in Path(folder).rglob("*.js")}
-        return {GENERATED / "modules" / name: path.read_text(encoding="utf-8") for path, name in made.items()}
+        return {places.generated / "modules" / name: path.read_text(encoding="utf-8") for path, name in made.items()}
 
 
-def _forget_all_but(files: dict[Path, str]) -> None:
+def _forget_all_but(places: Places, files: dict[Path, str]) -> None:
     """Remove what an earlier build made and nothing asks for any more."""
     named = "".join(files.values())
     kinds = ("*.css", "js/*.js", "modules/**/*.js", "*fonts/*.woff2")
-    made = (path for kind in kinds for path in GENERATED.glob(kind))
+    made = (path for kind in kinds for path in places.generated.glob(kind))
     forget(path for path in made if path not in files and path.name not in named)
 
 

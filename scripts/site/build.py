@@ -16,16 +16,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from scripts.course.model import Course, load_course
-from scripts.foundation import paths
 from scripts.foundation.files import write
 from scripts.foundation.folders import ForeignFilesError, list_of, refuse_foreign, replace_folder, staging
 from scripts.foundation.installed import require_packages
 from scripts.foundation.mistakes import Mistake, Mistakes, collecting, report
+from scripts.foundation.paths import HERE, Places, shown
 from scripts.site.configuration import read_configuration, warnings_of_mkdocs
 
-DECK_FILES = paths.BUILD / "decks"
-LOCK = paths.DECKS / "cards.lock.json"
-_STAMP = paths.BUILD / "site.stamp"
 _INPUTS = ("docs", "snippets", "decks", "scripts", "frontend", "course.toml", "mkdocs.yml", "requirements.lock")
 _PASSED_OVER = {"node_modules", "__pycache__", "generated"}
 
@@ -37,30 +34,36 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--draft", action="store_true", help="preview cards' pages though their lock is behind")
     args = parser.parse_args(argv)
     require_packages()
-    if not args.force and is_current():
-        print(f"{paths.shown(paths.SITE)}/ is up to date.")
+    site = shown(HERE.site)
+    if not args.force and is_current(HERE):
+        print(f"{site}/ is up to date.")
         return 0
-    build(draft=args.draft)
-    print(f"The site is in {paths.shown(paths.SITE)}/. Open {paths.shown(paths.SITE)}/index.html, or run 'make serve'.")
+    build(HERE, draft=args.draft)
+    print(f"The site is in {site}/. Open {site}/index.html, or run 'make serve'.")
     return 0
 
 
-def is_current() -> bool:
-    """Return whether the site was built from what is here now."""
-    return paths.SITE.is_dir() and _STAMP.is_file() and _STAMP.read_text(encoding="utf-8") == fingerprint()
+def is_current(places: Places) -> bool:
+    """Return whether the site was built from what is there now."""
+    stamp = _stamp(places)
+    return places.site.is_dir() and stamp.is_file() and stamp.read_text(encoding="utf-8") == fingerprint(places)
 
 
-def fingerprint() -> str:
+def _stamp(places: Places) -> Path:
+    return places.build / "site.stamp"
+
+
+def fingerprint(places: Places) -> str:
     """Return a hash of everything a build depends on."""
     digest = hashlib.sha256(f"{sys.version}\0{os.environ.get('SITE_URL', '')}".encode())
-    for path in _input_files():
-        digest.update(path.relative_to(paths.ROOT).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    for path in _input_files(places):
+        digest.update(path.relative_to(places.root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()
 
 
-def _input_files() -> Iterator[Path]:
+def _input_files(places: Places) -> Iterator[Path]:
     for name in _INPUTS:
-        top = paths.ROOT / name
+        top = places.root / name
         if top.is_file():
             yield top
         for folder, folders, files in os.walk(top):
@@ -68,43 +71,43 @@ def _input_files() -> Iterator[Path]:
             yield from (Path(folder) / file for file in sorted(files))
 
 
-def build(*, draft: bool = False) -> None:
-    """Build the site. Raises `Mistakes`, and then leaves the last good site as it was."""
-    state = fingerprint()
+def build(places: Places, *, draft: bool = False) -> None:
+    """Build the site of a course. Raises `Mistakes`, and then leaves the last good site as it was."""
+    state = fingerprint(places)
     try:
-        refuse_foreign(paths.SITE)
+        refuse_foreign(places.site)
         # A folder of this build's own: another build, such as a preview's, may run at the same time.
-        with staging(paths.SITE, paths.BUILD) as staged:
+        with staging(places.site, places.build) as staged:
             with collecting() as found:
                 try:
-                    _build_staged(staged, found, draft=draft)
+                    _build_staged(places, staged, found, draft=draft)
                 except Exception:
                     # What was found before is the likely cause, and what its author can mend.
                     if not found:
                         raise
             if found:
                 raise Mistakes(found)
-            replace_folder(staged, paths.SITE)
+            replace_folder(staged, places.site)
     except ForeignFilesError as error:
         what, remedy = f"the site is not put here: {error}", "move that away; this folder is for the site alone"
-        raise Mistakes([Mistake(paths.SITE, 1, what, remedy)]) from None
-    write(_STAMP, state)
+        raise Mistakes([Mistake(places.site, 1, what, remedy)]) from None
+    write(_stamp(places), state)
 
 
-def _build_staged(staged: Path, found: list[Mistake], *, draft: bool) -> None:
+def _build_staged(places: Places, staged: Path, found: list[Mistake], *, draft: bool) -> None:
     from scripts.numbers.step import hold_numbers
     from scripts.pages.rules.blocks import mistakes_in
     from scripts.practice.publish import publish_practice
-    from scripts.run.figures import figures
-    from scripts.run.formula_checks import checks
+    from scripts.run.figures import FIGURES
+    from scripts.run.formula_checks import CHECKS
     from scripts.run.lab_runs import run_labs
-    from scripts.run.outputs import outputs
+    from scripts.run.outputs import OUTPUTS
     from scripts.site.assets import make_assets
     from scripts.site.links import broken_links
 
     with step("Pages read") as done:
-        read_configuration()
-        course = load_course()
+        read_configuration(places)
+        course = load_course(places)
         report(*mistakes_in(course))
         done(f"{len(course.topics)} of {len(course.plan.topics)} topics written")
     # A block with a mistake of its own is neither run nor rendered: one report for one cause.
@@ -113,34 +116,34 @@ def _build_staged(staged: Path, found: list[Mistake], *, draft: bool) -> None:
         for block in page.blocks:
             block.sound = not any((page.path, n) in wrong for n in range(block.line, block.head_line + 1))
     for words, kinds, runs in (
-        ("Figures", ("figure", "explorable"), figures),
-        ("Printed outputs", ("output",), outputs),
-        ("Formulas checked", ("formula",), checks),
+        ("Figures", ("figure", "explorable"), FIGURES),
+        ("Printed outputs", ("output",), OUTPUTS),
+        ("Formulas checked", ("formula",), CHECKS),
     ):
         sound = [block for _, block in course.blocks(*kinds)]
         with step(words) as done:
             done(f"{runs.run_all(sound)} of {len(sound)} run anew")
     with step("Numbers held") as done:
-        done(hold_numbers())
+        done(hold_numbers(course))
     with step("Exercises") as done:
         done(f"{publish_practice(course)} for the pages and to take along")
     with step("Decks exported") as done:
         done(export(course, draft=draft, broken=bool(found)))
     with step("Styles and scripts"):
-        make_assets()
+        make_assets(places)
     with step("Labs") as done:
         ran, failed = run_labs()
         done(f"{ran} run anew")
     with step("Pages rendered"):
-        render(staged, without=failed)
+        render(places, staged, without=failed)
     with step("Decks and notes laid beside"):
-        copy_decks(staged / "decks")
+        copy_decks(places, staged / "decks")
         write_notes(course, staged)
     with step("Links followed"):
         report(*broken_links(staged, course))
 
 
-def render(out: Path, *, without: Sequence[Path] = ()) -> None:
+def render(places: Places, out: Path, *, without: Sequence[Path] = ()) -> None:
     """Render the pages with MkDocs into `out`, `without` running labs that failed. What it warns of is a mistake."""
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.exceptions import MkDocsException
@@ -152,9 +155,12 @@ def render(out: Path, *, without: Sequence[Path] = ()) -> None:
 
     with warnings_of_mkdocs() as warnings:
         try:
-            config = read_configuration(site_dir=str(out))
+            config = read_configuration(places, site_dir=str(out))
+            config.mdx_configs["scripts.pages.extension"] = {"root": str(places.root)}
             # Missing sections were reported with their lines; here they would stop at the first.
-            config.mdx_configs.setdefault("pymdownx.snippets", {})["check_paths"] = False
+            snippets = config.mdx_configs["pymdownx.snippets"]
+            snippets["check_paths"] = False
+            snippets["base_path"] = [str(places.root / folder) for folder in snippets["base_path"]]
             if notebooks := config.plugins.get("mkdocs-jupyter"):
                 notebooks.config["execute_ignore"] = [path.as_posix() for path in without]
             mkdocs_build(config)
@@ -162,11 +168,11 @@ def render(out: Path, *, without: Sequence[Path] = ()) -> None:
             write_search(out)
             purge_styles(out)
         except MkDocsException as error:
-            report(Mistake(paths.CONFIG, 1, f"MkDocs stops: {error}", "see its documentation of the configuration"))
+            report(Mistake(places.config, 1, f"MkDocs stops: {error}", "see its documentation of the configuration"))
         finally:
             KATEX.save()
     for warning in warnings:
-        report(Mistake(paths.CONFIG, 1, f"MkDocs warns: {warning}", "see its documentation"))
+        report(Mistake(places.config, 1, f"MkDocs warns: {warning}", "see its documentation"))
 
 
 def export(course: Course, *, draft: bool, broken: bool) -> str:
@@ -175,27 +181,33 @@ def export(course: Course, *, draft: bool, broken: bool) -> str:
     Of a course with other mistakes, which is broken, only those of its cards are reported.
     """
     from scripts.decks.export import deck_mistakes, export_decks
+    from scripts.decks.lock import LOCK
 
     try:
         if broken:
-            report(*deck_mistakes(course))
+            report(*deck_mistakes(course, course.places.decks))
             return "none, because of mistakes"
-        exported = export_decks(course, DECK_FILES)
+        exported = export_decks(course, _exported(course.places), folder=course.places.decks)
     except Mistakes as mistakes:
-        if draft and all(mistake.path == LOCK for mistake in mistakes.found):
+        if draft and all(mistake.path.name == LOCK.name for mistake in mistakes.found):
             return "the last ones: cards changed since; 'python -m scripts decks --update' before committing"
         report(*mistakes.found)
         return ""
     return f"{exported.notes} notes, {exported.cards} cards{'; ' if exported.unread else ''}{exported.unread}"
 
 
-def copy_decks(out: Path) -> None:
+def _exported(places: Places) -> Path:
+    return places.build / "decks"
+
+
+def copy_decks(places: Places, out: Path) -> None:
     """Copy what the export wrote, and nothing else that may lie beside it."""
-    exported = list_of(DECK_FILES)
+    folder = _exported(places)
+    exported = list_of(folder)
     for name in exported.entries:
         if exported.owns(name):
             (out / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(DECK_FILES / name, out / name)
+            shutil.copy2(folder / name, out / name)
 
 
 def write_notes(course: Course, site: Path) -> None:

@@ -4,10 +4,11 @@ import logging
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from scripts.foundation.mistakes import Mistake, Mistakes
-from scripts.foundation.paths import CONFIG
+from scripts.foundation.paths import HERE, Places
 
 _REMEDY = "correct it there; MkDocs' documentation has what may stand in it"
 
@@ -34,28 +35,28 @@ def warnings_of_mkdocs() -> Iterator[list[str]]:
         logger.propagate = before
 
 
-def read_configuration(**settings: str) -> Any:
-    """Return the configuration, with some settings in place of its own. Raises `Mistakes`."""
+def read_configuration(places: Places = HERE, **settings: str) -> Any:
+    """Return the configuration of a course, with some settings in place of its own. Raises `Mistakes`."""
     from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException
 
     with warnings_of_mkdocs() as warnings:
         try:
-            return load_config(str(CONFIG), **settings)
+            return load_config(str(places.config), **settings)
         except MkDocsException as error:
             # Where MkDocs stops with "Aborted", what is wrong is in its warnings.
             said = warnings or [" ".join(str(error).split())]
-            raise Mistakes([_mistake(words) for words in said]) from None
+            raise Mistakes([_mistake(places.config, words) for words in said]) from None
 
 
-def _mistake(words: str) -> Mistake:
+def _mistake(config: Path, words: str) -> Mistake:
     """Return the mistake that MkDocs words so, at the last of the lines it names, where reading stopped."""
     lines = re.findall(r"mkdocs\.yml\", line (\d+)", words)
     key = re.search(r"Config value '(\w+)'", words)
-    line = int(lines[-1]) if lines else _line_of(key[1]) if key else 1
-    return Mistake(CONFIG, line, f"MkDocs stops: {words}", _REMEDY)
+    line = int(lines[-1]) if lines else _line_of(config, key[1]) if key else 1
+    return Mistake(config, line, f"MkDocs stops: {words}", _REMEDY)
 
 
-def _line_of(key: str) -> int:
-    lines = CONFIG.read_text(encoding="utf-8").splitlines()
+def _line_of(config: Path, key: str) -> int:
+    lines = config.read_text(encoding="utf-8").splitlines()
     return next((number for number, line in enumerate(lines, start=1) if line.startswith(f"{key}:")), 1)

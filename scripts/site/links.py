@@ -9,7 +9,6 @@ from urllib.parse import SplitResult, unquote, urlsplit
 from scripts.course.model import Course
 from scripts.course.page import Page, read_page
 from scripts.foundation.mistakes import Mistake
-from scripts.foundation.paths import CONFIG, DOCS
 from scripts.site.search import without_formulas
 
 _PAGES = {".md", ".html", ".py"}
@@ -65,14 +64,16 @@ def _broken(link: str, path: Path, pages: dict[Path, _Page]) -> str:
 
 def _mistake(link: str, what: str, page: Path, course: Course) -> Mistake:
     remedy = "correct the link: pages by their .md file, blocks by their id"
-    source = DOCS / page.with_suffix(".md")
+    source = course.places.docs / page.with_suffix(".md")
     lab = source.with_suffix(".py")
-    written = course.pages.get(source) or (read_page(lab) if lab.is_file() else None)
+    written = course.pages.get(source) or (read_page(lab, course.places) if lab.is_file() else None)
     for line, target in _written(written) if written else ():
         if written and _alike(urlsplit(target), urlsplit(link)):
             return written.mistake(line, what, remedy)
     # Not written on the page: it comes with the theme, on every page.
-    return Mistake(CONFIG, 1, f"a link of every page leads nowhere: '{Path(link).name}'", "see mkdocs.yml")
+    return Mistake(
+        course.places.config, 1, f"a link of every page leads nowhere: '{Path(link).name}'", "see mkdocs.yml"
+    )
 
 
 def _written(page: Page) -> Iterator[tuple[int, str]]:

@@ -10,18 +10,12 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from scripts.foundation import paths
 from scripts.foundation.cache import kept_results
-from scripts.foundation.files import FileList, remove_empty, written
+from scripts.foundation.files import FileList, remove_empty, written_at
 from scripts.foundation.folders import LIST, files_in, list_of
+from scripts.foundation.paths import HERE, Places, shown
 
-PUBLISHED = (paths.SITE, paths.BUILD / "decks")
-BUILT = (paths.SITE, paths.GENERATED, paths.BUILD)
-_CACHES = (
-    *(paths.ROOT / name for name in (".cache", ".hypothesis", ".mypy_cache", ".pytest_cache", ".ruff_cache")),
-    paths.BUILD / "pycache",
-    paths.BUILD / "settings",
-)
+_CACHES = (".cache", ".hypothesis", ".mypy_cache", ".pytest_cache", ".ruff_cache", "build/pycache", "build/settings")
 _SHOWN = 20
 _LAB = re.compile(r"[0-9a-f]{64}\.json")
 
@@ -29,17 +23,8 @@ _LAB = re.compile(r"[0-9a-f]{64}\.json")
 def main(argv: list[str]) -> int:
     """Run `python -m scripts clean`."""
     argparse.ArgumentParser(prog="python -m scripts clean", description=__doc__).parse_args(argv)
-    for cache in _CACHES:
-        if not cache.is_symlink() and cache.is_dir():
-            shutil.rmtree(cache)
-    for folder in PUBLISHED:
-        clear(list_of(folder))
-    clear(written)
-    for path in _kept_results():
-        path.unlink()
-    for folder in BUILT:
-        remove_empty_within(folder)
-    kept = list(left())
+    clean(HERE)
+    kept = list(left(HERE))
     if kept:
         print("Kept, because no command here lists it as written, or it was changed since:")
         print("\n".join(f"  {name}" for name in kept[:_SHOWN]))
@@ -48,12 +33,30 @@ def main(argv: list[str]) -> int:
     return 0
 
 
-def _kept_results() -> Iterator[Path]:
+def clean(places: Places) -> None:
+    """Remove what was built of a course."""
+    for cache in (places.root / name for name in _CACHES):
+        if not cache.is_symlink() and cache.is_dir():
+            shutil.rmtree(cache)
+    for folder in (places.site, places.build / "decks"):
+        clear(list_of(folder))
+    clear(written_at(places.root))
+    for path in _kept_results(places):
+        path.unlink()
+    for folder in _built(places):
+        remove_empty_within(folder)
+
+
+def _built(places: Places) -> tuple[Path, ...]:
+    return places.site, places.generated, places.build
+
+
+def _kept_results(places: Places) -> Iterator[Path]:
     """Yield what is kept from build to build, and the lock by which workers of the tests build once."""
-    yield from kept_results(paths.CACHE)
-    yield from (path for path in (paths.CACHE / "labs").glob("*.json") if _LAB.fullmatch(path.name))
-    if (paths.BUILD / "tests.lock").is_file():
-        yield paths.BUILD / "tests.lock"
+    yield from kept_results(places.cache)
+    yield from (path for path in (places.cache / "labs").glob("*.json") if _LAB.fullmatch(path.name))
+    if (places.build / "tests.lock").is_file():
+        yield places.build / "tests.lock"
 
 
 def clear(files: FileList) -> None:
@@ -73,9 +76,9 @@ def remove_empty_within(folder: Path) -> None:
     remove_empty(folder, folder.parent)
 
 
-def left() -> Iterator[str]:
+def left(places: Places) -> Iterator[str]:
     """Yield what is still in the folders of what is built."""
-    for folder in BUILT:
+    for folder in _built(places):
         for name in sorted(files_in(folder)):
             if name != LIST:
-                yield paths.shown(folder / name)
+                yield shown(folder / name)

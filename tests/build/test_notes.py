@@ -9,10 +9,11 @@ from markdown import Markdown
 
 from scripts.course.model import Course, Topic, load_course
 from scripts.course.page import read_page
-from scripts.foundation.paths import DOCS
+from scripts.foundation.paths import HERE
 from scripts.pages.collect import collected
 from scripts.pages.context import COLLECTIONS, Context
 from scripts.pages.notes_template import notes_template
+from tests.courses import small_course
 
 COURSE = load_course()
 EACH_TOPIC = pytest.mark.parametrize("topic", COURSE.topics, ids=lambda topic: topic.planned.slug)
@@ -63,7 +64,8 @@ def page_that_collects(kind: str, folder: Path) -> tuple[Course, list[str]]:
     """Return the lines of a page that collects, with what it collects."""
     path = folder / "page.md"
     path.write_text(f"# All\n\nBefore.\n\n/// {kind}\n///\n\nAfter.\n", encoding="utf-8")
-    page = replace(read_page(path), path=DOCS / "study" / "all.md")
+    page = read_page(path)
+    page.path = HERE.docs / "study" / "all.md"
     course = Course(COURSE.plan, {**COURSE.pages, page.path: page})
     return course, collected(Context(Markdown(), course, page), page.body.split("\n"))
 
@@ -93,16 +95,10 @@ def test_terms_stand_under_their_letters_and_all_else_under_its_topic(tmp_path: 
 def test_links_lead_from_where_a_block_is_collected_to_where_it_led_at_home(tmp_path: Path) -> None:
     body = "[here](#a) [page](../02-x/index.md#b) [site](https://nabla.invalid/c) [mail](mailto:d) ![picture](e.svg)"
     home = COURSE.topics[0]
-    path = tmp_path / "topic.md"
     text = f"# {home.planned.title}\n\n/// definition | Term\n    id: term\n    prompt: What?\n\n{body}\n///\n"
-    path.write_text(text, encoding="utf-8")
-    topic = replace(read_page(path), path=home.page.path)
-    for block in topic.blocks:
-        block.path = home.page.path
-    course = Course(COURSE.plan, {topic.path: topic})
-    sheet = tmp_path / "page.md"
-    sheet.write_text("/// glossary\n///\n", encoding="utf-8")
-    page = replace(read_page(sheet), path=DOCS / "study" / "all.md")
+    pages = {f"topics/{home.planned.folder}/index.md": text, "study/all.md": "/// glossary\n///\n"}
+    course = small_course(tmp_path, pages)
+    page = course.pages[course.places.docs / "study" / "all.md"]
     lines = collected(Context(Markdown(), course, page), page.body.split("\n"))
     folder = f"../topics/{home.planned.folder}"
     assert (

@@ -11,14 +11,14 @@ FIGURES = "docs/assets/generated/figures/derivatives_and_gradients"
 
 # What the build runs before it renders the pages.
 RUN = """
-from scripts.run.formula_checks import checks
+from scripts.run.formula_checks import CHECKS
 from scripts.course.model import load_course
-from scripts.run.figures import figures
-from scripts.run.outputs import outputs
+from scripts.run.figures import FIGURES
+from scripts.run.outputs import OUTPUTS
 
 if __name__ == "__main__":
     course = load_course()
-    for runs, kind in ((figures, "figure"), (outputs, "output"), (checks, "formula")):
+    for runs, kind in ((FIGURES, "figure"), (OUTPUTS, "output"), (CHECKS, "formula")):
         print(kind, runs.run_all([block for _, block in course.blocks(kind)]))
 """
 

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from scripts.course import snippets as snippet_code
 from scripts.course.snippets import fingerprint, functions, imported_files, sections
 
 SOURCE = '''"""Exercises."""
@@ -73,13 +72,11 @@ def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    monkeypatch.setattr(snippet_code, "ROOT", tmp_path)
-    monkeypatch.setattr(snippet_code, "SNIPPETS", tmp_path / "snippets")
     return tmp_path
 
 
 def test_the_public_functions_of_a_module_are_found_in_order(house: Path) -> None:
-    found = functions("slopes", "exercises")
+    found = functions(house / "snippets/slopes", "exercises")
     assert list(found) == ["one", "two", "bare"]
     assert {function.module for function in found.values()} == {"snippets.slopes.exercises"}
     assert {function.path for function in found.values()} == {house / "snippets/slopes/exercises.py"}
@@ -91,7 +88,7 @@ def test_the_public_functions_of_a_module_are_found_in_order(house: Path) -> Non
 
 
 def test_a_function_is_told_as_it_stands_without_the_marks_of_sections(house: Path) -> None:
-    found = functions("slopes", "exercises")
+    found = functions(house / "snippets/slopes", "exercises")
     assert found["one"].source.startswith("def one(x, y=2):\n")
     assert found["one"].source.endswith("    total = x + y\n    return total")
     assert found["two"].source.startswith("@functools.cache\ndef two(\n")
@@ -103,34 +100,34 @@ def test_a_function_is_told_as_it_stands_without_the_marks_of_sections(house: Pa
 
 
 def test_a_blank_is_the_function_with_nothing_done(house: Path) -> None:
-    blank = functions("slopes", "exercises")["one"].blank
+    blank = functions(house / "snippets/slopes", "exercises")["one"].blank
     names: dict[str, object] = {}
     exec(blank, names)
     one = names["one"]
-    assert one.__doc__.split() == functions("slopes", "exercises")["one"].docstring.split()
+    assert one.__doc__.split() == functions(house / "snippets/slopes", "exercises")["one"].docstring.split()
     with pytest.raises(NotImplementedError):
         one(1)
     assert all(line == line.rstrip() for line in blank.split("\n"))
 
 
 def test_a_module_may_be_a_package(house: Path) -> None:
-    found = functions("slopes", "figures")
+    found = functions(house / "snippets/slopes", "figures")
     assert list(found) == ["drawn", "other"]
     assert found["other"].module == "snippets.slopes.figures.second"
-    assert functions("slopes", "missing") == {}
+    assert functions(house / "snippets/slopes", "missing") == {}
 
 
 def test_what_is_no_python_has_no_functions(house: Path) -> None:
-    assert functions("slopes", "broken") == {}
+    assert functions(house / "snippets/slopes", "broken") == {}
     path = house / "snippets/slopes/broken.py"
     assert imported_files(path) == {path}
 
 
 def test_a_change_is_seen_at_once(house: Path) -> None:
-    functions("slopes", "exercises")
+    functions(house / "snippets/slopes", "exercises")
     path = house / "snippets/slopes/exercises.py"
     path.write_text(SOURCE + "\n\ndef three():\n    pass\n", encoding="utf-8")
-    assert "three" in functions("slopes", "exercises")
+    assert "three" in functions(house / "snippets/slopes", "exercises")
 
 
 def test_all_that_a_file_imports_of_snippets_is_found(house: Path) -> None:

@@ -82,7 +82,7 @@ class Author:
             path = self.folder / "docs" / "topics" / topic.folder / "index.md"
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text("\n".join(item.text() for item in chapter.items), encoding="utf-8")
-            pages[topic.path] = read_page(path)
+            pages[topic.path] = read_page(path, topic=topic)
         return Course(Plan("Nabla", "", {1: ""}, topics), pages)
 
     def content(self) -> Content:

@@ -15,7 +15,7 @@ from markdown import Markdown
 from scripts.course.gaps import extend, gaps_in, without_gaps
 from scripts.course.model import Course
 from scripts.course.page import read_page
-from scripts.course.plan import Plan, the_plan
+from scripts.course.plan import Plan, read_plan
 from scripts.decks.cards import AnkiNote, notes_of
 from scripts.decks.content import Content
 from scripts.decks.fields import brace_safe
@@ -26,7 +26,7 @@ from scripts.decks.update import updated
 from tests.decks.making import NOTE_TYPES, SETTINGS, URL
 from tests.decks.reader import Reader
 
-PLANNED = the_plan().topics[0]
+PLANNED = read_plan().topics[0]
 
 
 def course_of(folder: Path, text: str) -> Course:
@@ -34,7 +34,7 @@ def course_of(folder: Path, text: str) -> Course:
     path = folder / "docs" / "topics" / PLANNED.folder / "index.md"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
-    return Course(Plan("Nabla", "", {1: ""}, (PLANNED,)), {PLANNED.path: read_page(path)})
+    return Course(Plan("Nabla", "", {1: ""}, (PLANNED,)), {PLANNED.path: read_page(path, topic=PLANNED)})
 
 
 def notes_from(folder: Path, text: str) -> list[AnkiNote]:

@@ -1,3 +1,4 @@
+import sys
 from fractions import Fraction
 from textwrap import dedent
 
@@ -6,7 +7,6 @@ import numpy as np
 import pytest
 import sympy as sp
 
-from scripts.course import snippets
 from scripts.numbers import quotes
 from tests.numbers.writing import NUMBERS, accounted, quote, unheld, written
 
@@ -66,8 +66,9 @@ def module(tmp_path, monkeypatch):
         package = tmp_path / "snippets" / f"topic_{abs(hash(source))}"
         package.mkdir(parents=True)
         (package / "numbers.py").write_text(dedent(source), encoding="utf-8")
-        monkeypatch.syspath_prepend(tmp_path / "snippets")
-        monkeypatch.setattr(snippets, "ROOT", tmp_path / "snippets")
+        (package.parent / "__init__.py").touch()
+        monkeypatch.syspath_prepend(tmp_path)
+        monkeypatch.delitem(sys.modules, "snippets", raising=False)
         return quotes.yielded(str(package / "numbers.py"))
 
     return make

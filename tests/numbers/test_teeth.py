@@ -4,6 +4,7 @@ import random
 
 import pytest
 
+from scripts.course.model import load_course
 from scripts.course.page import read_page
 from scripts.foundation.mistakes import collecting
 from scripts.numbers.draft import drafted_quotes
@@ -14,20 +15,21 @@ from scripts.numbers.rules import Context, formulas, references
 from scripts.numbers.visible import visible_text
 from tests.numbers.writing import quote, verify, written
 
-PAGES = all_pages()
+COURSE = load_course()
+PAGES = all_pages(COURSE)
 SHARE = 10
 
 
-@pytest.mark.parametrize("pages", PAGES, ids=lambda pages: pages.package)
+@pytest.mark.parametrize("pages", PAGES, ids=lambda pages: pages.package.name)
 def test_nothing_is_wrong_and_everything_is_held(pages):
     with collecting() as found:
-        [made] = accounts([pages])
+        [made] = accounts(COURSE, [pages])
     assert not found
     assert not made.wrong
     assert not made.unheld
 
 
-@pytest.mark.parametrize("pages", PAGES, ids=lambda pages: pages.package)
+@pytest.mark.parametrize("pages", PAGES, ids=lambda pages: pages.package.name)
 def test_of_the_digits_changed_at_random_97_in_100_are_refused(pages, tmp_path):
     quoted, _ = quotes(pages.package)
     missed, count = [], 0
@@ -49,7 +51,7 @@ def changed(pages: Pages, rng: random.Random, folder):
     """Change a digit of one number in ten, but for formula blocks, which have checks, and references."""
     changes, texts = [], []
     for path in pages.paths:
-        page = read_page(path)
+        page = COURSE.pages.get(path) or read_page(path)
         ledger = Ledger(visible_text(page))
         context = Context(ledger.text, ledger.numbers, [])
         for rule in (formulas, references):
@@ -61,17 +63,17 @@ def changed(pages: Pages, rng: random.Random, folder):
             characters[place] = rng.choice([digit for digit in "0123456789" if digit != characters[place]])
             places.append(place)
         text = written(folder, "".join(characters), path.name)
-        # Blocks find their topic by their path.
+        # Blocks find their topic by their page.
         for block in text.blocks:
-            block.path = path
+            block.page.topic = page.topic
         changes.append(places)
         texts.append(text)
     return changes, texts
 
 
-@pytest.mark.parametrize("pages", all_pages()[:2], ids=lambda pages: pages.package)
+@pytest.mark.parametrize("pages", PAGES[:2], ids=lambda pages: pages.package.name)
 def test_a_draft_of_quotes_holds_everything_when_it_is_completed(pages):
-    texts = [visible_text(read_page(path)) for path in pages.paths]
+    texts = [visible_text(COURSE.pages.get(path) or read_page(path)) for path in pages.paths]
     made = account(pages, texts, [], verify)
     names = {PLACEHOLDER: None}
     exec(drafted_quotes(made).replace("...", "None"), names)

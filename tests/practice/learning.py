@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from playwright.sync_api import Locator, Page, expect
 
 from scripts.course.model import load_course
-from scripts.course.plan import the_plan
+from scripts.course.plan import read_plan
 from scripts.practice.answers import as_answer, renamed
 from scripts.practice.exercises import Exercise, exercises_of
 from scripts.practice.judge import wrong_answers
@@ -87,12 +87,12 @@ def open_exercise(page: Page, server: str, exercise: Exercise = FIRST) -> Learne
 
 def address(exercise: Exercise) -> str:
     """Return where an exercise's page is, relative to the site."""
-    return f"topics/{the_plan().by_slug[exercise.topic].folder}/index.html"
+    return f"topics/{read_plan().by_slug[exercise.topic].folder}/index.html"
 
 
 def foreseen(exercise: Exercise) -> list[tuple[str, str]]:
     """Return the foreseen wrong answers to an exercise, each with its sentence."""
-    package = the_plan().by_slug[exercise.topic].package
+    package = read_plan().by_slug[exercise.topic].package
     wrong = wrong_answers(package, exercise.name)
     return [(as_answer(answer.path, answer.name, exercise.name), answer.docstring) for answer in wrong]
 

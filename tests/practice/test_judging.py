@@ -6,7 +6,6 @@ from collections.abc import Callable
 import pytest
 
 import snippets
-from scripts.course import snippets as snippet_code
 from scripts.practice import judge
 
 EXERCISES = '''
@@ -46,15 +45,14 @@ Judged = Callable[..., judge.Judgment]
 def judged(tmp_path, monkeypatch, request) -> Judged:
     """Judge the exercise of a topic made for the test."""
     package = f"topic_{abs(hash(request.node.nodeid))}"
-    folder = tmp_path / package
-    folder.mkdir()
-    monkeypatch.setattr(snippet_code, "SNIPPETS", tmp_path)
-    monkeypatch.setattr(snippets, "__path__", [*snippets.__path__, str(tmp_path)])
+    folder = tmp_path / "snippets" / package
+    folder.mkdir(parents=True)
+    monkeypatch.setattr(snippets, "__path__", [*snippets.__path__, str(folder.parent)])
 
     def run(exercises: str = EXERCISES, cases: str = CASES, wrong: str = WRONG, name: str = "mean") -> judge.Judgment:
         for module, text in (("__init__", ""), ("exercises", exercises), ("cases", cases), ("wrong_answers", wrong)):
             (folder / f"{module}.py").write_text(textwrap.dedent(text), encoding="utf-8")
-        return judge._judge((package, name))
+        return judge._judge((folder, name))
 
     return run
 

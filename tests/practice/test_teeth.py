@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from scripts.course.model import load_course
-from scripts.course.plan import the_plan
+from scripts.course.plan import read_plan
 from scripts.course.snippets import functions_in
 from scripts.practice.answers import as_answer
 from scripts.practice.checker import check
@@ -19,7 +19,7 @@ RIGHT = Path(__file__).parent / "right_answers"
 
 
 def package(exercise: Exercise) -> str:
-    return the_plan().by_slug[exercise.topic].package
+    return read_plan().by_slug[exercise.topic].package
 
 
 def right_answers(exercise: Exercise) -> list[tuple[Path, str]]:

@@ -17,10 +17,11 @@ from scripts.course.plan import read_plan
 from scripts.decks.lock import Lock
 from scripts.decks.lock_file import write_lock
 from scripts.decks.settings import read_settings
-from scripts.foundation import cache, failures, installed
+from scripts.foundation import failures, installed
+from scripts.foundation.cache import Cache
 from scripts.foundation.files import write_whole
 from scripts.foundation.mistakes import Mistakes
-from scripts.foundation.paths import NODE_MODULES, ROOT
+from scripts.foundation.paths import NODE_MODULES, ROOT, Places
 from scripts.site import configuration
 
 PLAN = (ROOT / "course.toml").read_text(encoding="utf-8")
@@ -171,8 +172,7 @@ def test_a_lock_or_a_cache_with_a_folder_in_its_place_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "cards.lock.json").mkdir()
-    monkeypatch.setattr(cache, "CACHE", tmp_path / "cards.lock.json" / "file")
-    results = cache.Cache("checks")
+    results = Cache("checks", folder=tmp_path / "cards.lock.json" / "file")
     results.put("a", 1)
     (tmp_path / "cards.lock.json" / "file").write_text("in the way", encoding="utf-8")
     for fail, name in (
@@ -184,13 +184,12 @@ def test_a_lock_or_a_cache_with_a_folder_in_its_place_is_named(
     assert [path.name for path in tmp_path.iterdir()] == ["cards.lock.json"]
 
 
-def test_a_cache_forgets_its_own_files_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cache, "CACHE", tmp_path)
+def test_a_cache_forgets_its_own_files_alone(tmp_path: Path) -> None:
     mine = ["checks-notes.json", "checks-0123456789abc.json", "other-0123456789ab.json", "checks-0123456789ab.txt"]
     for name in [*mine, "checks-0123456789ab.json"]:
         (tmp_path / name).write_text("{}", encoding="utf-8")
     (tmp_path / "checks-ba9876543210.json").mkdir()
-    results = cache.Cache("checks")
+    results = Cache("checks", folder=tmp_path)
     results.put("a", 1)
     results.save()
     left = {path.name for path in tmp_path.iterdir()}
@@ -198,10 +197,9 @@ def test_a_cache_forgets_its_own_files_alone(tmp_path: Path, monkeypatch: pytest
 
 
 @pytest.mark.parametrize("content", ["", "[]", "{", "[" * 100_000, "null", "7"])
-def test_a_spoiled_cache_is_as_good_as_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: str) -> None:
-    monkeypatch.setattr(cache, "CACHE", tmp_path)
+def test_a_spoiled_cache_is_as_good_as_none(tmp_path: Path, content: str) -> None:
     (tmp_path / "checks-e3b0c44298fc.json").write_text(content, encoding="utf-8")
-    assert cache.Cache("checks").get("a", lambda: 7) == 7
+    assert Cache("checks", folder=tmp_path).get("a", lambda: 7) == 7
 
 
 def test_a_missing_front_end_package_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -234,7 +232,7 @@ SPOILED_PLANS = {
 def test_a_spoiled_plan_is_a_mistake_with_its_place(tmp_path: Path, text: str) -> None:
     (tmp_path / "course.toml").write_text(text, encoding="utf-8")
     with pytest.raises(Mistakes) as caught:
-        read_plan(tmp_path / "course.toml")
+        read_plan(Places(tmp_path))
     (mistake,) = caught.value.found
     assert (mistake.path.name, mistake.line) == ("course.toml", SPOILED_PLANS[text]) and mistake.remedy
 
@@ -242,7 +240,7 @@ def test_a_spoiled_plan_is_a_mistake_with_its_place(tmp_path: Path, text: str) -
 def test_a_plan_that_is_not_utf8_says_where(tmp_path: Path) -> None:
     (tmp_path / "course.toml").write_bytes(b'title = "a"\nsubtitle = "M\xfcller"\n')
     with pytest.raises(Mistakes, match=r"course\.toml:2: the file is not UTF-8"):
-        read_plan(tmp_path / "course.toml")
+        read_plan(Places(tmp_path))
 
 
 @pytest.mark.parametrize(
@@ -269,14 +267,11 @@ CONFIG = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
         ("site_name: x\nplugins: [no-such-plugin]\n", r"mkdocs\.yml:2: .*no-such-plugin"),
     ],
 )
-def test_a_spoiled_configuration_is_a_mistake_with_its_place(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, words: str
-) -> None:
+def test_a_spoiled_configuration_is_a_mistake_with_its_place(tmp_path: Path, text: str, words: str) -> None:
     (tmp_path / "docs").mkdir()
     (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
-    monkeypatch.setattr(configuration, "CONFIG", tmp_path / "mkdocs.yml")
     with pytest.raises(Mistakes) as caught:
-        configuration.read_configuration()
+        configuration.read_configuration(Places(tmp_path))
     assert re.search(words, str(caught.value), re.DOTALL) and caught.value.found[0].remedy
 
 

@@ -42,7 +42,7 @@ def test_results_come_in_the_order_of_the_jobs() -> None:
 @posix
 @pytest.mark.parametrize("name", ["sleep", "loop", "loop_and_catch_all", "ignore_signals", "fork_for_ever"])
 def test_a_job_that_does_not_end_is_ended(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pool, "SNIPPETS", Path(__file__).parent)
+    monkeypatch.setattr(pool, "is_snippet", lambda path, _: path.parent == Path(__file__).parent)
     started = time.monotonic()
     words = word((name, 1000), seconds=0.5)
     assert time.monotonic() - started < 30
@@ -90,11 +90,13 @@ def test_what_a_job_prints_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
         (("fork_and_end_python", "pid"), ""),
     ],
 )
-def test_a_job_that_ends_its_process_takes_no_other_with_it(job: tuple, how: str, tmp_path, monkeypatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    assert word(job) == f"it ended the Python process that ran it{how}"
-    if job[1] == "pid":
-        assert is_gone(int(Path("pid").read_text()))
+def test_a_job_that_ends_its_process_takes_no_other_with_it(job: tuple, how: str, tmp_path) -> None:
+    name, argument = job
+    child = tmp_path / "pid"
+    words = word((name, str(child) if argument == "pid" else argument))
+    assert words == f"it ended the Python process that ran it{how}"
+    if argument == "pid":
+        assert is_gone(int(child.read_text()))
 
 
 def test_a_job_that_cuts_its_way_back_is_ended() -> None:
@@ -172,7 +174,7 @@ def test_jobs_end_with_the_build_that_runs_them(tmp_path: Path) -> None:
 
 
 def test_a_snippet_s_failure_has_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(apart, "SNIPPETS", Path(__file__).parent)
+    monkeypatch.setattr(apart, "is_snippet", lambda path, _: path.parent == Path(__file__).parent)
     try:
         raise_system_exit(None)
     except SystemExit as error:

@@ -6,11 +6,9 @@ from pathlib import Path
 import pytest
 
 from scripts.course.model import Course
-from scripts.course.page import Page, read_page
-from scripts.course.plan import the_plan
 from scripts.foundation.mistakes import Mistake
-from scripts.foundation.paths import CONFIG, DOCS
 from scripts.site.links import broken_links
+from tests.courses import small_course
 
 WRITTEN = """---
 title: Page
@@ -38,16 +36,16 @@ PAGE = """<!DOCTYPE html><title>Page</title><h1 id=top>Page</h1>
 <nb-math class="nb-math"><a href="in-formula">no link</a></nb-math><p href="nothing">no link</p>"""
 
 
-def page(folder: Path) -> Page:
-    """Return a page as its author wrote it."""
-    path = folder / "page.md"
-    path.write_text(WRITTEN, encoding="utf-8")
-    return replace(read_page(path), path=DOCS / "a/page.md")
+@pytest.fixture
+def course(tmp_path: Path) -> Course:
+    """Return a course with a page, as its author wrote it."""
+    return small_course(tmp_path / "course", {"a/page.md": WRITTEN})
 
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     """Return a site with a page that has all kinds of links."""
+    folder = tmp_path / "site"
     for name, html in {
         "a/page.html": PAGE,
         "a/other.html": '<p id="there">x</p><a name="named">y</a>',
@@ -55,40 +53,40 @@ def site(tmp_path: Path) -> Path:
         "a/with blank.html": "<p>x</p>",
         "404.html": '<a href="/lost-from-404.html">x</a>',
     }.items():
-        path = tmp_path / name
+        path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(html, encoding="utf-8")
-    return tmp_path
+    return folder
 
 
-def found(site: Path, pages: dict[Path, Page]) -> dict[str, Mistake]:
+def found(site: Path, course: Course) -> dict[str, Mistake]:
     """Return the mistakes by the link that they name."""
-    mistakes = list(broken_links(site, Course(the_plan(), pages)))
+    mistakes = list(broken_links(site, course))
     return {mistake.what.split("'")[1]: mistake for mistake in mistakes}
 
 
-def test_every_link_that_leads_nowhere_is_found_and_no_other(site: Path) -> None:
-    told = found(site, {DOCS / "a/page.md": page(site)})
+def test_every_link_that_leads_nowhere_is_found_and_no_other(site: Path, course: Course) -> None:
+    told = found(site, course)
     assert told.keys() == WRITTEN_AS.keys() | {"#gone", "lost.css", "lost.js", "lost.webm", "lost-area"}
 
 
-def test_each_is_told_at_the_line_where_its_author_wrote_it(site: Path) -> None:
-    told = found(site, {DOCS / "a/page.md": page(site)})
+def test_each_is_told_at_the_line_where_its_author_wrote_it(site: Path, course: Course) -> None:
+    told = found(site, course)
     for link, line in WRITTEN_AS.items():
-        assert (told[link].path, told[link].line) == (DOCS / "a/page.md", line), link
+        assert (told[link].path, told[link].line) == (course.places.docs / "a/page.md", line), link
         assert told[link].remedy.startswith("correct the link")
     assert "without the anchor 'lost'" in told["other.html#lost"].what
     assert "leads nowhere" in told["lost.html"].what
 
 
-def test_what_no_author_wrote_is_a_matter_of_the_configuration(site: Path) -> None:
-    told = found(site, {DOCS / "a/page.md": page(site)})
-    assert told["lost.css"].path == CONFIG
+def test_what_no_author_wrote_is_a_matter_of_the_configuration(site: Path, course: Course) -> None:
+    told = found(site, course)
+    assert told["lost.css"].path == course.places.config
     assert "every page" in told["lost.css"].what
-    assert {mistake.path for mistake in found(site, {}).values()} == {CONFIG}
+    assert {mistake.path for mistake in found(site, replace(course, pages={})).values()} == {course.places.config}
 
 
-def test_a_link_is_told_once_for_each_page(site: Path) -> None:
+def test_a_link_is_told_once_for_each_page(site: Path, course: Course) -> None:
     (site / "b.html").write_text('<a href="lost.html">1</a><a href="lost.html">2</a>', encoding="utf-8")
-    mistakes = list(broken_links(site, Course(the_plan(), {})))
+    mistakes = list(broken_links(site, course))
     assert sum("lost.html" in mistake.what for mistake in mistakes) == 2

@@ -15,7 +15,7 @@ from matplotlib import colors
 
 from scripts.course.model import load_course
 from scripts.course.snippets import function_of
-from scripts.foundation.paths import SNIPPETS
+from scripts.foundation.paths import HERE
 from scripts.run.figures import THEMES, figure_file, look
 from scripts.run.pool import call
 from snippets.style import COLORMAPS
@@ -30,7 +30,7 @@ def figure_functions():
 
 
 FUNCTIONS = figure_functions()
-FILES = sorted(SNIPPETS.glob("*/figures/*.py"))
+FILES = sorted(HERE.snippets.glob("*/figures/*.py"))
 
 
 # For the whole module, so that all that is asked of one drawing is asked in a row.
@@ -39,7 +39,7 @@ def drawing(request):
     function = FUNCTIONS[request.param]
     with look("light"):
         drawn = recorded(call(function.module, function.name))
-    drawn.built = figure_file(function, "light")
+    drawn.built = figure_file(HERE.generated / "figures", function, "light")
     return drawn
 
 
@@ -52,7 +52,10 @@ def test_a_figure_is_the_same_on_every_run(site, drawing):
 
 @pytest.mark.parametrize("name", FUNCTIONS)
 def test_the_dark_figure_is_the_light_one_in_other_colors(site, name):
-    light, dark = (figure_file(FUNCTIONS[name], theme).read_text(encoding="utf-8") for theme in ("light", "dark"))
+    light, dark = (
+        figure_file(HERE.generated / "figures", FUNCTIONS[name], theme).read_text(encoding="utf-8")
+        for theme in ("light", "dark")
+    )
     assert light != dark
     assert geometry(light) == geometry(dark)
 

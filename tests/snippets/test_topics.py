@@ -21,7 +21,7 @@ ON_PAGES = {(exercise.topic.replace("-", "_"), exercise.name) for exercise in ex
 
 def functions(topic, module):
     """Return the public functions of a topic's module, by name."""
-    found = snippets.functions(topic, module)
+    found = snippets.functions(SNIPPETS / topic, module)
     return {name: getattr(importlib.import_module(one.module), name) for name, one in found.items()}
 
 

@@ -8,9 +8,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from scripts.foundation import cache, files, paths
+from scripts.foundation.cache import Cache
 from scripts.foundation.files import FileList, forget, write, write_whole
-from scripts.foundation.paths import ROOT
+from scripts.foundation.paths import ROOT, Places
 from scripts.practice import publish, python_files
 from scripts.site import assets
 from scripts.tools import clean
@@ -18,34 +18,27 @@ from tests.foundation.test_folders import publish as publish_set
 
 
 @pytest.fixture
-def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return a folder that stands for the checkout."""
-    for name in ("SITE", "BUILD", "CACHE", "GENERATED", "ROOT"):
-        here = tmp_path / getattr(paths, name).relative_to(ROOT)
-        monkeypatch.setattr(paths, name, here)
-    written = FileList(tmp_path / "build/written.txt", tmp_path)
-    for module in (files, clean):
-        monkeypatch.setattr(module, "written", written)
-    monkeypatch.setattr(files, "ROOT", tmp_path)
-    monkeypatch.setattr(cache, "CACHE", paths.CACHE)
-    monkeypatch.setattr(clean, "PUBLISHED", (paths.SITE, paths.BUILD / "decks"))
-    monkeypatch.setattr(clean, "BUILT", (paths.SITE, paths.GENERATED, paths.BUILD))
-    monkeypatch.setattr(clean, "_CACHES", tuple(tmp_path / path.relative_to(ROOT) for path in clean._CACHES))
+def root(tmp_path: Path) -> Path:
+    """Return the root of a course with nothing but its plan."""
+    (tmp_path / "course.toml").touch()
     return tmp_path
 
 
 def everything(root: Path) -> set[str]:
-    return {path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file()}
+    """Return the files below a folder, but for the plan that makes it a course."""
+    found = {path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file()}
+    return found - {"course.toml"}
 
 
 def build(root: Path) -> None:
     """Write files as a build does."""
-    publish_set(paths.SITE, {"index.html": "a", "decks/nabla.apkg": "b"})
-    publish_set(paths.BUILD / "decks", {"nabla.apkg": "b"})
-    write(paths.GENERATED / "figures/a/parabola.svg", "<svg/>")
-    write(paths.BUILD / "site.stamp", "stamp")
+    places = Places(root)
+    publish_set(places.site, {"index.html": "a", "decks/nabla.apkg": "b"})
+    publish_set(places.build / "decks", {"nabla.apkg": "b"})
+    write(places.generated / "figures/a/parabola.svg", "<svg/>")
+    write(places.build / "site.stamp", "stamp")
     for kind in ("checks", "lab-runs", "numbers_of_other_pages"):
-        results = cache.Cache(kind, "versions")
+        results = Cache(kind, "versions", folder=places.cache)
         results.put("a", 1)
         results.save()
     for name in (
@@ -57,8 +50,8 @@ def build(root: Path) -> None:
 
 def test_a_clean_checkout_keeps_nothing_of_a_build(root: Path) -> None:
     build(root)
-    assert clean.main([]) == 0
-    assert everything(root) == set() and not list(root.rglob("*"))
+    clean.clean(Places(root))
+    assert everything(root) == set() and list(root.rglob("*")) == [root / "course.toml"]
 
 
 FOREIGN = (
@@ -76,11 +69,14 @@ FOREIGN = (
 )
 
 
-def test_files_of_others_are_kept_and_named(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_files_of_others_are_kept_and_named(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     build(root)
     for name in FOREIGN:
         write_whole(root / name, "mine")
     write_whole(root / "site/index.html", "changed by hand")
+    monkeypatch.setattr(clean, "HERE", Places(root))
     clean.main([])
     assert everything(root) - {"site/.nabla-files"} == {*FOREIGN, "site/index.html"}
     told = capsys.readouterr().out
@@ -94,7 +90,7 @@ def test_nothing_behind_a_link_is_removed(root: Path, tmp_path_factory: pytest.T
         write_whole(elsewhere / name / "mine.txt", "mine")
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).symlink_to(elsewhere / name)
-    clean.main([])
+    clean.clean(Places(root))
     assert len(everything(elsewhere)) == 4 and (root / "site").is_symlink()
 
 
@@ -140,11 +136,8 @@ def test_a_list_is_read_again_by_the_next_command(root: Path) -> None:
 
 
 @pytest.fixture
-def generated(root: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(publish, "PRACTICE", paths.GENERATED / "practice")
-    monkeypatch.setattr(python_files, "PYTHON", paths.GENERATED / "pyodide")
-    monkeypatch.setattr(assets, "GENERATED", paths.GENERATED)
-    return paths.GENERATED
+def generated(root: Path) -> Path:
+    return Places(root).generated
 
 
 def put_foreign(folder: Path) -> set[str]:
@@ -155,28 +148,30 @@ def put_foreign(folder: Path) -> set[str]:
     return everything(folder)
 
 
-def test_publishing_exercises_keeps_files_of_others(generated: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_publishing_exercises_keeps_files_of_others(
+    root: Path, generated: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     foreign = put_foreign(generated / "practice")
     write(generated / "practice/old-topic.json", "{}")
     monkeypatch.setattr(publish, "exercises_of", lambda _: [])
-    publish.publish_practice(SimpleNamespace(topics=[]))  # type: ignore[arg-type]
+    publish.publish_practice(SimpleNamespace(topics=[], places=Places(root)))  # type: ignore[arg-type]
     now = everything(generated / "practice")
     assert foreign < now and "old-topic.json" not in now and "checker.py" in now
 
 
-def test_copying_python_keeps_files_of_others(generated: Path) -> None:
+def test_copying_python_keeps_files_of_others(root: Path, generated: Path) -> None:
     foreign = put_foreign(generated / "pyodide")
     write(generated / "pyodide/old.wasm", "old")
-    python_files.copy_python()
+    python_files.copy_python(Places(root))
     assert everything(generated / "pyodide") == foreign | set(python_files._FILES)
 
 
-def test_forgetting_assets_keeps_files_of_others(generated: Path) -> None:
+def test_forgetting_assets_keeps_files_of_others(root: Path, generated: Path) -> None:
     foreign = {
         f"{folder}/{name}" for folder in ("", "js", "modules", "fonts") for name in put_foreign(generated / folder)
     }
     write(generated / "js/old.js", "old")
-    assets._forget_all_but({})
+    assets._forget_all_but(Places(root), {})
     assert not (generated / "js/old.js").exists()
     assert {name.removeprefix("/") for name in foreign} <= everything(generated)
 

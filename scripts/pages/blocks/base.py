@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from pymdownx.blocks.block import Block as PymdownBlock
 
 from scripts.course.page import Block, paragraphs
-from scripts.course.plan import topic_at
 from scripts.course.snippets import functions
 from scripts.foundation.mistakes import Mistake
+from scripts.foundation.paths import shown
 
 if TYPE_CHECKING:
     from scripts.pages.context import Context
@@ -132,11 +132,9 @@ class CourseBlock(PymdownBlock):
 
 def missing_function(block: Block, module: str, name: str, option: str | None = None) -> Iterator[Mistake]:
     """Yield a mistake if `module` of the block's topic has no function `name`."""
-    topic = topic_at(block.path)
-    package = topic.package if topic else ""
-    known = functions(package, module)
+    known = functions(block.package, module)
     if name not in known:
-        what = f"there is no function '{name}' in snippets/{package}/{module}"
+        what = f"there is no function '{name}' in {shown(block.package / module)}"
         yield block.mistake(what, f"known: {', '.join(known) or 'none'}", option=option)
 
 

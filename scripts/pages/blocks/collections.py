@@ -2,11 +2,8 @@
 
 import xml.etree.ElementTree as etree
 
-from scripts.foundation.paths import GENERATED
 from scripts.pages.blocks.base import CourseBlock, sub, unsearched
 from scripts.pages.blocks.question import LEVELS
-
-SCRIPTS = GENERATED / "js"
 
 
 class FormulaSheetBlock(CourseBlock):
@@ -73,5 +70,5 @@ def filters(block: CourseBlock, parent: etree.Element, **choices: dict[str, str]
             sub(select, "option", "", text).set("value", value)
     sub(row, "p", "nb-shown").set("role", "status")
     script = sub(parent, "script")
-    script.set("src", block.context.relative(SCRIPTS / "collection.js"))
+    script.set("src", block.context.relative(block.source.places.generated / "js" / "collection.js"))
     script.set("defer", "")

@@ -8,11 +8,7 @@ from typing import Any
 from markdown.util import AtomicString
 
 from scripts.course.page import Block
-from scripts.foundation.paths import BUILD, DOCS
 from scripts.pages.blocks.base import CourseBlock, sub
-
-# The decks are made before the pages, since this page tells what is in them.
-CARDS = BUILD / "decks" / "cards.json"
 
 
 class DeckListBlock(CourseBlock):
@@ -27,10 +23,12 @@ class DeckListBlock(CourseBlock):
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Make the list from what the export wrote down."""
         element = sub(parent, "section", "nb-decks")
-        if not CARDS.is_file():
+        # The decks are made before the pages, since this page tells what is in them.
+        cards = self.source.places.build / "decks" / "cards.json"
+        if not cards.is_file():
             sub(element, "p", "", "The decks are not made yet: run `python -m scripts decks`.")
             return element
-        data = json.loads(CARDS.read_text(encoding="utf-8"))
+        data = json.loads(cards.read_text(encoding="utf-8"))
         self._table(element, data)
         if data["release"]:
             self._news(element, data)
@@ -46,7 +44,7 @@ class DeckListBlock(CourseBlock):
         for file in data["files"]:
             row, since = sub(body, "tr"), file["since_release"]
             link = sub(sub(row, "td"), "a", "", file["title"] if file["topic"] else "The whole course")
-            link.set("href", self.context.relative(DOCS / "decks" / file["name"]))
+            link.set("href", self.context.relative(self.source.places.docs / "decks" / file["name"]))
             link.set("download", file["name"])
             sub(row, "td", "", str(file["cards"]))
             sub(row, "td", "", f"{max(1, round(file['bytes'] / 1000))}\N{NO-BREAK SPACE}kB")

@@ -5,7 +5,7 @@ import xml.etree.ElementTree as etree
 from collections.abc import Iterator
 
 from scripts.course.page import Block
-from scripts.course.snippets import Function, functions
+from scripts.course.snippets import Function, function_of
 from scripts.foundation.mistakes import Mistake
 from scripts.pages.blocks.base import CourseBlock, block_id, sub
 
@@ -35,9 +35,9 @@ class ExerciseBlock(CourseBlock):
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Make the task with its examples and the blank."""
-        function = functions(self.context.package(self.source.path), "exercises")[self.argument]
+        function = function_of(self.source, "exercises")
         element = self.box(parent, "Exercise", exercise_title(function.name))
-        element.set("data-exercise", f"{self.context.package(self.source.path)}.{function.name}")
+        element.set("data-exercise", f"{self.source.package.name}.{function.name}")
         element.set("data-module", "practice")
         task, examples = split_docstring(function.docstring)
         self.markdown(element, task)

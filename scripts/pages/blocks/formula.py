@@ -54,7 +54,7 @@ class FormulaBlock(CourseBlock):
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Make a titled box."""
         element = self.box(parent, "Formula", self.argument)
-        element.set("data-topic", self.context.topic_slug(self.source.path))
+        element.set("data-topic", self.source.topic.slug if self.source.topic else "")
         return element
 
     def on_end(self, block: etree.Element) -> None:

@@ -4,7 +4,6 @@ import xml.etree.ElementTree as etree
 from html import escape
 
 from scripts.course.model import Topic
-from scripts.foundation.paths import DOCS
 from scripts.pages.blocks.base import CourseBlock, sub
 
 
@@ -46,6 +45,6 @@ class NotesListBlock(CourseBlock):
 
 def _link(block: CourseBlock, topic: Topic, words: str) -> str:
     # As HTML, and not ending in .md: a builder would take that for a link to a page.
-    href = block.context.relative(DOCS / topic.notes)
+    href = block.context.relative(block.source.places.docs / topic.notes)
     name = f"notes-{topic.planned.folder}.md"
     return f'<a class="nb-download" href="{href}" download="{name}">{escape(words)}</a>'

@@ -2,7 +2,6 @@
 
 import xml.etree.ElementTree as etree
 
-from scripts.foundation.paths import GENERATED
 from scripts.pages.blocks.base import CourseBlock, sub
 
 
@@ -21,6 +20,9 @@ class PracticeBlock(CourseBlock):
         for topic in self.context.course.topics:
             if topic.page.path == self.source.path:
                 link = sub(element, "a", "nb-download", "Download the exercises to work on your own machine (zip)")
-                link.set("href", self.context.relative(GENERATED / "practice" / f"{topic.planned.slug}.zip"))
+                link.set(
+                    "href",
+                    self.context.relative(self.source.places.generated / "practice" / f"{topic.planned.slug}.zip"),
+                )
                 link.set("download", "")
         return element

@@ -25,7 +25,7 @@ class QuestionBlock(CourseBlock):
         level = str(self.options["level"])
         element = sub(parent, "details", f"nb-question nb-level-{level}")
         element.set("data-level", level)
-        element.set("data-topic", self.context.topic_slug(self.source.path))
+        element.set("data-topic", self.source.topic.slug if self.source.topic else "")
         self.anchor(element)
         summary = sub(element, "summary")
         sub(summary, "span", "nb-level", level).tail = " "

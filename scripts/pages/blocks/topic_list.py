@@ -2,7 +2,7 @@
 
 import xml.etree.ElementTree as etree
 
-from scripts.course.plan import PlannedTopic, the_plan
+from scripts.course.plan import PlannedTopic
 from scripts.pages.blocks.base import CourseBlock, sub
 
 
@@ -16,7 +16,7 @@ class TopicListBlock(CourseBlock):
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """List the plan."""
-        plan = the_plan()
+        plan = self.context.course.plan
         element = sub(parent, "div", "nb-topics")
         for number, title in plan.phases.items():
             sub(element, "p", "nb-phase", f"Phase {number}: {title}")

@@ -7,7 +7,7 @@ from scripts.course.model import Course
 from scripts.course.page import Block
 from scripts.course.snippets import syntax_error
 from scripts.foundation.mistakes import Mistake
-from scripts.foundation.paths import SNIPPETS, shown
+from scripts.foundation.paths import Places, shown
 from scripts.pages.blocks import BLOCKS
 from scripts.pages.blocks.base import PLACE, CourseBlock, missing_function
 from scripts.pages.rules.lookalikes import lines_like_blocks
@@ -24,11 +24,11 @@ def mistakes_in(course: Course) -> list[Mistake]:
         if page.text:
             found += lines_like_blocks(page)
             found += rules_of(page)
-            found += front_matter(page, topics.get(page.path))
+            found += front_matter(page, course.plan)
         for block in page.blocks:
             found += _block(block, in_topic=page.path in topics)
     found += _twice(course)
-    found += _syntax_errors()
+    found += _syntax_errors(course.places)
     return found
 
 
@@ -105,8 +105,8 @@ def _twice(course: Course) -> Iterator[Mistake]:
                 seen.setdefault(key, block)
 
 
-def _syntax_errors() -> Iterator[Mistake]:
+def _syntax_errors(places: Places) -> Iterator[Mistake]:
     """Yield the snippets that are no Python, of which no function is known."""
-    for path in sorted(SNIPPETS.rglob("*.py")):
+    for path in sorted(places.snippets.rglob("*.py")):
         if what := syntax_error(path):
             yield Mistake(path, what[0], what[1], "correct the file")

@@ -5,16 +5,13 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from scripts.course.gaps import broken_mark
-from scripts.course.model import Topic
 from scripts.course.page import Page
-from scripts.course.plan import the_plan
+from scripts.course.plan import Plan
 from scripts.course.snippets import sections
 from scripts.foundation.mistakes import Mistake
-from scripts.foundation.paths import DOCS, SNIPPETS, shown
+from scripts.foundation.paths import shown
 
 _INCLUDE = re.compile(r"^\s*--8<--\s+[\"']([^\"':]+)(?::([\w-]+))?[\"']\s*$")
-# Where includes are looked for, as mkdocs.yml has it.
-_INCLUDED = (SNIPPETS, DOCS / "assets", DOCS / "theme")
 _TITLE = re.compile(r"^# +(.+?) *$", re.MULTILINE)
 _HEADING = re.compile(r"^#{1,6} .*(?<!\\)\$.*", re.MULTILINE)
 # As Arithmatex reads it: a formula does not begin or end with white space.
@@ -98,6 +95,8 @@ def _marks(page: Page) -> Iterator[Mistake]:
 
 def _includes(page: Page) -> Iterator[Mistake]:
     """Yield what includes of PyMdown's snippets lack, which would leave nothing in their place."""
+    # Where includes are looked for, as mkdocs.yml has it.
+    included = (page.places.snippets, page.places.docs / "assets", page.places.docs / "theme")
     for number, line in enumerate(page.unquoted.split("\n"), start=1):
         if "-8<-" not in line or line.lstrip().startswith(";"):
             continue  # a semicolon shows the include instead of following it
@@ -105,7 +104,7 @@ def _includes(page: Page) -> Iterator[Mistake]:
         if match is None:
             yield page.mistake(number, "an include that is none", "write '--8<-- \"package/file.py:section\"'")
             continue
-        path = next((folder / match[1] for folder in _INCLUDED if (folder / match[1]).is_file()), None)
+        path = next((folder / match[1] for folder in included if (folder / match[1]).is_file()), None)
         if path is None:
             yield page.mistake(number, f"there is no file snippets/{match[1]}", "name a file below snippets/")
         elif match[2] and match[2] not in sections(path):
@@ -131,8 +130,9 @@ _FRONT: dict[str, tuple[Callable[[Any], bool], str]] = {
 _THEME = {"hide", "icon", "template", "search"}
 
 
-def front_matter(page: Page, topic: Topic | None) -> Iterator[Mistake]:
-    """Yield what is wrong in a page's front matter; that of a `topic` is fixed."""
+def front_matter(page: Page, plan: Plan) -> Iterator[Mistake]:
+    """Yield what is wrong in a page's front matter; that of a topic is fixed in the `plan`."""
+    topic = page.topic if page.topic and page.path == page.topic.path else None
     for name, value in page.meta.items():
         line = page.meta_lines.get(name, 1)
         if name not in _FRONT and (topic is not None or name not in _THEME):
@@ -140,31 +140,30 @@ def front_matter(page: Page, topic: Topic | None) -> Iterator[Mistake]:
         elif name in _FRONT and not _FRONT[name][0](value):
             yield page.mistake(line, f"'{name}' of the front matter is {value!r}", f"it is {_FRONT[name][1]}")
     if topic is None:
-        if DOCS / "topics" in page.path.parents:
-            folders = ", ".join(planned.folder for planned in the_plan().topics)
+        if page.places.docs / "topics" in page.path.parents:
+            folders = ", ".join(planned.folder for planned in plan.topics)
             yield page.mistake(1, "this page belongs to no topic of the plan", f"course.toml has {folders}")
         return
-    planned = topic.planned
     for name in _FRONT:
         if name not in page.meta:
             yield page.mistake(1, f"the front matter lacks '{name}'", "see docs/contributing/writing-a-page.md")
-    if page.meta.get("title", planned.title) != planned.title:
-        yield page.mistake(1, f"the title is not the plan's, '{planned.title}'", "titles are fixed in course.toml")
+    if page.meta.get("title", topic.title) != topic.title:
+        yield page.mistake(1, f"the title is not the plan's, '{topic.title}'", "titles are fixed in course.toml")
     titles = list(_TITLE.finditer(page.prose))
-    if not titles or titles[0][1] != planned.title:
+    if not titles or titles[0][1] != topic.title:
         line = _line(page.prose, titles[0].start()) if titles else page.first_line
-        yield page.mistake(line, f"the page does not begin with '# {planned.title}'", "titles are fixed in course.toml")
+        yield page.mistake(line, f"the page does not begin with '# {topic.title}'", "titles are fixed in course.toml")
     for extra in titles[1:]:
         yield page.mistake(_line(page.prose, extra.start()), "a second title of the page", "sections begin with '## '")
     wanted = page.meta.get("prerequisites")
     for slug in wanted if isinstance(wanted, list) else ():
-        if slug not in the_plan().by_slug:
+        if slug not in plan.by_slug:
             yield page.mistake(
                 page.meta_lines.get("prerequisites", 1),
                 f"there is no topic '{slug}' to be a prerequisite",
                 "use a slug of course.toml",
             )
-        elif slug == planned.slug:
+        elif slug == topic.slug:
             yield page.mistake(
                 page.meta_lines.get("prerequisites", 1), "the topic is its own prerequisite", "leave it out"
             )

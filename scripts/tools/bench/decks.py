@@ -18,7 +18,7 @@ from typing import Any
 
 from scripts.course.model import Course
 from scripts.course.page import read_page
-from scripts.course.plan import Plan, the_plan
+from scripts.course.plan import Plan, read_plan
 from scripts.decks.cards import AnkiNote, notes_of
 from scripts.decks.content import Content
 from scripts.decks.files import Packer, made_files
@@ -104,12 +104,12 @@ def _peak() -> float:
 
 
 def _course(folder: Path, size: int) -> Course:
-    planned = the_plan().topics[0]
+    planned = read_plan().topics[0]
     path = folder / "docs" / "topics" / planned.folder / "index.md"
     path.parent.mkdir(parents=True, exist_ok=True)
     blocks = (_BLOCK.format(number=number, less=number - 1) for number in range(1, size + 1))
     path.write_text("".join(blocks), encoding="utf-8")
-    return Course(Plan("Nabla", "", {1: ""}, (planned,)), {planned.path: read_page(path)})
+    return Course(Plan("Nabla", "", {1: ""}, (planned,)), {planned.path: read_page(path, topic=planned)})
 
 
 def _rendering(folder: Path, size: int) -> Callable[[], object]:
