@@ -181,7 +181,7 @@ def export(course: Course, *, draft: bool, broken: bool) -> str:
     Of a course with other mistakes, which is broken, only those of its cards are reported.
     """
     from scripts.decks.export import deck_mistakes, export_decks
-    from scripts.decks.lock import LOCK
+    from scripts.decks.lock_file import LOCK
 
     try:
         if broken:

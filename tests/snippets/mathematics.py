@@ -3,7 +3,7 @@
 import importlib
 import inspect
 
-from scripts.course.plan import the_plan
+from scripts.course.plan import read_plan
 from scripts.foundation.paths import SNIPPETS
 
 # What a topic's package has besides: a kind with many subjects is a package of modules named by subject; what belongs
@@ -14,7 +14,7 @@ FILES = ("exercises", "cases", "wrong_answers")
 
 def modules():
     """Return the modules of mathematics with the numbers of their topics, in course order."""
-    for topic in the_plan().topics:
+    for topic in read_plan().topics:
         for path in sorted((SNIPPETS / topic.package).glob("*.py")):
             if path.stem not in (*FILES, "__init__"):
                 yield topic.number, importlib.import_module(f"snippets.{topic.package}.{path.stem}")
