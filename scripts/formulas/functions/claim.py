@@ -1,4 +1,4 @@
-"""The claim's own code in a check: what only the first returned value depends on, found by following the names."""
+"""The claim's own code in a check: the program slice of the first returned value, found by following the names."""
 
 import ast
 import copy
