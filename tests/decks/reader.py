@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
+from anki.models import ModelManager
 
 # Anki says the second when a review fell on the turn of a second: that is about its log of reviews, not about cards.
 FINE = ("Database rebuilt and optimized", "Added last review time")
@@ -65,9 +66,7 @@ class Reader:
         for key in self.collection.find_cards(search):
             card = self.collection.get_card(key)
             card.start_timer()
-            states = self.collection._backend.get_scheduling_states(card.id)
-            answer = self.collection.sched.build_answer(card=card, states=states, rating=3)
-            self.collection.sched.answer_card(answer)
+            self.collection.sched.answerCard(card, 3)
 
     def schedules(self) -> dict[tuple[str, int], Schedule]:
         """Return the schedule of each card that was reviewed."""
@@ -85,8 +84,8 @@ class Reader:
 
     def templates(self) -> dict[str, tuple[str, ...]]:
         """Return style and templates of our note types."""
-        self.collection.models._clear_cache()
-        types = [self.collection.models.get(one.id) for one in self.collection.models.all_names_and_ids()]
+        models = ModelManager(self.collection)  # the collection's own remembers note types from before an import
+        types = [models.get(one.id) for one in models.all_names_and_ids()]
         return {
             one["name"]: (one["css"], *(side for t in one["tmpls"] for side in (t["qfmt"], t["afmt"])))
             for one in types
