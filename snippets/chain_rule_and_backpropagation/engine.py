@@ -75,7 +75,7 @@ def as_node(number):
 
 # --8<-- [start:functions]
 def exp(x):
-    """Power e to the x; it is its own local derivative.
+    """eˣ, which is its own local derivative.
 
     >>> exp(Node(0)).value
     1.0

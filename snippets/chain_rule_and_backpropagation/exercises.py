@@ -99,7 +99,7 @@ def dual_product(first, second):
 
 
 def neuron_gradient(w, b, x, t):
-    """Return the gradient of a neuron's loss: the list for w, and the one for b.
+    """Return the gradient of a neuron's loss: a list for w, and a number for b.
 
     The neuron has the weights `w` and the inputs `x`, two lists of n numbers,
     and a bias b. It computes z = w·x + b, y = 1/(1 + e⁻ᶻ), and the loss is
@@ -119,7 +119,7 @@ def neuron_gradient(w, b, x, t):
 
 
 def layer_backward(weights, a, delta):
-    """Return the gradients in the weights and in the input of a layer.
+    """Return the gradients with respect to the weights and the input of a layer.
 
     `weights` is a list of m rows with n numbers each, `a` the list of the n
     inputs, and z = weights · a. Given is `delta`, the m derivatives of the loss

@@ -140,7 +140,7 @@ def neuron_gradient__bias_times_input(w, b, x, t):
 
 
 def neuron_gradient__target_minus_output(w, b, x, t):
-    """The derivative of (y - t)²/2 in y is y - t. Yours has the sign turned around and would climb."""
+    """The derivative of (y - t)²/2 with respect to y is y - t. Yours has the sign turned around and would climb."""
     z = sum(wi * xi for wi, xi in zip(w, x, strict=True)) + b
     y = 1 / (1 + math.exp(-z))
     delta = (t - y) * y * (1 - y)

@@ -49,7 +49,7 @@ def penalty_path(gradient, g, g_gradient, weights, start):
 
 # --8<-- [start:descent_steps]
 def descent_steps(gradient, start, learning_rate, tolerance=1e-4, most=200_000):
-    """Steps of gradient descent until the gradient is shorter than that.
+    """How many steps until the gradient is shorter than the tolerance.
 
     >>> descent_steps(lambda x: 2 * x, np.array([1.0]), 0.25, tolerance=0.5)
     3

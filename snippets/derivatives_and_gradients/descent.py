@@ -27,7 +27,7 @@ def gradient_descent(gradient, start, learning_rate, steps):
 
 # --8<-- [start:parabola]
 def parabola(w):
-    """Smallest loss there is, (w - 3)²: one parameter, one minimum, at 3.
+    """Simplest loss there is, (w - 3)²: one parameter, one minimum, at 3.
 
     >>> parabola(10)
     49

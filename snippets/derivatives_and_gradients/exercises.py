@@ -141,7 +141,7 @@ def gradient_descent_step(point, gradient, learning_rate):
 
 
 def gradient_of_mean_squared_error(w, b, x, y):
-    """Return the partial derivatives in w and in b, as a pair.
+    """Return the partial derivatives with respect to w and b, as a pair.
 
     The function is the mean squared error of the line w·x + b on the data
     `x` and `y`, two lists of n numbers.

@@ -1,8 +1,8 @@
 """The gradient: one slope for each variable, in one vector.
 
-Let f take a point with n coordinates and return a number. Its partial derivative in coordinate i is an ordinary
-derivative, taken while the other coordinates stand still. The gradient ∇f collects the n partial derivatives. It is a
-column vector: as a NumPy array it has the shape of the point, (n,).
+Let f take a point with n coordinates and return a number. Its partial derivative with respect to coordinate i is
+an ordinary derivative, taken while the other coordinates stand still. The gradient ∇f collects the n partial
+derivatives. It is a column vector: as a NumPy array it has the shape of the point, (n,).
 
 Where f is differentiable, the gradient knows the slope in *every* direction, not only along the axes: the slope in the
 direction of a unit vector u is the dot product ∇f · u. It is largest along the gradient, where it is the length of ∇f.

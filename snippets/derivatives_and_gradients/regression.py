@@ -34,7 +34,7 @@ def mean_squared_error(w, b, x, y):
 
 # --8<-- [start:mse_gradient]
 def mse_gradient(w, b, x, y):
-    """Partial derivatives of the mean squared error in w, b: shape (2,).
+    """Gradient of the mean squared error with respect to (w, b): (2,).
 
     >>> mse_gradient(0, 0, WEEKS, HEIGHTS).round(3).tolist()
     [-28.0, -10.0]

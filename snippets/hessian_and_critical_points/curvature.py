@@ -109,7 +109,7 @@ def folium_gradient(point):
 
 
 def folium_hessian(point):
-    """Rows (6x, -3) and (-3, 6y): another matrix at every place.
+    """Rows (6x, -3) and (-3, 6y): a different matrix at every place.
 
     >>> folium_hessian([1, 1]).tolist()
     [[6, -3], [-3, 6]]

@@ -93,7 +93,7 @@ def log_loss(z, y):
 
 
 def cross_entropy_gradient(batch, labels):
-    """Return the gradient of the mean cross-entropy in all the scores.
+    """Return the gradient of the mean cross-entropy with respect to the scores.
 
     `batch` is a list of n lists of K scores, `labels` a list of n numbers
     from 0 to K - 1. The loss is the mean over the n examples of -ln p of
@@ -136,7 +136,7 @@ def softmax_times_vector(p, v):
 
 
 def huber_gradient(predictions, targets, delta=1.0):
-    """Return the gradient of the mean Huber loss in the predictions.
+    """Return the gradient of the mean Huber loss with respect to the predictions.
 
     Both lists have n numbers, and so has the answer. The Huber loss of an
     error e = prediction - target is e²/2 if e is at most `delta` in size,

@@ -2,7 +2,7 @@
 
 A loss is chosen for its value and felt through its derivative. With the error e = prediction - target:
 
-    loss        value                            derivative in the prediction
+    loss        value                            derivative with respect to the prediction
     squared     e²                               2e: twice as wrong, twice the pull
     absolute    |e|                              sign(e): the same pull however wrong
     Huber       e²/2, or δ(|e| - δ/2) beyond δ   e clipped to ±δ
@@ -87,7 +87,7 @@ def binary_cross_entropy(p, y):
 
 
 def binary_cross_entropy_slope(p, y):
-    """(p - y) / (p (1 - p)), the derivative in p.
+    """(p - y) / (p (1 - p)), the derivative with respect to p.
 
     >>> [f"{binary_cross_entropy_slope(p, 1):.2f}" for p in (0.9, 0.5, 0.01)]
     ['-1.11', '-2.00', '-100.00']
@@ -100,7 +100,7 @@ def binary_cross_entropy_slope(p, y):
 
 # --8<-- [start:through_sigmoid]
 def log_loss_slope(z, y):
-    """σ(z) - y: the slope of the cross-entropy in the logit.
+    """σ(z) - y: the derivative of the cross-entropy with respect to z.
 
     >>> f"{log_loss_slope(-8, 1):.4f}"
     '-0.9997'
@@ -109,7 +109,7 @@ def log_loss_slope(z, y):
 
 
 def squared_through_sigmoid_slope(z, y):
-    """2(p - y) p (1 - p), the slope of (σ(z) - y)² in z.
+    """2(p - y) p (1 - p), the derivative of (σ(z) - y)².
 
     >>> f"{squared_through_sigmoid_slope(-8, 1):.4f}"
     '-0.0007'

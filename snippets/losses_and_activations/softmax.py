@@ -5,7 +5,7 @@ output depends on every input, so its derivative is a Jacobian, not a slope:
 
     ∂p_i/∂z_j = p_i (δ_ij - p_j)          as a matrix: diag(p) - p pᵀ, shape (K, K)
 
-Cross-entropy takes -ln of the probability of the right class. Through both at once the gradient in the scores is
+Cross-entropy takes -ln of the probability of the right class. Through both at once the gradient with respect to z is
 
     ∂L/∂z = p - y                         with y one-hot, shape (K,)
 
@@ -29,7 +29,7 @@ def naive_softmax(z):
 
 
 def softmax(z, temperature=1.0):
-    """Softmax of z / temperature; z has shape (…, K), so has the result.
+    """Softmax of z / temperature; z and the result have shape (…, K).
 
     That of topic 03, now also for a batch and at any temperature.
 
@@ -79,7 +79,7 @@ def one_hot(label, classes):
 
 
 def cross_entropy_gradient(z, label):
-    """Gradient p - y of the cross-entropy in the scores, shape (K,).
+    """Gradient p - y of the cross-entropy with respect to z, shape (K,).
 
     >>> cross_entropy_gradient([2.0, 1.0, -1.0], 1).round(4).tolist()
     [0.7054, -0.7405, 0.0351]

@@ -133,7 +133,7 @@ def cross_entropy_gradient__target_minus_prediction(batch, labels):
 
 
 def cross_entropy_gradient__in_probabilities(batch, labels):
-    """-1/p is the derivative in the *probability*. The question is about the scores: multiply by the Jacobian."""
+    """-1/p is the derivative with respect to the *probability*. For the scores, multiply by the Jacobian."""
     gradient = []
     for scores, label in zip(batch, labels, strict=True):
         powers = [math.exp(s) for s in scores]

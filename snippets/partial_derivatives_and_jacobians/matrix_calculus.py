@@ -68,7 +68,7 @@ def least_squares_gradient(inputs, weights, targets):
 
 # --8<-- [start:log_determinant]
 def log_determinant(matrix):
-    """Ln |det X| for an invertible X of shape (n, n).
+    """The number ln |det X| for an invertible X of shape (n, n).
 
     >>> round(log_determinant(np.array([[0.0, 2.0], [3.0, 1.0]])), 4)  # ln 6
     1.7918

@@ -74,7 +74,7 @@ def by_hand():
 
 # --8<-- [start:confirmed]
 def confirmed():
-    """Print the gradient in W1 and W2 three times: by δ, engine, measured."""
+    """Print ∂L/∂W1 and ∂L/∂W2 three times: by δ, by the engine, measured."""
 
     def loss(w):
         first, second = w[:4].reshape(2, 2), w[4:].reshape(1, 2)

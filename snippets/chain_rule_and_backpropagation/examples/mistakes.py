@@ -55,7 +55,7 @@ def dropped_path():
 
 # --8<-- [start:weight_decay]
 def weight_decay():
-    """Print the slope in w of ½(wx - t)² + ½w² at w = 2, x = 3, t = 5."""
+    """Print ∂/∂w of ½(wx - t)² + ½w² at w = 2, x = 3, t = 5."""
     w, x, t = 2, 3, 5
     direct = w  # the prediction held
     through = (w * x - t) * x

@@ -41,7 +41,7 @@ def edge(ax, tail, head, label="", color="C4", where=0.5, lift=0, **kwargs):
 
 
 def blank(ax, x_span, y_span):
-    """Axes without axes: a sheet for a drawing."""
+    """Empty sheet for a drawing: axes of which nothing is shown."""
     ax.set(xlim=x_span, ylim=y_span)
     ax.axis("off")
     return ax

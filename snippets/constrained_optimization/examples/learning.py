@@ -12,7 +12,7 @@ from snippets.partial_derivatives_and_jacobians.layers import softmax
 
 # --8<-- [start:budgets_and_prices]
 def budgets_and_prices():
-    """Print weights for a budget of 1, the price, and the same by price."""
+    """Print weights for a budget of 1, its price, and the weights at that price."""
 
     def gradient(w):
         return fit_gradient(FEATURES, OUTCOMES, w)
@@ -33,7 +33,7 @@ def budgets_and_prices():
 
 # --8<-- [start:loaded_dice]
 def loaded_dice():
-    """Print the least presuming die for three means."""
+    """Print the die with the largest entropy for three means."""
     for mean in (2.5, 3.5, 4.5):
         p, beta = maximum_entropy(FACES, mean)
         faces = " ".join(f"{share:.3f}" for share in p)
@@ -75,7 +75,7 @@ def street():
 
 # --8<-- [start:principal]
 def principal():
-    """Print the direction of most variance, and what NumPy says."""
+    """Print the direction of the largest variance, and what NumPy finds."""
     w = principal_direction(COVARIANCE, start=[0, 1])
     print("direction", w.round(4).tolist())
     print("variance ", round(variance_along(COVARIANCE, w), 4))

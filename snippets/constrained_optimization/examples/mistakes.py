@@ -20,7 +20,7 @@ from snippets.derivatives_and_gradients.descent import gradient_descent
 
 # --8<-- [start:descend_lagrangian]
 def descend_lagrangian():
-    """Print gradient descent on L = x² + y² + λ(x + y - 2), sign of λ ±."""
+    """Print where descent on L = x² + y² + λ(x + y - 2) ends: λ down, λ up."""
 
     def slope(z, turn):
         x, y, lam = z

@@ -55,7 +55,7 @@ def price_of_budget():
 
 
 def circle_candidates():
-    """X + 2y on a circle: Lagrange's condition holds at the lowest and at the highest point."""
+    """The value x + 2y on a circle: Lagrange's condition holds at the lowest and at the highest point."""
     fig, (plan, ax) = plt.subplots(1, 2, figsize=(6, 3.9), width_ratios=(1, 1))
     angles = np.linspace(-np.pi, np.pi, 121)
     circle = np.sqrt(5) * np.array([np.cos(angles), np.sin(angles)])

@@ -23,7 +23,7 @@ def forgotten_chain():
 
 # --8<-- [start:melted_variable]
 def melted_variable():
-    """Print the partial derivative of x²y³ in x at (1, 2), right and wrong."""
+    """Print ∂/∂x of x²y³ at (1, 2), right and wrong."""
     x, y = 1, 2
     measured = central_difference(lambda x: x**2 * y**3, x)
     print("y held              ", 2 * x * y**3)
@@ -73,7 +73,7 @@ def arrow_length():
 
 # --8<-- [start:zero_gradient]
 def zero_gradient():
-    """Print where descent on x² - y² ends: from (1, 0), and a hair beside."""
+    """Print where descent on x² - y² ends: from (1, 0), and from just beside it."""
     for start in ([1, 0], [1, 1e-9]):
         x, y = gradient_descent(saddle_gradient, start, 0.1, steps=150)[-1]
         print(f"from {start}: value {x**2 - y**2:.1e} at y = {y:.1f}")

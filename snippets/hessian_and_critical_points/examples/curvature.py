@@ -19,7 +19,7 @@ from snippets.hessian_and_critical_points.taylor import taylor_parabola, taylor_
 
 # --8<-- [start:tangent_and_parabola]
 def tangent_and_parabola():
-    """Print how far tangent and parabola are from x³ - 3x, h beside 2."""
+    """Print how far tangent and parabola are from x³ - 3x at 2 + h."""
     value, slope = cubic(2), cubic_slope(2)
     bend = second_difference(cubic, 2)
     print(f"value {value}, slope {slope}, second derivative {bend:.4f}")
@@ -74,7 +74,7 @@ def measured_hessian():
 
 # --8<-- [start:plane_and_paraboloid]
 def plane_and_paraboloid():
-    """Print x³ + y³ - 3xy beside (1, 0.5): true, plane, paraboloid."""
+    """Print x³ + y³ - 3xy near (1, 0.5): itself, plane, paraboloid."""
     here = np.array([1, 0.5])
     slope, hessian = folium_gradient(here), folium_hessian(here)
     model = taylor_paraboloid(folium(here), slope, hessian, here)

@@ -63,7 +63,7 @@ def seedling_curvature():
 
 # --8<-- [start:three_regions]
 def three_regions():
-    """Print factors of descent with curvatures 1 and 9, and measured."""
+    """Print factors of descent for curvatures 1 and 9, by rule and measured."""
     hessian = [[5, 4], [4, 5]]
     print("rate    1 - rate·1   1 - rate·9   measured")
     for rate in (0.05, 0.1, 0.2, 0.22, 0.23):
@@ -77,7 +77,7 @@ def three_regions():
 
 # --8<-- [start:price_of_condition]
 def price_of_condition():
-    """Print what condition costs: valleys in 10 dimensions, best rate."""
+    """Print the steps that valleys in 10 dimensions take at the best rate."""
     rng = np.random.default_rng(4)
     print("   κ   (κ-1)/(κ+1)   measured   steps to 1/1000")
     for kappa in (1.5, 3, 10, 100, 1000):

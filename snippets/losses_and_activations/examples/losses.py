@@ -55,7 +55,7 @@ def outlier():
 
 # --8<-- [start:surprise]
 def surprise():
-    """Print the cross-entropy and its slope in p, for y = 1."""
+    """Print the cross-entropy and its slope with respect to p, for y = 1."""
     print("    p      -ln p    slope in p")
     for p in (0.99, 0.9, 0.5, 0.1, 0.01, 0.0001):
         loss, slope = losses.binary_cross_entropy(p, 1), losses.binary_cross_entropy_slope(p, 1)
@@ -67,7 +67,7 @@ def surprise():
 
 # --8<-- [start:wrong_answers_table]
 def wrong_answers_table():
-    """Print slopes in z for y = 1, and the steps until the score is right."""
+    """Print ∂L/∂z for y = 1, and the steps until the score is right."""
     print("     cross-entropy     squared error")
     print("  z    slope  steps      slope   steps")
     for z in (-1, -2, -4, -6, -8, -10):
@@ -81,7 +81,7 @@ def wrong_answers_table():
 
 # --8<-- [start:p_minus_y]
 def p_minus_y():
-    """Print the gradient of the cross-entropy in the scores, by two routes."""
+    """Print the gradient of the cross-entropy, ∂L/∂z, by two routes."""
     z, label = np.array([2.0, 1.0, -1.0]), 1
     p, y = softmax(z), one_hot(label, 3)
     in_p = 0 - y / p  # derivative of -ln p of the right class, in each p

@@ -37,7 +37,7 @@ def slope_of_output():
 
 # --8<-- [start:diagonal_only]
 def diagonal_only():
-    """Print the gradient of p₂ in the scores (2, 1, -1): diagonal, full, measured."""
+    """Print the gradient of p₂ at the scores (2, 1, -1): diagonal, full, measured."""
     z = np.array([2.0, 1.0, -1.0])
     p = softmax(z)
     print("diagonal only", [0.0, float((p[1] * (1 - p[1])).round(4)), 0.0])
@@ -100,7 +100,7 @@ def kink_check():
 
 # --8<-- [start:mean_over_entries]
 def mean_over_entries():
-    """Print the gradient of three "mean squared errors" in one entry of (n, K)."""
+    """Print one entry of the gradient of three "mean squared errors" of (n, K)."""
     error, n, outputs = 0.5, 32, 100
     print(f"sum over all         {2 * error:.6f}")
     print(f"mean over examples   {2 * error / n:.6f}")

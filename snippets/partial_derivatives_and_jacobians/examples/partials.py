@@ -16,7 +16,7 @@ from snippets.partial_derivatives_and_jacobians.partials import mixed_difference
 
 # --8<-- [start:what_is_fixed]
 def what_is_fixed():
-    """Print the slope of x² + y² in x at (1, 2), on three walks."""
+    """Print the rate of x² + y² with x at (1, 2), on three walks."""
     r, slope = hypot(1, 2), 2  # of the circle, of the ray
     walks = {
         "y fixed    ": lambda x: bowl([x, 2]),

@@ -34,7 +34,7 @@ def the_same(*values):
 
 
 def walk(f, place, slope):
-    """Return the slope in x of an expression along a walk, on which y grows at a rate.
+    """Return the rate of an expression with x along a walk on which y grows at a rate of its own.
 
     >>> walk(HEIGHT, (1, 2), 0)
     2
