@@ -1,7 +1,7 @@
-"""The lock against every version of it in Git's history: whatever readers may have, nothing goes back behind it.
+"""What Git's history says of the lock: nothing in it may go back behind a version that readers may have.
 
-Seals show that a line was edited. They do not show that a line, or the whole file, was lost or taken from before, as by
-`git revert`. So Git is asked for the newest that any version says of each entry, where the project is in Git.
+A seal shows that a line was edited. It does not show that a line, or the whole file, was lost or taken from an earlier
+version, as `git revert` does. So Git is asked for the newest entry of each key in any version of the lock.
 """
 
 import os
@@ -21,7 +21,7 @@ _Dated = TypeVar("_Dated", LockedNote, LockedType)
 
 @dataclass
 class History:
-    """The newest entry for each key that any committed version has, and in words what could not be read."""
+    """The newest entry of each key in any committed version, and in words what could not be read."""
 
     newest: Lock = field(default_factory=Lock)
     unread: str = ""
@@ -58,7 +58,7 @@ def _take(newest: Lock, part: str, key: str, entry: object) -> None:
 
 
 def _age(entry: object) -> tuple[int, int]:
-    """Return what orders the entries of a key. Names of decks, times of releases have none: the first seen is kept."""
+    """Return what orders the entries of a key. Names of decks and times of releases are equal: the first is kept."""
     return getattr(entry, "mod", 0), int(getattr(entry, "released", 0))
 
 

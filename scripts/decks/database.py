@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from scripts.decks.lock import LockedType
-from scripts.decks.notetypes import NoteType
+from scripts.decks.notetypes import NoteType, Template
 from scripts.decks.rows import CardRow, NoteRow
 from scripts.decks.settings import located
 
@@ -50,11 +50,13 @@ CREATE TABLE revlog (
 );
 CREATE TABLE graves (usn integer NOT NULL, oid integer NOT NULL, type integer NOT NULL);
 """
+# `mod` and `scm` are in milliseconds; 11 is the schema.
+_ADD_COLLECTION = """\
+INSERT INTO col VALUES (1, 1767193200, 1767193200000, 1767193200000, 11, 0, 0, 0, '{}', ?, ?, '{}', '{}')"""
 _ADD_NOTE = "INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, 0, 0, '')"
 _ADD_CARD = "INSERT INTO cards VALUES (?, ?, ?, ?, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')"
-_VERSION = 11
-_CREATED = 1_767_193_200  # when the collection was made: any day before the first note's
 _UNSENT = -1  # Anki's `usn` of what was not sent to AnkiWeb yet; of notes and cards, too
+_IN_EDITOR = {"font": "Liberation Sans", "size": 20, "rtl": False, "sticky": False}
 
 # What Anki puts around the TeX of a field with `[latex]`. Our cards have none, but a reader may write it into one.
 _LATEX_HEAD = r"""\documentclass[12pt]{article}
@@ -78,26 +80,14 @@ class Deck:
 
 
 def database(
-    note_types: Iterable[dict[str, Any]],
-    decks: Iterable[Deck],
-    notes: Iterable[NoteRow],
-    cards: Iterable[CardRow],
+    note_types: Iterable[dict[str, Any]], decks: Iterable[Deck], notes: Iterable[NoteRow], cards: Iterable[CardRow]
 ) -> bytes:
     """Return the database of some decks, whose notes and cards are sorted by their ids."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
     try:
         connection.executescript(_SCHEMA)
-        connection.execute(
-            "INSERT INTO col VALUES (1, ?, ?, ?, ?, 0, 0, 0, '{}', ?, ?, '{}', '{}')",
-            (
-                _CREATED,
-                _CREATED * 1000,
-                _CREATED * 1000,
-                _VERSION,
-                _by_id(note_types),
-                _by_id([_deck(Deck(1, "Default", "")), *map(_deck, decks)]),
-            ),
-        )
+        stored = [_deck(Deck(1, "Default", "")), *map(_deck, decks)]
+        connection.execute(_ADD_COLLECTION, (_by_id(note_types), _by_id(stored)))
         connection.executemany(_ADD_NOTE, notes)
         connection.executemany(_ADD_CARD, cards)
         connection.execute("COMMIT")
@@ -116,50 +106,24 @@ def note_type_data(note_type: NoteType, locked: LockedType, url: str) -> dict[st
         "usn": _UNSENT,
         "sortf": note_type.sort,
         "did": 1,
-        "flds": [
-            {
-                "name": field.name,
-                "id": field.id,
-                "ord": number,
-                "font": "Liberation Sans",
-                "size": 20,
-                "rtl": False,
-                "sticky": False,
-            }
-            for number, field in enumerate(note_type.fields)
-        ],
-        "tmpls": [
-            {
-                "name": template.name,
-                "id": template.id,
-                "ord": number,
-                "qfmt": located(template.front, url),
-                "afmt": located(template.back, url),
-                "did": None,
-            }
-            for number, template in enumerate(note_type.templates)
-        ],
+        "flds": [{"name": one.name, "id": one.id, "ord": at, **_IN_EDITOR} for at, one in enumerate(note_type.fields)],
+        "tmpls": [_template(one, at, url) for at, one in enumerate(note_type.templates)],
         "css": note_type.css,
         "latexPre": _LATEX_HEAD,
         "latexPost": _LATEX_FOOT,
     }
 
 
+def _template(template: Template, number: int, url: str) -> dict[str, Any]:
+    sides = {"qfmt": located(template.front, url), "afmt": located(template.back, url)}
+    return {"name": template.name, "id": template.id, "ord": number, "did": None, **sides}
+
+
 def _deck(deck: Deck) -> dict[str, Any]:
-    """Return a deck as Anki stores it, with nothing studied on any day."""
-    return {
-        "id": deck.id,
-        "name": deck.name,
-        "desc": deck.description,
-        "mod": _CREATED,
-        "usn": _UNSENT,
-        "conf": 1,
-        "dyn": 0,
-        "collapsed": False,
-        "extendNew": 0,
-        "extendRev": 0,
-        **{f"{kind}Today": [0, 0] for kind in ("new", "rev", "lrn", "time")},
-    }
+    """Return a deck as Anki stores it, with Anki's own options and nothing studied on any day."""
+    described = {"id": deck.id, "name": deck.name, "desc": deck.description, "mod": 0, "usn": _UNSENT}
+    options = {"conf": 1, "dyn": 0, "collapsed": False, "extendNew": 0, "extendRev": 0}
+    return {**described, **options, **{f"{kind}Today": [0, 0] for kind in ("new", "rev", "lrn", "time")}}
 
 
 def _by_id(values: Iterable[Mapping[str, Any]]) -> str:

@@ -25,7 +25,7 @@ def rejected(formulas: Iterable[Formula]) -> dict[Formula, str]:
 
 
 def drawn(formulas: Iterable[Formula]) -> dict[Formula, str]:
-    """Return each formula as SVG, for a preview without Anki."""
+    """Return each formula as SVG, for the preview."""
     return {formula: _ask(formula).get("svg", "") for formula in dict.fromkeys(formulas)}
 
 

@@ -1,4 +1,4 @@
-"""Notes and cards as rows of Anki's database: made once for the course, and shared by all of its packages."""
+"""Notes and cards as rows of Anki's database, made once for the course and shared by all of its packages."""
 
 import hashlib
 from collections.abc import Iterable, Sequence

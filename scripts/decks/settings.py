@@ -9,7 +9,7 @@ from scripts.course.plan import wrong_toml
 from scripts.foundation.mistakes import Mistake, Mistakes
 from scripts.foundation.paths import DECKS
 
-# Stands for the site's address until a package is written, so that no lock depends on where the site is published.
+# Stands for the site's address until a package is written, so that the lock does not depend on the address.
 PLACEHOLDER = "https://site.invalid/"
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.decks import folder as exporting
+from scripts.decks import folder as out_folder
 from scripts.decks.database import database
 from scripts.decks.folder import replace_export
 from scripts.foundation.folders import LIST, files_in
@@ -115,7 +115,7 @@ def test_a_full_disk_or_an_interruption_leaves_the_last_good_files(
 ) -> None:
     out = tmp_path / "out"
     replace_export({"a.apkg": b"good", "b.apkg": b"good"}, out)
-    write = exporting._write
+    write = out_folder._write
 
     def fail(path: Path, data: bytes) -> None:
         if path.name == "b.apkg":
@@ -123,7 +123,7 @@ def test_a_full_disk_or_an_interruption_leaves_the_last_good_files(
             raise error
         write(path, data)
 
-    monkeypatch.setattr(exporting, "_write", fail)
+    monkeypatch.setattr(out_folder, "_write", fail)
     with pytest.raises((Mistakes, KeyboardInterrupt)) as caught:
         replace_export({"a.apkg": b"newer", "b.apkg": b"newer"}, out)
     if caught.type is Mistakes:
