@@ -25,7 +25,7 @@ from scripts.pages.blocks import BLOCKS
 from scripts.pages.blocks.base import sub
 from scripts.pages.collect import collected
 from scripts.pages.context import Context
-from scripts.typeset.code_html import slim_code
+from scripts.typeset.code_html import shrink_code
 from scripts.typeset.katex import KATEX, TexError
 
 # Not a span: Material's search takes the end of any span inside an excluded span for that span's own end.
@@ -140,7 +140,7 @@ class Finish(Postprocessor):
         text = text.replace('<input type="checkbox" disabled', '<input type="checkbox" aria-label="done" disabled')
         # The corner of a table heads nothing.
         text = _EMPTY_HEADER.sub(r"<td\1></td>", text)
-        return slim_code(text)
+        return shrink_code(text)
 
 
 class TopicHead(Treeprocessor):

@@ -17,7 +17,7 @@ from scripts.foundation.files import write
 from scripts.run.pool import SnippetError, call
 from scripts.run.results import Runs
 from scripts.typeset.fonts import FIGURE_FONT, figure_fonts
-from scripts.typeset.svg import shrink, version
+from scripts.typeset.svg import shrink_svg, version
 
 THEMES = ("light", "dark")
 
@@ -94,7 +94,7 @@ def _draw(job: tuple[Function, Path]) -> _Drawing:
 def _write(drawing: _Drawing) -> dict[str, tuple[int, int]]:
     """Write the files of a drawing, made small, and return the sizes of the pictures."""
     for file, (_, svg, _) in drawing.themes.items():
-        write(file, shrink(svg))
+        write(file, shrink_svg(svg))
     return {theme: size for theme, _, size in drawing.themes.values()}
 
 

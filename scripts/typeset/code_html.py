@@ -1,4 +1,7 @@
-"""Less HTML for the same programs: what neither a reader nor the stylesheet would miss."""
+"""Highlighted programs in fewer bytes: without the marks that have no color of their own in the stylesheet.
+
+The classes are the short names of Pygments' tokens (`pygments.token.STANDARD_TYPES`).
+"""
 
 import re
 
@@ -12,11 +15,11 @@ _TOKEN = re.compile(r'<span class="(\w\w?)">(?=[^<]*</span>)')
 _NEIGHBORS = re.compile(r'(<span class="(\w\w?)">[^<]*)</span>(\s*)<span class="\2">(?=[^<]*</span>)')
 
 
-def slim_code(html: str) -> str:
+def shrink_code(html: str) -> str:
     """Return highlighted programs without the marks of what is not highlighted.
 
-    >>> slim_code('<pre><span></span><code><span class="n">x</span> <span class="o">+</span> <span class="mi">1</span>')
-    '<pre><code>x + <span class="m">1</span>'
+    >>> shrink_code('<pre><span></span><code><span class="n">x</span><span class="o">+</span><span class="mi">1</span>')
+    '<pre><code>x+<span class="m">1</span>'
     """
     html = _PLAIN_TOKEN.sub(r"\1", html).replace("<pre><span></span><code>", "<pre><code>")
     html = _TOKEN.sub(lambda token: f'<span class="{_KINDS.get(token[1], token[1])}">', html)

@@ -11,7 +11,7 @@ from pathlib import Path
 from scripts.course.macros import MACROS
 from scripts.foundation.cache import Cache
 from scripts.foundation.paths import FRONTEND, NODE_MODULES
-from scripts.typeset.katex_html import compact
+from scripts.typeset.katex_html import shrink_formula
 from scripts.typeset.node import ask
 
 _CODE = [
@@ -46,7 +46,7 @@ class Katex:
 
     def _set(self, tex: str, display: bool) -> dict[str, str]:
         made: dict[str, str] = ask("formulas.render", tex, display, MACROS)
-        return {"html": compact(made["html"])} if "html" in made else made
+        return {"html": shrink_formula(made["html"])} if "html" in made else made
 
     def save(self) -> None:
         """Keep what was set for the next build."""

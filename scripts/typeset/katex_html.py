@@ -1,15 +1,18 @@
 """KaTeX's HTML and MathML in half the bytes: the same look, and the same formula for a screen reader.
 
-A topic's page holds hundreds of formulas, and what KaTeX says of each of their boxes costs more than all of the page's
-words. Much of it no rule of its stylesheet reads, much is the same for nearly every box, and that `restyled` puts into
-the stylesheet.
+KaTeX builds a formula from nested boxes, `span` elements with classes and measures, and a page holds hundreds of
+formulas: its boxes weigh more than its words. `shrink_formula` drops classes that no rule of KaTeX's stylesheet reads
+and boxes that say nothing, and gives the most frequent measures short classes; `restyled` adds the rules for those.
+
+The classes and measures below are those of KaTeX 0.19. `tests/typeset/test_looks.py` compares the pictures of a formula
+of each family with KaTeX's own, so it notices a version that names or builds its boxes otherwise.
 """
 
 import re
 import xml.etree.ElementTree as etree
 from html import escape
 
-from scripts.typeset.mathml_html import slim_mathml
+from scripts.typeset.mathml_html import shrink_mathml
 from scripts.typeset.stylesheets import Rule
 
 _SOURCE = re.compile(r"<annotation .*?</annotation>", re.DOTALL)
@@ -19,14 +22,18 @@ _BARE = re.compile(r"[\w.:;#%-]+")
 _SIZING = re.compile(r"\.katex-sizing\.reset-size(\d+)\.size(\d+)")
 _SIZED = re.compile(r"\bkatex-sizing reset-size(\d+) size(\d+)\b")
 
-# Kinds of boxes that no rule of KaTeX's stylesheet mentions.
+# Classes that no rule of KaTeX's stylesheet mentions. A test compares them with the stylesheet.
 UNSTYLED = frozenset({"mord", "mopen", "mclose", "mrel", "mbin", "mpunct", "minner", "mop", "mtight", "text"})
-# Boxes of which a rule selects the children, though these say nothing of themselves.
+# Boxes whose children a rule selects by their place (`.katex-inner>span`), so that none of them may go.
 _STRICT = frozenset({"katex-inner", "delim-size1", "delim-size4"})
-# Space on both sides of a relation and of a binary operator, and behind a comma.
+# TeX's three spaces, on both sides of a relation and of a binary operator, and behind a comma. KaTeX sets each as a box
+# of its own; here it is a margin of the sign, in the class that comes first.
 _THICK, _MEDIUM, _THIN = "margin-right:.2778em", "margin-right:.2222em", "margin-right:.1667em"
 _SPACED = {"mrel": ("kr", _THICK, _THICK), "mbin": ("kb", _MEDIUM, _MEDIUM), "mpunct": ("kp", "", _THIN)}
-# What hundreds of boxes say of themselves, most often first: blanks, letters that lean to the right, heights of lines.
+# The most frequent measures of boxes, in order; each gets a class: k0, k1 and so on. To make the table anew, empty it,
+# build the site, and take what this prints last:
+#     grep -ohE ' style=("[^"]*"|[^ >]+)' site/topics/*/index.html | sort | uniq -c | sort -n
+# Nothing breaks if it is out of date; pages are heavier.
 _COMMON = (
     "height:2.7em", _THICK, "height:1em;vertical-align:-.25em", "margin-right:.0359em", "height:.6444em",
     "border-bottom-width:.04em", "height:.15em", "margin-right:.1076em", _MEDIUM, "height:.8141em", "height:.345em",
@@ -56,7 +63,7 @@ _RULES = "".join(
 
 
 def restyled(rules: list[Rule]) -> str:
-    """Return KaTeX's stylesheet for formulas made compact."""
+    """Return KaTeX's stylesheet with the rules of `shrink_formula`'s classes."""
     renamed = (
         f"{','.join(map(_renamed, rule.selectors))}{{{rule.body}}}" if not rule.name else rule.text for rule in rules
     )
@@ -73,27 +80,32 @@ def _renamed(selector: str) -> str:
     return _SIZING.sub(r".z\1-\2", selector) + letter
 
 
-def compact(html: str) -> str:
-    """Return what KaTeX made of a formula in fewer bytes, without its TeX, and a single symbol as nothing but text."""
+def shrink_formula(html: str) -> str:
+    """Return KaTeX's HTML of a formula in fewer bytes: without its TeX, and a single symbol as nothing but text.
+
+    >>> shrink_formula('<span class="katex-html"><span class="katex-base"><span class="katex-strut"></span>'
+    ...                '<span class="mord mathnormal">x</span><span class="mord">2</span></span></span>')
+    '<span class=katex-html><span class=katex-base><span class=katex-strut></span><i>x</i>2</span></span>'
+    """
     # KaTeX's own output, which is well-formed and safe.
     root = etree.fromstring(_NAMESPACE.sub("", _SOURCE.sub("", _ZERO.sub("", html))))  # noqa: S314
     for math in root.iter("math"):
-        slim_mathml(math)
+        shrink_mathml(math)
     for boxes in root.iter("span"):
         if boxes.get("class") == "katex-html":
-            _compact(boxes)
+            _shrink(boxes)
     for katex in root.iter("span"):
         if katex.get("class") == "katex":
             _plain_symbol(katex)
     return _html(root)
 
 
-def _compact(box: etree.Element, *, strict: bool = False) -> None:
-    """Make all boxes in `box` compact; `strict` if its children are of a kind that a rule expects there."""
+def _shrink(box: etree.Element, *, strict: bool = False) -> None:
+    """Shrink all boxes in `box`; `strict` if a rule selects its children by their place, so that all must stay."""
     kinds = set(box.get("class", "").split())
     _join_spaces(box)
     for child in list(box):
-        _compact(child, strict="vlist" in kinds)
+        _shrink(child, strict="vlist" in kinds)
         if child.get("class") == "vlist-s":
             box.remove(child)
     for child in box:
@@ -104,7 +116,7 @@ def _compact(box: etree.Element, *, strict: bool = False) -> None:
 
 
 def _join_spaces(box: etree.Element) -> None:
-    """Make the blanks around relations and operators part of these."""
+    """Replace the boxes of space around relations and operators by a margin of the sign."""
     children: list[etree.Element | None] = [None, *box, None]
     for at, child in enumerate(children):
         kinds = set(child.get("class", "").split()) & _SPACED.keys() if child is not None else set()
@@ -124,7 +136,7 @@ def _is_space(box: etree.Element | None, style: str) -> bool:
 
 
 def _rename(box: etree.Element) -> None:
-    """Say what kind of box this is, and its measures, in as little as the stylesheet needs."""
+    """Leave of a box's classes and measures what the stylesheet needs, under the shortest name."""
     kinds = [kind for kind in box.get("class", "").split() if kind not in UNSTYLED]
     names = _SIZED.sub(r"z\1-\2", " ".join(kinds))
     style = ";".join(part for part in box.get("style", "").split(";") if part and part != "top:0em")

@@ -1,4 +1,4 @@
-"""MathML for ears alone: KaTeX's boxes show the formula, so only what is read out must stay."""
+"""KaTeX's MathML in fewer bytes: KaTeX's boxes show the formula, so only what a screen reader reads out must stay."""
 
 import xml.etree.ElementTree as etree
 
@@ -17,27 +17,27 @@ _PLACED = ("msub", "msup", "msubsup", "mfrac", "mroot", "munder", "mover", "mund
 _APPLIED = "\u2061"
 
 
-def slim_mathml(math: etree.Element) -> None:
-    """Leave out of `math` its looks, its blanks, and rows of one.
+def shrink_mathml(math: etree.Element) -> None:
+    """Remove from `math` attributes that only say how it looks, blanks, and rows of one element.
 
     >>> math = etree.fromstring('<math display="block"><semantics><mrow><mi>x</mi><mspace width="1em"/>'
     ...                         '<mstyle displaystyle="true"><mo>=</mo></mstyle></mrow></semantics></math>')
-    >>> slim_mathml(math)
+    >>> shrink_mathml(math)
     >>> etree.tostring(math).decode()
     '<math><mi>x</mi><mo>=</mo></math>'
     """
-    _slim(math)
+    _shrink(math)
     if len(math) == 1 and math[0].tag == "mrow":
         math[:] = list(math[0])
 
 
-def _slim(element: etree.Element) -> None:
+def _shrink(element: etree.Element) -> None:
     for name in _LOOKS & element.attrib.keys():
         del element.attrib[name]
     if element.get("mathvariant") == "normal" and not (element.text or "").isalpha():
         del element.attrib["mathvariant"]
     for child in element:
-        _slim(child)
+        _shrink(child)
     if element.tag in _ROWS:
         element[:] = [child for child in element if not _is_blank(child)]
     if element.tag in _PLACED:

@@ -6,7 +6,7 @@ from scripts.foundation.paths import NODE_MODULES
 from scripts.typeset.node import ask
 
 
-def shrink(svg: str) -> str:
+def shrink_svg(svg: str) -> str:
     """Return an equal picture in fewer bytes, the same ones every time."""
     return str(ask("svg.shrinkFigure", svg))
 

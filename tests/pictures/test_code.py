@@ -1,4 +1,4 @@
-"""Programs made slimmer have the letters of those that Pygments makes, in the same colors or in that of the text."""
+"""Shrunk programs have the letters of those that Pygments makes, in the same colors or in that of the text."""
 
 from playwright.sync_api import Browser
 from pygments import highlight
@@ -6,7 +6,7 @@ from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonConsoleLexer, PythonLexer
 
 from scripts.foundation.paths import SNIPPETS
-from scripts.typeset.code_html import slim_code
+from scripts.typeset.code_html import shrink_code
 from tests.pictures.looking import LAPTOP, open_page
 
 # The color and the slant of each letter that is seen.
@@ -28,7 +28,7 @@ LETTERS = """html => {
 CONSOLE = ">>> f\"{x!r:>4}\" + 'a\\n' * 2  # twice\n'1'\n>>> 1 / 0\nZeroDivisionError: division by zero\n"
 
 
-def test_slim_programs_have_the_same_letters_and_colors(browser: Browser, samples_server: str) -> None:
+def test_shrunk_programs_have_the_same_letters_and_colors(browser: Browser, samples_server: str) -> None:
     programs = [path.read_text(encoding="utf-8") for path in sorted(SNIPPETS.glob("*/exercises.py"))[:3]]
     formatter = HtmlFormatter(nowrap=False, cssclass="highlight")
     made = [highlight(program, PythonLexer(), formatter) for program in programs]
@@ -36,9 +36,9 @@ def test_slim_programs_have_the_same_letters_and_colors(browser: Browser, sample
     for theme in ("light", "dark"):
         page = open_page(browser, f"{samples_server}text.html", LAPTOP, theme)
         for html in made:
-            slim = slim_code(html)
-            assert len(slim) < 0.8 * len(html)
-            own, theirs = page.evaluate(LETTERS, slim), page.evaluate(LETTERS, html)
+            shrunk = shrink_code(html)
+            assert len(shrunk) < 0.8 * len(html)
+            own, theirs = page.evaluate(LETTERS, shrunk), page.evaluate(LETTERS, html)
             assert [letter[0] for letter in own] == [letter[0] for letter in theirs]
             ink = page.evaluate(LETTERS, "<pre><code>x</code></pre>")[0][2:]
             colors = [letter[2:] for letter in own]

@@ -15,7 +15,7 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text
 
 from scripts.run.figures import svg_of
-from scripts.typeset.svg import shrink
+from scripts.typeset.svg import shrink_svg
 
 ROLES = {f"C{i}" for i in range(6)}
 MARKER, LINE = r"[.,ov^<>sx*+D|]", r"(--?|-\.|:)"  # as in Matplotlib's "r--o"
@@ -47,7 +47,7 @@ def recorded(figure):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Figure, "draw", begin)
         patch.setattr(Text, "draw", record)
-        svg = shrink(svg_of(figure)[0])
+        svg = shrink_svg(svg_of(figure)[0])
     return Drawing(figure, svg, texts, mpl.rcParams["figure.facecolor"])
 
 

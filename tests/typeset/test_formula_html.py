@@ -6,7 +6,7 @@ import pytest
 
 from scripts.foundation.paths import NODE_MODULES
 from scripts.typeset import katex as rendering
-from scripts.typeset.katex_html import UNSTYLED, compact, restyled
+from scripts.typeset.katex_html import UNSTYLED, restyled, shrink_formula
 from scripts.typeset.stylesheets import Rule, read_rules
 
 FORMULAS = (
@@ -24,10 +24,10 @@ def css() -> list[Rule]:
 
 
 def both(tex: str, monkeypatch: pytest.MonkeyPatch) -> tuple[str, str]:
-    """Return KaTeX's HTML for `tex` as it is, and made compact."""
-    monkeypatch.setattr(rendering, "compact", lambda html: html)
+    """Return KaTeX's HTML for `tex` as it is, and shrunk."""
+    monkeypatch.setattr(rendering, "shrink_formula", lambda html: html)
     raw = str(rendering.Katex()._set(tex, True)["html"])
-    return re.sub(r"<annotation .*?</annotation>", "", raw, flags=re.DOTALL), compact(raw)
+    return re.sub(r"<annotation .*?</annotation>", "", raw, flags=re.DOTALL), shrink_formula(raw)
 
 
 def seen(html: str) -> str:
@@ -43,14 +43,14 @@ def heard(html: str) -> list[str]:
 
 
 @pytest.mark.parametrize("tex", FORMULAS)
-def test_a_compact_formula_shows_the_same_signs(tex: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_shrunk_formula_shows_the_same_signs(tex: str, monkeypatch: pytest.MonkeyPatch) -> None:
     raw, made = both(tex, monkeypatch)
     assert seen(made) == seen(raw)
     assert len(made) < 0.8 * len(raw)
 
 
 @pytest.mark.parametrize("tex", FORMULAS[1:])
-def test_a_compact_formula_reads_the_same(tex: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_shrunk_formula_reads_the_same(tex: str, monkeypatch: pytest.MonkeyPatch) -> None:
     raw, made = both(tex, monkeypatch)
     assert heard(made) == heard(raw)
     assert "aria-hidden=true" in made

@@ -64,7 +64,7 @@ def test_what_is_kept_needs_no_node(monkeypatch: pytest.MonkeyPatch) -> None:
     assert again.render("x + 1", display=False) == made
 
 
-@pytest.mark.parametrize("what", ["MACROS", "compact", "version"])
+@pytest.mark.parametrize("what", ["MACROS", "code", "version"])
 def test_what_is_kept_is_forgotten_when_what_made_it_changes(what: str, tmp_path: Path, monkeypatch) -> None:
     first = Katex()
     first.render("x + 1", display=False)
@@ -74,7 +74,7 @@ def test_what_is_kept_is_forgotten_when_what_made_it_changes(what: str, tmp_path
     elif what == "version":
         monkeypatch.setattr(Katex, "version", "0.0.1")
     else:
-        other = tmp_path / "compact.py"
+        other = tmp_path / "other.py"
         other.write_text("changed", encoding="utf-8")
         monkeypatch.setattr("scripts.typeset.katex._CODE", [other])
     again = Katex()

@@ -1,11 +1,11 @@
-"""A formula made compact looks as KaTeX draws it: the oracle is KaTeX's own HTML under its own stylesheet."""
+"""A shrunk formula looks as KaTeX draws it: the oracle is KaTeX's own HTML under its own stylesheet."""
 
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
 from scripts.foundation.paths import NODE_MODULES
-from scripts.typeset.katex_html import compact, restyled
+from scripts.typeset.katex_html import restyled, shrink_formula
 from scripts.typeset.stylesheets import read_rules
 from tests.pictures.comparing import Tolerance, differences
 from tests.pictures.looking import LAPTOP, open_page, pictures
@@ -29,13 +29,16 @@ def drawn(browser: Browser, path: Path, css: str, formulas: dict[str, str]) -> P
     return open_page(browser, path.as_uri(), LAPTOP, "light")
 
 
-def test_a_compact_formula_looks_as_katex_draws_it(browser: Browser, tmp_path: Path) -> None:
+def test_a_shrunk_formula_looks_as_katex_draws_it(browser: Browser, tmp_path: Path) -> None:
     css = (KATEX / "katex-swap.min.css").read_text(encoding="utf-8")
     own = {name: katex_own(tex, display=display) for name, (tex, display) in SAMPLES.items()}
     theirs = drawn(browser, tmp_path / "theirs.html", css, own)
     expected = pictures(theirs, ".nb-sample")
     ours = drawn(
-        browser, tmp_path / "ours.html", restyled(read_rules(css)), {name: compact(made) for name, made in own.items()}
+        browser,
+        tmp_path / "ours.html",
+        restyled(read_rules(css)),
+        {name: shrink_formula(made) for name, made in own.items()},
     )
     wrong = []
     for name, picture in pictures(ours, ".nb-sample").items():

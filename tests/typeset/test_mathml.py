@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from scripts.course.macros import MACROS
-from scripts.typeset.katex_html import compact
+from scripts.typeset.katex_html import shrink_formula
 from scripts.typeset.node import ask
 from tests.typeset.families import FAMILIES
 from tests.typeset.structure import PLACED, formulas_in, parts, troubles
@@ -36,24 +36,24 @@ def words(math: etree.Element) -> list[str]:
 
 @pytest.mark.parametrize("tex", FAMILIES.values(), ids=FAMILIES)
 def test_a_formula_of_each_family_is_mathml(tex: str) -> None:
-    [math] = formulas_in(compact(katex_own(tex)))
+    [math] = formulas_in(shrink_formula(katex_own(tex)))
     assert not troubles(math)
 
 
 @pytest.mark.parametrize("tex", FAMILIES.values(), ids=FAMILIES)
 def test_a_formula_of_each_family_says_all_that_katex_says(tex: str) -> None:
-    [math] = formulas_in(compact(katex_own(tex)))
+    [math] = formulas_in(shrink_formula(katex_own(tex)))
     assert words(math) == words(own_math(tex))
     assert parts(math) == parts(own_math(tex))
 
 
 def test_a_binomial_coefficient_is_no_fraction() -> None:
-    [math] = formulas_in(compact(katex_own(r"\binom{n}{k} + \frac{n}{k}")))
+    [math] = formulas_in(shrink_formula(katex_own(r"\binom{n}{k} + \frac{n}{k}")))
     assert [fraction.attrib for fraction in math.iter("mfrac")] == [{"linethickness": "0px"}, {}]
 
 
 def test_an_augmented_matrix_keeps_its_line() -> None:
-    [math] = formulas_in(compact(katex_own(FAMILIES["augmented matrix"])))
+    [math] = formulas_in(shrink_formula(katex_own(FAMILIES["augmented matrix"])))
     assert [table.get("columnlines") for table in math.iter("mtable")] == ["none solid"]
 
 

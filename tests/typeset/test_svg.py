@@ -19,7 +19,7 @@ DRAWN = """<?xml version="1.0" encoding="utf-8"?><!-- made by hand -->
 
 
 def test_a_smaller_picture_is_the_same_picture(browser: Browser, tmp_path: Path) -> None:
-    smaller = svg.shrink(DRAWN)
+    smaller = svg.shrink_svg(DRAWN)
     assert len(smaller) < 0.7 * len(DRAWN)
     (tmp_path / "page.html").write_text(
         "<!DOCTYPE html>"
@@ -35,11 +35,11 @@ def test_a_smaller_picture_is_the_same_picture(browser: Browser, tmp_path: Path)
 
 
 def test_it_keeps_its_size_and_is_the_same_every_time() -> None:
-    once = svg.shrink(DRAWN)
+    once = svg.shrink_svg(DRAWN)
     assert 'width="300"' in once
     assert 'height="200"' in once
-    assert svg.shrink(DRAWN) == once
-    assert svg.shrink(once) == once
+    assert svg.shrink_svg(DRAWN) == once
+    assert svg.shrink_svg(once) == once
     assert "a &lt; b" in once
     assert "metadata" not in once
 
