@@ -2,7 +2,7 @@
 
 import re
 
-from scripts.foundation.paths import SNIPPETS
+from scripts.foundation.paths import HERE
 
 _USED = re.compile(r'^plt\.style\.use\("snippets\.style\.lab"\)$', re.MULTILINE)
 
@@ -13,6 +13,6 @@ def with_style_written_out(code: str) -> str:
 
 
 def _settings() -> str:
-    lines = (SNIPPETS / "style" / "lab.mplstyle").read_text(encoding="utf-8").splitlines()
+    lines = (HERE.snippets / "style" / "lab.mplstyle").read_text(encoding="utf-8").splitlines()
     settings = [line.split(": ", 1) for line in lines if line and not line.startswith("#")]
     return "\n".join(f'        "{name}": "{value}",' for name, value in settings)

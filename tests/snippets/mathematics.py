@@ -4,7 +4,7 @@ import importlib
 import inspect
 
 from scripts.course.plan import read_plan
-from scripts.foundation.paths import SNIPPETS
+from scripts.foundation.paths import HERE
 
 # What a topic's package has besides: a kind with many subjects is a package of modules named by subject; what belongs
 # to its exercises is a file beside theirs.
@@ -15,7 +15,7 @@ FILES = ("exercises", "cases", "wrong_answers")
 def modules():
     """Return the modules of mathematics with the numbers of their topics, in course order."""
     for topic in read_plan().topics:
-        for path in sorted((SNIPPETS / topic.package).glob("*.py")):
+        for path in sorted((HERE.snippets / topic.package).glob("*.py")):
             if path.stem not in (*FILES, "__init__"):
                 yield topic.number, importlib.import_module(f"snippets.{topic.package}.{path.stem}")
 

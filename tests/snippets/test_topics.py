@@ -11,38 +11,40 @@ import pytest
 
 from scripts.course import snippets
 from scripts.course.model import load_course
-from scripts.foundation.paths import SNIPPETS
+from scripts.foundation.paths import HERE
 from scripts.practice.exercises import exercises_of
 from tests.snippets.mathematics import FILES, PACKAGES
 
-TOPICS = sorted(path.parent.name for path in SNIPPETS.glob("*/exercises.py"))
+TOPICS = sorted(path.parent.name for path in HERE.snippets.glob("*/exercises.py"))
 ON_PAGES = {(exercise.topic.replace("-", "_"), exercise.name) for exercise in exercises_of(load_course())}
 
 
 def functions(topic, module):
     """Return the public functions of a topic's module, by name."""
-    found = snippets.functions(SNIPPETS / topic, module)
+    found = snippets.functions(HERE.snippets / topic, module)
     return {name: getattr(importlib.import_module(one.module), name) for name, one in found.items()}
 
 
 @pytest.mark.parametrize("topic", TOPICS)
 def test_a_kind_is_the_same_in_every_topic(topic):
     made = {
-        kind: [path.relative_to(SNIPPETS / topic) for path in snippets.module_files(topic, kind)]
+        kind: [path.relative_to(HERE.snippets / topic) for path in snippets.module_files(HERE.snippets / topic, kind)]
         for kind in (*PACKAGES, *FILES)
     }
     assert {kind: files for kind, files in made.items() if files != [Path(f"{kind}.py")]}.keys() == set(PACKAGES)
     for kind in PACKAGES:
         names, *subjects = made[kind]
         assert (names, bool(subjects)) == (Path(kind, "__init__.py"), True)
-        parsed = ast.parse((SNIPPETS / topic / names).read_text(encoding="utf-8"))
+        parsed = ast.parse((HERE.snippets / topic / names).read_text(encoding="utf-8"))
         assert len(parsed.body) == 1, "no more than a docstring"
 
 
 @pytest.mark.parametrize("topic", TOPICS)
 @pytest.mark.parametrize("kind", ["examples", "figures", "checks"])
 def test_a_function_that_a_page_names_is_defined_once(topic, kind):
-    names = [one.name for path in snippets.module_files(topic, kind) for one in snippets.functions_in(path)]
+    names = [
+        one.name for path in snippets.module_files(HERE.snippets / topic, kind) for one in snippets.functions_in(path)
+    ]
     assert [name for name, count in Counter(names).items() if count > 1] == []
 
 
