@@ -10,7 +10,7 @@ from pathlib import Path
 
 from scripts.course.macros import MACROS
 from scripts.foundation.cache import Cache
-from scripts.foundation.paths import FRONTEND, NODE_MODULES
+from scripts.foundation.paths import FRONTEND, HERE, NODE_MODULES
 from scripts.typeset.katex_html import shrink_formula
 from scripts.typeset.node import ask
 
@@ -25,7 +25,10 @@ class TexError(ValueError):
 
 
 class Katex:
-    """Sets formulas, each distinct one once."""
+    """Sets formulas, each distinct one once; keeps them in `folder`."""
+
+    def __init__(self, folder: Path = HERE.cache) -> None:
+        self._folder = folder
 
     @cached_property
     def version(self) -> str:
@@ -35,7 +38,7 @@ class Katex:
     @cached_property
     def _cache(self) -> Cache:
         made_by = hashlib.sha256(b"\0".join(path.read_bytes() for path in _CODE)).hexdigest()
-        return Cache("katex", json.dumps(MACROS, sort_keys=True), self.version, made_by)
+        return Cache("katex", json.dumps(MACROS, sort_keys=True), self.version, made_by, folder=self._folder)
 
     def render(self, tex: str, *, display: bool) -> str:
         """Return HTML with MathML for `tex`. Raises `TexError`."""

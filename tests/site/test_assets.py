@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.foundation.paths import NODE_MODULES
+from scripts.foundation.paths import NODE_MODULES, Places
 from scripts.site import assets
 from scripts.typeset.fonts import TEXT, characters_of
 
@@ -100,14 +100,14 @@ def test_esbuild_makes_small_what_it_is_given_and_says_what_is_wrong() -> None:
 
 def test_what_nothing_asks_for_any_more_is_forgotten(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     gone: set[Path] = set()
-    monkeypatch.setattr(assets, "GENERATED", tmp_path)
     monkeypatch.setattr(assets, "forget", gone.update)
+    generated = Places(tmp_path).generated
     names = ("nabla.css", "old.css", "js/page.js", "js/old.js", "fonts/kept.woff2", "fonts/old.woff2", "figures/a.svg")
     for name in (*names, "modules/a.js", "modules/shared/old.js"):
-        path = tmp_path / name
+        path = generated / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("x", encoding="utf-8")
     files = {"nabla.css": "src:url(fonts/kept.woff2)", "js/page.js": "x", "modules/a.js": "y"}
-    assets._forget_all_but({tmp_path / name: text for name, text in files.items()})
+    assets._forget_all_but(Places(tmp_path), {generated / name: text for name, text in files.items()})
     old = {"old.css", "js/old.js", "fonts/old.woff2", "modules/shared/old.js"}
-    assert {path.relative_to(tmp_path).as_posix() for path in gone} == old
+    assert {path.relative_to(generated).as_posix() for path in gone} == old

@@ -4,41 +4,35 @@ from pathlib import Path
 
 import pytest
 
-from scripts.foundation import cache
 from scripts.typeset.katex import Katex, TexError
 
 
-@pytest.fixture(autouse=True)
-def _kept_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cache, "CACHE", tmp_path)
-
-
-def test_a_formula_is_html_with_mathml_and_no_tex() -> None:
-    made = Katex().render(r"\frac{a}{b}", display=False)
+def test_a_formula_is_html_with_mathml_and_no_tex(tmp_path: Path) -> None:
+    made = Katex(tmp_path).render(r"\frac{a}{b}", display=False)
     assert made.startswith("<span class=katex>")
     assert "<math><mfrac><mi>a</mi><mi>b</mi></mfrac></math>" in made
     assert "annotation" not in made
     assert "frac" in made
 
 
-def test_displayed_and_in_a_line_are_two_formulas() -> None:
-    both = Katex()
+def test_displayed_and_in_a_line_are_two_formulas(tmp_path: Path) -> None:
+    both = Katex(tmp_path)
     inline, displayed = (both.render(r"\sum_{i=1}^n x", display=display) for display in (False, True))
     assert inline != displayed
     assert displayed.startswith("<span class=katex-display>")
 
 
-def test_the_course_macros_are_known_and_no_formula_defines_one_for_the_next() -> None:
-    katex = Katex()
+def test_the_course_macros_are_known_and_no_formula_defines_one_for_the_next(tmp_path: Path) -> None:
+    katex = Katex(tmp_path)
     assert "<mi>θ</mi>" in katex.render(r"\gdef\mine{\theta} \mine + \vect{x}", display=False)
     with pytest.raises(TexError, match="mine"):
         katex.render(r"\mine + 1", display=False)
 
 
 @pytest.mark.parametrize("tex", [r"\frac{a}", r"\nothing", r"x_{", r"\href{https://x.invalid}{x}", "ä"])
-def test_what_katex_does_not_accept_or_trust_is_an_error(tex: str) -> None:
+def test_what_katex_does_not_accept_or_trust_is_an_error(tex: str, tmp_path: Path) -> None:
     with pytest.raises(TexError) as caught:
-        Katex().render(tex, display=False)
+        Katex(tmp_path).render(tex, display=False)
     assert str(caught.value)
     assert "KaTeX parse error" not in str(caught.value)
 
@@ -46,7 +40,7 @@ def test_what_katex_does_not_accept_or_trust_is_an_error(tex: str) -> None:
 def test_an_error_is_the_same_when_it_is_kept(tmp_path: Path) -> None:
     said = []
     for _ in range(2):
-        katex = Katex()
+        katex = Katex(tmp_path)
         with pytest.raises(TexError) as caught:
             katex.render(r"\nothing", display=False)
         said.append(str(caught.value))
@@ -55,18 +49,18 @@ def test_an_error_is_the_same_when_it_is_kept(tmp_path: Path) -> None:
     assert "nothing" in said[0]
 
 
-def test_what_is_kept_needs_no_node(monkeypatch: pytest.MonkeyPatch) -> None:
-    first = Katex()
+def test_what_is_kept_needs_no_node(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = Katex(tmp_path)
     made = first.render("x + 1", display=False)
     first.save()
-    again = Katex()
+    again = Katex(tmp_path)
     monkeypatch.setattr("scripts.typeset.katex.ask", lambda *_: pytest.fail("Node is asked"))
     assert again.render("x + 1", display=False) == made
 
 
 @pytest.mark.parametrize("what", ["MACROS", "code", "version"])
 def test_what_is_kept_is_forgotten_when_what_made_it_changes(what: str, tmp_path: Path, monkeypatch) -> None:
-    first = Katex()
+    first = Katex(tmp_path)
     first.render("x + 1", display=False)
     first.save()
     if what == "MACROS":
@@ -77,7 +71,7 @@ def test_what_is_kept_is_forgotten_when_what_made_it_changes(what: str, tmp_path
         other = tmp_path / "other.py"
         other.write_text("changed", encoding="utf-8")
         monkeypatch.setattr("scripts.typeset.katex._CODE", [other])
-    again = Katex()
+    again = Katex(tmp_path)
     asked = []
     monkeypatch.setattr(Katex, "_set", lambda self, tex, display: asked.append(tex) or {"html": "new"})
     assert again.render("x + 1", display=False) == "new"

@@ -1,12 +1,11 @@
 r"""The course's macros mean the same to KaTeX, which knows them, and on cards, where they are written out."""
 
-import json
 import re
 
 import pytest
 
 from scripts.course.macros import MACROS, expand
-from scripts.typeset.katex import Katex
+from scripts.typeset.node import ask
 from tests.typeset.families import FAMILIES
 
 FORMULAS = {
@@ -21,8 +20,7 @@ FORMULAS = {
 
 def html(tex: str, macros: dict[str, str]) -> str:
     """Return KaTeX's HTML for `tex`, less the TeX in it."""
-    options = json.dumps({"macros": macros, "displayMode": True})
-    made = str(Katex()._engine.eval(f"katex.renderToString({json.dumps(tex)}, {options})"))
+    made = str(ask("formulas.render", tex, True, macros)["html"])
     return made[: made.index("<annotation")] + made[made.index("</annotation>") :]
 
 
