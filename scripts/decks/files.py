@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from scripts.decks.cards import AnkiNote
 from scripts.decks.content import Content
 from scripts.decks.database import Deck, note_type_data
-from scripts.decks.formats import Edition, PackageFile, ankiweb, cards_json, text_format
+from scripts.decks.formats import FORMATS, Edition, PackageFile
 from scripts.decks.lock import Lock
 from scripts.decks.news import news_of
 from scripts.decks.package import Package
@@ -46,8 +46,7 @@ def made_files(content: Content, lock: Lock, url: str) -> Files:
             )
         )
     edition = Edition(content, lock, url, packages)
-    texts = {"cards.json": cards_json(edition), "nabla.txt": text_format(edition), "ankiweb.md": ankiweb(edition)}
-    return Files(contents | {name: text.encode() for name, text in texts.items()}, packages)
+    return Files(contents | {name: made(edition).encode() for name, made in FORMATS.items()}, packages)
 
 
 def _wanted(content: Content) -> Iterator[tuple[str, str, str, Sequence[AnkiNote]]]:

@@ -6,7 +6,7 @@ Their schema is in `docs/contributing/decks.md`.
 import csv
 import io
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,7 +36,7 @@ class PackageFile:
 
 @dataclass(frozen=True)
 class Edition:
-    """All that an export writes down about the notes."""
+    """What an export writes down: the content, when each card last changed, the site's address, the packages."""
 
     content: Content
     lock: Lock
@@ -132,3 +132,11 @@ def ankiweb(edition: Edition) -> str:
         url=edition.url,
     )
     return f"Title: {web.title}\nTags: {' '.join(web.tags)}\n\n{description}\n"
+
+
+FORMATS: dict[str, Callable[[Edition], str]] = {
+    "cards.json": cards_json,
+    "nabla.txt": text_format,
+    "ankiweb.md": ankiweb,
+}
+"""What makes each file that is no package. A new format is a function here, and its line in this table."""

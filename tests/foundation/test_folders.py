@@ -17,7 +17,7 @@ FIRST = {"index.html": "one", "media/a.svg": "a", "media/old.svg": "old"}
 SECOND = {"index.html": "two", "media/a.svg": "a", "new/b.svg": "b"}
 
 
-def publish(out: Path, files: dict[str, str]) -> None:
+def replace_set(out: Path, files: dict[str, str]) -> None:
     with staging(out, out.parent) as staged:
         for name, text in files.items():
             write_whole(staged / name, text)
@@ -64,8 +64,8 @@ def seen(folder: Path) -> dict[str, str]:
 
 
 def test_a_set_replaces_the_last_one(tmp_path: Path) -> None:
-    publish(tmp_path / "out", FIRST)
-    publish(tmp_path / "out", SECOND)
+    replace_set(tmp_path / "out", FIRST)
+    replace_set(tmp_path / "out", SECOND)
     assert held(tmp_path / "out") == SECOND
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
 
@@ -73,12 +73,12 @@ def test_a_set_replaces_the_last_one(tmp_path: Path) -> None:
 @pytest.mark.parametrize("put", FOREIGN)
 def test_files_of_others_stay_beside_ours(tmp_path: Path, put: Callable[[Path], None]) -> None:
     out = tmp_path / "out"
-    publish(out, FIRST)
+    replace_set(out, FIRST)
     ours = set(seen(tmp_path))
     put(out)
     foreign = {name: text for name, text in seen(tmp_path).items() if name not in ours or text.startswith("mine")}
     assert foreign
-    publish(out, SECOND)
+    replace_set(out, SECOND)
     now = seen(tmp_path)
     assert {name: now.get(name) for name in foreign} == foreign
     assert {name: held(out)[name] for name in SECOND} == SECOND
@@ -93,7 +93,7 @@ def test_a_folder_with_files_and_no_list_is_refused(tmp_path: Path, put: Callabl
     put(out)
     before = seen(tmp_path)
     with pytest.raises(ForeignFilesError, match="no earlier run lists"):
-        publish(out, FIRST)
+        replace_set(out, FIRST)
     assert seen(tmp_path) == before
 
 
@@ -101,50 +101,50 @@ def test_a_list_of_another_kind_is_none_of_ours(tmp_path: Path) -> None:
     write_whole(tmp_path / "out" / LIST, "0  notes.txt\n")
     write_whole(tmp_path / "out/notes.txt", "mine")
     with pytest.raises(ForeignFilesError):
-        publish(tmp_path / "out", FIRST)
+        replace_set(tmp_path / "out", FIRST)
 
 
 @pytest.mark.parametrize("name", ["new/b.svg", "new", "index.html", "new/b.svg/inside.txt"])
 def test_nothing_is_written_over_a_file_of_others(tmp_path: Path, name: str) -> None:
     out = tmp_path / "out"
-    publish(out, FIRST)
+    replace_set(out, FIRST)
     write_whole(out / name, "mine")
     before = seen(tmp_path)
     with pytest.raises(ForeignFilesError, match=r"new/b\.svg|index\.html"):
-        publish(out, SECOND)
+        replace_set(out, SECOND)
     assert seen(tmp_path) == before
 
 
 def test_a_file_that_says_the_same_already_is_no_obstacle(tmp_path: Path) -> None:
-    publish(tmp_path / "out", FIRST)
+    replace_set(tmp_path / "out", FIRST)
     write_whole(tmp_path / "out/new/b.svg", "b")
-    publish(tmp_path / "out", SECOND)
+    replace_set(tmp_path / "out", SECOND)
     assert held(tmp_path / "out") == SECOND
 
 
 def test_a_file_in_the_place_of_the_folder_stays(tmp_path: Path) -> None:
     write_whole(tmp_path / "out", "mine")
     with pytest.raises(ForeignFilesError, match="is a file"):
-        publish(tmp_path / "out", FIRST)
+        replace_set(tmp_path / "out", FIRST)
     assert (tmp_path / "out").read_text(encoding="utf-8") == "mine"
 
 
 def test_nothing_outside_is_removed_whatever_the_list_says(tmp_path: Path) -> None:
     mine, out = tmp_path / "mine.txt", tmp_path / "out"
     write_whole(mine, "mine")
-    publish(out, FIRST)
+    replace_set(out, FIRST)
     with (out / LIST).open("a", encoding="utf-8") as file:
         file.write(f"{digest_of(mine)}  ../mine.txt\n")
-    publish(out, {"new.html": "new"})
+    replace_set(out, {"new.html": "new"})
     assert mine.exists()
 
 
 def test_a_folder_of_ours_that_has_moved_behind_a_link_is_no_longer_ours(tmp_path: Path) -> None:
     out, moved = tmp_path / "out", tmp_path / "moved"
-    publish(out, FIRST)
+    replace_set(out, FIRST)
     (out / "media").rename(moved)
     (out / "media").symlink_to(moved)
-    publish(out, {"new.html": "new"})
+    replace_set(out, {"new.html": "new"})
     assert held(moved) == {"a.svg": "a", "old.svg": "old"}
 
 
@@ -153,10 +153,10 @@ def test_a_link_stays_and_what_is_behind_it_is_treated_as_any_folder(tmp_path: P
     (tmp_path / "behind").mkdir()
     (tmp_path / "out").symlink_to(tmp_path / target)
     for files in (FIRST, SECOND):
-        publish(tmp_path / "out", files)
+        replace_set(tmp_path / "out", files)
         assert (tmp_path / "out").is_symlink() and held(tmp_path / target) == files
     write_whole(tmp_path / target / "mine", "mine")
-    publish(tmp_path / "out", FIRST)
+    replace_set(tmp_path / "out", FIRST)
     assert held(tmp_path / target) == {**FIRST, "mine": "mine"}
 
 
@@ -165,19 +165,19 @@ def test_where_a_shell_stands_is_not_pulled_from_below_it(tmp_path: Path, monkey
     monkeypatch.chdir(tmp_path / "out")
     before = Path.cwd().stat().st_ino
     for files in (FIRST, SECOND):
-        publish(Path.cwd(), files)
+        replace_set(Path.cwd(), files)
         assert held(Path.cwd()) == files
     assert (tmp_path / "out").stat().st_ino == before
 
 
 def test_a_mount_is_filled_file_by_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    publish(tmp_path / "out", FIRST)
+    replace_set(tmp_path / "out", FIRST)
 
     def busy(self: Path, target: Path) -> None:
         raise OSError(errno.EBUSY, "Device or resource busy", str(self))
 
     monkeypatch.setattr(Path, "rename", busy)
-    publish(tmp_path / "out", SECOND)
+    replace_set(tmp_path / "out", SECOND)
     assert held(tmp_path / "out") == SECOND
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
 
@@ -187,7 +187,7 @@ def test_what_was_killed_between_two_files_can_be_done_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, after: int
 ) -> None:
     out = tmp_path / "out"
-    publish(out, FIRST)
+    replace_set(out, FIRST)
     write_whole(out / "mine", "mine")  # so that it goes file by file
     replace, done = Path.replace, []
 
@@ -200,14 +200,14 @@ def test_what_was_killed_between_two_files_can_be_done_again(
 
     with monkeypatch.context() as patched, pytest.raises(SystemExit):
         patched.setattr(Path, "replace", dies)
-        publish(out, SECOND)
+        replace_set(out, SECOND)
     third = {"index.html": "three"}
-    publish(out, third)
+    replace_set(out, third)
     assert held(out) == {**third, "mine": "mine"}
 
 
 def test_a_failed_swap_puts_the_last_set_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    publish(tmp_path / "out", FIRST)
+    replace_set(tmp_path / "out", FIRST)
     rename = Path.rename
 
     def fails(self: Path, target: Path) -> Path:
@@ -217,7 +217,7 @@ def test_a_failed_swap_puts_the_last_set_back(tmp_path: Path, monkeypatch: pytes
 
     monkeypatch.setattr(Path, "rename", fails)
     monkeypatch.setattr(folders, "_put_one_by_one", lambda *_: None)
-    publish(tmp_path / "out", SECOND)
+    replace_set(tmp_path / "out", SECOND)
     assert held(tmp_path / "out") == FIRST
 
 
@@ -230,7 +230,7 @@ def test_only_what_our_killed_commands_left_is_swept_up(tmp_path: Path) -> None:
         write_whole(left / LIST, (running / LIST).read_text(encoding="utf-8"))
         write_whole(left / "half.apkg", "ha")
         os.utime(left, (0, 0))
-        publish(tmp_path / "out", FIRST)
+        replace_set(tmp_path / "out", FIRST)
         assert running.exists() and not left.exists()
     assert (tmp_path / ".out-my_stuff.part/thesis.tex").exists()
 
@@ -241,7 +241,7 @@ def test_two_at_once_leave_one_whole_set(tmp_path: Path) -> None:
     def work(number: int) -> None:
         try:
             for _ in range(10):
-                publish(tmp_path / "out", {f"{name}.txt": str(number) for name in range(5)})
+                replace_set(tmp_path / "out", {f"{name}.txt": str(number) for name in range(5)})
         except BaseException as error:
             errors.append(error)
 
@@ -250,7 +250,7 @@ def test_two_at_once_leave_one_whole_set(tmp_path: Path) -> None:
         thread.start()
     for thread in threads:
         thread.join()
-    publish(tmp_path / "out", FIRST)
+    replace_set(tmp_path / "out", FIRST)
     assert held(tmp_path / "out") == FIRST and errors == []
 
 

@@ -14,7 +14,7 @@ from scripts.foundation.paths import ROOT, Places
 from scripts.practice import publish, python_files
 from scripts.site import assets
 from scripts.tools import clean
-from tests.foundation.test_folders import publish as publish_set
+from tests.foundation.test_folders import replace_set
 
 
 @pytest.fixture
@@ -33,8 +33,8 @@ def everything(root: Path) -> set[str]:
 def build(root: Path) -> None:
     """Write files as a build does."""
     places = Places(root)
-    publish_set(places.site, {"index.html": "a", "decks/nabla.apkg": "b"})
-    publish_set(places.build / "decks", {"nabla.apkg": "b"})
+    replace_set(places.site, {"index.html": "a", "decks/nabla.apkg": "b"})
+    replace_set(places.build / "decks", {"nabla.apkg": "b"})
     write(places.generated / "figures/a/parabola.svg", "<svg/>")
     write(places.build / "site.stamp", "stamp")
     for kind in ("checks", "lab-runs", "numbers_of_other_pages"):
