@@ -281,5 +281,5 @@ def replaced(tree: Node, path: Sequence[Step], new: ast.AST | None) -> Node:
 def located(new: ast.AST, old: ast.AST) -> None:
     """Give new nodes the place of the old one."""
     for node in ast.walk(new) if hasattr(old, "lineno") else ():
-        if "lineno" in node._attributes and getattr(node, "lineno", None) is None:
+        if getattr(node, "lineno", None) is None:
             ast.copy_location(node, old)

@@ -9,6 +9,8 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+import mpmath  # type: ignore[import-untyped]
+
 from scripts.course.snippets import fingerprint, imported_files, module_files, module_name
 from scripts.foundation.cache import Cache
 from scripts.foundation.mistakes import Mistake
@@ -154,6 +156,6 @@ def _fraction(value: Any) -> Fraction:
         return Fraction(int(value.p), int(value.q))
     if hasattr(value, "evalf"):
         return Fraction(str(value.evalf(40)))
-    if hasattr(value, "_mpf_"):
+    if isinstance(value, mpmath.mpf):
         return Fraction(str(value))
     raise TypeError(f"{value!r} is no number")
