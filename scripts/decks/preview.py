@@ -23,8 +23,6 @@ from scripts.decks.update import updated
 from scripts.foundation.files import write
 from scripts.foundation.installed import NotInstalledError
 
-Sides = tuple[str, str]
-
 _PAGE = """<!doctype html>
 <html lang="en">
 <head>
@@ -53,9 +51,8 @@ body.nb-preview {{ margin: 0; padding: 2rem; background: #8a9090; color: #fff; f
 
 def write_preview(content: Content, out: Path) -> Path:
     """Write the preview into the folder `out`; return the path of the page. Raises `NotInstalledError`."""
-    package = Packer(content, updated(Lock(), content, int(time.time())), site_url(content.settings)).package(
-        content.notes
-    )
+    lock = updated(Lock(), content, int(time.time()))
+    package = Packer(content, lock, site_url(content.settings)).package(content.notes)
     rendered = sides_of(package.to_bytes())
     pictures = drawn(formula for sides in rendered.values() for side in sides for formula in _formulas(side))
     images = {media.name: _data_url(media.name, media.data) for media in package.media}
@@ -70,7 +67,7 @@ def write_preview(content: Content, out: Path) -> Path:
     return path
 
 
-def sides_of(package: bytes) -> dict[tuple[str, int], Sides]:
+def sides_of(package: bytes) -> dict[tuple[str, int], tuple[str, str]]:
     """Return front and back of each card of a package as Anki renders them, by its note's guid and its number."""
     try:
         from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from scripts.decks.media import Media
 from scripts.decks.preview import write_preview
 from scripts.foundation.installed import NotInstalledError
 from tests.decks.making import Author, small_course
@@ -40,6 +41,15 @@ def test_a_formula_within_a_gap_is_drawn_where_it_is_seen(author: Author, tmp_pa
     page = write_preview(replace(content, notes=notes), tmp_path / "preview").read_text(encoding="utf-8")
     sides = page[: page.index('nightMode">')].split('<div class="card">')[1:]
     assert [side.count("<svg") for side in sides] == [1, 2]
+
+
+def test_a_picture_is_in_the_page(author: Author, tmp_path: Path) -> None:
+    content = author.content()
+    media = Media("nabla-0123456789abcdef0123.svg", b"<svg/>", "locked")
+    fields = {**content.notes[0].fields, "Back": f'<img src="{media.name}">'}
+    note = replace(content.notes[0], media=(media,), fields=fields)
+    page = write_preview(replace(content, notes=[note]), tmp_path / "preview").read_text(encoding="utf-8")
+    assert page.count('<img src="data:image/svg+xml;base64,PHN2Zy8+">') == 2 and media.name not in page
 
 
 def test_without_anki_the_preview_says_what_to_install(
