@@ -25,16 +25,16 @@ function drawFrame(board, [left, top, right, bottom], x, y, grid) {
   const edge = (from, to) => board.path([from, to], RULE);
   for (const number of y.ticks) {
     if (grid.includes("y")) rule([left, number], [right, number]);
-    board.label([left, number], written(y, number), { ...SMALL, align: "right", beside: [-5, 0] });
+    board.label([left, number], written(y, number), { ...SMALL, anchorX: "right", beside: [-5, 0] });
   }
   for (const number of x.ticks) {
     if (grid.includes("x")) rule([number, bottom], [number, top]);
-    board.label([number, bottom], written(x, number), { ...SMALL, align: "top", beside: [0, -4] });
+    board.label([number, bottom], written(x, number), { ...SMALL, anchorY: "top", beside: [0, -4] });
   }
   edge([left, bottom], [right, bottom]);
   edge([left, bottom], [left, top]);
-  board.label([right, bottom], x.name, { ...SMALL, align: "top right", beside: [0, -19] });
-  board.label([left, top], y.name, { ...SMALL, align: "bottom left", beside: [-6, 3] });
+  board.label([right, bottom], x.name, { ...SMALL, anchorX: "right", anchorY: "top", beside: [0, -19] });
+  board.label([left, top], y.name, { ...SMALL, anchorX: "left", anchorY: "bottom", beside: [-6, 3] });
 }
 
 function drawCross(board, x, y) {
@@ -46,13 +46,13 @@ function drawCross(board, x, y) {
   board.path(() => [board.beside([0, bottom], [0, 4]), board.beside([0, top], [0, -4])], RULE);
   board.path(() => y.ticks.flatMap((number) => across([0, number], [4, 0])), tick);
   for (const number of x.ticks) {
-    board.label([number, 0], written(x, number), { ...SMALL, align: "top", beside: [0, -6], plain: true });
+    board.label([number, 0], written(x, number), { ...SMALL, anchorY: "top", beside: [0, -6], plain: true });
   }
   for (const number of y.ticks) {
-    board.label([0, number], written(y, number), { ...SMALL, align: "right", beside: [-7, 0], plain: true });
+    board.label([0, number], written(y, number), { ...SMALL, anchorX: "right", beside: [-7, 0], plain: true });
   }
-  board.label([right, 0], x.name, { ...NAME, align: "bottom right", beside: [-6, 4] });
-  board.label([0, top], y.name, { ...NAME, align: "top left", beside: [8, -4] });
+  board.label([right, 0], x.name, { ...NAME, anchorX: "right", anchorY: "bottom", beside: [-6, 4] });
+  board.label([0, top], y.name, { ...NAME, anchorX: "left", anchorY: "top", beside: [8, -4] });
 }
 
 function written({ format = whole }, number) {

@@ -117,76 +117,75 @@ class Board {
     this.#board.create("arrow", ends.map(place), { ...stroke, lastArrow: HEADS[head] });
   }
 
-  #stroke({ color, width, cap, dash, opacity = 1, visible, fill }) {
-    const look = { strokeColor: this.#paint(color), strokeWidth: width, strokeOpacity: opacity };
-    const stroke = { ...look, lineCap: cap, dash: DASHES[dash] };
-    const area = fill && { fillColor: this.#paint(fill), fillOpacity: opacity, strokeWidth: 0 };
-    return known({ ...STILL, layer: LINES, ...stroke, ...area, visible });
+  #stroke({ color, width, cap, dash, opacity = 1, visible = true, fill }) {
+    return {
+      ...STILL,
+      layer: LINES,
+      strokeColor: this.#paint(color),
+      strokeWidth: fill ? 0 : width,
+      strokeOpacity: opacity,
+      lineCap: cap,
+      dash: DASHES[dash] ?? 0,
+      visible,
+      ...(fill && { fillColor: this.#paint(fill), fillOpacity: opacity }),
+    };
   }
 
   /** Draw a dot of `size` pixels around its center in a `ring` of another color, of `width` pixels. */
-  dot(at, { color, size = 3.5, ring = "paper", width = 1.2, visible }) {
-    const colors = { fillColor: this.#paint(color), strokeColor: this.#paint(ring), strokeWidth: width };
-    this.#board.create("point", place(at), known({ ...STILL, name: "", size, ...colors, visible }));
+  dot(at, { color, size = 3.5, ring = "paper", width = 1.2, visible = true }) {
+    const colors = { fillColor: this.#paint(color), strokeColor: this.#paint(ring) };
+    this.#board.create("point", place(at), { ...STILL, name: "", size, ...colors, strokeWidth: width, visible });
   }
 
   /** Draw a point that can be dragged; `moved(point)` hears to where. `at()` says where it is after that. */
-  handle(at, moved, { color, size = 7, visible }) {
+  handle(at, moved, { color, size = 7, visible = true }) {
     const fill = this.#paint(color);
-    const point = this.#board.create(
-      "point",
-      [...at()],
-      known({
-        name: "",
-        withLabel: false,
-        // Larger than a dot and with a ring, so that it is seen as one to take, and hit by a finger.
-        size,
-        fillColor: fill,
-        highlightFillColor: fill,
-        strokeColor: this.#colors.paper,
-        highlightStrokeColor: this.#colors.ink,
-        strokeWidth: 2,
-        highlightStrokeWidth: 2,
-        precision: { touch: 30, mouse: 10, pen: 20 },
-        visible,
-      }),
-    );
+    const point = this.#board.create("point", at(), {
+      name: "",
+      withLabel: false,
+      // Larger than a dot and with a ring, so that it is seen as one to take, and hit by a finger.
+      size,
+      fillColor: fill,
+      highlightFillColor: fill,
+      strokeColor: this.#colors.paper,
+      highlightStrokeColor: this.#colors.ink,
+      strokeWidth: 2,
+      highlightStrokeWidth: 2,
+      precision: { touch: 30, mouse: 10, pen: 20 },
+      visible,
+    });
     point.on("drag", () => moved([point.X(), point.Y()]));
     this.#handles.push(() => point.setPositionDirectly(JXG.COORDS_BY_USER, at()));
   }
 
   /**
-   * Write `text` (HTML) at a place, `beside` it by pixels ([right, up]). `align` says which of its sides is there: "left",
-   * "right", or else the middle, and "top" or "bottom". With `inside`, a box, it stays in there, with `room` around its
-   * middle ([half its width, half its height] in pixels). On a `plate` of paper it stays legible on lines. A `plain` one
-   * is text without HTML, a part of the drawing.
+   * Write `text` (HTML) at a place, `beside` it by pixels ([right, up]); its anchors say which of its sides is there. With
+   * `inside`, a box, it stays in there, with `room` around its middle ([half its width, half its height] in pixels). On a
+   * `plate` of paper it stays legible on lines. A `plain` one is text without HTML, a part of the drawing.
    */
-  label(at, text, { color, size = 14, beside = [0, 0], inside = EVERYWHERE, room = [34, 10], ...more }) {
-    const { align = "", plate = false, plain = false, visible } = more;
+  label(at, text, { color, beside = [0, 0], inside = EVERYWHERE, room = [34, 10], plate, plain, ...more }) {
     const [point, offset] = [asFunction(at), asFunction(beside)];
     const [left, top, right, bottom] = inside;
-    const x = () => {
-      const margin = room[0] / this.#board.unitX;
-      return clamp(this.beside(point(), offset())[0], left + margin, right - margin);
-    };
-    const y = () => {
-      const margin = room[1] / this.#board.unitY;
-      return clamp(this.beside(point(), offset())[1], bottom + margin, top - margin);
-    };
+    const spot = () => this.beside(point(), offset());
+    const margin = () => this.beside([0, 0], room);
+    const x = () => clamp(spot()[0], left + margin()[0], right - margin()[0]);
+    const y = () => clamp(spot()[1], bottom + margin()[1], top - margin()[1]);
+    const { size = 14, anchorX = "middle", anchorY = "middle", visible = true } = more;
     const css = plate ? "nb-board-text nb-board-plate" : "nb-board-text";
-    const looks = { cssClass: css, highlightCssClass: css, cssDefaultStyle: "", highlightCssDefaultStyle: "" };
-    const anchors = { anchorX: align.match(/left|right/)?.[0], anchorY: align.match(/top|bottom/)?.[0] };
-    const options = {
+    this.#board.create("text", [x, y, text], {
       ...STILL,
-      ...looks,
+      cssClass: css,
+      highlightCssClass: css,
+      cssDefaultStyle: "",
+      highlightCssDefaultStyle: "",
       display: plain ? "internal" : "html",
       fontSize: size,
       strokeColor: this.#paint(color),
+      anchorX,
+      anchorY,
       visible,
-    };
-    const { anchorX = "middle", anchorY = "middle" } = anchors;
-    const needsRegularUpdate = [at, beside, text].some(changes);
-    this.#board.create("text", [x, y, text], known({ ...options, anchorX, anchorY, needsRegularUpdate }));
+      needsRegularUpdate: [at, beside, text].some(changes),
+    });
   }
 
   /** Call `act(point)` for a tap that takes hold of nothing and is no scroll of the page. */
@@ -229,10 +228,5 @@ function asFunction(given) {
 
 /** Return a point as JSXGraph wants it. */
 function place(at) {
-  return changes(at) ? [() => at()[0], () => at()[1]] : [...at];
-}
-
-/** Return the options that are known, since JSXGraph takes `undefined` for a value. */
-function known(options) {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+  return changes(at) ? [() => at()[0], () => at()[1]] : at;
 }

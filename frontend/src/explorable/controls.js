@@ -9,11 +9,11 @@ import { short } from "./numbers.js";
 let made = 0;
 
 /** Return the row of a control, named by the HTML `label`, and the id that the control in it must have. */
-function row(kind, label) {
+function row(label) {
   const id = `nb-control-${++made}`;
   const name = element("label", { for: id });
   name.innerHTML = label;
-  return { row: element("div", { class: `nb-control nb-control-${kind}` }, name), id };
+  return { row: element("div", { class: "nb-control" }, name), id };
 }
 
 /**
@@ -33,7 +33,7 @@ export function slider(name, { label, start, mark, format = short, ...range }) {
       return Number.isFinite(value) ? clamp(value, min, max) : undefined;
     },
     build(set) {
-      const { row: made, id } = row("slider", label);
+      const { row: made, id } = row(label);
       const input = element("input", { type: "range", id, min: onto(min), max: onto(max), step });
       const shown = element("output", { for: id });
       input.addEventListener("input", () => set({ [name]: back(Number(input.value)) }));
@@ -81,7 +81,7 @@ export function choice(name, { label, options, start }) {
     start,
     read: (text) => (known.includes(text) ? text : undefined),
     build(set) {
-      const { row: made, id } = row("choice", label);
+      const { row: made, id } = row(label);
       const select = element("select", { id }, ...known.map((value) => new Option(options[value], value)));
       select.addEventListener("change", () => set({ [name]: select.value }));
       made.append(select);
@@ -113,7 +113,7 @@ export function typed(name, { label, parse, suggestions, start }) {
     start,
     read: (text) => (complaint(text) === "" ? text : undefined),
     build(set) {
-      const { row: made, id } = row("typed", label);
+      const { row: made, id } = row(label);
       const list = element("datalist", { id: `${id}-list` }, ...suggestions.map((text) => new Option(text, text)));
       const wrong = element("p", { class: "nb-wrong", id: `${id}-wrong`, role: "alert" });
       const plain = { spellcheck: "false", autocomplete: "off", autocapitalize: "off" };

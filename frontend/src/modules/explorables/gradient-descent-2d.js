@@ -106,7 +106,7 @@ function drawCourse(course, now) {
     const [width, opacity] = [() => (isChosen() ? 2.6 : 1.2), () => (isChosen() ? 1 : 0.7)];
     course.path(losses, line(color, { width, opacity, inside: COURSE }));
     const name = () => (isChosen() ? `<b>${NAMES[method]}</b>` : NAMES[method]);
-    course.label([right, top], name, { color, beside: [-2, -4 - 17 * index], align: "right" });
+    course.label([right, top], name, { color, beside: [-2, -4 - 17 * index], anchorX: "right" });
   }
 }
 

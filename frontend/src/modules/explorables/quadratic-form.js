@@ -104,7 +104,7 @@ function drawWave(wave, now) {
     wave.label(() => [386, bound()], text, { color: "soft", beside: [0, up], plate: true });
   }
   const title = "curvature <b>u</b>ᵀ<i>H</i><b>u</b> against the angle of <b>u</b>";
-  wave.label([8, 8], title, { color: "soft", align: "left" });
+  wave.label([8, 8], title, { color: "soft", anchorX: "left" });
 }
 
 function shape({ kind, low, high }) {
