@@ -5,16 +5,11 @@ import re
 import xml.etree.ElementTree as etree
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
-from pymdownx.blocks.admonition import Admonition
-from pymdownx.blocks.block import Block as PymdownBlock
-from pymdownx.blocks.details import Details
 from pymdownx.snippets import SnippetMissingError
 
 from scripts.course import gaps
@@ -26,9 +21,7 @@ from scripts.decks.media import Media, media_of
 from scripts.decks.settings import PLACEHOLDER
 from scripts.foundation.mistakes import Mistake
 from scripts.foundation.paths import Places
-from scripts.pages.blocks.figure import FigureBlock
-from scripts.run.figures import figure_of
-from scripts.run.outputs import output_of
+from scripts.pages.blocks import BLOCKS
 
 _ONE_PARAGRAPH = re.compile(r"\A<p>((?:(?!<p>).)*)</p>\Z", re.DOTALL)
 _TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
@@ -94,61 +87,7 @@ class Renderer:
         return media.name
 
 
-class _CardBlock(PymdownBlock):
-    """A block inside of a block that becomes a card."""
-
-    def on_validate(self, parent: etree.Element) -> bool:
-        """Find the block as it was read from the page."""
-        self.renderer: Renderer = self.md.nabla_cards
-        found = self.renderer.inner_block(self.NAME, self.argument or "")
-        if found is not None:
-            self.source = found
-        return found is not None
-
-
-class CardFigure(_CardBlock):
-    """A figure on a card: its light version, which stands on light paper."""
-
-    NAME = "figure"
-    ARGUMENT = True
-    OPTIONS = FigureBlock.OPTIONS
-
-    def on_create(self, parent: etree.Element) -> etree.Element:
-        """Make picture and caption."""
-        element = etree.SubElement(parent, "figure")
-        figure = figure_of(self.source)
-        alt = " ".join(str(self.options["alt"]).split())
-        name = self.renderer.picture(figure.file("light"))
-        etree.SubElement(element, "img", {"src": name, "alt": alt, "width": str(figure.size("light")[0])})
-        self._caption = etree.SubElement(element, "figcaption")
-        return element
-
-    def on_add(self, block: etree.Element) -> etree.Element:
-        """Put the content into the caption."""
-        return self._caption
-
-
-class CardOutput(_CardBlock):
-    """What an example prints, on a card."""
-
-    NAME = "output"
-    ARGUMENT = True
-    OPTIONS: dict[str, list[Any]] = {}  # noqa: RUF012 (PyMdown's declaration)
-
-    def on_create(self, parent: etree.Element) -> etree.Element:
-        """Show the printed text."""
-        pre = etree.SubElement(parent, "pre")
-        etree.SubElement(pre, "code").text = AtomicString(output_of(self.source))
-        return pre
-
-
-class CardNote(Admonition):
-    """A note on a card."""
-
-    NAME = "note"
-
-
-_BLOCKS: dict[str, type[PymdownBlock]] = {one.NAME: one for one in (CardFigure, CardOutput, CardNote, Details)}
+_BLOCKS = {name: kind.ON_CARD for name, kind in BLOCKS.items() if kind.ON_CARD}
 # What stays as it was written: a block that no card can hold, a diagram, a mark of a footnote.
 _RAW = re.compile(r"(?:<p>|^)(/{3,}[^<\n]*)|<code[^>]*>(flowchart [^<\n]*)|(\[\^[^\]<]+\])", re.MULTILINE)
 

@@ -5,22 +5,37 @@ They are Markdown made from the blocks as written, so everything that renders a 
 
 import posixpath
 import re
+from collections.abc import Iterator
 
-from scripts.course.model import Topic
-from scripts.course.page import Block
-from scripts.pages.context import COLLECTIONS, Context, collection
+from scripts.course.model import Course, Topic
+from scripts.course.page import Block, Page
+from scripts.pages.blocks import BLOCKS
+from scripts.pages.blocks.collecting import CollectingBlock
+from scripts.pages.context import Context
+
+COLLECTIONS = {name: kind for name, kind in BLOCKS.items() if issubclass(kind, CollectingBlock)}
+"""The kinds of blocks that collect others, by name."""
 
 _HEAD = re.compile(rf"^ {{0,3}}/// *({'|'.join(COLLECTIONS)}) *$")
 _LINK = re.compile(r"(?<=\]\()(?!https?:|mailto:)([^)\s]*)(?=[)\s])")
 
 
-def collected(context: Context, lines: list[str]) -> list[str]:
+def blocks_on(page: Page, course: Course) -> Iterator[Block]:
+    """Yield the blocks that must stand on a page when it is rendered: its own, and those that it collects."""
+    for block in page.blocks:
+        yield block
+        if block.sound and (kind := COLLECTIONS.get(block.kind)):
+            for topic, collected in kind.collected(course):
+                yield from topic.page.within(collected)
+
+
+def with_collected(context: Context, lines: list[str]) -> list[str]:
     """Return the page's lines with the blocks that each collection calls for inside it."""
     result: list[str] = []
     fill: str | None = None
     for line in lines:
         if fill is not None and line.strip() == "///":
-            result += ["", *_blocks(context, fill), "", "//////"]
+            result += ["", *_blocks(context, COLLECTIONS[fill]), "", "//////"]
             fill = None
         elif head := _HEAD.match(line):
             fill = head[1]
@@ -30,11 +45,11 @@ def collected(context: Context, lines: list[str]) -> list[str]:
     return result
 
 
-def _blocks(context: Context, kind: str) -> list[str]:
+def _blocks(context: Context, kind: type[CollectingBlock]) -> list[str]:
     text: list[str] = []
     heading = ""
-    for topic, block in collection(context.course, kind):
-        above = block.argument[0].upper() if kind == "glossary" else f"{topic.planned.number:02} {topic.planned.title}"
+    for topic, block in kind.collected(context.course):
+        above = kind.heading(topic, block)
         if above != heading:
             heading = above
             text += [f"## {heading}", ""]

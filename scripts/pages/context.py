@@ -1,45 +1,30 @@
 """What a block knows while a page is rendered: which page that is, the course, and how to link from here."""
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterable
 from html import escape
 from pathlib import Path
 
 from markdown import Markdown
 from pymdownx.highlight import Highlight
 
-from scripts.course.model import Course, Topic
+from scripts.course.model import Course
 from scripts.course.page import Block, Page
 from scripts.foundation.mistakes import report
-
-# A block that collects: the kind of block it collects from all topics.
-COLLECTIONS = {"formula-sheet": "formula", "interview-bank": "question", "glossary": "definition"}
 
 UNREAD = "put it at the left margin, outside of lists, quotes, comments and HTML, with an empty line above"
 
 
-def collection(course: Course, kind: str) -> list[tuple[Topic, Block]]:
-    """Return the blocks that a collecting block shows: the glossary's by term, others in course order."""
-    blocks = list(course.blocks(COLLECTIONS.get(kind, "")))
-    return sorted(blocks, key=lambda found: found[1].argument.casefold()) if kind == "glossary" else blocks
-
-
 class Context:
-    """The page being rendered, with the blocks that stand on it or are collected there, by their places."""
+    """The page being rendered, with the blocks that are `expected` on it, by their places."""
 
-    def __init__(self, md: Markdown, course: Course, page: Page | None) -> None:
+    def __init__(self, md: Markdown, course: Course, page: Page | None, expected: Iterable[Block] = ()) -> None:
         self._md = md
         self.course = course
         self.page = page
-        self._expected = {block.place: block for block in self._blocks()}
+        self._expected = {block.place: block for block in expected}
         self._rendered: set[str] = set()
         self._diagrams = 0
-
-    def _blocks(self) -> Iterator[Block]:
-        for block in self.page.blocks if self.page else ():
-            yield block
-            for topic, collected in collection(self.course, block.kind) if block.sound else ():
-                yield from topic.page.within(collected)
 
     def block_at(self, place: str, kind: str) -> Block | None:
         """Return the block that was read at `place`, None if it has a mistake; it counts as rendered."""

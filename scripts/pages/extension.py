@@ -23,7 +23,7 @@ from scripts.foundation.mistakes import Mistake, report
 from scripts.foundation.paths import HERE, Places
 from scripts.pages.blocks import BLOCKS
 from scripts.pages.blocks.base import sub
-from scripts.pages.collect import collected
+from scripts.pages.collect import blocks_on, with_collected
 from scripts.pages.context import Context
 from scripts.typeset.code_html import shrink_code
 from scripts.typeset.katex import KATEX, TexError
@@ -49,13 +49,13 @@ class RecognizePage(Preprocessor):
         """Set the context; return the lines with collected blocks, each head with its place."""
         course, text = load_course(self._places), "\n".join(lines)
         page = course.page_with(text)
-        context = Context(self.md, course, page)
+        context = Context(self.md, course, page, blocks_on(page, course) if page else ())
         self.md.nabla = context  # type: ignore[attr-defined]
         if page is None:
             # Without its page no block would know what it is, and the text would stand there raw.
             report(_unrecognized(course, text))
             return []
-        return collected(context, page.placed())
+        return with_collected(context, page.placed())
 
 
 def _unrecognized(course: Course, text: str) -> Mistake:

@@ -178,6 +178,7 @@ def _job(block: Block) -> tuple[Path, str]:
 
 JUDGMENTS = Runs(
     "exercises",
+    "Exercises judged",
     key=_key,
     job=_job,
     worker=_judge,

@@ -150,6 +150,7 @@ def svg_of(figure: Any) -> tuple[str, tuple[int, int]]:
 
 FIGURES = Runs(
     "figures",
+    "Figures",
     key=_key,
     job=_job,
     worker=_draw,

@@ -137,6 +137,7 @@ def _check_function(tex: str, function: Function) -> CheckResult:
 
 CHECKS = Runs(
     "checks",
+    "Formulas checked",
     key=_key,
     job=_job,
     worker=_check,

@@ -32,6 +32,7 @@ def _print(job: tuple[str, str]) -> str:
 
 OUTPUTS = Runs(
     "outputs",
+    "Printed outputs",
     key=_key,
     job=_job,
     worker=_print,

@@ -15,13 +15,14 @@ from scripts.run.pool import SnippetError, run_apart
 class Runs:
     """One kind of run, and its results so far, kept where the course of each block keeps them.
 
-    `key` names the state of all that a block's result depends on, `job` is what `worker` (a function of a module, so
-    that another process can call it) gets, `then` makes the result of what the worker returns, in this process, and
-    `mistake` words a failure for the author. `still_there` may say that a known result must be made again, because a
-    file it left is gone.
+    `words` name it in the build's progress. `key` names the state of all that a block's result depends on, `job` is
+    what `worker` (a function of a module, so that another process can call it) gets, `then` makes the result of what
+    the worker returns, in this process, and `mistake` words a failure for the author. `still_there` may say that a
+    known result must be made again, because a file it left is gone.
     """
 
     kind: str
+    words: str
     key: Callable[[Block], str]
     job: Callable[[Block], Any]
     worker: Callable[[Any], Any]

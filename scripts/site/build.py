@@ -96,12 +96,10 @@ def build(places: Places, *, draft: bool = False) -> None:
 
 def _build_staged(places: Places, staged: Path, found: list[Mistake], *, draft: bool) -> None:
     from scripts.numbers.step import hold_numbers
+    from scripts.pages.blocks import to_run
     from scripts.pages.rules.blocks import mistakes_in
     from scripts.practice.publish import publish_practice
-    from scripts.run.figures import FIGURES
-    from scripts.run.formula_checks import CHECKS
     from scripts.run.lab_runs import run_labs
-    from scripts.run.outputs import OUTPUTS
     from scripts.site.assets import make_assets
     from scripts.site.links import broken_links
 
@@ -115,13 +113,8 @@ def _build_staged(places: Places, staged: Path, found: list[Mistake], *, draft: 
     for page in course.pages.values():
         for block in page.blocks:
             block.sound = not any((page.path, n) in wrong for n in range(block.line, block.head_line + 1))
-    for words, kinds, runs in (
-        ("Figures", ("figure", "explorable"), FIGURES),
-        ("Printed outputs", ("output",), OUTPUTS),
-        ("Formulas checked", ("formula",), CHECKS),
-    ):
-        sound = [block for _, block in course.blocks(*kinds)]
-        with step(words) as done:
+    for runs, sound in to_run(course).items():
+        with step(runs.words) as done:
             done(f"{runs.run_all(sound)} of {len(sound)} run anew")
     with step("Numbers held") as done:
         done(hold_numbers(course))

@@ -123,7 +123,7 @@ def test_an_image_travels_with_its_card(tmp_path: Path, reader: Reader) -> None:
 
 
 def test_a_figure_block_becomes_a_picture_with_caption(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from scripts.decks import render
+    from scripts.pages.blocks import figure
 
     drawing = tmp_path / "drawing.svg"
     drawing.write_text("<svg/>", encoding="utf-8")
@@ -136,7 +136,7 @@ def test_a_figure_block_becomes_a_picture_with_caption(tmp_path: Path, monkeypat
         def size(self, theme: str) -> tuple[int, int]:
             return 600, 300
 
-    monkeypatch.setattr(render, "figure_of", lambda block: Drawn())
+    monkeypatch.setattr(figure, "figure_of", lambda block: Drawn())
     inner = "/// figure | f\n    alt: A line.\n\nCap.\n///"
     text = f"//// question | What?\n    id: it\n    level: screen\n\nLook:\n\n{inner}\n////\n"
     (note,) = notes_from(tmp_path, text)

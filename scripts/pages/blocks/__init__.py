@@ -1,43 +1,35 @@
-"""The blocks of the course, one file each. Their declarations serve the reading of a page and its rendering."""
+"""The blocks of the course. A kind is one file: all that reading, running, rendering, cards and notes must know of it.
 
+A new kind is a new file here, a subclass of `base.CourseBlock`, with its pair of Markdown and HTML in `tests/pages/`.
+"""
+
+import inspect
+import pkgutil
+from importlib import import_module
+
+from scripts.course.model import Course
+from scripts.course.page import Block
 from scripts.pages.blocks.base import CourseBlock
-from scripts.pages.blocks.collections import FormulaSheetBlock, GlossaryBlock, InterviewBankBlock
-from scripts.pages.blocks.deck_list import DeckListBlock
-from scripts.pages.blocks.definition import DefinitionBlock
-from scripts.pages.blocks.exercise import ExerciseBlock
-from scripts.pages.blocks.explorable import ExplorableBlock
-from scripts.pages.blocks.figure import FigureBlock
-from scripts.pages.blocks.formula import FormulaBlock
-from scripts.pages.blocks.mistake import MistakeBlock
-from scripts.pages.blocks.notes import NotesBlock, NotesListBlock
-from scripts.pages.blocks.output import OutputBlock
-from scripts.pages.blocks.plain import DetailsBlock, NoteBlock
-from scripts.pages.blocks.practice import PracticeBlock
-from scripts.pages.blocks.problem import ProblemBlock
-from scripts.pages.blocks.question import QuestionBlock
-from scripts.pages.blocks.topic_list import TopicListBlock
+from scripts.run.results import Runs
 
-BLOCKS: dict[str, type[CourseBlock]] = {
-    block.NAME: block
-    for block in (
-        DeckListBlock,
-        DefinitionBlock,
-        DetailsBlock,
-        ExerciseBlock,
-        ExplorableBlock,
-        FigureBlock,
-        FormulaBlock,
-        FormulaSheetBlock,
-        GlossaryBlock,
-        InterviewBankBlock,
-        MistakeBlock,
-        NoteBlock,
-        NotesBlock,
-        NotesListBlock,
-        OutputBlock,
-        PracticeBlock,
-        ProblemBlock,
-        QuestionBlock,
-        TopicListBlock,
-    )
-}
+
+def _kinds() -> list[type[CourseBlock]]:
+    modules = [import_module(f"{__name__}.{module.name}") for module in pkgutil.iter_modules(__path__)]
+    return [
+        kind
+        for module in modules
+        for _, kind in inspect.getmembers(module, inspect.isclass)
+        if issubclass(kind, CourseBlock) and kind.__module__ == module.__name__ and kind.NAME
+    ]
+
+
+BLOCKS: dict[str, type[CourseBlock]] = {kind.NAME: kind for kind in sorted(_kinds(), key=lambda kind: kind.NAME)}
+
+
+def to_run(course: Course) -> dict[Runs, list[Block]]:
+    """Return what must be run for the blocks of a course, each kind of run with its blocks."""
+    kinds: dict[Runs, list[str]] = {}
+    for name, kind in BLOCKS.items():
+        if kind.RUNS:
+            kinds.setdefault(kind.RUNS, []).append(name)
+    return {runs: [block for _, block in course.blocks(*names)] for runs, names in kinds.items()}

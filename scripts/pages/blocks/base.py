@@ -11,6 +11,8 @@ from scripts.course.page import Block, paragraphs
 from scripts.course.snippets import functions
 from scripts.foundation.mistakes import Mistake
 from scripts.foundation.paths import shown
+from scripts.pages.gives import Card, Section
+from scripts.run.results import Runs
 
 if TYPE_CHECKING:
     from scripts.pages.context import Context
@@ -59,15 +61,19 @@ class CourseBlock(PymdownBlock):
     A subclass declares `NAME`, `ARGUMENT` (whether something follows the bar), `OPTIONS` (name: default and type) and,
     beyond what PyMdown knows, `REQUIRED` options; `FUNCTIONS_IN`: the module of the topic in which the argument names
     a function; `BODY`: whether it has content; `HOME`: `topic` or `study`, the only pages it may stand on; `ONCE`:
-    whether a page has only one with its argument; `INSIDE`: whether it may stand inside of another block.
+    whether a page has only one with its argument; `INSIDE`: whether it may stand inside of another block; `RUNS`: what
+    must be run for it; `ON_CARD`: how it stands on a card, if it is inside of a block that becomes one.
     """
 
+    NAME: ClassVar[str] = ""
     REQUIRED: ClassVar[tuple[str, ...]] = ()
     FUNCTIONS_IN: ClassVar[str] = ""
     BODY: ClassVar[bool] = True
     HOME: ClassVar[str] = ""
     ONCE: ClassVar[bool] = False
     INSIDE: ClassVar[bool] = False
+    RUNS: ClassVar[Runs | None] = None
+    ON_CARD: ClassVar[type[PymdownBlock] | None] = None
 
     source: Block
     context: "Context"
@@ -79,6 +85,16 @@ class CourseBlock(PymdownBlock):
     @classmethod
     def mistakes(cls, block: Block) -> Iterator[Mistake]:
         """Yield what its author did wrong, beyond what the declaration says."""
+        yield from ()
+
+    @classmethod
+    def cards(cls, block: Block) -> Iterator[Card]:
+        """Yield the notes that Anki gets of it."""
+        yield from ()
+
+    @classmethod
+    def notes(cls, block: Block) -> Iterator[tuple[Section, str]]:
+        """Yield what the notes template has of it, in Markdown, each with its section."""
         yield from ()
 
     def on_validate(self, parent: etree.Element) -> bool:
@@ -128,6 +144,19 @@ class CourseBlock(PymdownBlock):
     def html(self, parent: etree.Element, content: str) -> None:
         """Put ready HTML into `parent`."""
         sub(parent, "div", "nb-html", self.md.htmlStash.store(content))
+
+
+class CardBlock(PymdownBlock):
+    """A block inside of a block that becomes a card, as it stands on the card."""
+
+    source: Block
+
+    def on_validate(self, parent: etree.Element) -> bool:
+        """Find the block as it was read from the page."""
+        found: Block | None = self.md.nabla_cards.inner_block(self.NAME, self.argument or "")
+        if found is not None:
+            self.source = found
+        return found is not None
 
 
 def missing_function(block: Block, module: str, name: str, option: str | None = None) -> Iterator[Mistake]:

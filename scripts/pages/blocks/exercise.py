@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from scripts.course.page import Block
 from scripts.course.snippets import Function, function_of
 from scripts.foundation.mistakes import Mistake
-from scripts.pages.blocks.base import CourseBlock, block_id, sub
+from scripts.pages.blocks.base import CourseBlock, block_id, plain, sub
+from scripts.pages.gives import Section
 
 _EXAMPLE = re.compile(r"^[ \t]*>>> ", re.MULTILINE)
 
@@ -32,6 +33,14 @@ class ExerciseBlock(CourseBlock):
         """An exercise has a hint."""
         if not re.search(r"^Hint:", block.body, re.MULTILINE):
             yield block.mistake("the exercise has no hint", "begin a paragraph with 'Hint:'")
+
+    @classmethod
+    def notes(cls, block: Block) -> Iterator[tuple[Section, str]]:
+        """Ask what was learned from it, and whether it is done."""
+        name = exercise_title(block.argument)
+        task = plain(function_of(block, "exercises").docstring.split("\n", 1)[0])
+        yield Section.INSIGHTS, f"- {name}: {task} What did I learn from writing it?\n"
+        yield Section.EXERCISES, f"- [ ] {name}"
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Make the task with its examples and the blank."""

@@ -26,6 +26,7 @@ class ExplorableBlock(FigureBlock):
     FUNCTIONS_IN = ""
     ONCE = False
     INSIDE = False
+    ON_CARD = None
 
     @classmethod
     def mistakes(cls, block: Block) -> Iterator[Mistake]:

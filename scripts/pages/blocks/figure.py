@@ -1,10 +1,36 @@
 """The block `figure`."""
 
 import xml.etree.ElementTree as etree
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from scripts.pages.blocks.base import CourseBlock, block_id, sub, text, unsearched
-from scripts.run.figures import figure_of
+from pymdownx.blocks.block import Block as PymdownBlock
+
+from scripts.pages.blocks.base import CardBlock, CourseBlock, block_id, sub, text, unsearched
+from scripts.run.figures import FIGURES, figure_of
+
+_OPTIONS = {"alt": ("", text), "id": ("", block_id)}
+
+
+class CardFigure(CardBlock):
+    """A figure on a card: its light version, which stands on light paper."""
+
+    NAME = "figure"
+    ARGUMENT = True
+    OPTIONS: ClassVar[dict[str, Any]] = {**_OPTIONS}
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        """Make picture and caption."""
+        element = etree.SubElement(parent, "figure")
+        figure = figure_of(self.source)
+        alt = " ".join(str(self.options["alt"]).split())
+        name = self.md.nabla_cards.picture(figure.file("light"))
+        etree.SubElement(element, "img", {"src": name, "alt": alt, "width": str(figure.size("light")[0])})
+        self._caption = etree.SubElement(element, "figcaption")
+        return element
+
+    def on_add(self, block: etree.Element) -> etree.Element:
+        """Put the content into the caption."""
+        return self._caption
 
 
 class FigureBlock(CourseBlock):
@@ -16,12 +42,14 @@ class FigureBlock(CourseBlock):
 
     NAME = "figure"
     ARGUMENT = True
-    OPTIONS = {"alt": ("", text), "id": ("", block_id)}
+    OPTIONS = _OPTIONS
     REQUIRED: ClassVar[tuple[str, ...]] = ("alt",)
     FUNCTIONS_IN = "figures"
     HOME = "topic"
     ONCE = True
     INSIDE = True
+    RUNS = FIGURES
+    ON_CARD: ClassVar[type[PymdownBlock] | None] = CardFigure
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Make the picture in both themes; the stylesheet shows the reader's."""

@@ -9,7 +9,8 @@ from markdown.util import AtomicString
 from scripts.course.page import Block
 from scripts.foundation.mistakes import Mistake
 from scripts.pages.blocks.base import CourseBlock, block_id, flag, missing_function, sub, text, unsearched
-from scripts.run.formula_checks import IDENTITY, CheckResult, check_of, tex_of
+from scripts.pages.gives import Card, Section, gap_card
+from scripts.run.formula_checks import CHECKS, DISPLAYED, IDENTITY, CheckResult, check_of, tex_of
 
 _FORMULA = re.compile(r'r?"""\s*\$\$.*?\$\$\s*', re.DOTALL)
 
@@ -33,6 +34,7 @@ class FormulaBlock(CourseBlock):
     }
     REQUIRED = ("id", "check")
     HOME = "topic"
+    RUNS = CHECKS
 
     @classmethod
     def mistakes(cls, block: Block) -> Iterator[Mistake]:
@@ -50,6 +52,24 @@ class FormulaBlock(CourseBlock):
         for name in ("where", "functions", "assume"):
             if name in block.options:
                 yield block.mistake(f"'{name}' belongs to 'check: identity'", f"leave '{name}' out", option=name)
+
+    @classmethod
+    def cards(cls, block: Block) -> Iterator[Card]:
+        """Ask for the formula by its name, the other way round with `reverse`, and for its gaps."""
+        shown = DISPLAYED.match(block.body)
+        formula = shown[0] if shown else ""
+        parts = {
+            "Front": block.argument,
+            "Back": formula.strip(),
+            "More": block.body.removeprefix(formula).strip(),
+        }
+        yield Card("formula", "Formula", parts, reverse=block.options.get("reverse") is True)
+        yield from gap_card(block)
+
+    @classmethod
+    def notes(cls, block: Block) -> Iterator[tuple[Section, str]]:
+        """Ask for the formula."""
+        yield Section.FORMULAS, f"- {block.argument}:\n"
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Make a titled box."""

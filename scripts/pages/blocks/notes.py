@@ -1,10 +1,9 @@
-"""The blocks `notes` and `notes-list`: the notes templates."""
+"""The block `notes`."""
 
 import xml.etree.ElementTree as etree
-from html import escape
 
-from scripts.course.model import Topic
 from scripts.pages.blocks.base import CourseBlock, sub
+from scripts.pages.blocks.notes_list import link_of
 
 
 class NotesBlock(CourseBlock):
@@ -18,33 +17,8 @@ class NotesBlock(CourseBlock):
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Link the file, which the build makes from the page's blocks."""
-        topics = [topic for topic in self.context.course.topics if topic.page.path == self.source.path]
         element = sub(parent, "div", "nb-downloads")
-        for topic in topics:
-            self.html(element, _link(self, topic, "Download the notes template (Markdown)"))
-        return element
-
-
-class NotesListBlock(CourseBlock):
-    """The links to all notes templates. No argument, no options, no content."""
-
-    NAME = "notes-list"
-    ARGUMENT = False
-    BODY = False
-    HOME = "study"
-    ONCE = True
-
-    def on_create(self, parent: etree.Element) -> etree.Element:
-        """Link the files."""
-        items = sub(parent, "ul", "nb-downloads")
         for topic in self.context.course.topics:
-            name = f"{topic.planned.number:02} {topic.planned.title}"
-            self.html(sub(items, "li"), _link(self, topic, name))
-        return items
-
-
-def _link(block: CourseBlock, topic: Topic, words: str) -> str:
-    # As HTML, and not ending in .md: a builder would take that for a link to a page.
-    href = block.context.relative(block.source.places.docs / topic.notes)
-    name = f"notes-{topic.planned.folder}.md"
-    return f'<a class="nb-download" href="{href}" download="{name}">{escape(words)}</a>'
+            if topic.page.path == self.source.path:
+                self.html(element, link_of(self, topic, "Download the notes template (Markdown)"))
+        return element

@@ -1,11 +1,26 @@
 """The block `output`."""
 
 import xml.etree.ElementTree as etree
+from typing import Any, ClassVar
 
 from markdown.util import AtomicString
 
-from scripts.pages.blocks.base import CourseBlock, sub, unsearched
-from scripts.run.outputs import output_of
+from scripts.pages.blocks.base import CardBlock, CourseBlock, sub, unsearched
+from scripts.run.outputs import OUTPUTS, output_of
+
+
+class CardOutput(CardBlock):
+    """What an example prints, on a card."""
+
+    NAME = "output"
+    ARGUMENT = True
+    OPTIONS: ClassVar[dict[str, list[Any]]] = {}
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        """Show the printed text."""
+        pre = sub(parent, "pre")
+        sub(pre, "code").text = AtomicString(output_of(self.source))
+        return pre
 
 
 class OutputBlock(CourseBlock):
@@ -20,6 +35,8 @@ class OutputBlock(CourseBlock):
     BODY = False
     HOME = "topic"
     INSIDE = True
+    RUNS = OUTPUTS
+    ON_CARD = CardOutput
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Show the printed text."""

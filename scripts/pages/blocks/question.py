@@ -1,8 +1,11 @@
 """The block `question`."""
 
 import xml.etree.ElementTree as etree
+from collections.abc import Iterator
 
-from scripts.pages.blocks.base import CourseBlock, block_id, one_of, sub
+from scripts.course.page import Block
+from scripts.pages.blocks.base import CourseBlock, block_id, marked, one_of, sub
+from scripts.pages.gives import Card, Section
 
 LEVELS = ("warm-up", "screen", "on-site")
 
@@ -19,6 +22,17 @@ class QuestionBlock(CourseBlock):
     OPTIONS = {"id": ("", block_id), "level": ("", one_of(*LEVELS))}
     REQUIRED = ("id", "level")
     HOME = "topic"
+
+    @classmethod
+    def cards(cls, block: Block) -> Iterator[Card]:
+        """Ask the question."""
+        answer, hints = marked(block.body, "Hint:")
+        yield Card("question", "Question", {"Front": block.argument, "Back": answer, "Hint": "\n\n".join(hints)})
+
+    @classmethod
+    def notes(cls, block: Block) -> Iterator[tuple[Section, str]]:
+        """Ask it again."""
+        yield Section.QUESTIONS, f"### {block.argument}\n\n*{block.options['level']}*\n"
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Make a folded answer under its question."""

@@ -1,6 +1,8 @@
-"""The blocks `details` and `note`: text that is folded, and text set apart."""
+"""The block `details`."""
 
 import xml.etree.ElementTree as etree
+
+from pymdownx.blocks.details import Details
 
 from scripts.pages.blocks.base import CourseBlock, sub
 
@@ -14,26 +16,10 @@ class DetailsBlock(CourseBlock):
     NAME = "details"
     ARGUMENT = True
     INSIDE = True
+    ON_CARD = Details
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Make the fold."""
         element = sub(parent, "details")
         sub(element, "summary", "", self.argument)
-        return element
-
-
-class NoteBlock(CourseBlock):
-    """A note beside the text.
-
-    Argument: its title. No options. Content: the note.
-    """
-
-    NAME = "note"
-    ARGUMENT = True
-    INSIDE = True
-
-    def on_create(self, parent: etree.Element) -> etree.Element:
-        """Make a titled box."""
-        element = sub(parent, "div", "admonition note")
-        sub(element, "p", "admonition-title", self.argument)
         return element

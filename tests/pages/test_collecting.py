@@ -10,8 +10,8 @@ from markdown import Markdown
 from scripts.course.model import Course, Topic, load_course
 from scripts.course.page import read_page
 from scripts.foundation.paths import HERE
-from scripts.pages.collect import collected
-from scripts.pages.context import COLLECTIONS, Context
+from scripts.pages.collect import COLLECTIONS, with_collected
+from scripts.pages.context import Context
 from scripts.pages.notes_template import notes_template
 from tests.courses import small_course
 
@@ -67,7 +67,7 @@ def page_that_collects(kind: str, folder: Path) -> tuple[Course, list[str]]:
     page = read_page(path)
     page.path = HERE.docs / "study" / "all.md"
     course = Course(COURSE.plan, {**COURSE.pages, page.path: page})
-    return course, collected(Context(Markdown(), course, page), page.body.split("\n"))
+    return course, with_collected(Context(Markdown(), course, page), page.body.split("\n"))
 
 
 @pytest.mark.parametrize("kind", COLLECTIONS)
@@ -75,8 +75,10 @@ def test_a_page_collects_every_block_of_its_kind_once(kind: str, tmp_path: Path)
     course, lines = page_that_collects(kind, tmp_path)
     assert [line for line in lines if line.startswith("//////")] == [f"////// {kind}", "//////"]
     assert lines.index("Before.") < lines.index(f"////// {kind}") < lines.index("//////") < lines.index("After.")
-    heads = [match[1] for line in lines if (match := re.match(rf"/{{3,4}} *{COLLECTIONS[kind]} *\| *(.*)", line))]
-    own = [block.argument for _, block in course.blocks(COLLECTIONS[kind])]
+    heads = [
+        match[1] for line in lines if (match := re.match(rf"/{{3,4}} *{COLLECTIONS[kind].COLLECTS} *\| *(.*)", line))
+    ]
+    own = [block.argument for _, block in course.blocks(COLLECTIONS[kind].COLLECTS)]
     assert len(own) > 20
     assert sorted(heads) == sorted(own)
     assert heads == (sorted(own, key=str.casefold) if kind == "glossary" else own)
@@ -99,7 +101,7 @@ def test_links_lead_from_where_a_block_is_collected_to_where_it_led_at_home(tmp_
     pages = {f"topics/{home.planned.folder}/index.md": text, "study/all.md": "/// glossary\n///\n"}
     course = small_course(tmp_path, pages)
     page = course.pages[course.places.docs / "study" / "all.md"]
-    lines = collected(Context(Markdown(), course, page), page.body.split("\n"))
+    lines = with_collected(Context(Markdown(), course, page), page.body.split("\n"))
     folder = f"../topics/{home.planned.folder}"
     assert (
         f"[here]({folder}/index.md#a) [page](../topics/02-x/index.md#b) [site](https://nabla.invalid/c) "
