@@ -1,0 +1,103 @@
+"""For each kind of block a pair in `pairs/`: the Markdown that an author writes, and the HTML that readers get.
+
+After a change that is meant: `python -m pytest tests/pages/test_pairs.py --approve-pairs`, then look at the difference.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from markdown import Markdown
+
+from scripts.course.model import Course
+from scripts.course.page import Page
+from scripts.foundation.mistakes import collecting
+from scripts.foundation.paths import ROOT
+from scripts.pages.blocks import BLOCKS, to_run
+from scripts.pages.rules.blocks import mistakes_in
+from scripts.site.configuration import read_configuration
+from tests.courses import TOPIC, small_course
+
+PAIRS = Path(__file__).parent / "pairs"
+SAMPLE = ROOT / "tests" / "sample" / "snippets"
+FRONT = "title: Derivatives and gradients\ndescription: All.\ntime: 1 hour\ndifficulty: foundational\nprerequisites: []"
+DECKS = {
+    "files": [
+        {
+            "name": "nabla.apkg",
+            "title": "Nabla",
+            "topic": "",
+            "cards": 3,
+            "bytes": 12_345,
+            "since_release": {"new": ["square-rule"], "changed": [], "removed": ["gone"], "date": 1_795_000_000},
+        }
+    ],
+    "release": "1.0",
+    "removed": ["gone"],
+    "removed_search": "note:Nabla* (Id:gone)",
+}
+
+
+def page_of(kinds: list[str]) -> str:
+    """Return the pairs' Markdown of some kinds, each below a heading of its name."""
+    return "\n".join(f"## {kind}\n\n{(PAIRS / f'{kind}.md').read_text(encoding='utf-8')}" for kind in kinds)
+
+
+def course_of_pairs(folder: Path) -> Course:
+    """Return a course whose pages are made of the pairs: a topic's, and one below `study/`."""
+    for_topics = [name for name, kind in BLOCKS.items() if kind.HOME != "study"]
+    others = [name for name, kind in BLOCKS.items() if kind.HOME == "study"]
+    pages = {
+        TOPIC: f"---\n{FRONT}\n---\n\n# Derivatives and gradients\n\n{page_of(for_topics)}",
+        "study/all.md": f"# All\n\n{page_of(others)}",
+    }
+    snippets = {path.relative_to(SAMPLE).as_posix(): path.read_text(encoding="utf-8") for path in SAMPLE.rglob("*.py")}
+    course = small_course(folder, pages, snippets)
+    cards = course.places.build / "decks" / "cards.json"
+    cards.parent.mkdir(parents=True)
+    cards.write_text(json.dumps(DECKS), encoding="utf-8")
+    return course
+
+
+def rendered(course: Course, page: Page) -> str:
+    """Return the HTML of a page, by the Markdown that `mkdocs.yml` configures."""
+    config = read_configuration()
+    settings = {**config.mdx_configs, "scripts.pages.extension": {"root": str(course.places.root)}}
+    return Markdown(extensions=config.markdown_extensions, extension_configs=settings).convert(page.body)
+
+
+@pytest.fixture(scope="module")
+def html(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Return the HTML of each kind of block."""
+    course = course_of_pairs(tmp_path_factory.mktemp("course"))
+    with collecting() as found:
+        found += mistakes_in(course)
+        for runs, blocks in to_run(course).items():
+            runs.run_all(blocks)
+        pages = [rendered(course, page) for page in course.pages.values()]
+    assert not found, "\n".join(map(str, found))
+    return {kind: part for page in pages for kind, part in parts(page)}
+
+
+def parts(page: str) -> Iterator[tuple[str, str]]:
+    """Yield the parts of a page below its headings, laid out for people to compare."""
+    for kind, part in re.findall(
+        r'<h2 id="([\w-]+)">.*?</h2>(.*?)(?=<h2 id="(?:' + "|".join(BLOCKS) + r')">|\Z)', page, re.DOTALL
+    ):
+        if kind in BLOCKS:
+            yield kind, BeautifulSoup(part, "html.parser").prettify(formatter="minimal")
+
+
+@pytest.mark.parametrize("kind", BLOCKS)
+def test_a_block_becomes_the_html_of_its_pair(kind: str, html: dict[str, str], request: pytest.FixtureRequest) -> None:
+    pair = PAIRS / f"{kind}.html"
+    if request.config.getoption("--approve-pairs"):
+        pair.write_text(html[kind], encoding="utf-8", newline="\n")
+    assert html[kind] == pair.read_text(encoding="utf-8")
+
+
+def test_every_pair_is_that_of_a_kind() -> None:
+    assert {path.stem for path in PAIRS.iterdir()} == set(BLOCKS)
