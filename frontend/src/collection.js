@@ -1,4 +1,4 @@
-// Choosing among the blocks that a page collects from all topics. The choice stands in the address.
+// The choices on a page that collects blocks of all topics. They stand in the address.
 
 import { inAddress, keepInAddress } from "./shared/address.js";
 

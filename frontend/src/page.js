@@ -1,4 +1,4 @@
-// What every page runs, before the theme's own script.
+// The script of every page. It runs before the theme's.
 
 import "./page/figures.js";
 import "./page/folds.js";

@@ -37,7 +37,7 @@ def tension(name, point):
 def test_values_rules_and_gradients_are_those_of_the_topic(name: str) -> None:
     for point in ([2.0, 4.0], [0.7, 0.2], [1.3, 2.9]):
         found = tension(name, point)
-        (rule,) = evaluate("lagrange", f"module.PROBLEMS.{name}.rule({json.dumps(point)})")
+        (rule,) = evaluate("lagrange", f"module.PROBLEMS.{name}.constraint({json.dumps(point)})")
         assert found["value"] == pytest.approx(float(F[name](point)), **EXACT)
         assert rule == pytest.approx(H[name](point), **EXACT)
         assert found["gradient"] == pytest.approx(complex_step(F[name], point), **EXACT)

@@ -1,5 +1,5 @@
-// Axes of a picture: through its origin, or at the edges of a frame where the origin is not in the middle, or the numbers
-// of an axis are not those of the picture.
+// Axes of a picture: through its origin, or at the edges of a frame where the origin is not in the middle, or the
+// numbers of an axis are not those of the picture.
 
 import { fixed } from "./numbers.js";
 import { GAP } from "../mathematics/paths.js";
@@ -10,10 +10,10 @@ const NAME = { color: "soft" };
 const whole = (number) => fixed(number, 0);
 
 /**
- * Draw axes on `board`. `x` and `y` have a `name` (HTML), numbers at their `ticks`, and `format(number)`, if these are to
- * be more than whole numbers. With a `frame` ([left, top, right, bottom]), they are its edges, and the board needs some
- * room outside of it: about 30 pixels on the left and 40 below; `grid` says from the ticks of which axis lines go across:
- * "x", "y", "xy" or "".
+ * Draw axes on `board`. `x` and `y` have a `name` (HTML), numbers at their `ticks`, and `format(number)`, if these are
+ * to be more than whole numbers. With a `frame` ([left, top, right, bottom]), they are its edges, and the board needs
+ * some room outside of it: about 30 pixels on the left and 40 below; `grid` says from the ticks of which axis lines go
+ * across: "x", "y", "xy" or "".
  */
 export function drawAxes(board, { x, y, frame, grid = "y" }) {
   if (frame) drawFrame(board, frame, x, y, grid);

@@ -1,8 +1,8 @@
 // The board that an explorable draws on, in the look of the course's figures. The only file that knows JSXGraph.
 //
-// Points are [x, y] in the coordinates of the picture, paths are lists of them (see mathematics/paths.js). What changes is
-// given as a function, which `update` asks again; what is given as a value stays. Of lines, the later ones lie on top;
-// dots, handles and labels lie on top of all lines.
+// Points are [x, y] in the coordinates of the picture, paths are lists of them (see mathematics/paths.js). What changes
+// is given as a function, which `update` asks again; what is given as a value stays. Of lines, the later ones lie on
+// top; dots, handles and labels lie on top of all lines.
 
 import JXG from "jsxgraph";
 import { clamp } from "../mathematics/intervals.js";
@@ -70,8 +70,9 @@ class Board {
   }
 
   /**
-   * Draw a path. A style has a `color` and a `width` in pixels, and may have a `cap`, a `dash`, an `opacity`, `visible()`,
-   * and `inside`, a box beyond which nothing is drawn; or `fill`, the color of the area, and its `opacity`.
+   * Draw a path. A style has a `color` and a `width` in pixels, and may have a `cap`, a `dash`, an `opacity`,
+   * `visible()`, and `inside`, a box beyond which nothing is drawn; or `fill`, the color of the area, and its
+   * `opacity`.
    */
   path(points, { inside, ...style }) {
     const all = asFunction(points);
@@ -159,9 +160,10 @@ class Board {
   }
 
   /**
-   * Write `text` (HTML) at a place, `beside` it by pixels ([right, up]); its anchors say which of its sides is there. With
-   * `inside`, a box, it stays in there, with `room` around its middle ([half its width, half its height] in pixels). On a
-   * `plate` of paper it stays legible on lines. A `plain` one is text without HTML, a part of the drawing.
+   * Write `text` (HTML) at a place, `beside` it by pixels ([right, up]); its anchors say which of its sides is there.
+   * With `inside`, a box, it stays in there, with `room` around its middle ([half its width, half its height] in
+   * pixels). On a `plate` of paper it stays legible on lines. A `plain` one is text without HTML, a part of the
+   * drawing.
    */
   label(at, text, { color, beside = [0, 0], inside = EVERYWHERE, room = [34, 10], plate, plain, ...more }) {
     const [point, offset] = [asFunction(at), asFunction(beside)];

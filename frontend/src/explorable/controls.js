@@ -1,6 +1,6 @@
 // What a reader turns and chooses. All controls are the browser's own, so that a keyboard, a finger and a screen reader
-// can use them. Each is a field of the state: `name`, `start` and `read` as in state.js, and `build(set)`, which returns
-// its `element`, and `show(value, values)`, which lets it show a value.
+// can use them. Each is a field of the state: `name`, `start` and `read` as in state.js, and `build(set)`, which
+// returns its `element`, and `show(value, values)`, which lets it show a value.
 
 import { clamp } from "../mathematics/intervals.js";
 import { element } from "../shared/element.js";

@@ -13,12 +13,12 @@ const COPIED_FOR = 2000;
 /**
  * Make the figure `root` explorable.
  *
- * `controls` are the fields of the state (see controls.js), and `look(state)` computes what else is seen. `boards` are the
- * pictures side by side: the options of `makeBoard`, and `ratio`, width over height; or a function that returns them for
- * a state. `draw(boards, now, set)` draws on the boards once, and anew after a change of the fields named in `anew`;
- * `now()` returns the values of the state and all that `look` has found, `set` takes over some values. `sentence(seen)`
- * says in words (HTML) what is seen, with its numbers. `play`, if there is one, has a `label` and `act(state, set, run)`,
- * where `run(seconds, at)` calls `at(part)` with part going from 0 to 1.
+ * `controls` are the fields of the state (see controls.js), and `look(state)` computes what else is seen. `boards` are
+ * the pictures side by side: the options of `makeBoard`, and `ratio`, width over height; or a function that returns
+ * them for a state. `draw(boards, now, set)` draws on the boards once, and anew after a change of the fields named in
+ * `anew`; `now()` returns the values of the state and all that `look` has found, `set` takes over some values.
+ * `sentence(seen)` says in words (HTML) what is seen, with its numbers. `play`, if there is one, has a `label` and
+ * `act(state, set, run)`, where `run(seconds, at)` calls `at(part)` with part going from 0 to 1.
  */
 export function explore(root, { controls, boards, anew = [], look = () => ({}), draw, sentence, play }) {
   const state = keepState(root.id, controls, show);

@@ -1,4 +1,5 @@
-// The colors of the page in the reader's theme, for pictures that cannot use the stylesheet.
+// What a picture must know of its reader: the colors of the theme, since it cannot use the stylesheet, and whether
+// things may move.
 
 const NAMES = ["paper", "sunk", "ink", "soft", "faint", "rule", "rule-strong", "c0", "c1", "c2", "c3", "c4", "c5"];
 

@@ -1,5 +1,5 @@
-// The values that a reader has chosen in an explorable. They stand in the address, so that a picture can be linked to as
-// it is: `?secant.h=0.1` is the value `h` of the explorable `secant`.
+// The values that a reader has chosen in an explorable. They stand in the address, so that a picture can be linked to
+// as it is: `?secant.h=0.1` is the value `h` of the explorable `secant`.
 
 import { addressWith, inAddress, keepInAddress } from "../shared/address.js";
 

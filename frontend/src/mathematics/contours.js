@@ -1,5 +1,5 @@
-// Level curves of a function of two variables, by marching squares: the function is taken as straight along the edges of
-// a fine grid, and where it passes the level on two edges of a cell, they are joined.
+// Level curves of a function of two variables, by marching squares: the function is taken as straight along the edges
+// of a fine grid, and where it passes the level on two edges of a cell, they are joined.
 
 import { spaced } from "./intervals.js";
 import { GAP } from "./paths.js";

@@ -1,4 +1,4 @@
-// A calculation as a graph: values forward, sensitivities backward. Tested against the engine in
+// A computational graph: values forward, sensitivities backward. Tested against the engine in
 // snippets/chain_rule_and_backpropagation.
 //
 // A graph is a list of nodes in topological order, the result last. A node has a `name`; and if it is not an input, the
@@ -14,8 +14,8 @@ export const EXAMPLE = [
 ];
 
 /**
- * Compute the values of all nodes from those of the `inputs`. Returns `values` by name, and `edges`: for each operand of
- * each step { tail, head, local }, the local derivative of `head` with respect to `tail`.
+ * Compute the values of all nodes from those of the `inputs`. Returns `values` by name, and `edges`: for each operand
+ * of each step { tail, head, local }, the local derivative of `head` with respect to `tail`.
  */
 export function forward(graph, inputs) {
   const values = { ...inputs };
@@ -31,9 +31,9 @@ export function forward(graph, inputs) {
 }
 
 /**
- * Go back through the graph against its order, as the engine does. Returns `sensitivity` by name, and `hands`: in the order
- * in which they happen, what each node hands to its operands, { head, tail, amount, total }, `total` being what has been
- * handed to `tail` so far.
+ * Go back through the graph against its order, as the engine does. Returns `sensitivity` by name, and `hands`: in the
+ * order in which they happen, what each node hands to its operands, { head, tail, amount, total }, `total` being what
+ * has been handed to `tail` so far.
  */
 export function backward(graph, edges) {
   const sensitivity = Object.fromEntries(graph.map(({ name }) => [name, 0]));

@@ -1,10 +1,10 @@
-// Three problems "least f among the points with h = 0", each with its rule as a path to walk along. Tested against
-// snippets/constrained_optimization.
+// Three problems of constrained minimization: the least f among the points with h = 0. The constraint is also a path to
+// walk along. Tested against snippets/constrained_optimization.
 //
-// A problem has `value` and `gradient` of f, `rule` and `ruleGradient` of h, `at`, the point at a part from 0 to 1 of the
-// way along the rule, and `nearest`, the part at which the way comes nearest to a point. `flat` are the parts where the
-// level curve of f touches the rule. `level(c)` is the path f = c, and `lower(c)` the outline of all that is below c, as
-// far as a picture shows it.
+// A problem has `value` and `gradient` of f, `constraint` and `constraintGradient` of h, `at`, the point at a part from
+// 0 to 1 of the way along the constraint, and `nearest`, the part at which the way comes nearest to a point. `flat` are
+// the parts where the level curve of f touches the constraint. `level(c)` is the path f = c, and `lower(c)` the outline
+// of all that is below c, as far as a picture shows it.
 
 import { clamp, spaced } from "./intervals.js";
 import { GAP, onCircle, shifted } from "./paths.js";
@@ -16,8 +16,8 @@ const FAR = 9;
 const budget = {
   value: ([x, y]) => 4 / x + 1 / y,
   gradient: ([x, y]) => [-4 / x ** 2, -1 / y ** 2],
-  rule: ([x, y]) => x + y - 6,
-  ruleGradient: () => [1, 1],
+  constraint: ([x, y]) => x + y - 6,
+  constraintGradient: () => [1, 1],
   at: (part) => [0.8 + 4.8 * part, 5.2 - 4.8 * part],
   nearest: ([x, y]) => clamp(((x - y + 6) / 2 - 0.8) / 4.8, 0, 1),
   closed: false,
@@ -31,8 +31,8 @@ const budget = {
 const circle = {
   value: ([x, y]) => x + 2 * y,
   gradient: () => [1, 2],
-  rule: ([x, y]) => x ** 2 + y ** 2 - 5,
-  ruleGradient: ([x, y]) => [2 * x, 2 * y],
+  constraint: ([x, y]) => x ** 2 + y ** 2 - 5,
+  constraintGradient: ([x, y]) => [2 * x, 2 * y],
   ...round(Math.sqrt(5)),
   flat: [Math.atan2(2, 1) / TURN, Math.atan2(2, 1) / TURN + 0.5],
   level: (c) => path((t) => [c / 5 + 2 * t, (2 * c) / 5 - t], -FAR, FAR, 1),
@@ -43,8 +43,8 @@ const circle = {
 const variance = {
   value: ([x, y]) => -(5 * x ** 2 + 4 * x * y + 2 * y ** 2),
   gradient: ([x, y]) => [-(10 * x + 4 * y), -(4 * x + 4 * y)],
-  rule: ([x, y]) => x ** 2 + y ** 2 - 1,
-  ruleGradient: ([x, y]) => [2 * x, 2 * y],
+  constraint: ([x, y]) => x ** 2 + y ** 2 - 1,
+  constraintGradient: ([x, y]) => [2 * x, 2 * y],
   ...round(1),
   flat: [0, 0.25, 0.5, 0.75].map((part) => Math.atan2(1, 2) / TURN + part),
   // The axes of the ellipses are the eigenvectors (2, 1) and (−1, 2), with the eigenvalues 6 and 1.
@@ -77,11 +77,11 @@ function path(at, first, last, steps = 120) {
 
 /**
  * Return what a problem says at one of its points: the `value` of f, both gradients, their `angle` in degrees, `along`,
- * the vector that is the part of ∇f along the rule, and the `multiplier` λ for which ∇f + λ∇h is shortest.
+ * the vector that is the part of ∇f along the constraint, and the `multiplier` λ for which ∇f + λ∇h is shortest.
  */
 export function tension(problem, point) {
   const gradient = problem.gradient(point);
-  const normal = problem.ruleGradient(point);
+  const normal = problem.constraintGradient(point);
   const multiplier = -dot(gradient, normal) / dot(normal, normal);
   const cosine = dot(gradient, normal) / Math.hypot(...gradient) / Math.hypot(...normal);
   const angle = (Math.acos(clamp(cosine, -1, 1)) * 360) / TURN;

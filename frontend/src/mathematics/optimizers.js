@@ -1,5 +1,5 @@
-// Descent with a memory: momentum and Adam. A method takes its settings and returns what turns each gradient into a
-// step; between the steps it remembers what it needs.
+// Gradient descent, plain and with a memory: momentum, Adam. A method takes its settings and returns what turns each
+// gradient into a step; between the steps it remembers what it needs.
 
 const METHODS = {
   plain:

@@ -1,4 +1,4 @@
-// Surfaces with their slopes along x and along y. Tested against snippets/partial_derivatives_and_jacobians.
+// Surfaces with their partial derivatives. Tested against snippets/partial_derivatives_and_jacobians.
 
 import { clamp } from "./intervals.js";
 

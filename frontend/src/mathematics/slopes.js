@@ -1,4 +1,4 @@
-// Slopes from two values of a function, and how wrong they are. Tested against snippets/derivatives_and_gradients.
+// Difference quotients and their errors. Tested against snippets/derivatives_and_gradients.
 
 /** Return the slope of the secant of `f` through x and x + h: the forward difference. */
 export function secantSlope(f, x, h) {

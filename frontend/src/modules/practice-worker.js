@@ -1,4 +1,4 @@
-// Python, in a worker of its own: it can be stopped whatever it does, and the page stays usable meanwhile.
+// The worker that runs Python. It can be stopped whatever it does, and the page stays usable meanwhile.
 
 import { startPython } from "../practice/worker/start.js";
 

@@ -1,4 +1,4 @@
-// An exercise that runs on its page. Python comes with the first check of a visit, in a worker, and serves all exercises.
+// Exercises that run on their page. One Python, in a worker, serves all of them; it comes with the first check.
 
 import { Exercises } from "../practice/exercises.js";
 import { makeAlive } from "../practice/exercise.js";

@@ -1,4 +1,4 @@
-// Folds open where a link leads to them, and all of them on paper.
+// Opens folds: the one that a link leads to, and all of them on paper.
 
 const folds = () => document.querySelectorAll("article details");
 

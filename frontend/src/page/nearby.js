@@ -1,6 +1,5 @@
-// What moves or runs comes as a module of its own, and only when a reader comes near it. An element names its module in
-// `data-module`; until the module is there, and where modules cannot be loaded (a page read from a folder), what the
-// element holds stands in for it.
+// Loads the module that an element names in `data-module`, when a reader comes near the element. Until the module is
+// there, and where modules cannot be loaded (a page read from a folder), what the element holds stands in for it.
 
 const AHEAD = "600px";
 const here = document.currentScript.src;

@@ -1,4 +1,4 @@
-// What the theme leaves unsaid to a screen reader, or out of reach of a keyboard.
+// Amends the theme: names for screen readers, and tables that a keyboard can scroll.
 
 for (const nav of document.querySelectorAll("nav[data-md-level]")) {
   const title = nav.querySelector(":scope > .md-nav__title")?.textContent.trim();

@@ -1,4 +1,4 @@
-// The editor: Python, with as little around it as helps.
+// The editor of an exercise (CodeMirror, for Python).
 
 import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory, undo } from "@codemirror/commands";
 import { pythonLanguage } from "@codemirror/lang-python";

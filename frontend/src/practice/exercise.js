@@ -1,4 +1,4 @@
-// One exercise made alive: editor, buttons, what is said and shown below.
+// One live exercise: its editor, its buttons, and what is said and shown below them.
 
 import { createEditor } from "./editor.js";
 import { shownResult } from "./results.js";

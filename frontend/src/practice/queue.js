@@ -1,4 +1,4 @@
-// One Python for the page. Checks wait for each other; one that does not end is ended, and Python with it.
+// The queue of checks for the page's one Python. A check that does not end is ended, and Python with it.
 
 import { absentInWords, brokenInWords } from "./words.js";
 

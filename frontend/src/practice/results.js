@@ -1,4 +1,4 @@
-// What a check found, as a learner sees it.
+// The result of a check as elements of the page.
 
 import { element } from "../shared/element.js";
 import { explained, isBlank, isSetUp, outcome, shownExamples } from "./words.js";

@@ -1,4 +1,4 @@
-// How many exercises of the page are solved, said above the first of them.
+// The number of solved exercises, above the first exercise of the page.
 
 import { element } from "../shared/element.js";
 

@@ -1,4 +1,4 @@
-// Results in words.
+// The result of a check in words.
 
 const SAID = [
   [/^MemoryError/, "Your answer asks for more memory than a page may have."],

@@ -10,7 +10,8 @@ import { shifted } from "../../mathematics/paths.js";
 import { PROBLEMS, tension } from "../../mathematics/lagrange.js";
 
 // What is shown of each problem. `lower` is a place that is below every level that can be reached, `length` that of the
-// arrows, `measure` turns the part of the way into its unit, and below the value `middle`, numbers stand below the curve.
+// arrows, `measure` turns the part of the way into its unit, and below the value `middle`, numbers stand below the
+// curve.
 const VIEWS = {
   budget: {
     plan: { box: [-0.8, 6.4, 6.8, -1.05], ticks: [spaced(0, 6, 6), spaced(1, 6, 5)] },

@@ -1,4 +1,4 @@
-// From Python's files to a function that checks an answer.
+// Starts Python (Pyodide), which then checks answers.
 
 import { lock, ours, pythonFiles } from "./files.js";
 
