@@ -5,4 +5,6 @@
     oracles             derivatives by other routes, to hold against a rule
     symbols             two variables in SymPy, for the numbers that pages state
     quarters            numbers for the cases of exercises
+
+What a topic's package has is in the guide, docs/contributing/writing-a-page.md.
 """
