@@ -154,6 +154,3 @@ CHECKS: dict[str, Callable[[], list[str]]] = {
     "Spelling": check_spelling,
     "Text": check_text,
 }
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

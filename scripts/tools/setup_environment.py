@@ -230,7 +230,3 @@ def timed(name: str, do: Callable[[], None]) -> None:
         outcome = ""
     finally:
         print(f"{outcome}{time.perf_counter() - start:.1f} s", flush=True)
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
