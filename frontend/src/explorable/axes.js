@@ -38,12 +38,14 @@ function drawFrame(board, [left, top, right, bottom], x, y, grid) {
 }
 
 function drawCross(board, x, y) {
-  const [left, top, right, bottom] = board.box();
   const tick = { ...RULE, cap: "round", opacity: 0.25 };
   const across = (at, way) => [board.beside(at, way), at, board.beside(at, [-way[0], -way[1]]), GAP];
-  board.path(() => [board.beside([left, 0], [4, 0]), board.beside([right, 0], [-4, 0])], RULE);
+  // The ends of both, which are others when the reader's window is.
+  const [left, top] = [() => [board.box()[0], 0], () => [0, board.box()[1]]];
+  const [right, bottom] = [() => [board.box()[2], 0], () => [0, board.box()[3]]];
+  board.path(() => [board.beside(left(), [4, 0]), board.beside(right(), [-4, 0])], RULE);
   board.path(() => x.ticks.flatMap((number) => across([number, 0], [0, 4])), tick);
-  board.path(() => [board.beside([0, bottom], [0, 4]), board.beside([0, top], [0, -4])], RULE);
+  board.path(() => [board.beside(bottom(), [0, 4]), board.beside(top(), [0, -4])], RULE);
   board.path(() => y.ticks.flatMap((number) => across([0, number], [4, 0])), tick);
   for (const number of x.ticks) {
     board.label([number, 0], written(x, number), { ...SMALL, anchorY: "top", beside: [0, -6], plain: true });
@@ -51,8 +53,8 @@ function drawCross(board, x, y) {
   for (const number of y.ticks) {
     board.label([0, number], written(y, number), { ...SMALL, anchorX: "right", beside: [-7, 0], plain: true });
   }
-  board.label([right, 0], x.name, { ...NAME, anchorX: "right", anchorY: "bottom", beside: [-6, 4] });
-  board.label([0, top], y.name, { ...NAME, anchorX: "left", anchorY: "top", beside: [8, -4] });
+  board.label(right, x.name, { ...NAME, anchorX: "right", anchorY: "bottom", beside: [-6, 4] });
+  board.label(top, y.name, { ...NAME, anchorX: "left", anchorY: "top", beside: [8, -4] });
 }
 
 function written({ format = whole }, number) {

@@ -77,7 +77,7 @@ class Board {
   path(points, { inside, ...style }) {
     const all = asFunction(points);
     const shown = inside ? () => clipped(all(), inside) : all;
-    this.#curve(shown, { ...this.#stroke({ cap: "round", ...style }), needsRegularUpdate: changes(points) });
+    this.#curve(shown, this.#stroke({ cap: "round", ...style }), [points, ...Object.values(style)].some(changes));
   }
 
   /** Draw dots of `size` pixels, any number of them; other options as of a path. */
@@ -87,11 +87,11 @@ class Board {
     // A line of no length with round ends is a dot.
     const ends = () => shown().flatMap((point) => [point, point, GAP]);
     const stroke = this.#stroke({ ...style, width: size, cap: "round" });
-    this.#curve(ends, { ...stroke, needsRegularUpdate: changes(points) });
+    this.#curve(ends, stroke, [points, ...Object.values(style)].some(changes));
   }
 
-  #curve(points, options) {
-    const curve = this.#board.create("curve", [[], []], options);
+  #curve(points, stroke, needsRegularUpdate) {
+    const curve = this.#board.create("curve", [[], []], { ...stroke, needsRegularUpdate });
     curve.updateDataArray = () => {
       const listed = points();
       curve.dataX = listed.map(([x]) => x);
@@ -113,7 +113,8 @@ class Board {
     const [from, to] = [asFunction(tail), asFunction(tip)];
     const way = () => [to()[0] - from()[0], to()[1] - from()[1]];
     const length = () => Math.hypot(way()[0] * this.#board.unitX, way()[1] * this.#board.unitY);
-    const ends = [() => shifted(from(), way(), gap / length()), () => shifted(to(), way(), -gap / length())];
+    const part = () => gap / (length() || 1);
+    const ends = [() => shifted(from(), way(), part()), () => shifted(to(), way(), -part())];
     const stroke = this.#stroke({ cap: "butt", ...style, visible: () => visible() && length() > SHORTEST_ARROW });
     this.#board.create("arrow", ends.map(place), { ...stroke, lastArrow: HEADS[head] });
   }
@@ -186,7 +187,7 @@ class Board {
       anchorX,
       anchorY,
       visible,
-      needsRegularUpdate: [at, beside, text].some(changes),
+      needsRegularUpdate: [at, text, color, beside, visible].some(changes),
     });
   }
 
