@@ -98,7 +98,7 @@ def _build_staged(places: Places, staged: Path, found: list[Mistake], *, draft: 
     from scripts.numbers.step import hold_numbers
     from scripts.pages.blocks import to_run
     from scripts.pages.rules.blocks import mistakes_in
-    from scripts.practice.publish import publish_practice
+    from scripts.practice.site_files import write_practice
     from scripts.run.lab_runs import run_labs
     from scripts.site.assets import make_assets
     from scripts.site.links import broken_links
@@ -119,7 +119,7 @@ def _build_staged(places: Places, staged: Path, found: list[Mistake], *, draft: 
     with step("Numbers held") as done:
         done(hold_numbers(course))
     with step("Exercises") as done:
-        done(f"{publish_practice(course)} for the pages and to take along")
+        done(f"{write_practice(course)} for the pages and to take along")
     with step("Decks exported") as done:
         done(export(course, draft=draft, broken=bool(found)))
     with step("Styles and scripts"):

@@ -11,7 +11,7 @@ import pytest
 from scripts.foundation.cache import Cache
 from scripts.foundation.files import FileList, forget, write, write_whole
 from scripts.foundation.paths import ROOT, Places
-from scripts.practice import publish, python_files
+from scripts.practice import python_files, site_files
 from scripts.site import assets
 from scripts.tools import clean
 from tests.foundation.test_folders import replace_set
@@ -148,13 +148,11 @@ def put_foreign(folder: Path) -> set[str]:
     return everything(folder)
 
 
-def test_publishing_exercises_keeps_files_of_others(
-    root: Path, generated: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_writing_exercises_keeps_files_of_others(root: Path, generated: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     foreign = put_foreign(generated / "practice")
     write(generated / "practice/old-topic.json", "{}")
-    monkeypatch.setattr(publish, "exercises_of", lambda _: [])
-    publish.publish_practice(SimpleNamespace(topics=[], places=Places(root)))  # type: ignore[arg-type]
+    monkeypatch.setattr(site_files, "exercises_of", lambda _: [])
+    site_files.write_practice(SimpleNamespace(topics=[], places=Places(root)))  # type: ignore[arg-type]
     now = everything(generated / "practice")
     assert foreign < now and "old-topic.json" not in now and "checker.py" in now
 

@@ -9,7 +9,7 @@ from scripts.practice.exercises import exercises_of
 from scripts.practice.python_files import OURS
 
 
-def publish_practice(course: Course) -> int:
+def write_practice(course: Course) -> int:
     """Write exercises, zips and what checks them on the page; return how many exercises there are."""
     exercises = exercises_of(course)
     folder = course.places.generated / "practice"
