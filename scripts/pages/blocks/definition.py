@@ -11,7 +11,8 @@ from scripts.pages.gives import Card, Section, gap_card
 class DefinitionBlock(CourseBlock):
     """A term and what it means.
 
-    Argument: the term. Options: `id`; `prompt`, a question that asks the reader to explain it. Content: its meaning.
+    Argument: the term. Options: `id`; `prompt`, a question that asks the reader to explain it. Content: what it means,
+    with every symbol said in words.
     """
 
     NAME = "definition"

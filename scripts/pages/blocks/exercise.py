@@ -16,8 +16,8 @@ _EXAMPLE = re.compile(r"^[ \t]*>>> ", re.MULTILINE)
 class ExerciseBlock(CourseBlock):
     """A task in code: the task, its examples, the blank, hints one after another, a worked solution.
 
-    Argument: a function of the topic's `exercises` module, which is the worked solution; its docstring is the task.
-    Options: `id`. Content: paragraphs that begin with `Hint:`.
+    Argument: a function of the topic's `exercises`, which is the worked solution; its docstring is the task. Options:
+    `id`. Content: one or more paragraphs that begin with `Hint:`.
     """
 
     NAME = "exercise"

@@ -15,9 +15,9 @@ MODULES = FRONTEND / "src" / "modules" / "explorables"
 class ExplorableBlock(FigureBlock):
     """A picture to move, with a figure that stands for it on paper, without JavaScript, and until it is there.
 
-    Argument: a module of `frontend/src/modules/explorables/`. Options: `figure`, a function of the topic's `figures`
-    module; `alt`, what that figure shows, for who cannot see it; `id`, which links to a state of the picture use.
-    Content: the caption, which says what to try.
+    Argument: a module of `frontend/src/modules/explorables/`. Options: `figure`, a function of the topic's `figures`;
+    `alt`, of that figure; `id`, which links to a state of the picture use. Content: the caption: what to try, true of
+    the figure, too.
     """
 
     NAME = "explorable"

@@ -36,8 +36,8 @@ class CardFigure(CardBlock):
 class FigureBlock(CourseBlock):
     """A generated figure.
 
-    Argument: a function of the topic's `figures` module. Options: `alt`, what it shows, for who cannot see it; `id`.
-    Content: the caption.
+    Argument: a function of the topic's `figures`. Options: `alt`, what a reader who cannot see it must know; `id`, if
+    something links to it. Content: the caption.
     """
 
     NAME = "figure"

@@ -18,8 +18,9 @@ _FORMULA = re.compile(r'r?"""\s*\$\$.*?\$\$\s*', re.DOTALL)
 class FormulaBlock(CourseBlock):
     """A named formula that a program has checked.
 
-    Argument: its name. Options: `id`; `check`, either `identity` or a function of the topic's `checks` module; for an
-    identity `where`, `functions`, `assume`; `reverse`, for a second card. Content: the formula in `$$`, then words.
+    Argument: its name. Options: `id`; `check`, either `identity` or a function of the topic's `checks`; for an identity
+    `where`, `functions`, `assume`; `reverse: true` for a second card, from formula to name. Content: the formula in
+    `$$ … $$`, then what its symbols mean and when it holds.
     """
 
     NAME = "formula"

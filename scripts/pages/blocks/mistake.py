@@ -8,7 +8,8 @@ from scripts.pages.blocks.base import CourseBlock, block_id
 class MistakeBlock(CourseBlock):
     """A common mistake: what people write, why it fails, what is right.
 
-    Argument: what people get wrong. Options: `id`. Content: the case.
+    Argument: what people get wrong. Options: `id`. Content: what they write,
+    why it fails (with numbers), what is right.
     """
 
     NAME = "mistake"

@@ -26,7 +26,7 @@ class CardOutput(CardBlock):
 class OutputBlock(CourseBlock):
     """What a function prints, run when the site is built.
 
-    Argument: a function of the topic's `examples` module. No options, no content.
+    Argument: a function of the topic's `examples`. No options, no content.
     """
 
     NAME = "output"

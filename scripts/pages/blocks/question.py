@@ -13,8 +13,8 @@ LEVELS = ("warm-up", "screen", "on-site")
 class QuestionBlock(CourseBlock):
     """An interview question with its answer folded.
 
-    Argument: the question. Options: `id`; `level`. Content: the answer; a paragraph that begins with `Hint:` is
-    folded apart.
+    Argument: the question. Options: `id`; `level`: `warm-up`, `screen` or `on-site`. Content: the answer, sayable in a
+    minute, at most 120 words; a paragraph that begins with `Hint:` is folded apart and shown first.
     """
 
     NAME = "question"
