@@ -46,4 +46,4 @@ def described(kind: type[CourseBlock]) -> tuple[str, dict[str, str]]:
     """Return what a kind is, and what its docstring says of argument, options and content."""
     text = " ".join((inspect.getdoc(kind) or "").split())
     summary = re.split(r"(?<=[.])\s+(?=Argument:|Options:|Content:|No )", text)[0]
-    return summary, {part: words for part, words in _PART.findall(text)}
+    return summary, dict(_PART.findall(text))
