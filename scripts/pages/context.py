@@ -25,6 +25,8 @@ class Context:
         self._expected = {block.place: block for block in expected}
         self._rendered: set[str] = set()
         self._diagrams = 0
+        # Pages whose text stands on this one, such as a lab.
+        self.included: list[Page] = []
 
     def block_at(self, place: str, kind: str) -> Block | None:
         """Return the block that was read at `place`, None if it has a mistake; it counts as rendered."""
@@ -56,7 +58,7 @@ class Context:
 
     def report(self, text: str, what: str, remedy: str) -> None:
         """Report a mistake at the line where `text` stands: on this page, or where a block of it was collected from."""
-        pages = [self.page, *(topic.page for topic in self.course.topics)]
+        pages = [self.page, *self.included, *(topic.page for topic in self.course.topics)]
         home = next((page for page in pages if page and page.holds(text)), self.page)
         if home is None:
             raise ValueError(what)

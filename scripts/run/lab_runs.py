@@ -1,138 +1,158 @@
-"""The labs run apart, before the pages are rendered: within limits of time and memory, all at once.
+"""The labs run: cell by cell in a kernel of their own, apart, within limits of time and memory, all at once.
 
-mkdocs-jupyter runs a lab while its page is rendered, unless it finds the result in its cache. So here it renders each
-page that changed in a process of `scripts.run.pool`, and afterwards finds all of them in its cache.
+What the cells print is kept in the cache of the build, their pictures below `docs/assets/generated/labs/`.
 """
 
-import hashlib
+import base64
 import importlib.metadata
-import os
 import re
+import struct
 import sys
-import tempfile
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from scripts.course.page import read_page
+import jupytext
+
+from scripts.course.labs import Cell, lab_beside, read_lab
+from scripts.course.page import Block
 from scripts.course.snippets import fingerprint
-from scripts.foundation.cache import Cache
-from scripts.foundation.files import write
-from scripts.foundation.mistakes import Mistake, report
-from scripts.foundation.paths import CACHE, CONFIG, DOCS, SNIPPETS
+from scripts.foundation.files import forget, write
+from scripts.foundation.mistakes import Mistake
 from scripts.run.apart import SnippetError, too_much_memory
-from scripts.run.pool import MEMORY, run_apart
+from scripts.run.pool import MEMORY
+from scripts.run.results import Runs
 
 CELL_SECONDS = 60
 LAB_SECONDS = 600.0
-_RESULTS = CACHE / "labs"
-
-
-def labs() -> list[Path]:
-    """Return the labs of the course."""
-    return sorted(DOCS.rglob("lab.py"))
-
-
-def run_labs(*, cell_seconds: int = CELL_SECONDS, memory: int = MEMORY) -> tuple[int, list[Path]]:
-    """Run the labs that changed and report what fails. Return how many were run, and those that failed."""
-    _forget_stale_labs()
-    paths = labs()
-    cache = Cache("lab-runs", *_versions())
-    keys = {path: hashlib.sha256(path.read_bytes() + CONFIG.read_bytes()).hexdigest() for path in paths}
-    kept = any(_RESULTS.glob("*.json"))
-    missing = [path for path in paths if not (kept and cache.has(keys[path]))]
-    results = run_apart(_run, [(path, cell_seconds, memory) for path in missing], seconds=LAB_SECONDS, memory=memory)
-    failed = [path for path, result in zip(missing, results, strict=True) if result is not None]
-    for path, result in zip(missing, results, strict=True):
-        if isinstance(result, SnippetError):
-            report(Mistake(path, 1, f"the lab failed: {result}", "run it cell by cell in Jupyter"))
-        elif result is not None:
-            report(result)
-    for path in set(paths) - set(failed):
-        cache.get(keys[path], lambda: True)
-    cache.save()
-    return len(missing), failed
-
-
-def _forget_stale_labs() -> None:
-    """Forget kept results of another style, NumPy or Matplotlib, which mkdocs-jupyter does not look at."""
-    versions = " ".join(_versions())
-    stamp = _RESULTS.with_suffix(".versions")
-    if not stamp.is_file() or stamp.read_text(encoding="utf-8") != versions:
-        for path in _RESULTS.glob("*.json"):
-            if re.fullmatch("[0-9a-f]{64}", path.stem):  # as mkdocs-jupyter names them
-                path.unlink()
-        write(stamp, versions)
-
-
-def _versions() -> list[str]:
-    names = ("ipykernel", "matplotlib", "mkdocs-jupyter", "nbconvert", "numpy")
-    style = fingerprint({SNIPPETS / "style" / "lab.mplstyle"})
-    return [sys.version, *(f"{name} {importlib.metadata.version(name)}" for name in names), style]
-
-
-def _run(job: tuple[Path, int, int]) -> Mistake | None:
-    """Render the page of a lab, so that mkdocs-jupyter keeps it. Return the mistake of the cell that fails, if any."""
-    path, cell_seconds, memory = job
-    with tempfile.TemporaryDirectory() as folder:
-        settings = Path(folder) / "jupyter_nbconvert_config.py"
-        settings.write_text(_SETTINGS.format(seconds=cell_seconds), encoding="utf-8")
-        os.environ["JUPYTER_CONFIG_PATH"] = folder
-        try:
-            _render(path)
-        except Exception as error:
-            mistake = mistake_of(error, path, cell_seconds, memory)
-            if mistake is None:
-                raise
-            return mistake
-    return None
-
-
-# The only way to reach into the run of a notebook that mkdocs-jupyter starts. It replaces the settings of nbconvert's
-# ExecutePreprocessor, but not those of the class that this is made from.
-_SETTINGS = """\
-from scripts.run.lab_runs import cell_starts
-c.NotebookClient.timeout = {seconds}
-c.NotebookClient.on_cell_start = cell_starts
-"""
-_started: list[str] = []
-
-
-def cell_starts(cell: Any, cell_index: int) -> None:
-    """Remember which cell runs."""
-    _started.append(cell.source)
-
-
-def _render(path: Path) -> None:
-    from mkdocs.config import load_config
-    from mkdocs.structure.files import get_files
-    from mkdocs.structure.pages import Page
-
-    config = load_config(str(CONFIG))
-    plugin: Any = config.plugins["mkdocs-jupyter"]
-    plugin.on_pre_build(config=config)
-    files = plugin.on_files(get_files(config), config=config)
-    page = Page(None, files.get_file_from_path(path.relative_to(DOCS).as_posix()), config)
-    plugin.on_pre_page(page, config=config, files=files)
-    page.render(config, files)
-
-
-def mistake_of(error: Exception, path: Path, seconds: int = CELL_SECONDS, memory: int = MEMORY) -> Mistake | None:
-    """Return the mistake of the cell that made the lab at `path` stop with `error`; None if it was no cell."""
-    from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
-
-    if isinstance(error, CellTimeoutError):
-        what = f"ran for more than {seconds} seconds"
-    elif isinstance(error, DeadKernelError):
-        what = f"ended the Python process that ran it; maybe {too_much_memory(memory)}"
-    elif isinstance(error, CellExecutionError):
-        memories = too_much_memory(memory) if "MemoryError" in error.ename else ""
-        what = "failed: " + (memories or f"{error.ename}: {error.evalue}".strip().split("\n")[0])
-    else:
-        return None
-    page, within = read_page(path), _LINE.search(getattr(error, "traceback", ""))
-    line = page.line_of(_started[-1]) + (int(within[1]) - 1 if within else 0)
-    return page.mistake(line, f"this cell of the lab {what}", "mend the cell; the lab runs at every build")
-
 
 # As IPython writes it, colored.
 _LINE = re.compile(r"Cell .{0,30}, line (\d+)")
+
+
+def pictures_of(block: Block) -> Path:
+    """Return where the pictures go that the block's lab draws."""
+    return block.places.generated / "labs" / block.path.parent.name
+
+
+class CellError(SnippetError):
+    """A cell failed: how, and at which line of the lab."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+    @property
+    def line(self) -> int:
+        """The line."""
+        return int(self.args[1])
+
+
+@dataclass(frozen=True)
+class Job:
+    """A lab to run: where its pictures go, and what a cell may take of time (seconds) and all of memory (bytes)."""
+
+    path: Path
+    pictures: Path
+    seconds: int = CELL_SECONDS
+    memory: int = MEMORY
+
+
+def run_lab(job: Job) -> tuple[Path, list[list[dict[str, str]]]]:
+    """Run a lab. Return where its pictures go, and for each cell of code its outputs: the `text` or the `png`.
+
+    Raises `CellError`.
+    """
+    from nbclient import NotebookClient
+    from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+
+    cells = [cell for cell in read_lab(job.path).cells if cell.is_code]
+    notebook = jupytext.read(job.path)
+    notebook.cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    started: list[Cell] = []
+
+    def starts(cell: Any, cell_index: int) -> None:
+        started.append(cells[cell_index])
+
+    client = NotebookClient(notebook, timeout=job.seconds, kernel_name="python3", on_cell_start=starts)
+    try:
+        client.execute()
+    except CellTimeoutError:
+        raise CellError(f"ran for more than {job.seconds} seconds", started[-1].line) from None
+    except DeadKernelError:
+        what = f"ended the Python process that ran it; maybe {too_much_memory(job.memory)}"
+        raise CellError(what, started[-1].line) from None
+    except CellExecutionError as error:
+        memories = too_much_memory(job.memory) if "MemoryError" in error.ename else ""
+        what = "failed: " + (memories or f"{error.ename}: {error.evalue}".strip().split("\n")[0])
+        within = _LINE.search(error.traceback)
+        raise CellError(what, started[-1].line + (int(within[1]) - 1 if within else 0)) from None
+    return job.pictures, [_outputs(cell) for cell in notebook.cells]
+
+
+def _outputs(cell: Any) -> list[dict[str, str]]:
+    """Return what a cell that ran has put out, in order; what it prints piece by piece is one text."""
+    outputs: list[dict[str, str]] = []
+    for output in cell.outputs:
+        data = output.get("data", {"text/plain": output.get("text", "")})
+        if "image/png" in data:
+            outputs.append({"png": data["image/png"]})
+        elif outputs and "text" in outputs[-1] and output.output_type == "stream":
+            outputs[-1]["text"] += data["text/plain"]
+        else:
+            outputs.append({"text": data["text/plain"]})
+    return outputs
+
+
+def _kept(result: tuple[Path, list[list[dict[str, str]]]]) -> list[list[dict[str, Any]]]:
+    """Write the pictures of a lab that ran; return its outputs with their names and sizes in place of them."""
+    folder, cells = result
+    written: list[Path] = []
+    kept: list[list[dict[str, Any]]] = []
+    for cell in cells:
+        kept.append([])
+        for output in cell:
+            if "png" not in output:
+                kept[-1].append({"text": output["text"]})
+                continue
+            picture = base64.b64decode(output["png"])
+            path = folder / f"{len(written) + 1}.png"
+            write(path, picture)
+            written.append(path)
+            # Where a PNG says its size.
+            width, height = struct.unpack(">II", picture[16:24])
+            kept[-1].append({"picture": path.name, "width": width, "height": height})
+    forget(path for path in folder.glob("*.png") if path not in written)
+    return kept
+
+
+@cache
+def _versions() -> tuple[str, ...]:
+    names = ("ipykernel", "matplotlib", "matplotlib-inline", "numpy")
+    return sys.version, *(f"{name} {importlib.metadata.version(name)}" for name in names)
+
+
+def _key(block: Block) -> str:
+    files = {lab_beside(block.path), block.places.snippets / "style" / "lab.mplstyle"}
+    return f"{block.path.parent.name}:{fingerprint(files, *_versions())}"
+
+
+def _mistake(block: Block, error: SnippetError) -> Mistake:
+    lab = lab_beside(block.path)
+    if isinstance(error, CellError):
+        what = f"this cell of the lab {error}"
+        return Mistake(lab, error.line, what, "mend the cell; the lab runs at every build")
+    return Mistake(lab, 1, f"the lab failed: {error}", "run it cell by cell in Jupyter")
+
+
+LABS = Runs(
+    "labs",
+    "Labs",
+    key=_key,
+    job=lambda block: Job(lab_beside(block.path), pictures_of(block)),
+    worker=run_lab,
+    mistake=_mistake,
+    then=_kept,
+    still_there=lambda block: pictures_of(block).is_dir(),
+    seconds=LAB_SECONDS,
+)

@@ -8,7 +8,7 @@ from scripts.course.page import Block
 from scripts.foundation.cache import Cache
 from scripts.foundation.mistakes import Mistake, report
 from scripts.foundation.paths import Places
-from scripts.run.pool import SnippetError, run_apart
+from scripts.run.pool import SECONDS, SnippetError, run_apart
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,6 +29,7 @@ class Runs:
     mistake: Callable[[Block, SnippetError], Mistake]
     then: Callable[[Any], Any] = lambda value: value
     still_there: Callable[[Block], bool] = lambda block: True
+    seconds: float = SECONDS
     _caches: dict[Places, Cache] = field(default_factory=dict)
     _failed: set[tuple[Places, str]] = field(default_factory=set)
 
@@ -57,7 +58,8 @@ class Runs:
         return None if (block.places, key) in self._failed else self._cache(block.places).get(key, lambda: None)
 
     def _run(self, places: Places, blocks: Sequence[Block]) -> list[Any]:
-        return run_apart(self.worker, [self.job(block) for block in blocks], then=self.then, root=places.root)
+        jobs = [self.job(block) for block in blocks]
+        return run_apart(self.worker, jobs, then=self.then, seconds=self.seconds, root=places.root)
 
     def _cache(self, places: Places) -> Cache:
         if places not in self._caches:

@@ -11,7 +11,7 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -99,9 +99,9 @@ def _build_staged(places: Places, staged: Path, found: list[Mistake], *, draft: 
     from scripts.pages.blocks import to_run
     from scripts.pages.rules.blocks import mistakes_in
     from scripts.practice.site_files import write_practice
-    from scripts.run.lab_runs import run_labs
     from scripts.site.assets import make_assets
     from scripts.site.links import broken_links
+    from scripts.site.notebooks import write_notebooks
 
     with step("Pages read") as done:
         read_configuration(places)
@@ -124,24 +124,21 @@ def _build_staged(places: Places, staged: Path, found: list[Mistake], *, draft: 
         done(export(course, draft=draft, broken=bool(found)))
     with step("Styles and scripts"):
         make_assets(places)
-    with step("Labs") as done:
-        ran, failed = run_labs()
-        done(f"{ran} run anew")
     with step("Pages rendered"):
-        render(places, staged, without=failed)
+        render(places, staged)
     with step("Decks and notes laid beside"):
         copy_decks(places, staged / "decks")
         write_notes(course, staged)
+        write_notebooks(course, staged)
     with step("Links followed"):
         report(*broken_links(staged, course))
 
 
-def render(places: Places, out: Path, *, without: Sequence[Path] = ()) -> None:
-    """Render the pages with MkDocs into `out`, `without` running labs that failed. What it warns of is a mistake."""
+def render(places: Places, out: Path) -> None:
+    """Render the pages with MkDocs into `out`. What it warns of is a mistake."""
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.exceptions import MkDocsException
 
-    from scripts.site.labs import finish_labs
     from scripts.site.search import write_search
     from scripts.site.styles import purge_styles
     from scripts.typeset.katex import KATEX
@@ -154,10 +151,7 @@ def render(places: Places, out: Path, *, without: Sequence[Path] = ()) -> None:
             snippets = config.mdx_configs["pymdownx.snippets"]
             snippets["check_paths"] = False
             snippets["base_path"] = [str(places.root / folder) for folder in snippets["base_path"]]
-            if notebooks := config.plugins.get("mkdocs-jupyter"):
-                notebooks.config["execute_ignore"] = [path.as_posix() for path in without]
             mkdocs_build(config)
-            finish_labs(out)
             write_search(out)
             purge_styles(out)
         except MkDocsException as error:

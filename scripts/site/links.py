@@ -6,8 +6,9 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import SplitResult, unquote, urlsplit
 
+from scripts.course.labs import lab_beside, read_lab
 from scripts.course.model import Course
-from scripts.course.page import Page, read_page
+from scripts.course.page import Page
 from scripts.foundation.mistakes import Mistake
 from scripts.site.search import without_formulas
 
@@ -65,8 +66,9 @@ def _broken(link: str, path: Path, pages: dict[Path, _Page]) -> str:
 def _mistake(link: str, what: str, page: Path, course: Course) -> Mistake:
     remedy = "correct the link: pages by their .md file, blocks by their id"
     source = course.places.docs / page.with_suffix(".md")
-    lab = source.with_suffix(".py")
-    written = course.pages.get(source) or (read_page(lab, course.places) if lab.is_file() else None)
+    page_here = course.pages.get(source)
+    lab = lab_beside(source)
+    written = read_lab(lab, course.places).page if page_here and lab.is_file() else page_here
     for line, target in _written(written) if written else ():
         if written and _alike(urlsplit(target), urlsplit(link)):
             return written.mistake(line, what, remedy)

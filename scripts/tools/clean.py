@@ -5,7 +5,6 @@ keep for themselves alone (caches of linters, of tests, of notebooks) go as a wh
 """
 
 import argparse
-import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,7 +16,6 @@ from scripts.foundation.paths import HERE, Places, shown
 
 _CACHES = (".cache", ".hypothesis", ".mypy_cache", ".pytest_cache", ".ruff_cache", "build/pycache", "build/settings")
 _SHOWN = 20
-_LAB = re.compile(r"[0-9a-f]{64}\.json")
 
 
 def main(argv: list[str]) -> int:
@@ -54,7 +52,6 @@ def _built(places: Places) -> tuple[Path, ...]:
 def _kept_results(places: Places) -> Iterator[Path]:
     """Yield what is kept from build to build, and the lock by which workers of the tests build once."""
     yield from kept_results(places.cache)
-    yield from (path for path in (places.cache / "labs").glob("*.json") if _LAB.fullmatch(path.name))
     if (places.build / "tests.lock").is_file():
         yield places.build / "tests.lock"
 

@@ -24,6 +24,15 @@ from tests.courses import TOPIC, small_course
 PAIRS = Path(__file__).parent / "pairs"
 SAMPLE = ROOT / "tests" / "sample" / "snippets"
 FRONT = "title: Derivatives and gradients\ndescription: All.\ntime: 1 hour\ndifficulty: foundational\nprerequisites: []"
+LAB = """# %% [markdown]
+# # Derivatives and gradients
+#
+# The square of $x$:
+
+# %%
+x = 3
+print(x**2)
+"""
 DECKS = {
     "files": [
         {
@@ -52,6 +61,7 @@ def course_of_pairs(folder: Path) -> Course:
     others = [name for name, kind in BLOCKS.items() if kind.HOME == "study"]
     pages = {
         TOPIC: f"---\n{FRONT}\n---\n\n# Derivatives and gradients\n\n{page_of(for_topics)}",
+        TOPIC.replace(".md", ".py"): LAB,
         "study/all.md": f"# All\n\n{page_of(others)}",
     }
     snippets = {path.relative_to(SAMPLE).as_posix(): path.read_text(encoding="utf-8") for path in SAMPLE.rglob("*.py")}

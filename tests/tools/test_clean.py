@@ -37,14 +37,11 @@ def build(root: Path) -> None:
     replace_set(places.build / "decks", {"nabla.apkg": "b"})
     write(places.generated / "figures/a/parabola.svg", "<svg/>")
     write(places.build / "site.stamp", "stamp")
-    for kind in ("checks", "lab-runs", "numbers_of_other_pages"):
+    for kind in ("checks", "labs", "numbers_of_other_pages"):
         results = Cache(kind, "versions", folder=places.cache)
         results.put("a", 1)
         results.save()
-    for name in (
-        f"build/cache/labs/{'0a' * 32}.json",
-        ".mypy_cache/x/y.json",
-    ):
+    for name in (".mypy_cache/x/y.json",):
         write_whole(root / name, "{}")
 
 
@@ -186,7 +183,6 @@ def test_every_removal_in_scripts_is_one_of_those_tested_here() -> None:
         "tools/clean.py",
         "foundation/files.py",
         "foundation/folders.py",
-        "run/lab_runs.py",  # what mkdocs-jupyter keeps, by its pattern
         "practice/runner.py",  # its own half-written file
         "tools/setup_environment.py",
     }

@@ -32,4 +32,5 @@ def to_run(course: Course) -> dict[Runs, list[Block]]:
     for name, kind in BLOCKS.items():
         if kind.RUNS:
             kinds.setdefault(kind.RUNS, []).append(name)
-    return {runs: [block for _, block in course.blocks(*names)] for runs, names in kinds.items()}
+    sound = [block for page in course.pages.values() for block in page.blocks if block.sound]
+    return {runs: [block for block in sound if block.kind in names] for runs, names in kinds.items()}

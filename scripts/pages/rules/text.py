@@ -140,7 +140,7 @@ def front_matter(page: Page, plan: Plan) -> Iterator[Mistake]:
         elif name in _FRONT and not _FRONT[name][0](value):
             yield page.mistake(line, f"'{name}' of the front matter is {value!r}", f"it is {_FRONT[name][1]}")
     if topic is None:
-        if page.places.docs / "topics" in page.path.parents:
+        if page.places.docs / "topics" in page.path.parents and page.topic is None:
             folders = ", ".join(planned.folder for planned in plan.topics)
             yield page.mistake(1, "this page belongs to no topic of the plan", f"course.toml has {folders}")
         return

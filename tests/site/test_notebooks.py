@@ -5,8 +5,8 @@ import matplotlib.pyplot as plt
 import pytest
 from matplotlib import colors
 
-from scripts.run.lab_runs import labs
-from scripts.site.lab_style import with_style_written_out
+from scripts.foundation.paths import HERE
+from scripts.site.notebooks import with_style_written_out
 from snippets.style import THEMES
 
 USED = 'plt.style.use("snippets.style.lab")\n'
@@ -25,7 +25,7 @@ def test_a_style_written_out_is_the_style():
     assert settings(written) == settings(USED) != settings("")
 
 
-@pytest.mark.parametrize("lab", labs(), ids=lambda lab: lab.parent.name)
+@pytest.mark.parametrize("lab", sorted(HERE.docs.rglob("lab.py")), ids=lambda lab: lab.parent.name)
 def test_a_lab_has_the_style_and_runs_without_the_snippets(lab):
     code = lab.read_text(encoding="utf-8")
     assert code.count(USED) == 1
