@@ -1,9 +1,11 @@
 """What tests share: the built site, a server for it, and a browser to read it with."""
 
 import os
+import signal
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,6 +23,10 @@ for _name in [name for name in os.environ if name.startswith("GIT_") or name in 
     del os.environ[_name]
 os.environ |= {"GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": os.devnull}
 os.environ |= {"GIT_CONFIG_COUNT": "1", "GIT_CONFIG_KEY_0": "safe.directory", "GIT_CONFIG_VALUE_0": "*"}
+
+# A shell that starts tests in the background lets them ignore Ctrl-C, and with them all that they start.
+if threading.current_thread() is threading.main_thread():
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # A course in small, for tests to build: not itself a test.
 collect_ignore = ["sample"]

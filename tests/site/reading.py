@@ -91,6 +91,7 @@ CHOOSE_COLORS = """() => {
     if (!seen.has(key)) e.dataset.asked = '';
     seen.add(key);
   }
+  return seen.size;
 }"""
 
 RUN_AXE = """async ([within, options]) => {
@@ -167,9 +168,11 @@ def troubles_of_access(page: Page, within: str = "html", *, colors: bool = True)
 
 def troubles_of_colors(page: Page) -> list[str]:
     """Return what axe finds in the colors of `page`."""
-    page.evaluate(CHOOSE_COLORS)
-    within = {"include": ["html", "[data-asked]"], "exclude": [".katex"]}
-    return _axe(page, within, {"runOnly": {"type": "rule", "values": RULES_OF_COLORS}})
+    options: dict[str, object] = {"runOnly": {"type": "rule", "values": RULES_OF_COLORS}}
+    found = _axe(page, {"include": ["html"], "exclude": [".katex"]}, options)
+    if page.evaluate(CHOOSE_COLORS):
+        found += _axe(page, "[data-asked]", options)
+    return found
 
 
 def _axe(page: Page, within: object, options: dict[str, object]) -> list[str]:
