@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from scripts.foundation import paths
+from scripts.foundation.paths import FRONTEND, HERE, SCRIPTS, Places
 
 
 def main(argv: list[str]) -> int:
@@ -21,48 +21,44 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--port", type=int, default=8000)
     parser.add_argument("--open", action="store_true", help="open the site in a browser")
     args = parser.parse_args(argv)
-    rebuild()
-    if not paths.SITE.is_dir():
+    rebuild(HERE)
+    if not HERE.site.is_dir():
         print("There is no good site to show yet. Mend the mistakes above and run this again.", file=sys.stderr)
         return 1
-    return serve(args.host, args.port, open_in_browser=args.open)
+    return serve(HERE, args.host, args.port, open_in_browser=args.open)
 
 
-def rebuild() -> bool:
+def rebuild(places: Places) -> bool:
     """Build the site in a process of its own. Returns whether it went well."""
     # Bytecode goes to build/, since files appearing beside the scripts would look like changes.
-    environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(paths.BUILD / "pycache")}
+    environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(places.build / "pycache")}
     command = [sys.executable, "-m", "scripts", "build", "--draft"]
-    return subprocess.run(command, cwd=paths.ROOT, env=environment, check=False).returncode == 0
+    return subprocess.run(command, cwd=places.root, env=environment, check=False).returncode == 0
 
 
-def watched() -> list[tuple[Path, bool]]:
+def watched(places: Places) -> list[tuple[Path, bool]]:
     """Return the folders to watch, each with whether its subfolders are watched too."""
-    folders = [(paths.DOCS, False), (paths.DOCS / "assets", False)]
-    folders += [(path, True) for path in paths.DOCS.iterdir() if path.is_dir() and path.name != "assets"]
-    folders += [
-        (path, True)
-        for path in (paths.DOCS / "assets").iterdir()
-        if path.is_dir() and path.resolve() != paths.GENERATED
-    ]
-    folders += [(paths.SNIPPETS, True), (paths.DECKS, True), (paths.ROOT / "scripts", True)]
-    folders += [(paths.FRONTEND / "src", True), (paths.ROOT, False)]
+    assets = places.docs / "assets"
+    whole = [path for path in places.docs.iterdir() if path != assets]
+    whole += [path for path in assets.iterdir() if path.resolve() != places.generated]
+    whole += [places.snippets, places.decks, SCRIPTS, FRONTEND / "src"]
+    folders = [(places.root, False), (places.docs, False), (assets, False), *((path, True) for path in whole)]
     return [(path, recursive) for path, recursive in folders if path.is_dir()]
 
 
-def serve(host: str, port: int, *, open_in_browser: bool) -> int:
+def serve(places: Places, host: str, port: int, *, open_in_browser: bool) -> int:
     """Serve `site/` until interrupted, rebuilding and reloading on every change. Returns an exit code."""
     from mkdocs.livereload import LiveReloadServer
 
-    class BuildFailed(SystemExit):
-        """Tells the server not to reload."""
+    class BuildFailed(Exception, SystemExit):
+        """Tells the server not to reload. As a `SystemExit` alone it would end the thread that builds."""
 
     def build() -> None:
-        if not rebuild():
+        if not rebuild(places):
             raise BuildFailed("The browser keeps the last good site.")
 
-    server: Any = LiveReloadServer(build, host, port, str(paths.SITE))
-    for path, recursive in watched():
+    server: Any = LiveReloadServer(build, host, port, str(places.site))
+    for path, recursive in watched(places):
         server.watch(str(path), recursive=recursive)
     try:
         print(f"Serving {server.url} and watching for changes; end with Ctrl+C.", flush=True)
