@@ -13,7 +13,7 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
-from scripts.foundation.paths import ROOT, SITE
+from scripts.foundation.paths import HERE, ROOT
 from tests.browsing import NARROW, launch
 from tests.serving import serving
 
@@ -50,7 +50,7 @@ def site() -> Path:
         printed = said.read()
     if done.returncode:
         pytest.fail(f"the site cannot be built:\n{printed[-8000:]}", pytrace=False)
-    return SITE
+    return HERE.site
 
 
 @pytest.fixture(scope="session")

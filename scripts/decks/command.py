@@ -69,7 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--out",
         type=Path,
-        default=paths.BUILD / "decks",
+        default=paths.HERE.build / "decks",
         metavar="DIR",
         help="where to export to (build/decks): a new or an empty folder, or one with an earlier export, which is "
         "replaced; any other file is left alone",
@@ -102,6 +102,6 @@ def _update(content: Content) -> None:
 def _preview(content: Content) -> int:
     from scripts.decks.preview import write_preview
 
-    page = write_preview(content, paths.BUILD / "preview")
+    page = write_preview(content, paths.HERE.build / "preview")
     print(f"Every card is in {paths.shown(page)}. Open it in a browser.")
     return 0

@@ -11,7 +11,7 @@ from scripts.decks.cards import AnkiNote, notes_of
 from scripts.decks.notetypes import NoteType, read_note_types
 from scripts.decks.settings import Settings, read_settings
 from scripts.foundation.mistakes import Mistake
-from scripts.foundation.paths import DECKS
+from scripts.foundation.paths import HERE
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class Content:
         return {slug: f"{self.settings.deck}::{one.number:02} {one.title}" for slug, one in self.topics.items()}
 
 
-def read_content(course: Course, folder: Path = DECKS) -> Content:
+def read_content(course: Course, folder: Path = HERE.decks) -> Content:
     """Return the content of the decks. Raises `Mistakes` for templates and settings that cannot be read."""
     settings = read_settings(folder)
     notes, mistakes = notes_of(course)

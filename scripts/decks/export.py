@@ -16,7 +16,7 @@ from scripts.decks.obstacles import obstacles
 from scripts.decks.release import new_release
 from scripts.decks.settings import site_url
 from scripts.foundation.mistakes import Mistake, Mistakes
-from scripts.foundation.paths import DECKS
+from scripts.foundation.paths import HERE
 
 
 @dataclass(frozen=True)
@@ -29,12 +29,12 @@ class Report:
     unread: str = ""
 
 
-def export_decks(course: Course, out: Path, *, url: str = "", folder: Path = DECKS) -> Report:
+def export_decks(course: Course, out: Path, *, url: str = "", folder: Path = HERE.decks) -> Report:
     """Write all files of the course's decks into `out`. Raises `Mistakes`, and then leaves what is there as it was."""
     return export(read_content(course, folder), out, url=url, folder=folder)
 
 
-def export(content: Content, out: Path, *, url: str = "", folder: Path = DECKS, release: str = "") -> Report:
+def export(content: Content, out: Path, *, url: str = "", folder: Path = HERE.decks, release: str = "") -> Report:
     """Write all files of content that was read already, as a `release` or in between. Raises `Mistakes`."""
     path, now = folder / LOCK.name, time.time()
     lock, history = read_lock(path), history_of(path, now)
@@ -50,7 +50,7 @@ def export(content: Content, out: Path, *, url: str = "", folder: Path = DECKS, 
     return Report(files.packages, len(content.notes), cards, history.unread)
 
 
-def deck_mistakes(course: Course, folder: Path = DECKS) -> list[Mistake]:
+def deck_mistakes(course: Course, folder: Path = HERE.decks) -> list[Mistake]:
     """Return what stands against an export of a course that has other mistakes, and so is not exported.
 
     A card that seems to be removed may be one that cannot be read for now, so nothing is said of those.

@@ -15,9 +15,9 @@ from typing import Any, TypeVar
 from scripts.decks.lock import PARTS, Lock, LockedNote, LockedType, Tombstone
 from scripts.foundation.files import write_whole
 from scripts.foundation.mistakes import Mistake, Mistakes
-from scripts.foundation.paths import DECKS
+from scripts.foundation.paths import HERE
 
-LOCK = DECKS / "cards.lock.json"
+LOCK = HERE.decks / "cards.lock.json"
 SCHEMA = 1
 RESTORE = "take it from Git (git checkout -- decks/cards.lock.json), then run 'python -m scripts decks --update'"
 MERGE = "keep the lines of both sides, take the marks out, then run 'python -m scripts decks --update'"

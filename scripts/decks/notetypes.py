@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from scripts.foundation.mistakes import Mistake, Mistakes
-from scripts.foundation.paths import DECKS
+from scripts.foundation.paths import HERE
 
 BASIC = "basic"
 CLOZE = "cloze"
@@ -66,7 +66,7 @@ class NoteType:
         return [fields.get(field.name, "") for field in self.fields]
 
 
-def read_note_types(folder: Path = DECKS) -> dict[str, NoteType]:
+def read_note_types(folder: Path = HERE.decks) -> dict[str, NoteType]:
     """Read the note types by key. Raises `Mistakes`."""
     return {key: _read(folder, key) for key in (BASIC, CLOZE)}
 

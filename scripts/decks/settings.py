@@ -7,7 +7,7 @@ from pathlib import Path
 
 from scripts.course.plan import wrong_toml
 from scripts.foundation.mistakes import Mistake, Mistakes
-from scripts.foundation.paths import DECKS
+from scripts.foundation.paths import HERE
 
 # Stands for the site's address until a package is written, so that the lock does not depend on the address.
 PLACEHOLDER = "https://site.invalid/"
@@ -33,7 +33,7 @@ class Settings:
     ankiweb: AnkiWeb
 
 
-def read_settings(folder: Path = DECKS) -> Settings:
+def read_settings(folder: Path = HERE.decks) -> Settings:
     """Read `deck.toml`. Raises `Mistakes` if it is not as it should be."""
     path = folder / "deck.toml"
     try:

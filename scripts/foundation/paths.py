@@ -82,8 +82,3 @@ def shown(path: Path) -> str:
     path = path.resolve()
     root = root_of(path)
     return path.relative_to(root).as_posix() if root else path.as_posix()
-
-
-# For modules that do not take a course yet.
-DOCS, SNIPPETS, DECKS, PLAN, CONFIG = HERE.docs, HERE.snippets, HERE.decks, HERE.plan, HERE.config
-SITE, BUILD, CACHE, GENERATED = HERE.site, HERE.build, HERE.cache, HERE.generated

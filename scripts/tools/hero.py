@@ -13,7 +13,7 @@ import numpy as np
 from contourpy import FillType, contour_generator
 from numpy.typing import NDArray
 
-from scripts.foundation.paths import DOCS
+from scripts.foundation.paths import HERE
 
 Array = NDArray[np.float64]
 
@@ -90,7 +90,7 @@ def main() -> None:
         path=path(points),
         steps="\n".join(f'<circle cx="{x}" cy="{y}" r="5.5" style="--n:{n}"/>' for n, (x, y) in enumerate(points)),
     )
-    (DOCS / "assets" / "hero.svg").write_text(svg, encoding="utf-8", newline="\n")
+    (HERE.docs / "assets" / "hero.svg").write_text(svg, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

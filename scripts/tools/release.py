@@ -13,11 +13,11 @@ import sys
 import tomllib
 from collections.abc import Sequence
 
-from scripts.foundation.paths import DECKS, ROOT, shown
+from scripts.foundation.paths import HERE, ROOT, shown
 
 PROJECT = ROOT / "pyproject.toml"
 CITATION = ROOT / "CITATION.cff"
-LOCK = DECKS / "cards.lock.json"
+LOCK = HERE.decks / "cards.lock.json"
 
 
 def main(argv: Sequence[str] = ()) -> int:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from scripts.foundation.files import write
-from scripts.foundation.paths import BUILD, CACHE, NODE_MODULES
+from scripts.foundation.paths import HERE, NODE_MODULES
 
 _SANS = NODE_MODULES / "@fontsource-variable" / "source-sans-3" / "files"
 _SANS_NORMAL = _SANS / "source-sans-3-latin-wght-normal.woff2"
@@ -95,7 +95,7 @@ def subset(face: Face, folder: Path) -> str:
     digest = hashlib.sha256(repr((face.source.name, sorted(face.characters), face.limits, face.features)).encode())
     for path in (face.source, Path(__file__)):
         digest.update(path.read_bytes())
-    font, stamp = folder / f"{face.name}.woff2", CACHE / "fonts" / f"{face.name}.sha256"
+    font, stamp = folder / f"{face.name}.woff2", HERE.cache / "fonts" / f"{face.name}.sha256"
     made_from = stamp.read_text(encoding="utf-8") if stamp.is_file() and font.is_file() else ""
     if made_from != digest.hexdigest():
         write(font, _made(face))
@@ -180,7 +180,7 @@ def figure_fonts() -> list[Path]:
 
     files = []
     for weight in (400, 600):
-        path = BUILD / "figure-fonts" / f"source-sans-3-{weight}.ttf"
+        path = HERE.build / "figure-fonts" / f"source-sans-3-{weight}.ttf"
         if not path.is_file():
             font = instantiateVariableFont(TTFont(_SANS_NORMAL), {"wght": weight})
             _name(font, weight)

@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup, Tag
 
 from scripts.course.model import load_course
 from scripts.decks.cards import AnkiNote, notes_of
-from scripts.foundation.paths import DOCS
+from scripts.foundation.paths import HERE
 from scripts.site.search import without_formulas
 
 # What a page has around the block's text: its title, the check of a formula, code that drew a picture, links to itself.
@@ -20,7 +20,7 @@ def pages(site: Path) -> dict[Path, BeautifulSoup]:
     """Return the pages of the topics, parsed."""
     found = {}
     for topic in load_course().topics:
-        file = (site / topic.page.path.relative_to(DOCS)).with_suffix(".html")
+        file = (site / topic.page.path.relative_to(HERE.docs)).with_suffix(".html")
         # Punctuation behind a formula stands within its element, so that no line begins with it.
         html = re.sub(r"([.,;:!?)]*)</nb-math>", r"</nb-math>\1", file.read_text(encoding="utf-8"))
         html = without_formulas(html)

@@ -7,9 +7,9 @@ from markdown.preprocessors import Preprocessor
 
 from scripts.course.model import load_course
 from scripts.foundation.mistakes import Mistake, Mistakes, collecting
-from scripts.foundation.paths import DOCS
+from scripts.foundation.paths import HERE
 
-PAGE = load_course().pages[DOCS / "study" / "notes.md"]
+PAGE = load_course().pages[HERE.docs / "study" / "notes.md"]
 
 
 class Changes(Preprocessor):

@@ -5,7 +5,7 @@ from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonConsoleLexer, PythonLexer
 
-from scripts.foundation.paths import SNIPPETS
+from scripts.foundation.paths import HERE
 from scripts.typeset.code_html import shrink_code
 from tests.pictures.looking import LAPTOP, open_page
 
@@ -29,7 +29,7 @@ CONSOLE = ">>> f\"{x!r:>4}\" + 'a\\n' * 2  # twice\n'1'\n>>> 1 / 0\nZeroDivision
 
 
 def test_shrunk_programs_have_the_same_letters_and_colors(browser: Browser, samples_server: str) -> None:
-    programs = [path.read_text(encoding="utf-8") for path in sorted(SNIPPETS.glob("*/exercises.py"))[:3]]
+    programs = [path.read_text(encoding="utf-8") for path in sorted(HERE.snippets.glob("*/exercises.py"))[:3]]
     formatter = HtmlFormatter(nowrap=False, cssclass="highlight")
     made = [highlight(program, PythonLexer(), formatter) for program in programs]
     made.append(highlight(CONSOLE, PythonConsoleLexer(), formatter))

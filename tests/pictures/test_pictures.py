@@ -21,7 +21,7 @@ from tests.pictures.conftest import DRAWN_BY
 from tests.pictures.looking import CARDS, LAPTOP, PHONE, Screen, cards_on, open_page, samples_on
 
 APPROVED = Path(__file__).parent / "approved"
-LEFT = paths.BUILD / "pictures"
+LEFT = paths.HERE.build / "pictures"
 HOW = "look at {left}, and if it is right: python -m pytest tests/pictures --approve"
 # Rounding errors are drawn as they are in single precision: in double, browsers differ in the last digit of a sine.
 SINGLE = "?explorable-numerical-derivative.precision=single"

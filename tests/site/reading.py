@@ -6,10 +6,10 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from scripts.foundation.paths import DOCS, NODE_MODULES
+from scripts.foundation.paths import HERE, NODE_MODULES
 
 # Every page but the one for what is missing, by its address; known before there is a site.
-_SOURCES = [path.relative_to(DOCS) for path in DOCS.rglob("*.md")]
+_SOURCES = [path.relative_to(HERE.docs) for path in HERE.docs.rglob("*.md")]
 PAGES = sorted(path.with_suffix(".html").as_posix() for path in _SOURCES if path.parts[0] not in ("theme", "assets"))
 TOPICS = [name for name in PAGES if name.startswith("topics/") and name.endswith("/index.html")]
 

@@ -5,7 +5,7 @@ from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
-from scripts.foundation.paths import SNIPPETS
+from scripts.foundation.paths import HERE
 from scripts.typeset.code_html import shrink_code
 
 
@@ -48,7 +48,7 @@ def test_neighbors_of_one_kind_are_one_piece_with_the_blanks_between() -> None:
 
 
 def test_no_letter_of_a_program_is_lost() -> None:
-    for path in sorted(SNIPPETS.glob("*/*.py"))[:20]:
+    for path in sorted(HERE.snippets.glob("*/*.py"))[:20]:
         html = highlight(path.read_text(encoding="utf-8"), PythonLexer(), HtmlFormatter())
         shrunk = shrink_code(html)
         assert BeautifulSoup(shrunk, "html.parser").get_text() == BeautifulSoup(html, "html.parser").get_text()

@@ -17,7 +17,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
-from scripts.foundation.paths import SITE
+from scripts.foundation.paths import HERE
 from scripts.tools.browser import FLAGS, find_browser
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def main(argv: list[str] | None = None) -> int:
     except ImportError:
         print("Playwright is missing: it comes with the tests ('make test').", file=sys.stderr)
         return 1
-    if not (SITE / _PAGE).is_file():
+    if not (HERE.site / _PAGE).is_file():
         print("There is no site yet. Run 'python -m scripts build'.", file=sys.stderr)
         return 1
     best: dict[str, float] = {}
@@ -129,7 +129,7 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 @contextmanager
 def _serving() -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(SITE))) as server:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(HERE.site))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
