@@ -31,6 +31,12 @@ if threading.current_thread() is threading.main_thread():
 # A course in small, for tests to build: not itself a test.
 collect_ignore = ["sample"]
 
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let a person who has looked take the HTML of blocks and the words of messages as they are now for right."""
+    parser.addoption("--approve-pairs", action="store_true", help="write the pairs of tests/ as they are now")
+
+
 # The site is read below a folder, as a project's pages at a host are: an address from the root shows as broken.
 PREFIX = "/nabla/"
 

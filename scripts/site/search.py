@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 
 from scripts.typeset.node import ask
@@ -179,8 +180,7 @@ def read_records(html: str) -> list[Record]:
     for record in reader.records:
         record.title, record.text = " ".join(record.title.split()), " ".join(record.text.split())
     # A heading over nothing but collected blocks is found at their home, too.
-    following = [*reader.records[1:], None]
-    heads = {id(one) for one, after in zip(reader.records, following, strict=True) if after and not after.at_home}
+    heads = {id(one) for one, after in pairwise(reader.records) if not after.at_home}
     return [one for one in reader.records if one.at_home and (one.text or id(one) not in heads)]
 
 

@@ -13,6 +13,7 @@ import pytest
 from tests.build import author
 from tests.build.conftest import PACKAGE, PAGE, House
 
+MESSAGES = Path(__file__).with_name("messages.txt")
 _MISTAKE = re.compile(r"^(\S+?):(\d+): (.*?)\n    → (.+?)$", re.MULTILINE | re.DOTALL)
 
 
@@ -134,6 +135,32 @@ def test_a_mistake_on_another_page_is_reported_at_its_line(name: str, built: Bui
     text, words = author.STRAY[name]
     wanted = text[: max(text.find("«"), 0)].count("\n") + 1
     assert any(line == wanted and words in what for line, what in built.mistakes[name]), built.mistakes[name]
+
+
+def said_of(case: Case, number: int, built: Built) -> str:
+    """Return all that is said of a case, with its place, its number and its names left out."""
+    page, package = f"docs/topics/{number:02}-{case.slug}/index.md", f"snippets/{case.package}/"
+    lines = [
+        f"{path.removeprefix(page).removeprefix(package)}:{line}: {what}\n    → {remedy}"
+        for path, line, what, remedy in _MISTAKE.findall(built.said)
+        if (path == page or path.startswith(package)) and not ("numbers" in path or what.startswith("nothing holds"))
+    ]
+    told = "\n".join(lines)
+    for name, sign in ((case.package, "@@"), (case.slug, "@"), (f"Case {number}", "TITLE"), (f"{number:02}-", "00-")):
+        told = told.replace(name, sign)
+    return re.sub(r"(?<=course\.toml has ).*", "…", told)
+
+
+def test_every_message_is_the_one_that_was_approved(built: Built, request: pytest.FixtureRequest) -> None:
+    """What stands in `messages.txt` is the other half of the pages in `author.py`; `--approve-pairs` writes it."""
+    said = {name: said_of(case, number, built) for number, (name, case) in enumerate(CASES.items(), start=2)}
+    text = "".join(f"== {name}\n{words}\n\n" for name, words in said.items())
+    if request.config.getoption("--approve-pairs"):
+        MESSAGES.write_text(text, encoding="utf-8", newline="\n")
+    approved = dict(re.findall(r"^== (.+)\n((?:(?!== ).*\n)*)", MESSAGES.read_text(encoding="utf-8"), re.MULTILINE))
+    now = dict(re.findall(r"^== (.+)\n((?:(?!== ).*\n)*)", text, re.MULTILINE))
+    assert now.keys() == approved.keys()
+    assert [name for name in now if now[name] != approved[name]] == []
 
 
 def test_a_good_page_has_no_mistake(built: Built) -> None:
