@@ -17,6 +17,7 @@ def small_course(folder: Path, pages: Mapping[str, str], snippets: Mapping[str, 
     It has the plan, the configuration and the style of this one.
     """
     places = Places(folder)
+    folder.mkdir(exist_ok=True)
     for path in (HERE.plan, HERE.config):
         shutil.copy(path, folder / path.name)
     files = {places.docs / name: text for name, text in pages.items()}

@@ -25,6 +25,7 @@ LETTERS = """html => {
   box.remove();
   return found;
 }"""
+COLORS = HERE.docs / "assets" / "css" / "code.css"
 CONSOLE = ">>> f\"{x!r:>4}\" + 'a\\n' * 2  # twice\n'1'\n>>> 1 / 0\nZeroDivisionError: division by zero\n"
 
 
@@ -35,6 +36,8 @@ def test_shrunk_programs_have_the_same_letters_and_colors(browser: Browser, samp
     made.append(highlight(CONSOLE, PythonConsoleLexer(), formatter))
     for theme in ("light", "dark"):
         page = open_page(browser, f"{samples_server}text.html", LAPTOP, theme)
+        # With the colors of all kinds of tokens: the site has those alone that its pages use.
+        page.add_style_tag(content=COLORS.read_text(encoding="utf-8"))
         for html in made:
             shrunk = shrink_code(html)
             assert len(shrunk) < 0.8 * len(html)

@@ -121,4 +121,5 @@ def test_cards_look_as_approved(browser: Browser, samples: Path, approving: bool
 def test_every_kind_of_block_has_a_sample(samples: Path) -> None:
     pages = [read_page(path) for path in (samples / "docs").rglob("*.md")]
     kinds = {block.kind for page in pages for block in page.blocks}
-    assert kinds >= {*BLOCKS, "note", "details"}
+    # These two are made of what has samples of its own: a table, texts, programs and what they print.
+    assert kinds >= BLOCKS.keys() - {"block-reference", "lab"}

@@ -7,6 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from scripts.course.model import load_course
 from scripts.course.plan import read_plan
+from scripts.foundation.paths import HERE
 from scripts.practice.answers import as_answer, renamed
 from scripts.practice.exercises import Exercise, exercises_of
 from scripts.practice.judge import wrong_answers
@@ -93,7 +94,7 @@ def address(exercise: Exercise) -> str:
 def foreseen(exercise: Exercise) -> list[tuple[str, str]]:
     """Return the foreseen wrong answers to an exercise, each with its sentence."""
     package = read_plan().by_slug[exercise.topic].package
-    wrong = wrong_answers(package, exercise.name)
+    wrong = wrong_answers(HERE.snippets / package, exercise.name)
     return [(as_answer(answer.path, answer.name, exercise.name), answer.docstring) for answer in wrong]
 
 

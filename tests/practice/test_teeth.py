@@ -8,6 +8,7 @@ import pytest
 from scripts.course.model import load_course
 from scripts.course.plan import read_plan
 from scripts.course.snippets import functions_in
+from scripts.foundation.paths import HERE
 from scripts.practice.answers import as_answer
 from scripts.practice.checker import check
 from scripts.practice.exercises import Exercise, exercises_of
@@ -56,7 +57,7 @@ def test_what_is_known_of_a_wrong_answer_is_the_same_with_every_python(exercise:
 
 @pytest.mark.parametrize(("exercise", "slip"), SLIPS, ids=lambda value: getattr(value, "name", ""))
 def test_a_wrong_answer_fails_with_its_sentence(exercise: Exercise, slip: object) -> None:
-    (wrong,) = [w for w in wrong_answers(package(exercise), exercise.name) if w.name == slip.name]
+    (wrong,) = [w for w in wrong_answers(HERE.snippets / package(exercise), exercise.name) if w.name == slip.name]
     result = check(exercise.as_data(), as_answer(wrong.path, wrong.name, exercise.name))
     assert not result["passed"]
     assert result["sentence"] == slip.sentence
