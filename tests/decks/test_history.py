@@ -11,7 +11,6 @@ import pytest
 
 from scripts import __main__ as command_line
 from scripts.decks import command, lock_file
-from scripts.decks import export as exporting
 from scripts.decks.changes import changes
 from scripts.decks.committed import History, history_of, recovered, turned_back
 from scripts.decks.content import Content
@@ -205,10 +204,8 @@ def test_what_a_wrong_clock_committed_does_not_block_for_ever(author: Author, re
 def decks(author: Author, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Content:
     """Return what the command exports, with a lock of its own in a repository of its own."""
     monkeypatch.setattr(time, "time", lambda: float(author.clock))
-    folder = tmp_path / "checkout" / "decks"
     repository = Repository(tmp_path / "checkout")
     repository.commit(author.lock)
-    monkeypatch.setattr(exporting, "DECKS", folder)
     return author.content()
 
 

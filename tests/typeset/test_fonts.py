@@ -10,6 +10,7 @@ from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scripts.foundation.paths import Places
 from scripts.typeset import fonts
 from scripts.typeset.fonts import (
     FACES,
@@ -29,7 +30,7 @@ SERIF, SANS = FACES[0], FACES[-1]
 
 @pytest.fixture(autouse=True)
 def _kept_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fonts, "CACHE", tmp_path / "cache")
+    monkeypatch.setattr(fonts, "HERE", Places(tmp_path))
 
 
 def small(face: Face, letters: str = "aé") -> Face:
