@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from scripts.pages.blocks.base import CourseBlock, sub
 
+_WORDS = {"Argument": "after the bar", "Options": "options", "Content": "body"}
 _PART = re.compile(r"\b(Argument|Options|Content): (.+?)\.(?=\s*(?:Argument|Options|Content|No)\b|\s*\Z)", re.DOTALL)
 
 
@@ -19,19 +20,13 @@ class BlockReferenceBlock(CourseBlock):
     ONCE = True
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        """Make a table of the kinds, in the order of their names."""
-        table = sub(parent, "table")
-        head = sub(sub(table, "thead"), "tr")
-        for name in ("block", "what it is", "after the bar", "options", "body"):
-            sub(head, "th", "", name).set("scope", "col")
-        body = sub(table, "tbody")
+        """Make a list of the kinds, in the order of their names."""
+        items = sub(parent, "ul")
         for name, kind in sorted({kind.NAME: kind for kind in kinds_of(CourseBlock)}.items()):
-            row = sub(body, "tr")
             summary, parts = described(kind)
-            sub(row, "td", "", f"`{name}`")
-            for cell in (summary, *(parts.get(part, "none") for part in ("Argument", "Options", "Content"))):
-                sub(row, "td", "", cell)
-        return table
+            said = [f"*{_WORDS[part]}:* {words}" for part, words in parts.items()]
+            sub(items, "li", "", f"**`{name}`** {summary} {'; '.join(said)}{'.' if said else ''}")
+        return items
 
 
 def kinds_of(kind: type[CourseBlock]) -> Iterator[type[CourseBlock]]:
