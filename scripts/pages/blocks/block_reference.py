@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from scripts.pages.blocks.base import CourseBlock, sub
 
-_WORDS = {"Argument": "after the bar", "Options": "options", "Content": "body"}
+_WORDS = {"Argument": "After the bar", "Options": "Options", "Content": "Body"}
 _PART = re.compile(r"\b(Argument|Options|Content): (.+?)\.(?=\s*(?:Argument|Options|Content|No)\b|\s*\Z)", re.DOTALL)
 
 
@@ -25,7 +25,7 @@ class BlockReferenceBlock(CourseBlock):
         for name, kind in sorted({kind.NAME: kind for kind in kinds_of(CourseBlock)}.items()):
             summary, parts = described(kind)
             said = [f"*{_WORDS[part]}:* {words}" for part, words in parts.items()]
-            sub(items, "li", "", f"**`{name}`** {summary} {'; '.join(said)}{'.' if said else ''}")
+            sub(items, "li", "", f"**`{name}`** {summary} {'. '.join(said)}{'.' if said else ''}")
         return items
 
 
