@@ -38,7 +38,7 @@ format: setup
 lock: setup
 	$(RUN) -m pip install --quiet --disable-pip-version-check uv
 	$(RUN) -m uv pip compile pyproject.toml $(UPGRADE) --extra dev --universal --python-version 3.11 --generate-hashes \
-		--no-emit-index-url --no-header --quiet -o requirements.lock
+		--no-header --quiet -o requirements.lock
 	cd frontend && ../.venv/bin/npm install --package-lock-only --ignore-scripts
 	@$(PYTHON) -m scripts setup
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from scripts.course.model import Course
 from scripts.course.plan import PlannedTopic
@@ -11,7 +10,6 @@ from scripts.decks.cards import AnkiNote, notes_of
 from scripts.decks.notetypes import NoteType, read_note_types
 from scripts.decks.settings import Settings, read_settings
 from scripts.foundation.mistakes import Mistake
-from scripts.foundation.paths import HERE
 
 
 @dataclass(frozen=True)
@@ -38,8 +36,9 @@ class Content:
         return {slug: f"{self.settings.deck}::{one.number:02} {one.title}" for slug, one in self.topics.items()}
 
 
-def read_content(course: Course, folder: Path = HERE.decks) -> Content:
+def read_content(course: Course) -> Content:
     """Return the content of the decks. Raises `Mistakes` for templates and settings that cannot be read."""
+    folder = course.places.decks
     settings = read_settings(folder)
     notes, mistakes = notes_of(course)
     return Content(notes, read_note_types(folder), settings, [*mistakes, *rules.mistakes_in(notes)])

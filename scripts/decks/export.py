@@ -29,9 +29,9 @@ class Report:
     unread: str = ""
 
 
-def export_decks(course: Course, out: Path, *, url: str = "", folder: Path = HERE.decks) -> Report:
+def export_decks(course: Course, out: Path, *, url: str = "") -> Report:
     """Write all files of the course's decks into `out`. Raises `Mistakes`, and then leaves what is there as it was."""
-    return export(read_content(course, folder), out, url=url, folder=folder)
+    return export(read_content(course), out, url=url, folder=course.places.decks)
 
 
 def export(content: Content, out: Path, *, url: str = "", folder: Path = HERE.decks, release: str = "") -> Report:
@@ -50,10 +50,10 @@ def export(content: Content, out: Path, *, url: str = "", folder: Path = HERE.de
     return Report(files.packages, len(content.notes), cards, history.unread)
 
 
-def deck_mistakes(course: Course, folder: Path = HERE.decks) -> list[Mistake]:
+def deck_mistakes(course: Course) -> list[Mistake]:
     """Return what stands against an export of a course that has other mistakes, and so is not exported.
 
     A card that seems to be removed may be one that cannot be read for now, so nothing is said of those.
     """
-    content, path, now = read_content(course, folder), folder / LOCK.name, time.time()
+    content, path, now = read_content(course), course.places.decks / LOCK.name, time.time()
     return obstacles(content, read_lock(path), history_of(path, now), path, now, with_gone=False)

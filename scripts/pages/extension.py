@@ -26,7 +26,7 @@ from scripts.pages.blocks.base import sub
 from scripts.pages.collect import blocks_on, with_collected
 from scripts.pages.context import Context
 from scripts.typeset.code_html import shrink_code
-from scripts.typeset.katex import KATEX, TexError
+from scripts.typeset.katex import TexError, katex_with
 
 # Not a span: Material's search takes the end of any span inside an excluded span for that span's own end.
 INLINE_TAG = "nb-math"
@@ -90,10 +90,11 @@ class SetMathematics(Treeprocessor):
             element.set("tabindex", "0")
             element.set("role", "group")
             element.set("aria-label", "Formula")
+        context: Context = self.md.nabla  # type: ignore[attr-defined]
         try:
-            html = KATEX.render(tex, display=not inline)
+            html = katex_with(context.course.places.cache).render(tex, display=not inline)
         except TexError as error:
-            self.md.nabla.report(tex, f"TeX: {error} in '{_short(tex)}'", "correct the formula")  # type: ignore[attr-defined]
+            context.report(tex, f"TeX: {error} in '{_short(tex)}'", "correct the formula")
             html = ""
         if named:
             # A header of a table needs a text, and MathML does not count as one.

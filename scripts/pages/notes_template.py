@@ -48,7 +48,7 @@ What I wrote, why it was wrong, what is right:
 """
 
 
-def notes_template(course: Course, topic: Topic) -> str:
+def notes_for(course: Course, topic: Topic) -> str:
     """Return the notes template of a topic as Markdown."""
     planned = topic.planned
     lines: dict[Section, list[str]] = {section: [] for section in Section}

@@ -40,8 +40,8 @@ _PARTS = {
 
 # In this order, since what comes later wins.
 _STYLES = (
-    *("tokens", "page", "text", "blocks", "explorables", "code", "editor", "practice"),
-    *("diagrams", "home", "print"),
+    *("tokens", "page", "search", "navigation", "text", "mathematics", "blocks", "figures", "collections"),
+    *("explorables", "code", "editor", "practice", "diagrams", "home", "print"),
 )
 
 

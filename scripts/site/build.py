@@ -108,11 +108,7 @@ def _build_staged(places: Places, staged: Path, found: list[Mistake], *, draft: 
         course = load_course(places)
         report(*mistakes_in(course))
         done(f"{len(course.topics)} of {len(course.plan.topics)} topics written")
-    # A block with a mistake of its own is neither run nor rendered: one report for one cause.
-    wrong = {(mistake.path, mistake.line) for mistake in found}
-    for page in course.pages.values():
-        for block in page.blocks:
-            block.sound = not any((page.path, n) in wrong for n in range(block.line, block.head_line + 1))
+    leave_out(course, found)
     for runs, sound in to_run(course).items():
         with step(runs.words) as done:
             done(f"{runs.run_all(sound)} of {len(sound)} run anew")
@@ -134,6 +130,14 @@ def _build_staged(places: Places, staged: Path, found: list[Mistake], *, draft: 
         report(*broken_links(staged, course))
 
 
+def leave_out(course: Course, found: list[Mistake]) -> None:
+    """Let blocks with a mistake of their own be neither run nor rendered: one report for one cause."""
+    wrong = {(mistake.path, mistake.line) for mistake in found}
+    for page in course.pages.values():
+        for block in page.blocks:
+            block.sound = not any((page.path, n) in wrong for n in range(block.line, block.head_line + 1))
+
+
 def render(places: Places, out: Path) -> None:
     """Render the pages with MkDocs into `out`. What it warns of is a mistake."""
     from mkdocs.commands.build import build as mkdocs_build
@@ -141,7 +145,7 @@ def render(places: Places, out: Path) -> None:
 
     from scripts.site.search import write_search
     from scripts.site.styles import purge_styles
-    from scripts.typeset.katex import KATEX
+    from scripts.typeset.katex import katex_with
 
     with warnings_of_mkdocs() as warnings:
         try:
@@ -157,7 +161,7 @@ def render(places: Places, out: Path) -> None:
         except MkDocsException as error:
             report(Mistake(places.config, 1, f"MkDocs stops: {error}", "see its documentation of the configuration"))
         finally:
-            KATEX.save()
+            katex_with(places.cache).save()
     for warning in warnings:
         report(Mistake(places.config, 1, f"MkDocs warns: {warning}", "see its documentation"))
 
@@ -172,9 +176,9 @@ def export(course: Course, *, draft: bool, broken: bool) -> str:
 
     try:
         if broken:
-            report(*deck_mistakes(course, course.places.decks))
+            report(*deck_mistakes(course))
             return "none, because of mistakes"
-        exported = export_decks(course, _exported(course.places), folder=course.places.decks)
+        exported = export_decks(course, _exported(course.places))
     except Mistakes as mistakes:
         if draft and all(mistake.path.name == LOCK.name for mistake in mistakes.found):
             return "the last ones: cards changed since; 'python -m scripts decks --update' before committing"
@@ -199,12 +203,12 @@ def copy_decks(places: Places, out: Path) -> None:
 
 def write_notes(course: Course, site: Path) -> None:
     """Write the notes template of each topic below `site`."""
-    from scripts.pages.notes_template import notes_template
+    from scripts.pages.notes_template import notes_for
 
     for topic in course.topics:
         path = site / topic.notes
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(notes_template(course, topic), encoding="utf-8", newline="\n")
+        path.write_text(notes_for(course, topic), encoding="utf-8", newline="\n")
 
 
 @contextmanager

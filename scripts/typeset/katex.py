@@ -5,12 +5,12 @@ Each distinct formula is set once and kept from build to build, so Node is not e
 
 import hashlib
 import json
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from scripts.course.macros import MACROS
 from scripts.foundation.cache import Cache
-from scripts.foundation.paths import FRONTEND, HERE, NODE_MODULES
+from scripts.foundation.paths import FRONTEND, NODE_MODULES
 from scripts.typeset.katex_html import shrink_formula
 from scripts.typeset.node import ask
 
@@ -27,7 +27,7 @@ class TexError(ValueError):
 class Katex:
     """Sets formulas, each distinct one once; keeps them in `folder`."""
 
-    def __init__(self, folder: Path = HERE.cache) -> None:
+    def __init__(self, folder: Path) -> None:
         self._folder = folder
 
     @cached_property
@@ -56,4 +56,7 @@ class Katex:
         self._cache.save()
 
 
-KATEX = Katex()
+@cache
+def katex_with(folder: Path) -> Katex:
+    """Return what renders formulas and keeps them in a folder, that of a course's cache."""
+    return Katex(folder)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.build import author
+from tests.build import author, author_snippets
 from tests.build.conftest import PACKAGE, PAGE, House
 
 MESSAGES = Path(__file__).with_name("messages.txt")
@@ -40,7 +40,7 @@ def cases() -> list[Case]:
     found = [Case(name, page, words) for name, (page, words) in author.PAGES.items()]
     for kind in (author.HEADS, author.OPTIONS, author.BLOCKS, author.TEXT):
         found += [Case(name, f"{author.FRONT}\n{text}\n", words) for name, (text, words) in kind.items()]
-    for name, (module, code, block, words) in author.SNIPPETS.items():
+    for name, (module, code, block, words) in author_snippets.SNIPPETS.items():
         found.append(Case(name, f"{author.FRONT}\n{block}\n", words, {module: code}))
     return found
 

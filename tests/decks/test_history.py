@@ -20,6 +20,7 @@ from scripts.decks.lock_file import LOCK, parse_lock, read_lock, write_lock
 from scripts.decks.obstacles import ahead_of, refused, stale_lock
 from scripts.decks.update import updated
 from scripts.foundation.mistakes import Mistakes
+from scripts.foundation.paths import HERE, Places
 from tests.decks.making import Author, Item, small_course
 from tests.decks.test_lock import Repository
 
@@ -259,7 +260,8 @@ def test_a_card_that_cannot_be_read_is_not_taken_for_removed(author: Author, tmp
     folder = tmp_path / "decks"
     shutil.copytree(LOCK.parent, folder)
     write_lock(author.lock, folder / LOCK.name)
-    (mistake,) = deck_mistakes(author.course(), folder)
+    shutil.copy(HERE.config, tmp_path)
+    (mistake,) = deck_mistakes(replace(author.course(), places=Places(tmp_path)))
     assert "slope: changed" in mistake.what and "rate" not in mistake.what
 
 

@@ -12,7 +12,7 @@ from scripts.course.page import read_page
 from scripts.foundation.paths import HERE
 from scripts.pages.collect import COLLECTIONS, with_collected
 from scripts.pages.context import Context
-from scripts.pages.notes_template import notes_template
+from scripts.pages.notes_template import notes_for
 from tests.courses import small_course
 
 COURSE = load_course()
@@ -26,7 +26,7 @@ def under(template: str, heading: str) -> str:
 
 @EACH_TOPIC
 def test_a_template_asks_for_everything_that_the_topic_teaches(topic: Topic) -> None:
-    template = notes_template(COURSE, topic)
+    template = notes_for(COURSE, topic)
     assert template.startswith(f"# Notes: {topic.planned.number:02} {topic.planned.title}\n")
     concepts = re.findall(r"^### (.+)\n\n(.+)$", under(template, "Key concepts"), re.MULTILINE)
     assert concepts == [(block.argument, block.options["prompt"]) for block in topic.blocks("definition")]
@@ -40,7 +40,7 @@ def test_a_template_asks_for_everything_that_the_topic_teaches(topic: Topic) -> 
 
 @EACH_TOPIC
 def test_each_exercise_is_named_twice_with_its_task_in_plain_words(topic: Topic) -> None:
-    template = notes_template(COURSE, topic)
+    template = notes_for(COURSE, topic)
     names = [block.argument.replace("_", " ").capitalize() for block in topic.blocks("exercise")]
     assert names
     insights = re.findall(
@@ -54,10 +54,10 @@ def test_each_exercise_is_named_twice_with_its_task_in_plain_words(topic: Topic)
 def test_a_template_leads_to_the_next_topic_and_the_last_to_the_whole_course() -> None:
     topics = COURSE.plan.topics
     for topic, following in zip(COURSE.topics, topics[1:], strict=False):
-        assert f"- [ ] Next topic: {following.number:02} {following.title}\n" in notes_template(COURSE, topic)
+        assert f"- [ ] Next topic: {following.number:02} {following.title}\n" in notes_for(COURSE, topic)
     last = replace(COURSE.topics[-1], planned=topics[-1])
-    assert "- [ ] Review the course\n" in notes_template(COURSE, last)
-    assert "Next topic" not in notes_template(COURSE, last)
+    assert "- [ ] Review the course\n" in notes_for(COURSE, last)
+    assert "Next topic" not in notes_for(COURSE, last)
 
 
 def page_that_collects(kind: str, folder: Path) -> tuple[Course, list[str]]:

@@ -1,12 +1,14 @@
 """Mathematics in a page: set, kept on its line, named where nothing else names it, and told where it is wrong."""
 
 import re
+from types import SimpleNamespace
 
 import pytest
 from bs4 import BeautifulSoup, Tag
 from markdown import Markdown
 
 from scripts.course.gaps import extend
+from scripts.foundation.paths import HERE
 from scripts.pages.extension import INLINE_TAG, Finish, SetMathematics
 
 
@@ -15,6 +17,7 @@ class Context:
 
     def __init__(self) -> None:
         self.reported: list[tuple[str, str, str]] = []
+        self.course = SimpleNamespace(places=HERE)
 
     def report(self, text: str, what: str, remedy: str) -> None:
         self.reported.append((text, what, remedy))

@@ -23,17 +23,6 @@ OTHER_TESTS = {
     "build": "tests that spoil a whole small course",
     "sample": "that small course",
 }
-NOT_YET = (
-    "_build_staged (build.py",
-    *("author.py", "test_constrained_optimization.py"),
-    "notes_template.py",
-)
-"""What is known to break the plan and is being mended."""
-
-
-def unknown(found: list[str]) -> list[str]:
-    """Return what was found and is not known."""
-    return [one for one in found if not one.startswith(NOT_YET)]
 
 
 def python_files(folder: Path = ROOT) -> Iterator[Path]:
@@ -142,7 +131,7 @@ def test_the_rooms_are_those_that_the_package_tells_of() -> None:
 
 
 def test_a_room_imports_only_rooms_before_it() -> None:
-    assert unknown(back_doors()) == []
+    assert back_doors() == []
 
 
 def test_snippets_know_nothing_of_the_rooms_and_are_known_by_name_alone() -> None:
@@ -154,15 +143,15 @@ def test_snippets_know_nothing_of_the_rooms_and_are_known_by_name_alone() -> Non
 
 
 def test_no_module_imports_itself_through_others() -> None:
-    assert unknown(circle()) == []
+    assert circle() == []
 
 
 def test_files_and_functions_are_short() -> None:
-    assert unknown(too_long([*python_files(ROOT / "scripts"), *python_files(ROOT / "tests")])) == []
+    assert too_long([*python_files(ROOT / "scripts"), *python_files(ROOT / "tests")]) == []
 
 
 def test_no_module_has_the_name_of_its_one_object() -> None:
-    assert unknown(named_twice(python_files(ROOT / "scripts"))) == []
+    assert named_twice(python_files(ROOT / "scripts")) == []
 
 
 def test_tests_stand_in_the_room_of_what_they_test() -> None:

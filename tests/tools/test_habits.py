@@ -20,7 +20,7 @@ BACKSLASH = "\\"
 LEFT_BEHIND = {
     "a package registry": ("notes.md", "pip install --index-" + "url https://mirror.example/simple x"),
     "its host": ("notes.md", "see files.python" + "hosted.org for the wheel"),
-    "an address in a lock": ("package-lock.json", '{"resolved"' + ': "https://mirror.example/x.tgz"}'),
+    "an address in a lock": ("package-lock.json", '{"resolved"' + ': "https' + '://mirror.example/x.tgz"}'),
     "an address in the other lock": ("requirements.lock", "x @ https" + "://mirror.example/x.whl"),
     "a home folder": ("conf.py", "path = '/ho" + "me/someone/nabla'"),
     "a home folder on a Mac": ("conf.py", "path = '/Us" + "ers/someone/nabla'"),

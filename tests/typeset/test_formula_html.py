@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from scripts.foundation.paths import NODE_MODULES
+from scripts.foundation.paths import HERE, NODE_MODULES
 from scripts.typeset import katex as rendering
 from scripts.typeset.katex_html import UNSTYLED, restyled, shrink_formula
 from scripts.typeset.stylesheets import Rule, read_rules
@@ -26,7 +26,7 @@ def css() -> list[Rule]:
 def both(tex: str, monkeypatch: pytest.MonkeyPatch) -> tuple[str, str]:
     """Return KaTeX's HTML for `tex` as it is, and shrunk."""
     monkeypatch.setattr(rendering, "shrink_formula", lambda html: html)
-    raw = str(rendering.Katex()._set(tex, True)["html"])
+    raw = str(rendering.Katex(HERE.cache)._set(tex, True)["html"])
     return re.sub(r"<annotation .*?</annotation>", "", raw, flags=re.DOTALL), shrink_formula(raw)
 
 
