@@ -62,9 +62,9 @@ def functions_in(path: Path) -> list[Function]:
     return [function for function in _functions_of(path, path.stat().st_mtime_ns) if not function.name.startswith("_")]
 
 
-def function_of(block: Block, module: str, name: str = "") -> Function:
-    """Return the function `name`, or that which a block's argument names, in `module` of its topic. Raises KeyError."""
-    return functions(block.package, module)[name or block.argument]
+def function_of(block: Block, module: str) -> Function:
+    """Return the function that a block's argument names, in `module` of its topic. Raises KeyError."""
+    return functions(block.package, module)[block.argument]
 
 
 def syntax_error(path: Path) -> tuple[int, str] | None:

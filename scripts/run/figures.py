@@ -69,9 +69,7 @@ def _key(block: Block) -> str:
 
 
 def _job(block: Block) -> tuple[Function, Path]:
-    # An explorable's argument is its module; the figure that stands for it is an option.
-    function = function_of(block, "figures", str(block.options.get("figure", "")))
-    return function, block.places.generated / "figures"
+    return function_of(block, "figures"), block.places.generated / "figures"
 
 
 @dataclass(frozen=True)

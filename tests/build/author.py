@@ -153,16 +153,16 @@ BLOCKS = {
     "unknown-output": ("/// output | four_slopes «\n///", "no function 'four_slopes'"),
     "unknown-check": (FORMULA.replace("identity", "slope_of «"), "no function 'slope_of'"),
     "unknown-explorable": (
-        "/// explorable | parabola «\n    figure: parabola\n    alt: A.\n    id: @-x\n\nIt.\n///",
+        "/// explorable | parabola «\n    alt: A.\n    id: @-x\n\nIt.\n///",
         "there is no explorable 'parabola'",
     ),
-    "explorable-without-figure": (
-        "/// explorable | secant-to-tangent «\n    alt: A.\n    id: @-x\n\nIt.\n///",
-        "lacks the option 'figure'",
+    "explorable-with-figure": (
+        "/// explorable | secant-to-tangent\n    figure: parabola «\n    alt: A.\n    id: @-x\n\nIt.\n///",
+        "has no option 'figure'",
     ),
-    "explorable-with-unknown-figure": (
-        "/// explorable | secant-to-tangent\n    figure: parabole «\n    alt: A.\n    id: @-x\n\nIt.\n///",
-        "no function 'parabole'",
+    "explorable-without-alt": (
+        "/// explorable | secant-to-tangent «\n    id: @-x\n\nIt.\n///",
+        "lacks the option 'alt'",
     ),
     "formula-without-formula": (
         "/// formula | F «\n    id: @-f\n    check: identity\n\nIt is 6.\n///",

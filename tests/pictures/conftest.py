@@ -90,13 +90,7 @@ def _take_numbers_for_given(house: House) -> None:
 
 
 def _add_explorables(house: House) -> None:
-    """Let the samples end with each explorable, above a figure that stands for it."""
-    figures = house.path(f"{PACKAGE}/figures.py")
+    """Let the samples end with each explorable."""
     for name in explorables():
-        function = f"instead_of_{name.replace('-', '_')}"
-        options = f"    figure: {function}\n    id: explorable-{name}\n    alt: A parabola."
+        options = f"    id: explorable-{name}\n    alt: A picture to move."
         house.add(f"## {name}\n\n/// explorable | {name}\n{options}\n\nMove it.\n///")
-        with figures.open("a", encoding="utf-8") as file:
-            file.write(
-                f'\n\ndef {function}():\n    """Draw what stands for the explorable."""\n    return parabola()\n'
-            )

@@ -23,9 +23,8 @@ from tests.snippets.drawings import cut, geometry, literal_colors, overlapping, 
 
 
 def figure_functions():
-    """Each figure function that a page shows, also in an explorable's place, by topic and name."""
-    blocks = [block for _, block in load_course().blocks("figure", "explorable")]
-    found = [function_of(block, "figures", str(block.options.get("figure", ""))) for block in blocks]
+    """Each figure function that a page shows, by topic and name."""
+    found = [function_of(block, "figures") for _, block in load_course().blocks("figure")]
     return {f"{function.module.split('.')[1]}.{function.name}": function for function in found}
 
 

@@ -1,5 +1,4 @@
-// An explorable: a picture to move, in the place of a figure that stands for it until then, on paper, and without
-// JavaScript. What moves is said in words, too, and read out.
+// An explorable: a picture to move, above its caption. What moves is said in words, too, and read out.
 
 import { clamp } from "../mathematics/intervals.js";
 import { button, element } from "../shared/element.js";

@@ -1,5 +1,6 @@
 // Loads the module that an element names in `data-module`, when a reader comes near the element. Until the module is
-// there, and where modules cannot be loaded (a page read from a folder), what the element holds stands in for it.
+// there, and where modules cannot be loaded (a page read from a folder), what the element holds stands in for it, or,
+// where nothing can (a picture to move), the stylesheet hides it from a page that is `nb-still`.
 
 const AHEAD = "600px";
 const here = document.currentScript.src;
@@ -21,4 +22,6 @@ if (location.protocol !== "file:") {
     { rootMargin: AHEAD },
   );
   for (const element of document.querySelectorAll("[data-module]")) approached.observe(element);
+} else {
+  document.documentElement.classList.add("nb-still");
 }

@@ -6,43 +6,48 @@ from collections.abc import Iterator
 from scripts.course.page import Block
 from scripts.foundation.mistakes import Mistake
 from scripts.foundation.paths import FRONTEND, shown
-from scripts.pages.blocks.base import block_id, missing_function, text
-from scripts.pages.blocks.figure import FigureBlock
+from scripts.pages.blocks.base import CourseBlock, block_id, sub, text
 
 MODULES = FRONTEND / "src" / "modules" / "explorables"
 
 
-class ExplorableBlock(FigureBlock):
-    """A picture to move, with a figure that stands for it on paper, without JavaScript, and until it is there.
+class ExplorableBlock(CourseBlock):
+    """A picture to move, under the figure that the text explains; not there on paper and without JavaScript.
 
-    Argument: a module of `frontend/src/modules/explorables/`. Options: `figure`, a function of the topic's `figures`;
-    `alt`, of that figure; `id`, which links to a state of the picture use. Content: the caption: what to try, true of
-    the figure, too.
+    Argument: a module of `frontend/src/modules/explorables/`. Options: `alt`, what is on its screen, in one sentence;
+    `id`, which links to a state of the picture use. Content: the caption: what to try, and, in `details`, the answer of
+    each question that it asks.
     """
 
     NAME = "explorable"
-    OPTIONS = {"figure": ("", text), "alt": ("", text), "id": ("", block_id)}
-    REQUIRED = ("figure", "alt", "id")
-    FUNCTIONS_IN = ""
-    ONCE = False
-    INSIDE = False
-    ON_CARD = None
+    ARGUMENT = True
+    OPTIONS = {"alt": ("", text), "id": ("", block_id)}
+    REQUIRED = ("alt", "id")
+    HOME = "topic"
 
     @classmethod
     def mistakes(cls, block: Block) -> Iterator[Mistake]:
-        """Its module and its figure exist."""
+        """Its module exists."""
         if block.argument not in explorables():
             known = ", ".join(explorables())
             yield block.mistake(f"there is no explorable '{block.argument}'", f"known, in {shown(MODULES)}: {known}")
-        if isinstance(name := block.options.get("figure"), str):
-            yield from missing_function(block, "figures", name, "figure")
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        """Make the figure; the page's script finds the module that brings it to life."""
-        element = super().on_create(parent)
-        element.set("class", "nb-figure nb-explorable")
+        """Make the frame; the page's script finds the module that puts the picture above the caption."""
+        element = sub(parent, "figure", "nb-figure nb-explorable")
+        self.anchor(element)
+        element.set("aria-label", " ".join(str(self.options["alt"]).split()))
         element.set("data-module", f"explorables/{self.argument}")
+        self._caption = sub(element, "figcaption")
         return element
+
+    def on_add(self, block: etree.Element) -> etree.Element:
+        """Put the content into the caption."""
+        return self._caption
+
+    def on_markdown(self) -> str:
+        """Read the caption as blocks, since it may hold several."""
+        return "block"
 
 
 def explorables() -> list[str]:
