@@ -78,6 +78,8 @@ class _Reader(HTMLParser):
         if tag not in _INLINE:
             self.handle_data(" ")
         self._open.append(element)
+        if self._in_silence():
+            return
         if tag == "nb-math" or "nb-display" in classes:
             self.handle_data(_FORMULAS)
             element.part = "silent"
@@ -119,6 +121,10 @@ class _Reader(HTMLParser):
         home = next((element for element in reversed(self._open) if element.anchor), None)
         if home and home.record is None and home.tag not in _HEADINGS:
             home.record = self._begin(home.anchor, "Question" if home.tag == "details" else "")
+
+    def _in_silence(self) -> bool:
+        """Return whether this stands in an element of which nothing is to be found."""
+        return any(element.part == "silent" for element in self._open)
 
     def _record(self) -> Record | None:
         return next((element.record for element in reversed(self._open) if element.record), self._section)

@@ -115,7 +115,9 @@ PAGE = """<article><h1 id="top">Top<a class="headerlink" href="#top">¶</a></h1>
 <details class="nb-solution"><summary>Solution</summary><p>secret</p></details></div><p>After.</p>
 <h2 id="all">All of them<a class="headerlink" href="#all">¶</a></h2>
 <div class="nb-formula" id="f"><p class="nb-title"><span class="nb-kind">Formula</span>
-<strong class="nb-name">Far</strong><a class="headerlink" href="../x.html#f">↗</a></p></div></article>"""
+<strong class="nb-name">Far</strong><a class="headerlink" href="../x.html#f">↗</a></p></div>
+<section data-search-exclude><h2 id="far">Far</h2><details><summary><span class="nb-prompt">Why?</span></summary>
+<p>So.</p></details></section></article>"""
 
 
 def test_a_page_is_read_as_sections_and_blocks() -> None:

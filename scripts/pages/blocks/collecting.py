@@ -30,28 +30,5 @@ class CollectingBlock(CourseBlock):
         return f"{topic.planned.number:02} {topic.planned.title}"
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        """Make the place for what is collected, with a choice of parts for readers with JavaScript."""
-        element = unsearched(sub(parent, "section", f"nb-collection nb-{self.NAME}"))
-        if choices := self.choices():
-            self._filters(element, choices)
-        return element
-
-    def choices(self) -> dict[str, dict[str, str]]:
-        """Return what readers may choose by: each with its options, value and label."""
-        return {"topic": {topic.planned.slug: topic.planned.title for topic in self.context.course.topics}}
-
-    def _filters(self, parent: etree.Element, choices: dict[str, dict[str, str]]) -> None:
-        """Add choices, hidden until their script takes them over, and that script."""
-        row = sub(parent, "div", "nb-filters")
-        row.set("hidden", "")
-        for name, options in choices.items():
-            label = sub(row, "label", "nb-choice")
-            sub(label, "span", "", name.capitalize())
-            select = sub(label, "select")
-            select.set("data-filter", name)
-            for value, text in {"": "all", **options}.items():
-                sub(select, "option", "", text).set("value", value)
-        sub(row, "p", "nb-shown").set("role", "status")
-        script = sub(parent, "script")
-        script.set("src", self.context.relative(self.source.places.generated / "js" / "collection.js"))
-        script.set("defer", "")
+        """Make the place for what is collected."""
+        return unsearched(sub(parent, "section", f"nb-collection nb-{self.NAME}"))

@@ -20,7 +20,3 @@ class GlossaryBlock(CollectingBlock):
     def heading(cls, topic: Topic, block: Block) -> str:
         """Return the first letter of the term."""
         return block.argument[0].upper()
-
-    def choices(self) -> dict[str, dict[str, str]]:
-        """Return nothing: letters are found by scrolling."""
-        return {}

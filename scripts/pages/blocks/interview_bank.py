@@ -1,15 +1,77 @@
 """The block `interview-bank`."""
 
-from scripts.pages.blocks.collecting import CollectingBlock
+import xml.etree.ElementTree as etree
+
+from scripts.course.model import Topic
+from scripts.course.page import Block
+from scripts.pages.blocks.base import CourseBlock, sub, unsearched
 from scripts.pages.blocks.question import LEVELS
 
 
-class InterviewBankBlock(CollectingBlock):
-    """All interview questions, by topic. No argument, no options, no content."""
+class InterviewBankBlock(CourseBlock):
+    """All interview questions, by topic, level and words. No argument, no options, no content.
+
+    An answer stands in its topic alone, and is fetched from there when a reader opens it: a hundred answers
+    would be more than a browser lays out at once without a pause.
+    """
 
     NAME = "interview-bank"
-    COLLECTS = "question"
+    ARGUMENT = False
+    BODY = False
+    HOME = "study"
+    ONCE = True
 
-    def choices(self) -> dict[str, dict[str, str]]:
-        """Return what readers may choose by: topic and level."""
-        return {**super().choices(), "level": {level: level for level in LEVELS}}
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        """List the questions under their topics."""
+        element = unsearched(sub(parent, "section", "nb-bank"))
+        self._choices(element)
+        above: Topic | None = None
+        for topic, question in self.context.course.blocks("question"):
+            if topic is not above:
+                group = sub(element, "section", "nb-group")
+                sub(group, "h2", "", f"{topic.planned.number:02} {topic.planned.title}")
+            above = topic
+            self._question(group, topic, question)
+        return element
+
+    def _question(self, parent: etree.Element, topic: Topic, question: Block) -> None:
+        """Add a question with the way to its answer, which a script puts in its place."""
+        level = str(question.options["level"])
+        details = sub(parent, "details", f"nb-question nb-level-{level}")
+        details.set("data-level", level)
+        details.set("data-topic", topic.planned.slug)
+        summary = sub(details, "summary")
+        sub(summary, "span", "nb-level", level).tail = " "
+        sub(summary, "span", "nb-prompt", question.argument)
+        way = sub(sub(details, "div", "nb-answer"), "p", "nb-elsewhere", "The answer stands ")
+        words = f"with the questions of topic {topic.planned.number:02}"
+        sub(way, "a", "", words).set("href", f"{self.context.relative(question.path)}#{question.id}")
+
+    def _choices(self, parent: etree.Element) -> None:
+        """Add what readers may choose by, hidden until its script takes it over, and that script."""
+        row = sub(parent, "div", "nb-filters")
+        for name, value in {"hidden": "", "role": "search", "aria-label": "Questions"}.items():
+            row.set(name, value)
+        topics = {topic.planned.slug: topic.planned.title for topic in self.context.course.topics}
+        self._choice(row, "topic", {"": "all topics", **topics})
+        self._choice(row, "level", {"": "all levels", **{level: level for level in LEVELS}})
+        label = sub(row, "label", "nb-choice")
+        sub(label, "span", "", "Words")
+        field = sub(label, "input")
+        for name, value in {"type": "search", "data-filter": "words", "placeholder": "softmax loss"}.items():
+            field.set(name, value)
+        sub(row, "p", "nb-shown").set("role", "status")
+        button = sub(row, "button", "nb-all", "Show all")
+        button.set("type", "button")
+        script = sub(parent, "script")
+        script.set("src", self.context.relative(self.source.places.generated / "js" / "bank.js"))
+        script.set("defer", "")
+
+    def _choice(self, parent: etree.Element, name: str, options: dict[str, str]) -> None:
+        """Add the choice of one of `options`, each with its words."""
+        label = sub(parent, "label", "nb-choice")
+        sub(label, "span", "", name.capitalize())
+        select = sub(label, "select")
+        select.set("data-filter", name)
+        for value, words in options.items():
+            sub(select, "option", "", words).set("value", value)
