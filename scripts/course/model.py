@@ -12,19 +12,24 @@ from scripts.foundation.paths import HERE, Places
 
 @dataclass(frozen=True)
 class Topic:
-    """A written topic: its place in the plan and its page."""
+    """A written topic: its place in the plan and its pages, in the order in which a reader walks through them."""
 
     planned: PlannedTopic
-    page: Page
+    pages: tuple[Page, ...]
 
     @property
     def notes(self) -> Path:
         """Where the topic's notes template stands, relative to the site."""
         return Path("study") / "notes" / f"{self.planned.folder}.markdown"
 
+    @property
+    def lessons(self) -> list[Page]:
+        """Its lessons in order, those that go further among them."""
+        return [page for page in self.pages if page.role == "lesson"]
+
     def blocks(self, *kinds: str) -> list[Block]:
-        """Return the topic's blocks of some kinds that have no mistake, in the order of the page."""
-        return [block for block in self.page.blocks if block.kind in kinds and block.sound]
+        """Return the topic's blocks of some kinds that have no mistake, in the order of its pages."""
+        return [block for page in self.pages for block in page.blocks if block.kind in kinds and block.sound]
 
 
 @dataclass(frozen=True)
@@ -38,7 +43,20 @@ class Course:
     @cached_property
     def topics(self) -> list[Topic]:
         """The written topics."""
-        return [Topic(topic, self.pages[topic.path]) for topic in self.plan.topics if topic.path in self.pages]
+        return [
+            Topic(topic, tuple(self.pages[path] for path in topic.way if path in self.pages))
+            for topic in self.plan.topics
+            if topic.path in self.pages
+        ]
+
+    def topic_of(self, page: Page) -> Topic | None:
+        """Return the topic to which a page belongs, if any."""
+        return next((topic for topic in self.topics if topic.planned == page.topic), None)
+
+    @cached_property
+    def homes(self) -> dict[str, Page]:
+        """The page of each block that has an id, by that."""
+        return {block.id: page for page in self.pages.values() for block in page.blocks if block.id}
 
     @cached_property
     def _by_text(self) -> dict[str, Page]:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from scripts.course.options import read_options
-from scripts.course.plan import PlannedTopic
+from scripts.course.plan import AFTER_LESSONS, FRONT, PlannedTopic
 from scripts.foundation.mistakes import Mistake
 from scripts.foundation.paths import HERE, Places
 
@@ -109,6 +109,19 @@ class Page:
     meta_lines: dict[str, int] = field(default_factory=dict)
     places: Places = HERE
     topic: PlannedTopic | None = None
+
+    @property
+    def role(self) -> str:
+        """What the page is to its topic: `index`, `lesson`, `practice`, `interview` or `lab`; empty if it is none."""
+        name = self.path.stem
+        if self.topic is None or self.path != self.topic.page(name):
+            return ""
+        return "lesson" if name in self.topic.lessons else name if name in (FRONT, *AFTER_LESSONS) else ""
+
+    @property
+    def further(self) -> bool:
+        """Whether it is a lesson that goes deeper than the course needs."""
+        return self.meta.get("further") is True
 
     @cached_property
     def prose(self) -> str:

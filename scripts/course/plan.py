@@ -1,7 +1,8 @@
-"""The plan of the course, read from `course.toml`: its ten topics and two phases, which never change."""
+"""The plan of the course, read from `course.toml`: two phases, ten topics, and the lessons of each in their order."""
 
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -11,6 +12,10 @@ from scripts.foundation.mistakes import Mistake, Mistakes
 from scripts.foundation.paths import HERE, Places
 
 _TOPIC = {"number": int, "phase": int, "slug": str, "title": str, "summary": str}
+_LESSONS = {"lessons": list}
+FRONT = "index"
+AFTER_LESSONS = ("practice", "interview", "lab")
+"""What a topic has besides its front page and its lessons, in the order in which readers come to it."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +27,7 @@ class PlannedTopic:
     slug: str
     title: str
     summary: str
+    lessons: tuple[str, ...] = ()
     docs: Path = field(default=HERE.docs, compare=False)
 
     @property
@@ -31,8 +37,17 @@ class PlannedTopic:
 
     @property
     def path(self) -> Path:
-        """The topic's page."""
-        return self.docs / "topics" / self.folder / "index.md"
+        """The topic's front page."""
+        return self.page(FRONT)
+
+    @property
+    def way(self) -> list[Path]:
+        """The topic's pages in the order in which a reader walks through them, written or not."""
+        return [self.page(name) for name in (FRONT, *self.lessons, *AFTER_LESSONS)]
+
+    def page(self, name: str) -> Path:
+        """Return where a page of the topic stands."""
+        return self.docs / "topics" / self.folder / f"{name}.md"
 
     @property
     def package(self) -> str:
@@ -41,7 +56,7 @@ class PlannedTopic:
 
     @property
     def written(self) -> bool:
-        """Whether the topic has a page yet."""
+        """Whether the topic has a front page yet."""
         return self.path.is_file()
 
 
@@ -80,8 +95,12 @@ def read_plan(places: Places = HERE) -> Plan:
             place.value(phase, "number", int): place.value(phase, "title", str)
             for phase in place.tables(data, "phases", {"number": int, "title": str})
         },
-        topics=tuple(PlannedTopic(**topic, docs=places.docs) for topic in place.tables(data, "topics", _TOPIC)),
+        topics=tuple(_topic(topic, places) for topic in place.tables(data, "topics", _TOPIC, _LESSONS)),
     )
+
+
+def _topic(table: dict[str, Any], places: Places) -> PlannedTopic:
+    return PlannedTopic(**{**table, "lessons": tuple(table.get("lessons", ())), "docs": places.docs})
 
 
 def read_utf8(path: Path) -> str:
@@ -100,6 +119,9 @@ def wrong_toml(path: Path, error: tomllib.TOMLDecodeError) -> Mistakes:
     return Mistakes([Mistake(path, int(line[1]) if line else 1, what, "correct it there, or take it from Git")])
 
 
+_KINDS = {int: "a number", str: "a text in quotes", list: "[…], a list"}
+
+
 class _Place:
     """Reads values of the plan, and knows the lines of its tables."""
 
@@ -111,20 +133,24 @@ class _Place:
         """Return the value of a key."""
         if not isinstance(table.get(name), kind):
             what = f"'{name}' is missing" if name not in table else f"'{name}' is {table[name]!r}"
-            remedy = f"write {name} = {'a number' if kind is int else 'a text in quotes'}"
+            remedy = f"write {name} = {_KINDS[kind]}"
             raise Mistakes([Mistake(self._path, line, what, remedy)])
         return table[name]
 
-    def tables(self, data: dict[str, Any], name: str, keys: dict[str, type]) -> list[dict[str, Any]]:
-        """Return the tables `[[name]]`, each with just these keys."""
+    def tables(
+        self, data: dict[str, Any], name: str, keys: dict[str, type], besides: Mapping[str, type] = {}
+    ) -> list[dict[str, Any]]:
+        """Return the tables `[[name]]`, each with just these keys, and those `besides` that it has."""
         found = data.get(name)
         if not isinstance(found, list) or not all(isinstance(table, dict) for table in found):
             raise Mistakes([Mistake(self._path, 1, f"there is no table '{name}'", f"write one or more [[{name}]]")])
         places = [number for number, line in enumerate(self._lines, start=1) if line.strip() == f"[[{name}]]"]
         for table, line in zip(found, [*places, *[1] * len(found)], strict=False):
-            for key, kind in keys.items():
-                self.value(table, key, kind, line)
-            if unknown := sorted(set(table) - set(keys)):
+            known = {**keys, **besides}
+            for key, kind in known.items():
+                if key in keys or key in table:
+                    self.value(table, key, kind, line)
+            if unknown := sorted(set(table) - set(known)):
                 what = f"there is no key '{unknown[0]}' in [[{name}]]"
-                raise Mistakes([Mistake(self._path, line, what, f"its keys are {', '.join(keys)}")])
+                raise Mistakes([Mistake(self._path, line, what, f"its keys are {', '.join(known)}")])
         return found

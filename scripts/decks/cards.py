@@ -49,7 +49,7 @@ class AnkiNote:
 
 def notes_of(course: Course) -> tuple[list[AnkiNote], list[Mistake]]:
     """Return the notes in course order, and the mistakes met in making them."""
-    renderer = Renderer(course.places)
+    renderer = Renderer(course)
     notes = [
         _note(renderer, topic, block, card)
         for topic, block in course.blocks(*BLOCKS)
@@ -64,7 +64,7 @@ def _note(renderer: Renderer, topic: Topic, block: Block, card: Card) -> AnkiNot
     level = str(block.options.get("level", ""))
     identifier = block.id + card.suffix
     parts = {
-        name: renderer.convert(topic, block, markdown, cloze=bool(card.gaps) and name == "Text")
+        name: renderer.convert(block, markdown, cloze=bool(card.gaps) and name == "Text")
         for name, markdown in card.parts.items()
     }
     fields = {
@@ -72,7 +72,7 @@ def _note(renderer: Renderer, topic: Topic, block: Block, card: Card) -> AnkiNot
         "Kind": card.name,
         "Level": level,
         "Topic": f"{planned.number:02} {planned.title}",
-        "Link": f"{page_url(f'topics/{planned.folder}/index.md')}#{block.id}",
+        "Link": f"{page_url(renderer.docs_path(block.page))}#{block.id}",
         **{name: part.html for name, part in parts.items()},
         "Reverse": "yes" if card.reverse else "",
     }

@@ -13,14 +13,13 @@ from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from pymdownx.snippets import SnippetMissingError
 
 from scripts.course import gaps
-from scripts.course.model import Topic
-from scripts.course.page import Block
+from scripts.course.model import Course
+from scripts.course.page import Block, Page
 from scripts.decks.card_markdown import extensions_of_cards
 from scripts.decks.fields import Formula, field_text, formulas_in
 from scripts.decks.media import Media, media_of
 from scripts.decks.settings import PLACEHOLDER
 from scripts.foundation.mistakes import Mistake
-from scripts.foundation.paths import Places
 from scripts.pages.blocks import BLOCKS
 
 _ONE_PARAGRAPH = re.compile(r"\A<p>((?:(?!<p>).)*)</p>\Z", re.DOTALL)
@@ -41,19 +40,22 @@ class Renderer:
 
     block: Block
 
-    def __init__(self, places: Places) -> None:
+    def __init__(self, course: Course) -> None:
         self.mistakes: list[Mistake] = []
-        names, settings = extensions_of_cards(places)
+        self.course = course
+        names, settings = extensions_of_cards(course.places)
         self._md = Markdown(extensions=[*names, CardExtension(self)], extension_configs=settings, output_format="html")
-        self.docs_path = ""
         self._inner: list[Block] = []
         self.media: list[Media] = []
 
-    def convert(self, topic: Topic, block: Block, markdown: str, *, cloze: bool = False) -> Rendered:
-        """Return the field made of `markdown`, which stands in `block` on the page of `topic`."""
+    def docs_path(self, page: Page) -> str:
+        """Return the path of a page below `docs/`."""
+        return page.path.relative_to(self.course.places.docs).as_posix()
+
+    def convert(self, block: Block, markdown: str, *, cloze: bool = False) -> Rendered:
+        """Return the field made of `markdown`, which stands in `block`."""
         self.block, self.media = block, []
-        self.docs_path = f"topics/{topic.planned.folder}/index.md"
-        self._inner = topic.page.within(block)[1:]
+        self._inner = block.page.within(block)[1:]
         try:
             converted = self._md.reset().convert(markdown)
         except SnippetMissingError as error:
@@ -114,16 +116,13 @@ class _Finish(Treeprocessor):
         if urlsplit(link).scheme or link.startswith("//"):
             return link
         path, _, anchor = link.partition("#")
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(self._renderer.docs_path), unquote(path)))
-        if not path:
-            target = self._renderer.docs_path
-        elif path.startswith("/") or target.startswith("..") or not (self._docs() / target).is_file():
+        course, page = self._renderer.course, self._renderer.block.page
+        here = self._renderer.docs_path(page if path else course.homes.get(anchor, page))
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(here), unquote(path))) if path else here
+        if path.startswith("/") or target.startswith("..") or not (course.places.docs / target).is_file():
             what = f"the link '{link}' leads nowhere"
-            self._renderer.wrong(what, "link a page by its path, such as '../02-…/index.md#id'")
+            self._renderer.wrong(what, "link a page by its path, such as '../02-…/index.md', and a block by '#id'")
         return PLACEHOLDER + page_url(target) + (f"#{anchor}" if anchor else "")
-
-    def _docs(self) -> Path:
-        return self._renderer.block.path.parents[self._renderer.docs_path.count("/")]
 
     def _take(self, image: etree.Element) -> None:
         source = str(image.get("src", ""))

@@ -191,6 +191,6 @@ def _mathjax(notes: Iterable[AnkiNote]) -> Iterator[Mistake]:
 
 def _at(note: AnkiNote, text: str, what: str, remedy: str) -> Mistake:
     """Return a mistake at the line of the note's block where `text` stands, or at its head."""
-    written = note.topic.page.raw(note.block)
+    written = note.block.page.raw(note.block)
     start = max(0, written.find(text))
     return Mistake(note.block.path, note.block.line + written.count("\n", 0, start), what, remedy)

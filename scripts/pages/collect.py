@@ -7,7 +7,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from scripts.course.model import Course, Topic
+from scripts.course.model import Course
 from scripts.course.page import Block, Page
 from scripts.pages.blocks import BLOCKS
 from scripts.pages.blocks.collecting import CollectingBlock
@@ -25,8 +25,8 @@ def blocks_on(page: Page, course: Course) -> Iterator[Block]:
     for block in page.blocks:
         yield block
         if block.sound and (kind := COLLECTIONS.get(block.kind)):
-            for topic, collected in kind.collected(course):
-                yield from topic.page.within(collected)
+            for _, collected in kind.collected(course):
+                yield from collected.page.within(collected)
 
 
 def with_collected(context: Context, lines: list[str]) -> list[str]:
@@ -53,17 +53,20 @@ def _blocks(context: Context, kind: type[CollectingBlock]) -> list[str]:
         if above != heading:
             heading = above
             text += [f"## {heading}", ""]
-        text += [*_as_written(context, topic, block).split("\n"), ""]
+        text += [*_as_written(context, block).split("\n"), ""]
     return text
 
 
-def _as_written(context: Context, topic: Topic, block: Block) -> str:
+def _as_written(context: Context, block: Block) -> str:
     """Return a block's Markdown with its links made to work from the collecting page."""
-    home = context.relative(topic.page.path)
+    home = context.relative(block.path)
     folder = posixpath.dirname(home)
 
     def adapt(match: re.Match[str]) -> str:
         target = match[1]
-        return home + target if target.startswith("#") else posixpath.normpath(posixpath.join(folder, target))
+        if not target.startswith("#"):
+            return posixpath.normpath(posixpath.join(folder, target))
+        there = context.course.homes.get(target[1:])
+        return (context.relative(there.path) if there else home) + target
 
-    return _LINK.sub(adapt, "\n".join(topic.page.placed(block)))
+    return _LINK.sub(adapt, "\n".join(block.page.placed(block)))

@@ -58,7 +58,7 @@ class Context:
 
     def report(self, text: str, what: str, remedy: str) -> None:
         """Report a mistake at the line where `text` stands: on this page, or where a block of it was collected from."""
-        pages = [self.page, *self.included, *(topic.page for topic in self.course.topics)]
+        pages = [self.page, *self.included, *self.course.pages.values()]
         home = next((page for page in pages if page and page.holds(text)), self.page)
         if home is None:
             raise ValueError(what)

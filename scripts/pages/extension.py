@@ -18,13 +18,12 @@ from pymdownx.blocks import BlocksExtension, BlocksProcessor
 
 from scripts.course import gaps
 from scripts.course.model import Course, load_course
-from scripts.course.plan import PlannedTopic
 from scripts.foundation.mistakes import Mistake, report
 from scripts.foundation.paths import HERE, Places
 from scripts.pages.blocks import BLOCKS
-from scripts.pages.blocks.base import sub
 from scripts.pages.collect import blocks_on, with_collected
 from scripts.pages.context import Context
+from scripts.pages.heads import PageHead
 from scripts.typeset.code_html import shrink_code
 from scripts.typeset.katex import TexError, katex_with
 
@@ -144,46 +143,17 @@ class Finish(Postprocessor):
         return shrink_code(text)
 
 
-class TopicHead(Treeprocessor):
-    """Puts the facts about a topic under its title: number, phase, time, difficulty, prerequisites."""
+class ResolveIds(Treeprocessor):
+    """Lets a link to a block's id alone lead to the block, on whatever page of the course it stands."""
 
     def run(self, root: etree.Element) -> None:
-        """Insert the head after the first heading of a topic's page."""
+        """Put the page before each such id that another page has."""
         context: Context = self.md.nabla  # type: ignore[attr-defined]
-        plan, topic = context.course.plan, context.page.topic if context.page else None
-        if topic is None or context.page is None or context.page.path != topic.path:
-            return
-        headings = [(index, child) for index, child in enumerate(root) if child.tag == "h1"]
-        if not headings:
-            return
-        meta = context.page.meta
-        head = etree.Element("dl", {"class": "nb-head", "data-search-exclude": ""})
-        facts = [
-            ("Topic", f"{topic.number:02}"),
-            ("Phase", f"{topic.phase}, {plan.phases[topic.phase]}"),
-            ("Time", str(meta.get("time", ""))),
-            ("Difficulty", str(meta.get("difficulty", ""))),
-        ]
-        for name, value in facts:
-            _fact(head, name).text = value
-        slugs = [slug for slug in meta.get("prerequisites") or [] if slug in plan.by_slug]
-        self._prerequisites(_fact(head, "Prerequisites"), context, [plan.by_slug[slug] for slug in slugs])
-        root.insert(headings[0][0] + 1, head)
-
-    def _prerequisites(self, parent: etree.Element, context: Context, topics: list[PlannedTopic]) -> None:
-        if not topics:
-            parent.text = "limits, slopes, reading Python"
-        for number, topic in enumerate(topics):
-            link = sub(parent, "a", "", topic.title) if topic.written else sub(parent, "span", "", topic.title)
-            if topic.written:
-                link.set("href", context.relative(topic.path))
-            link.tail = ", " if number < len(topics) - 1 else ""
-
-
-def _fact(head: etree.Element, name: str) -> etree.Element:
-    group = sub(head, "div")
-    sub(group, "dt", "", name)
-    return sub(group, "dd")
+        for link in root.iter("a"):
+            target = link.get("href", "")
+            home = context.course.homes.get(target[1:]) if target.startswith("#") else None
+            if home and home is not context.page:
+                link.set("href", context.relative(home.path) + target)
 
 
 def _short(tex: str) -> str:
@@ -208,7 +178,8 @@ class NablaExtension(BlocksExtension):
         # Below inline (20), which finds the TeX; above toc (5), which must not see headings change.
         md.treeprocessors.register(SetMathematics(md), "nabla-math", 15)
         md.treeprocessors.register(FindLeftovers(md), "nabla-leftovers", 14)
-        md.treeprocessors.register(TopicHead(md), "nabla-head", 4)
+        md.treeprocessors.register(ResolveIds(md), "nabla-ids", 13)
+        md.treeprocessors.register(PageHead(md), "nabla-head", 4)
         # Below raw_html (30), which puts the programs in.
         md.postprocessors.register(Finish(md), "nabla-finish", 3)
 

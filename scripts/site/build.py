@@ -98,15 +98,16 @@ def _build_staged(places: Places, staged: Path, found: list[Mistake], *, draft: 
     from scripts.numbers.step import hold_numbers
     from scripts.pages.blocks import to_run
     from scripts.pages.rules.blocks import mistakes_in
+    from scripts.pages.rules.lessons import navigation
     from scripts.practice.site_files import write_practice
     from scripts.site.assets import make_assets
     from scripts.site.links import broken_links
     from scripts.site.notebooks import write_notebooks
 
     with step("Pages read") as done:
-        read_configuration(places)
+        nav = read_configuration(places).nav
         course = load_course(places)
-        report(*mistakes_in(course))
+        report(*mistakes_in(course), *navigation(course, nav))
         done(f"{len(course.topics)} of {len(course.plan.topics)} topics written")
     leave_out(course, found)
     for runs, sound in to_run(course).items():

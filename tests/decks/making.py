@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from scripts.decks.lock import Lock
 from scripts.decks.notetypes import read_note_types
 from scripts.decks.settings import read_settings
 from scripts.decks.update import updated
+from scripts.foundation.paths import HERE, Places
 
 URL = "https://course.test/"
 NOTE_TYPES = read_note_types()
@@ -74,16 +76,18 @@ class Author:
 
     def course(self) -> Course:
         """Write the pages and return the course."""
+        places = Places(self.folder)
         topics = tuple(
-            PlannedTopic(number, 1, chapter.slug, chapter.title, "") for number, chapter in enumerate(self.chapters, 1)
+            PlannedTopic(number, 1, chapter.slug, chapter.title, "", docs=places.docs)
+            for number, chapter in enumerate(self.chapters, 1)
         )
         pages = {}
         for topic, chapter in zip(topics, self.chapters, strict=True):
-            path = self.folder / "docs" / "topics" / topic.folder / "index.md"
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text("\n".join(item.text() for item in chapter.items), encoding="utf-8")
-            pages[topic.path] = read_page(path, topic=topic)
-        return Course(Plan("Nabla", "", {1: ""}, topics), pages)
+            topic.path.parent.mkdir(parents=True, exist_ok=True)
+            topic.path.write_text("\n".join(item.text() for item in chapter.items), encoding="utf-8")
+            pages[topic.path] = read_page(topic.path, places, topic)
+        shutil.copy(HERE.config, self.folder)
+        return Course(Plan("Nabla", "", {1: ""}, topics), pages, places)
 
     def content(self) -> Content:
         """Return what the decks are made of now."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -23,6 +24,7 @@ from scripts.decks.files import made_files
 from scripts.decks.lock import Lock
 from scripts.decks.rules import mistakes_in
 from scripts.decks.update import updated
+from scripts.foundation.paths import HERE, Places
 from tests.decks.making import NOTE_TYPES, SETTINGS, URL
 from tests.decks.reader import Reader
 
@@ -31,10 +33,15 @@ PLANNED = read_plan().topics[0]
 
 def course_of(folder: Path, text: str) -> Course:
     """Return a course with one page."""
-    path = folder / "docs" / "topics" / PLANNED.folder / "index.md"
+    places = Places(folder)
+    planned = replace(PLANNED, docs=places.docs)
+    path = planned.path
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
-    return Course(Plan("Nabla", "", {1: ""}, (PLANNED,)), {PLANNED.path: read_page(path, topic=PLANNED)})
+    shutil.copy(HERE.config, folder)
+    if not places.snippets.exists():
+        places.snippets.symlink_to(HERE.snippets, target_is_directory=True)
+    return Course(Plan("Nabla", "", {1: ""}, (planned,)), {path: read_page(path, places, planned)}, places)
 
 
 def notes_from(folder: Path, text: str) -> list[AnkiNote]:

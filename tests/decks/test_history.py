@@ -20,7 +20,6 @@ from scripts.decks.lock_file import LOCK, parse_lock, read_lock, write_lock
 from scripts.decks.obstacles import ahead_of, refused, stale_lock
 from scripts.decks.update import updated
 from scripts.foundation.mistakes import Mistakes
-from scripts.foundation.paths import HERE, Places
 from tests.decks.making import Author, Item, small_course
 from tests.decks.test_lock import Repository
 
@@ -250,18 +249,17 @@ def test_a_release_that_cannot_be_leaves_all_as_it_was(decks: Content, author: A
     assert not (tmp_path / "out").is_dir()
 
 
-def test_a_card_that_cannot_be_read_is_not_taken_for_removed(author: Author, tmp_path: Path) -> None:
+def test_a_card_that_cannot_be_read_is_not_taken_for_removed(author: Author) -> None:
     author.chapters[1] = replace(author.chapters[1], items=author.chapters[1].items[:1])
     found = changes(author.lock, author.content())
     assert [str(change) for change in found] == ["rate: removed"]
     told = stale_lock(found, LOCK)
     assert told.remedy.index("cannot be read") < told.remedy.index("--update")
     author.change("slope", wording=2)
-    folder = tmp_path / "decks"
+    folder = author.folder / "decks"
     shutil.copytree(LOCK.parent, folder)
     write_lock(author.lock, folder / LOCK.name)
-    shutil.copy(HERE.config, tmp_path)
-    (mistake,) = deck_mistakes(replace(author.course(), places=Places(tmp_path)))
+    (mistake,) = deck_mistakes(author.course())
     assert "slope: changed" in mistake.what and "rate" not in mistake.what
 
 

@@ -93,6 +93,11 @@ class CourseBlock(PymdownBlock):
         yield from ()
 
     @classmethod
+    def prompts(cls, block: Block) -> Iterator[tuple[str, str]]:
+        """Yield what a lesson asks of it again at its end, in Markdown: questions, each with its answer."""
+        yield from ()
+
+    @classmethod
     def notes(cls, block: Block) -> Iterator[tuple[Section, str]]:
         """Yield what the notes template has of it, in Markdown, each with its section."""
         yield from ()
@@ -144,6 +149,14 @@ class CourseBlock(PymdownBlock):
     def html(self, parent: etree.Element, content: str) -> None:
         """Put ready HTML into `parent`."""
         sub(parent, "div", "nb-html", self.md.htmlStash.store(content))
+
+
+def kinds(base: type[CourseBlock] = CourseBlock) -> dict[str, type[CourseBlock]]:
+    """Return the kinds of blocks that are made from a class, by name."""
+    found = {base.NAME: base} if base.NAME else {}
+    for derived in base.__subclasses__():
+        found |= kinds(derived)
+    return found
 
 
 class CardBlock(PymdownBlock):

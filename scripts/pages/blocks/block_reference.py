@@ -3,9 +3,8 @@
 import inspect
 import re
 import xml.etree.ElementTree as etree
-from collections.abc import Iterator
 
-from scripts.pages.blocks.base import CourseBlock, sub
+from scripts.pages.blocks.base import CourseBlock, kinds, sub
 
 _WORDS = {"Argument": "After the bar", "Options": "Options", "Content": "Body"}
 _PART = re.compile(r"\b(Argument|Options|Content): (.+?)\.(?=\s*(?:Argument|Options|Content|No)\b|\s*\Z)", re.DOTALL)
@@ -22,19 +21,11 @@ class BlockReferenceBlock(CourseBlock):
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Make a list of the kinds, in the order of their names."""
         items = sub(parent, "ul")
-        for name, kind in sorted({kind.NAME: kind for kind in kinds_of(CourseBlock)}.items()):
+        for name, kind in sorted(kinds().items()):
             summary, parts = described(kind)
             said = [f"*{_WORDS[part]}:* {words}" for part, words in parts.items()]
             sub(items, "li", "", f"**`{name}`** {summary} {'. '.join(said)}{'.' if said else ''}")
         return items
-
-
-def kinds_of(kind: type[CourseBlock]) -> Iterator[type[CourseBlock]]:
-    """Yield the kinds of blocks that are made from a class."""
-    for derived in kind.__subclasses__():
-        if derived.NAME:
-            yield derived
-        yield from kinds_of(derived)
 
 
 def described(kind: type[CourseBlock]) -> tuple[str, dict[str, str]]:

@@ -3,6 +3,7 @@
 import xml.etree.ElementTree as etree
 from collections.abc import Iterator
 
+from scripts.course.gaps import without_gaps
 from scripts.course.page import Block
 from scripts.pages.blocks.base import CourseBlock, block_id, text
 from scripts.pages.gives import Card, Section, gap_card
@@ -25,6 +26,11 @@ class DefinitionBlock(CourseBlock):
     def cards(cls, block: Block) -> Iterator[Card]:
         """A definition with gaps asks for what they hide."""
         yield from gap_card(block)
+
+    @classmethod
+    def prompts(cls, block: Block) -> Iterator[tuple[str, str]]:
+        """Ask for the term by its prompt."""
+        yield str(block.options["prompt"]), without_gaps(block.body)
 
     @classmethod
     def notes(cls, block: Block) -> Iterator[tuple[Section, str]]:

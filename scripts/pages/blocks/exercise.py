@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from scripts.course.page import Block
 from scripts.course.snippets import Function, function_of
 from scripts.foundation.mistakes import Mistake
-from scripts.pages.blocks.base import CourseBlock, block_id, plain, sub
+from scripts.pages.blocks.base import CourseBlock, block_id, one_of, plain, sub
 from scripts.pages.gives import Section
+
+LEVELS = ("easy", "medium", "hard")
 
 _EXAMPLE = re.compile(r"^[ \t]*>>> ", re.MULTILINE)
 
@@ -17,12 +19,13 @@ class ExerciseBlock(CourseBlock):
     """A task in code: the task, its examples, the blank, hints one after another, a worked solution.
 
     Argument: a function of the topic's `exercises`, which is the worked solution; its docstring is the task. Options:
-    `id`. Content: one or more paragraphs that begin with `Hint:`.
+    `id`; `level`: `easy`, `medium` or `hard`, for 5, 15 or 30 minutes. Content: one or more
+    paragraphs that begin with `Hint:`.
     """
 
     NAME = "exercise"
     ARGUMENT = True
-    OPTIONS = {"id": ("", block_id)}
+    OPTIONS = {"id": ("", block_id), "level": ("medium", one_of(*LEVELS))}
     REQUIRED = ("id",)
     FUNCTIONS_IN = "exercises"
     HOME = "topic"
@@ -46,6 +49,7 @@ class ExerciseBlock(CourseBlock):
         """Make the task with its examples and the blank."""
         function = function_of(self.source, "exercises")
         element = self.box(parent, "Exercise", exercise_title(function.name))
+        sub(element[0], "span", "nb-level", str(self.options["level"]))
         element.set("data-exercise", f"{self.source.package.name}.{function.name}")
         element.set("data-module", "practice")
         task, examples = split_docstring(function.docstring)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from markdown.util import AtomicString
 
+from scripts.course.gaps import without_gaps
 from scripts.course.page import Block
 from scripts.foundation.mistakes import Mistake
 from scripts.pages.blocks.base import CourseBlock, block_id, flag, missing_function, sub, text, unsearched
@@ -66,6 +67,11 @@ class FormulaBlock(CourseBlock):
         }
         yield Card("formula", "Formula", parts, reverse=block.options.get("reverse") is True)
         yield from gap_card(block)
+
+    @classmethod
+    def prompts(cls, block: Block) -> Iterator[tuple[str, str]]:
+        """Ask for the formula by its name."""
+        yield block.argument, without_gaps(block.body)
 
     @classmethod
     def notes(cls, block: Block) -> Iterator[tuple[Section, str]]:

@@ -18,7 +18,6 @@ class NotesBlock(CourseBlock):
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Link the file, which the build makes from the page's blocks."""
         element = sub(parent, "div", "nb-downloads")
-        for topic in self.context.course.topics:
-            if topic.page.path == self.source.path:
-                self.html(element, link_of(self, topic, "Download the notes template (Markdown)"))
+        if topic := self.context.course.topic_of(self.source.page):
+            self.html(element, link_of(self, topic, "Download the notes template (Markdown)"))
         return element

@@ -17,12 +17,9 @@ class PracticeBlock(CourseBlock):
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Link the file, which the build makes from the page's exercises."""
         element = sub(parent, "div", "nb-downloads")
-        for topic in self.context.course.topics:
-            if topic.page.path == self.source.path:
-                link = sub(element, "a", "nb-download", "Download the exercises to work on your own machine (zip)")
-                link.set(
-                    "href",
-                    self.context.relative(self.source.places.generated / "practice" / f"{topic.planned.slug}.zip"),
-                )
-                link.set("download", "")
+        if topic := self.source.topic:
+            link = sub(element, "a", "nb-download", "Download the exercises to work on your own machine (zip)")
+            path = self.source.places.generated / "practice" / f"{topic.slug}.zip"
+            link.set("href", self.context.relative(path))
+            link.set("download", "")
         return element

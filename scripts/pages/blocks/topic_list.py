@@ -4,6 +4,7 @@ import xml.etree.ElementTree as etree
 
 from scripts.course.plan import PlannedTopic
 from scripts.pages.blocks.base import CourseBlock, sub
+from scripts.pages.minutes import minutes_of_topic, words_for
 
 
 class TopicListBlock(CourseBlock):
@@ -34,6 +35,11 @@ class TopicListBlock(CourseBlock):
         else:
             sub(item, "span", "nb-name", topic.title)
         sub(item, "span", "nb-summary", topic.summary)
-        page = self.context.course.pages.get(topic.path)
-        state = f"ready · {page.meta.get('time', '')}" if page else "in preparation"
-        sub(item, "span", "nb-state", state)
+        sub(item, "span", "nb-state", self._state(topic))
+
+    def _state(self, planned: PlannedTopic) -> str:
+        topic = next((one for one in self.context.course.topics if one.planned == planned), None)
+        if topic is None:
+            return "in preparation"
+        lessons = sum(not page.further for page in topic.lessons)
+        return f"{lessons} lessons · {words_for(minutes_of_topic(topic).total)}"

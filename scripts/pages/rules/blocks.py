@@ -10,14 +10,15 @@ from scripts.foundation.mistakes import Mistake
 from scripts.foundation.paths import Places, shown
 from scripts.pages.blocks import BLOCKS
 from scripts.pages.blocks.base import PLACE, CourseBlock, missing_function
+from scripts.pages.rules.front_matter import front_matter
+from scripts.pages.rules.lessons import lessons_in
 from scripts.pages.rules.lookalikes import lines_like_blocks
-from scripts.pages.rules.text import front_matter, rules_of
+from scripts.pages.rules.text import rules_of
 
 
 def mistakes_in(course: Course) -> list[Mistake]:
     """Return every mistake in the sources of the course that can be seen without running anything."""
     found: list[Mistake] = []
-    topics = {topic.page.path: topic for topic in course.topics}
     for page in course.pages.values():
         found += page.mistakes
         # What is no UTF-8 or not YAML has no more to say.
@@ -26,7 +27,8 @@ def mistakes_in(course: Course) -> list[Mistake]:
             found += rules_of(page)
             found += front_matter(page, course.plan)
         for block in page.blocks:
-            found += _block(block, in_topic=page.path in topics)
+            found += _block(block, in_topic=bool(page.role))
+    found += lessons_in(course)
     found += _twice(course)
     found += _syntax_errors(course.places)
     return found

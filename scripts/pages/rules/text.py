@@ -1,25 +1,21 @@
-"""The rules for a page as a whole: front matter, headings, and what Markdown would leave standing as raw text."""
+"""The rules for the text of a page: headings, links, and what Markdown would leave standing as raw text."""
 
 import re
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
 from scripts.course.gaps import broken_mark
 from scripts.course.page import Page
-from scripts.course.plan import Plan
 from scripts.course.snippets import sections
 from scripts.foundation.mistakes import Mistake
 from scripts.foundation.paths import shown
 
 _INCLUDE = re.compile(r"^\s*--8<--\s+[\"']([^\"':]+)(?::([\w-]+))?[\"']\s*$")
-_TITLE = re.compile(r"^# +(.+?) *$", re.MULTILINE)
 _HEADING = re.compile(r"^#{1,6} .*(?<!\\)\$.*", re.MULTILINE)
 # As Arithmatex reads it: a formula does not begin or end with white space.
 _FORMULAS = re.compile(r"\$\$(?:\\.|[^\\])+?\$\$|\$(?!\s)(?:\\.|[^\\$])+?(?<!\s)\$", re.DOTALL)
 _IMAGE = re.compile(r"!\[\s*\]\s*\(|<img(?![^>]*\balt=[\"'][^\"'])[^>]*>")
 _REFERENCE = re.compile(r"\]\[([^\]\n]*)\]|(?<=\[)\^([^\]\n]+)(?=\](?!:))")
 _DEFINED = re.compile(r"^ {0,3}\[(\^?[^\]]+)\]:", re.MULTILINE)
-_DIFFICULTIES = ("foundational", "intermediate", "advanced")
 
 
 def rules_of(page: Page) -> Iterator[Mistake]:
@@ -111,59 +107,3 @@ def _includes(page: Page) -> Iterator[Mistake]:
             known = ", ".join(sorted(sections(path))) or "none"
             what = f"{shown(path)} has no section '{match[2]}' (with both its marks)"
             yield page.mistake(number, what, f"known: {known}")
-
-
-def _text(value: Any) -> bool:
-    return isinstance(value, str) and bool(value.strip())
-
-
-# The front matter of a topic's page: each name, what its value must be, and the words for that.
-_FRONT: dict[str, tuple[Callable[[Any], bool], str]] = {
-    "title": (_text, "a text"),
-    "description": (_text, "a text"),
-    "time": (_text, "a text, such as '3–4 hours'"),
-    "difficulty": (lambda value: value in _DIFFICULTIES, f"one of {', '.join(_DIFFICULTIES)}"),
-    "prerequisites": (lambda value: isinstance(value, list) and all(map(_text, value)), "a list of topics' slugs"),
-}
-
-# What Material's front matter has besides, for pages that are no topics.
-_THEME = {"hide", "icon", "template", "search"}
-
-
-def front_matter(page: Page, plan: Plan) -> Iterator[Mistake]:
-    """Yield what is wrong in a page's front matter; that of a topic is fixed in the `plan`."""
-    topic = page.topic if page.topic and page.path == page.topic.path else None
-    for name, value in page.meta.items():
-        line = page.meta_lines.get(name, 1)
-        if name not in _FRONT and (topic is not None or name not in _THEME):
-            yield page.mistake(line, f"the front matter knows no '{name}'", f"it has {', '.join(_FRONT)}")
-        elif name in _FRONT and not _FRONT[name][0](value):
-            yield page.mistake(line, f"'{name}' of the front matter is {value!r}", f"it is {_FRONT[name][1]}")
-    if topic is None:
-        if page.places.docs / "topics" in page.path.parents and page.topic is None:
-            folders = ", ".join(planned.folder for planned in plan.topics)
-            yield page.mistake(1, "this page belongs to no topic of the plan", f"course.toml has {folders}")
-        return
-    for name in _FRONT:
-        if name not in page.meta:
-            yield page.mistake(1, f"the front matter lacks '{name}'", "see docs/contributing/writing-a-page.md")
-    if page.meta.get("title", topic.title) != topic.title:
-        yield page.mistake(1, f"the title is not the plan's, '{topic.title}'", "titles are fixed in course.toml")
-    titles = list(_TITLE.finditer(page.prose))
-    if not titles or titles[0][1] != topic.title:
-        line = _line(page.prose, titles[0].start()) if titles else page.first_line
-        yield page.mistake(line, f"the page does not begin with '# {topic.title}'", "titles are fixed in course.toml")
-    for extra in titles[1:]:
-        yield page.mistake(_line(page.prose, extra.start()), "a second title of the page", "sections begin with '## '")
-    wanted = page.meta.get("prerequisites")
-    for slug in wanted if isinstance(wanted, list) else ():
-        if slug not in plan.by_slug:
-            yield page.mistake(
-                page.meta_lines.get("prerequisites", 1),
-                f"there is no topic '{slug}' to be a prerequisite",
-                "use a slug of course.toml",
-            )
-        elif slug == topic.slug:
-            yield page.mistake(
-                page.meta_lines.get("prerequisites", 1), "the topic is its own prerequisite", "leave it out"
-            )

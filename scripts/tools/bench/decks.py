@@ -7,11 +7,13 @@ The processor's time is printed too, since a busy disk or machine disturbs the c
 
 import argparse
 import json
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -27,7 +29,7 @@ from scripts.decks.lock import Lock
 from scripts.decks.notetypes import read_note_types
 from scripts.decks.settings import read_settings
 from scripts.decks.update import updated
-from scripts.foundation.paths import ROOT
+from scripts.foundation.paths import HERE, ROOT, Places
 
 SIZES = (100, 1_000, 10_000)
 RUNS = 3
@@ -104,12 +106,14 @@ def _peak() -> float:
 
 
 def _course(folder: Path, size: int) -> Course:
-    planned = read_plan().topics[0]
-    path = folder / "docs" / "topics" / planned.folder / "index.md"
+    places = Places(folder)
+    planned = replace(read_plan().topics[0], docs=places.docs)
+    path = planned.path
     path.parent.mkdir(parents=True, exist_ok=True)
     blocks = (_BLOCK.format(number=number, less=number - 1) for number in range(1, size + 1))
     path.write_text("".join(blocks), encoding="utf-8")
-    return Course(Plan("Nabla", "", {1: ""}, (planned,)), {planned.path: read_page(path, topic=planned)})
+    shutil.copy(HERE.config, folder)
+    return Course(Plan("Nabla", "", {1: ""}, (planned,)), {path: read_page(path, places, planned)}, places)
 
 
 def _rendering(folder: Path, size: int) -> Callable[[], object]:

@@ -1,0 +1,74 @@
+"""The block `lessons`."""
+
+import xml.etree.ElementTree as etree
+from collections.abc import Iterator
+
+from scripts.course.page import Block, Page
+from scripts.foundation.mistakes import Mistake
+from scripts.pages.blocks.base import CourseBlock, sub
+from scripts.pages.minutes import minutes_of, minutes_of_topic, words_for
+
+
+class LessonsBlock(CourseBlock):
+    """The way through a topic, for its front page: lessons with question and minutes, then practice, questions and lab.
+
+    No argument, no options, no content.
+    """
+
+    NAME = "lessons"
+    ARGUMENT = False
+    BODY = False
+    HOME = "topic"
+    ONCE = True
+
+    @classmethod
+    def mistakes(cls, block: Block) -> Iterator[Mistake]:
+        """It stands on a front page."""
+        if block.page.role != "index":
+            yield block.mistake("'lessons' stands outside of a front page", "put it into the topic's index.md")
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        """List the pages of the topic in order."""
+        element = sub(parent, "div", "nb-way")
+        topic = self.context.course.topic_of(self.source.page)
+        pages = [page for page in topic.pages if page.role != "index"] if topic else []
+        if pages:
+            start = sub(sub(element, "p"), "a", "nb-start", f"Begin: {_title(pages[0])}")
+            start.set("href", self.context.relative(pages[0].path))
+        items = sub(element, "ol", "nb-way-list")
+        number = 0
+        for page in pages:
+            core = page.role == "lesson" and not page.further
+            number += core
+            self._item(items, page, str(number) if core else "")
+        if topic:
+            further = minutes_of_topic(topic, further=True).total
+            core_words = ", ".join(
+                f"{words_for(minutes)} {name}" for name, minutes in minutes_of_topic(topic).parts.items()
+            )
+            more = f" Lessons marked *further* go deeper than the course needs: {words_for(further)} more." * bool(
+                further
+            )
+            sub(element, "p", "nb-advice", f"In all {core_words}.{more}")
+        return element
+
+    def _item(self, parent: etree.Element, page: Page, number: str) -> None:
+        item = sub(parent, "li", "nb-stop nb-further" if page.further else "nb-stop")
+        sub(item, "span", "nb-number", number).tail = " "
+        sub(item, "a", "nb-name", _title(page)).set("href", self.context.relative(page.path))
+        if page.further:
+            sub(item, "span", "nb-level", "further")
+        if question := page.meta.get("question"):
+            sub(item, "span", "nb-summary", str(question))
+        minutes = minutes_of(page)
+        said = [
+            f"{words_for(value)} {name}" if name != "reading" else words_for(value)
+            for name, value in minutes.parts.items()
+        ]
+        sub(item, "span", "nb-state", " + ".join(said))
+
+
+def _title(page: Page) -> str:
+    """Return what a page is called on its topic's front page."""
+    names = {"practice": "Practice", "interview": "Interview questions", "lab": "Lab"}
+    return names.get(page.role, str(page.meta.get("title", "")))

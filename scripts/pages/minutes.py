@@ -1,0 +1,140 @@
+"""How long a page takes, computed from its text: reading, practice and lab, from one table of seconds."""
+
+import math
+import re
+from dataclasses import dataclass
+
+from scripts.course.labs import lab_beside, read_lab
+from scripts.course.model import Topic
+from scripts.course.page import Page
+from scripts.pages.recalled import recalled_from
+
+SECONDS = {
+    "word": 0.4,
+    "displayed formula": 20,
+    "line of code": 3,
+    "printed output": 15,
+    "figure": 30,
+    "picture to move": 90,
+    "check yourself": 60,
+    "recalled card": 20,
+    "easy exercise": 5 * 60,
+    "medium exercise": 15 * 60,
+    "hard exercise": 30 * 60,
+    "problem by hand": 8 * 60,
+    "interview question": 100,
+    "line of code in a lab": 6,
+    "picture in a lab": 60,
+}
+"""What each thing takes a reader who works through it: 150 words a minute is slow reading, pencil at hand."""
+
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_DISPLAYED = re.compile(r"^ *\$\$", re.MULTILINE)
+_MATHEMATICS = re.compile(r"\$\$.*?\$\$", re.DOTALL)
+_INCLUDE = re.compile(r"-8<- \"([^\":]+)(?::([\w-]+))?\"")
+_READING = {
+    "figure": "figure",
+    "explorable": "picture to move",
+    "output": "printed output",
+    "details": "check yourself",
+}
+_PRACTICE = {"problem": "problem by hand", "question": "interview question"}
+# What is read only by who asks for it, or counted as practice.
+_SET_APART = {"exercise", "problem", "question", "details", "recall"}
+
+
+@dataclass(frozen=True)
+class Minutes:
+    """Minutes of reading, practice and lab."""
+
+    reading: float = 0.0
+    practice: float = 0.0
+    lab: float = 0.0
+
+    def __add__(self, other: "Minutes") -> "Minutes":
+        return Minutes(self.reading + other.reading, self.practice + other.practice, self.lab + other.lab)
+
+    @property
+    def total(self) -> float:
+        """All of them."""
+        return self.reading + self.practice + self.lab
+
+    @property
+    def parts(self) -> dict[str, float]:
+        """Those that there are, by name."""
+        parts = {"reading": self.reading, "practice": self.practice, "lab": self.lab}
+        return {name: minutes for name, minutes in parts.items() if minutes}
+
+
+def words_for(minutes: float) -> str:
+    """Return a time in words, to five minutes from half an hour on.
+
+    >>> words_for(7.2), words_for(43), words_for(138), words_for(180)
+    ('8 min', '45 min', '2 h 20 min', '3 h')
+    """
+    rounded = math.ceil(minutes) if minutes <= 30 else 5 * round(minutes / 5)
+    hours, rest = divmod(rounded, 60)
+    return " ".join([*([f"{hours} h"] if hours else []), *([f"{rest} min"] if rest or not hours else [])])
+
+
+def minutes_of(page: Page) -> Minutes:
+    """Return how long a page takes."""
+    if page.role == "lab":
+        return Minutes(lab=_lab(page) / 60)
+    blocks = [block for block in page.blocks if block.sound]
+    practice = sum(SECONDS[_PRACTICE[block.kind]] for block in blocks if block.kind in _PRACTICE)
+    practice += sum(
+        SECONDS[f"{block.options.get('level', 'medium')} exercise"] for block in blocks if block.kind == "exercise"
+    )
+    if any(block.kind == "recall" for block in blocks):
+        practice += SECONDS["recalled card"] * len(list(recalled_from(page)))
+    reading = sum(SECONDS[_READING[block.kind]] for block in blocks if block.kind in _READING)
+    return Minutes((reading + _text(page)) / 60, practice / 60)
+
+
+def minutes_of_topic(topic: Topic, *, further: bool = False) -> Minutes:
+    """Return how long a topic takes: its core, or the lessons that go further."""
+    pages = [page for page in topic.pages if page.further == further]
+    return sum(map(minutes_of, pages), Minutes())
+
+
+def _text(page: Page) -> float:
+    """Return the seconds of the words, displayed formulas and programs of a page, folds and tasks set apart."""
+    lines = page.prose.split("\n")
+    apart: set[int] = set()
+    for block in page.blocks:
+        last = block.last_line if block.kind in _SET_APART else block.head_line
+        apart.update(range(block.line, last + 1))
+    rest = "\n".join(
+        line for number, line in enumerate(lines[page.first_line - 1 :], page.first_line) if number not in apart
+    )
+    code = sum(
+        _code(page, line) for fence in page.fences if fence.line not in apart for line in fence.content.split("\n")
+    )
+    words = len(_WORD.findall(_MATHEMATICS.sub(" ", rest)))
+    displayed = len(_DISPLAYED.findall(rest)) / 2
+    return SECONDS["word"] * words + SECONDS["displayed formula"] * displayed + SECONDS["line of code"] * code
+
+
+def _code(page: Page, line: str) -> int:
+    """Return how many lines of code a line of a fence shows. A program that only prints is folded."""
+    include = _INCLUDE.search(line)
+    if include is None:
+        return bool(line.strip())
+    path = page.places.snippets / include[1]
+    if "/examples/" in include[1] or not path.is_file():
+        return 0
+    text = path.read_text(encoding="utf-8")
+    if include[2]:
+        found = re.search(rf"\[start: *{include[2]} *\]\n(.*?)\n[^\n]*\[end: *{include[2]} *\]", text, re.DOTALL)
+        text = found[1] if found else ""
+    return sum(bool(line.strip()) for line in text.split("\n"))
+
+
+def _lab(page: Page) -> float:
+    path = lab_beside(page.path)
+    cells = read_lab(path, page.places).cells if path.is_file() else ()
+    words = sum(len(_WORD.findall(cell.source)) for cell in cells if not cell.is_code)
+    code = sum(cell.source.count("\n") + 1 for cell in cells if cell.is_code)
+    pictures = sum(bool(cell.alt) for cell in cells)
+    return SECONDS["word"] * words + SECONDS["line of code in a lab"] * code + SECONDS["picture in a lab"] * pictures
