@@ -33,7 +33,7 @@ def layer_backward(W, a, delta):
 
 # --8<-- [start:hidden_delta]
 def hidden_delta(W_next, delta_next, z):
-    """δ of a sigmoid layer with drive z (n,): (W_nextᵀ δ_next) ⊙ σ′(z).
+    """δ of a sigmoid layer with pre-activation z (n,): (W_nextᵀ δ_next) ⊙ σ′(z).
 
     >>> W_next, delta_next = np.array([[2.0, -4.0]]), np.array([1.0])
     >>> hidden_delta(W_next, delta_next, np.zeros(2)).tolist()

@@ -1,11 +1,11 @@
 """One neuron: a weight, a bias, a squashing function, a target.
 
-    z = w·x + b        how strongly it is driven
+    z = w·x + b        its pre-activation
     y = σ(z)           what it says, between 0 and 1
     L = ½(y - t)²      how far that is from the target t; the ½ cancels the 2 of the derivative
 
-The loss sees the weight only through z, and z only through y. So the rate of L with w is a product of three local
-rates, ∂L/∂y · ∂y/∂z · ∂z/∂w, and the first two are shared with the bias and with the input.
+The loss sees the weight only through z, and z only through y. So the rate of L with respect to w is a product of three
+local rates, ∂L/∂y · ∂y/∂z · ∂z/∂w, and the first two are shared with the bias and with the input.
 """
 
 import numpy as np

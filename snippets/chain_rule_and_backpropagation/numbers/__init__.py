@@ -1,1 +1,1 @@
-"""The numbers that topic 02 states, each with the computation that it must agree with, in the order of the page."""
+"""The numbers that topic 02 states, each with the computation that it must agree with, in the order of its pages."""

@@ -57,8 +57,7 @@ def slope(f, variable, place):
 
 
 def the_opening_question():
-    """The top of the page."""
-    yield "two losses. time: 4–5", ..., ...
+    """The front page."""
     yield "takes 784 pixels, passes them through layers of 1,000 and 200", ..., ..., ...
     yield "with 10 numbers. Between the layers stand 986,000", ..., weights(DIGITS)
     yield "is multiplied once: 986,000", weights(DIGITS)
@@ -202,5 +201,5 @@ def the_sum_over_all_paths():
     yield "edges stays below 200", (weights([3] * 20), 1.2 * weights([3] * 20))
     yield "of 243. They are all different, but they are made of the same 36", paths(five), weights(five)
     billions = paths([*DIGITS, 1]) / 10**9
-    yield "the page has 1.6", billions
+    yield "network has 1.6", billions
     yield "whole difference between 1.6", billions

@@ -59,7 +59,7 @@ def one_neuron():
     by_w, by_x, by_b = (of_neuron(sp.diff(LOSS, variable)) for variable in (w, x, b))
     delta, error = by_b, of_neuron(OUTPUT - t)
     value, loss = of_neuron(OUTPUT), of_neuron(LOSS)
-    yield r"\frac{1}{1 + \e^{-z}}, \qquad L = \tfrac{1}{2} (y - t)^2", ..., ..., ..., ...
+    yield r"\frac{1}{1 + \e^{-z}} , \\ L &= \tfrac{1}{2} (y - t)^2", ..., ..., ..., ...
     yield r"(The $\frac{1}{2}$ cancels the 2", half, ...
     yield r"is $\sigma'(z) = \sigma(z)\,(1 - \sigma(z))$", sp.simplify(sp.diff(SIGMOID, z) / SIGMOID + SIGMOID)
     yield "derives; at $z = 0$", ...
@@ -77,7 +77,7 @@ def one_neuron():
     yield r"differs, $\frac{\partial z}{\partial b} = 1$: $-\frac{1}{8}$", sp.diff(DRIVE, b), by_b
     yield r"is $\frac{\partial z}{\partial x} = w = \frac{1}{2}$: $-\frac{1}{16}$", of_neuron(sp.diff(DRIVE, x)), by_x
     yield (
-        "= 0.5, x = 2 and b = −1. Their product is 1, the drive z = 0",
+        "= 0.5, x = 2 and b = −1. Their product is 1, the pre-activation z = 0",
         ...,
         ...,
         ...,

@@ -93,8 +93,8 @@ def practice_problems():
     by_x, by_y = (sp.diff(f, variable).subs(place) for variable in (x, y))
     yield r"Solution: $a = 6$, $b = 7$, $c = 5$, $f = 35$. Backward: $\bar f = 1$", a, b, c, f.subs(place), ...
     yield r"1$, $\bar b = c = 5$, $\bar c = b = 7$, $\bar a = \bar b = 5$", ..., c, b, c
-    yield r"\bar x = \bar a\, y + \bar c = 5 \cdot 3 + 7 = 22, \qquad", c, 3, b, by_x
-    yield r"\bar y = \bar a\, x + \bar c = 5 \cdot 2 + 7 = 17", c, 2, b, by_y
+    yield r"\bar x &= \bar a\, y + \bar c = 5 \cdot 3 + 7 = 22", c, 3, b, by_x
+    yield r"\bar y &= \bar a\, x + \bar c = 5 \cdot 2 + 7 = 17", c, 2, b, by_y
     expanded = sp.Poly(f, x, y)
     yield (
         r"out, $f = x^2 y + x y^2 + x + y$, so $\frac{\partial f}{\partial x} = 2xy + y^2 + 1 = 22$",
@@ -125,7 +125,7 @@ def the_slope_of_the_sigmoid():
         1,
     )
     yield r"$\e^{u}$, 1 and $-\frac{1}{w^2}$", slope(1 + u, u, 0), ..., -sp.degree(1 / sp.diff(1 / w, w), w) * -1
-    yield r"+ \e^{-z}} = \sigma(z)\,(1", ...
+    yield r"\e^{-z}} \\ &= \sigma(z)\,(1", ...
     (best,) = sp.solve(sp.diff(s * (1 - s), s), s)
     yield r"product $s(1 - s)$ with $0 < s < 1$ it is largest at $s = \frac{1}{2}$", ..., ..., ..., best
     (place,) = sp.solve(sp.exp(-z) - (1 / best - 1), z)
