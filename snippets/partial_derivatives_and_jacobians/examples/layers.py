@@ -33,7 +33,7 @@ def sizes():
     """Print how many numbers Jacobians hold that nobody writes down."""
     cases = [
         ("512 → 512, one example", 512, 512),
-        ("the same, by its weights", 512, 512 * 512),
+        ("the same, for its weights", 512, 512 * 512),
         ("the same, batch of 64", 64 * 512, 64 * 512),
         ("softmax over 50,257 tokens", 50_257, 50_257),
     ]
@@ -154,7 +154,7 @@ def identities():
         matrix_gradient(lambda w: least_squares(inputs, w, targets), weights),
         matrix_gradient(log_determinant, matrix),
     ]
-    names = ["xᵀ A x by x", "½‖XW - Y‖² by W", "ln |det A| by A"]
+    names = ["xᵀ A x, x", "½‖XW - Y‖², W", "ln |det A|, A"]
     for name, rule, seen in zip(names, rules, measured, strict=True):
         close = np.allclose(rule, seen, rtol=0, atol=1e-8)
         print(f"{name:16} {rule.shape!s:7} agree to 1e-8: {close}")

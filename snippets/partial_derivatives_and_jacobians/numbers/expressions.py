@@ -1,4 +1,4 @@
-"""Expressions that the page of topic 03 names in words, where another one is a single digit away."""
+"""Expressions that topic 03 names in words, where another one is a single digit away."""
 
 
 def mixed_partial_derivatives():

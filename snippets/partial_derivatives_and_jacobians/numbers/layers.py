@@ -79,6 +79,13 @@ def elementwise_and_linear_layers():
     slope = sp.Function("f")
     beside = sp.Matrix([slope(z) for z in Z[:2]]).jacobian(Z[:2])
     yield "with 8 rows and 8", ..., ...
+    yield (
+        "activation needs 512, its slopes; softmax 512, its probabilities; layer normalization 513",
+        SIZE,
+        SIZE,
+        SIZE + 1,
+    )
+    yield "needs all 262,144", SIZE**2
     yield "these matrices has 64", 8 * 8
     yield "the $m^2 n$ entries are 0", ..., the_same(*(entry for entry in by_weights if entry not in V))
     yield "the diagonal is 0", the_same(beside[0, 1], beside[1, 0])
@@ -150,7 +157,7 @@ def products_without_the_matrix():
     use = [both - first for both, first in zip(full, build, strict=True)]
     slopes = [_power(counts, sizes) for counts in (full, free)]
     each_full, each_free = full[0] / sizes[0] ** 2, free[0] / sizes[0]
-    yield "back to the 262,144", SIZE**2
+    yield "layer with 512 inputs and 512 outputs has 262,144 entries", ..., ..., SIZE**2
     yield "matrix: $n^2$ multiplications to build it and $n^2$ to use it", _power(build, sizes), _power(use, sizes)
     yield (
         "slope 2, without it a line of slope 1. At n = 512 they are 524,288 and 1,024",
@@ -158,6 +165,7 @@ def products_without_the_matrix():
     )
     yield "at n = 50,257 five billion and 100,514", ..., each_free * VOCABULARY
     yield "are computed from $2n^2$ and $2n$", each_full, slopes[0], each_free
+    yield r"\cdot \vect{u})\, \vect{1})$. Whether", ...
     yield "factor of 50,257", each_full * VOCABULARY**2 / (each_free * VOCABULARY)
     yield "The vocabulary of GPT-2 has 50,257", ..., ...
     yield "learners*, 2019). Memory is the harder limit, at 4", ..., BYTES
@@ -192,7 +200,10 @@ def brackets_and_directions():
     yield '"J₂ᵀ u: 262,144', SIZE * SIZE
     yield '"J₁ᵀ u: 262,144', SIZE * SIZE
     yield "result is a row of 512 numbers", SIZE
-    yield "more than 256 times cheaper here", math.floor(chain("input") / chain("output"))
+    times = math.floor(chain("input") / chain("output"))
+    yield "more than 256 times cheaper here", times
+    yield "two layers of 512 cost 524,288 multiplications", ..., chain("output")
+    yield "more than 256 times as much", times
     yield "with 512 inputs and 512 outputs. The pass back", ..., ...
     yield "has 3 inputs and 1,000,000", ..., ...
     yield r"input: $\vect{v} = (1, 0, 0)^\T$, $(0, 1, 0)^\T$ and $(0, 0, 1)^\T$", *np.eye(3).ravel()
@@ -229,7 +240,7 @@ def matrix_calculus_with_shapes():
 def what_is_the_derivative_of_a_layer():
     """What is the derivative of a layer."""
     blocks = np.eye(BATCH)[0]  # 1 where an example meets itself
-    yield "layer with 512 inputs and 512", ..., ...
+    yield "began with a layer of 512 inputs and 512 outputs", ..., ...
     yield "The table of 262,144", SIZE**2
     yield "for a batch\nof 64", ...
     yield "of 64 blocks in a row of the table 63 are 0", len(blocks), np.sum(blocks == 0), min(blocks)

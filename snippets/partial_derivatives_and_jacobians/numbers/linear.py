@@ -40,6 +40,7 @@ def one_line_for_three_answers():
     """The total differential with one thing and another held fixed."""
     east, _ = gradient(HEIGHT, (1, 2))
     circle = sp.diff(sp.sqrt(5 - x**2), x).subs(x, 1)
+    yield "Take the height $z = x^2 + y^2$ again", ..., ...
     yield (
         r"In $\dd z = 2x\, \dd x + 2y\, \dd y$ at $(1, 2)$, fix $y$: $\dd y = 0$",
         *(coefficient(sp.diff(HEIGHT, v), v) for v in (x, y)),

@@ -47,6 +47,9 @@ def the_jacobian_the_best_linear_map():
     yield r"\begin{pmatrix} 1 & -0.5 \\ 1 & 1", *here
     yield r"through $\vect{f}(1, 0.5) + \mat{J} \vect{h}$", ..., ...
     yield "around the point (1, 0.5)", ..., ...
+    step = sp.Matrix([0.4, 0.4])
+    bent = [BEND.subs({x: 1 + dx, y: 0.5 + dy}) for dx, dy in ((0, 0), step)]
+    yield "0.113 for a step of $(0.4, 0.4)$", (bent[1] - bent[0] - here * step).norm(), ..., ...
     yield "(1, 1) and (−0.5, 1)", *first, *second
     corners = [sp.Point(0, 0), sp.Point(*first), sp.Point(*(first + second)), sp.Point(*second)]
     yield "parallelogram of area 1.5", sp.Polygon(*corners).area
@@ -64,6 +67,11 @@ def how_areas_change():
         *factors,
     )
     yield "does. Where it is 0", ...
+    yield "determinant says: 1.5 times for the bent map near $(1, 0.5)$", shrunk, ..., ...
+    yield "with a side of 0.01 the measured factor is 1.5075", ..., factors[-1]
+    yield "turned over, and 0 that it is flattened", ...
+    yield "Near $(1, 0.5)$ it makes a parallelogram", ..., ...
+    yield r"$(1, 1)^\T$ and $(-0.5, 1)^\T$, as sides", *SLOPES.subs({x: 1, y: 0.5}).T
     yield (
         "to 0 as $S$ shrinks, where the determinant is not 0",
         shrunk / SLOPES.det().subs({x: 1, y: sp.Rational(1, 2)}) - 1,
@@ -80,16 +88,30 @@ def polar_coordinates():
     yield "and has length 1", outward
     yield r"lengths, $1 \cdot r$", outward
     yield "factors 0.375, 1.125 and 1.875", *(ring(inner, 0.25) for inner in (0.25, 1, 1.75))
-    yield "that is nowhere 0", ...
-    yield "with normalizing flows*, 2015)", ...
-    multiplied = sp.summation(k * (k + 1), (k, 1, n - 1))  # by elimination; k rows are left below
-    yield "on the order of $n^3$ operations", sp.degree(multiplied, n)
-    yield "using Real NVP*, 2017)", ...
     flat = sp.Matrix([[2, -1], [-4, 2]])
     image = [sp.Point(*(flat * sp.Matrix(corner))) for corner in ((0, 0), (1, 0), (1, 1), (0, 1))]
     ups = [p.x * q.y - q.x * p.y for p, q in zip(image, image[1:] + image[:1], strict=True)]
     yield "plane has determinant 0", ...
     yield "a point: area 0", sum(ups) / 2
+
+
+def where_the_probability_goes():
+    """Where the probability goes: a point of the disc whose distance and angle are even."""
+    even = sp.integrate(sp.integrate(1, (r, 0, 1)), (phi, 0, 2 * sp.pi))
+    crowded = 1 / even / sp.simplify(AROUND.jacobian([r, phi]).det())
+    places = sp.Rational(1, 10), sp.Rational(1, 2)
+    dense = [crowded.subs(r, place) for place in places]
+    yield "evenly between 0 and 1", ..., ...
+    yield r"within $r < \frac{1}{2}$", sp.solve(sp.integrate(1, (t, 0, r)) - sp.Rational(1, 2), r)[0]
+    yield r"is $\frac{1}{2\pi}$ everywhere", ..., even / sp.pi
+    yield r"at $r = 0.1$ it is $\frac{1}{0.2\pi} = 1.592$", ..., ..., 1 / dense[0] / sp.pi, dense[0]
+    yield r"at $r = 0.5$ it is $\frac{1}{\pi} = 0.318$", ..., ..., dense[1]
+    yield "at $r = 0.1$ in the disc it is five times that at $r = 0.5$", ..., ...
+    yield "that is nowhere 0", ...
+    yield "with normalizing flows*, 2015)", ...
+    multiplied = sp.summation(k * (k + 1), (k, 1, n - 1))  # by elimination; k rows are left below
+    yield "on the order of $n^3$ operations", sp.degree(multiplied, n)
+    yield "using Real NVP*, 2017)", ...
 
 
 def the_chain_rule_is_a_matrix_product():
@@ -111,6 +133,7 @@ def the_chain_rule_is_a_matrix_product():
         *(outer[1, 0], inner[0, 1], outer[1, 1], inner[1, 1]),
     )
     yield "cancel, hence the 0", chain[1, 1]
+    yield "0.366 in the upper left corner becomes −0.866", chain[0, 0], (inner * outer)[0, 0]
     yield "a flag by 90°", ...
     yield "is turned by 90", ...
     yield r"$\frac{\partial x}{\partial r} = 0.866$ and $\frac{\partial r}{\partial x} = 0.866$", *_there_and_back()

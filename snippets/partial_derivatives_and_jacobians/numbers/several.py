@@ -1,4 +1,4 @@
-"""The top of the page to differentiability: partial derivatives and their order, by SymPy."""
+"""The front page and the lessons up to differentiability: partial derivatives and their order, by SymPy."""
 
 import numpy as np
 import sympy as sp
@@ -51,13 +51,12 @@ def toward_the_diagonal(f):
     return sp.limit(at(f, (far / sp.sqrt(2), far / sp.sqrt(2))) / far, far, 0)
 
 
-def the_top_of_the_page():
-    """The top of the page."""
-    yield "time: 4–5", ..., ...
+def the_front_page():
+    """The front page."""
     yield "takes 512 numbers and returns 512", ..., ...
     yield "the 512 outputs can be differentiated by each of the 512", ..., ...
     yield (
-        "makes 262,144 partial derivatives. By its weights the same layer has 134",
+        "makes 262,144 partial derivatives. With respect to its weights the same layer has 134",
         SIZE**2,
         SIZE * SIZE**2 / 1e6,
     )
@@ -65,8 +64,8 @@ def the_top_of_the_page():
     yield "a billion entries, 4.3", (BATCH * SIZE) ** 2 * BYTES / 1e9
 
 
-def a_partial_derivative_and_what_it_holds_fixed():
-    """A partial derivative, and what it holds fixed."""
+def partial_derivatives_as_slices():
+    """Partial derivatives as slices, and what is held fixed."""
     east, south = gradient(RIPPLE, (1, 0.5))
     circle = sp.sqrt(5 - x**2)
     on_circle, on_ray = HEIGHT.subs(y, circle), HEIGHT.subs(y, RAY * x)
@@ -76,8 +75,7 @@ def a_partial_derivative_and_what_it_holds_fixed():
     yield "curve with slope +0.474", east
     yield "right with slope −0.403", south
     yield "through the point $(1, 0.5)$", ..., ...
-    yield r"the slices of $\frac{xy}{x^2 + y^2}$ show", ..., ...
-    yield r"is $\cos x \cos y = 0.474$ in $x$ and $-\sin x \sin y = -0.403$", east, south
+    yield r"is $\cos x \cos y = 0.474$ with respect to $x$, and $-\sin x \sin y = -0.403$", east, south
     yield "height $z = x^2 + y^2$ at $(1, 2)$", ..., ..., ..., ...
     yield "is $2x = 2$", coefficient(sp.diff(HEIGHT, x), x), slopes[0]
     yield "Then $z = r^2$", sp.degree(sp.simplify(HEIGHT.subs(POLAR)), r)
@@ -100,6 +98,14 @@ def a_partial_derivative_and_what_it_holds_fixed():
     )
 
 
+def two_level_slices():
+    """The pictures to move: where both slices are level."""
+    for place in ((sp.pi / 2, 0), (0, sp.pi / 2)):
+        the_same(0, *gradient(RIPPLE, place))
+    yield r"At $(\frac{\pi}{2}, 0)$ both slices", ..., ...
+    yield r"At $(0, \frac{\pi}{2})$ both are level as well, and the height is 0", ..., ..., RIPPLE.subs(x, 0)
+
+
 def mixed_partial_derivatives():
     """Mixed partial derivatives."""
     in_x, in_y = sp.diff(POLYNOMIAL, x), sp.diff(POLYNOMIAL, y)
@@ -107,14 +113,15 @@ def mixed_partial_derivatives():
     bumps = sp.diff(RIPPLE, x, y).subs({x: 1, y: 0.5})
     apart = sp.Function("f")(x) + sp.Function("g")(y)
     yield (
-        "$f(x, y) = x^2 y + 3 x y^2 + y^3$, at $(1, 2)$. First by $x$: $2xy + 3y^2$",
+        "md), $f(x, y) = x^2 y + 3 x y^2 + y^3$, at $(1, 2)$. First with respect to $x$: $2xy + 3y^2$",
         *6 * [...],
         coefficient(in_x, x * y),
         coefficient(in_x, y**2),
         sp.degree(in_x, y),
     )
     yield (
-        "Then by $y$: $2x + 6y = 14$. Now the other way around. First by $y$: $x^2 + 6xy + 3y^2$",
+        "Then with respect to $y$: $2x + 6y = 14$. Now the other way around. "
+        "First with respect to $y$: $x^2 + 6xy + 3y^2$",
         coefficient(mixed, x),
         coefficient(mixed, y),
         at(mixed, (1, 2)),
@@ -123,16 +130,20 @@ def mixed_partial_derivatives():
         coefficient(in_y, y**2),
         sp.degree(in_y, y),
     )
-    yield "Then by $x$: $2x + 6y = 14$", coefficient(other, x), coefficient(other, y), at(other, (1, 2))
+    yield "Then with respect to $x$: $2x + 6y = 14$", coefficient(other, x), coefficient(other, y), at(other, (1, 2))
     yield "a function of $y$, it is 0", sp.diff(apart, x, y)
+    yield (
+        "the same number both ways, 14 for our polynomial at $(1, 2)$",
+        *(the_same(at(mixed, (1, 2)), at(other, (1, 2))), ..., ...),
+    )
     yield "both orders give 14", the_same(at(mixed, (1, 2)), at(other, (1, 2)))
     yield "slope −0.259 at the point (1, 0.5)", bumps, ..., ...
     yield "point $(1, 0.5)$ they are equally steep: −0.259", ..., ..., bumps
     yield "At $(1, 0.5)$ it is −0.259", ..., ..., bumps
 
 
-def a_function_for_which_the_order_matters():
-    """A function for which the order matters: slopes at the origin as limits along the axes."""
+def when_the_order_matters():
+    """When the order matters: slopes at the origin as limits along the axes."""
     along_x = sp.limit(sp.diff(PEANO, x), x, 0)
     along_y = sp.limit(sp.diff(PEANO, y), y, 0)
     on_axes = the_same(PEANO.subs(x, 0), PEANO.subs(y, 0))
@@ -143,7 +154,9 @@ def a_function_for_which_the_order_matters():
     yield "where $x = 0$, this is $-y$. At the origin the slope along $x$ is 0", ..., sp.diff(PEANO.subs(y, 0), x)
     yield "because $f$ is 0", PEANO.subs(y, 0)
     yield "the result is −1", sp.diff(along_x, y)
-    yield "by $x$ is +1", sp.diff(along_y, x)
+    yield "with respect to $x$ is +1", sp.diff(along_y, x)
+    yield "the origin are −1 and +1", sp.diff(along_x, y), sp.diff(along_y, x)
+    yield "origin one order gives −1 and the other +1", sp.diff(along_x, y), sp.diff(along_y, x)
     yield "+1$$ $f(x, y) = x y (x^2 - y^2) / (x^2 + y^2)$ with $f(0, 0) = 0$", sp.diff(along_y, x), *7 * [...]
     yield "origin; it is 0", on_axes
     yield (
@@ -172,8 +185,8 @@ def _on_parabola(place):
     return int(place[1] == place[0] ** 2 and place[0] != 0)
 
 
-def when_partial_derivatives_are_not_enough():
-    """When partial derivatives are not enough."""
+def two_quiet_axes():
+    """What differentiable means: two quiet axes."""
     on_x, on_y = STAIRCASE.subs(y, 0), STAIRCASE.subs(x, 0)
     top, bottom = (part.subs(y, x**2) for part in sp.fraction(RIDGE))
     roads = [sp.limit(CREASED.subs(y, road), x, 0) for road in (0, x, x**2)]
@@ -198,6 +211,12 @@ def when_partial_derivatives_are_not_enough():
         top / bottom,
     )
     yield "roads lead to 0", the_same(*roads)
+    yield "Two level lines at height 0, so both slopes are 0", on_x, the_same(sp.diff(on_x, x), sp.diff(on_y, y))
+    yield "on the diagonal, the height is 0.5", sp.simplify(STAIRCASE.subs(y, x))
+    yield (
+        r"has two partial derivatives of 0 at the origin and jumps there: on the diagonal it is $\frac{1}{2}$",
+        *(the_same(sp.diff(on_x, x), sp.diff(on_y, y)), sp.simplify(STAIRCASE.subs(y, x))),
+    )
 
 
 def what_differentiable_means():
@@ -216,6 +235,8 @@ def what_differentiable_means():
     yield "of 35 or 71", *(100 * toward_the_diagonal(f) for f in (CREASED, WEDGE))
     yield "are 0, a program that measures them finds 0", *slopes
     yield "0.7071 toward $(1, 1)$", toward_the_diagonal(WEDGE), ..., ...
+    yield "along one direction, $(1, 1)$. Where the quotient stays away from 0", ..., ..., ...
+    yield "Where it goes to 0, nothing is decided", ...
     yield "forbids it, at 0", ...
     yield '-->|"not back: x² sin(1', ...
     yield "a point are 0", ...
