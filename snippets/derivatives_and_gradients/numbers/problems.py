@@ -60,16 +60,6 @@ def mistakes_with_gradients():
     )
     yield r"On $(w - 3)^2$ from 10 with $\eta = 0.1$, the losses", ..., ..., START, ...
     east, north = gradient(BOWL, HERE)
-    yield (
-        r'"toward $(1, 1)$ the slope is $(2, 4)^\T \cdot (1, 1)^\T = 6$"',
-        ...,
-        ...,
-        east,
-        north,
-        ...,
-        ...,
-        east + north,
-    )
     yield r"6 is more than $\norm{\nabla f} = 4.4721$", east + north, length((east, north))
     yield r"$\frac{6}{\sqrt{2}} = 4.2426$", 6, 2, walked(BOWL, HERE, (1, 1))
     yield "Gradient descent on $x^2 - y^2$ from $(1, 0)$ walks", ..., ..., ..., ...
