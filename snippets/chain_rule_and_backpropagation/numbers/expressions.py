@@ -5,9 +5,10 @@ import sympy as sp
 X = sp.Symbol("x")
 
 
-def forward_mode():
-    """Forward mode."""
-    yield "takes them $2n$", ...
+def from_which_end():
+    """From which end."""
+    yield "$n$ components | $2n$", ...
+    yield "$m$ rows | $2n$", ...
 
 
 def common_mistakes():

@@ -64,8 +64,8 @@ def the_front_page():
     yield "a billion entries, 4.3", (BATCH * SIZE) ** 2 * BYTES / 1e9
 
 
-def partial_derivatives_as_slices():
-    """Partial derivatives as slices, and what is held fixed."""
+def what_is_held_fixed():
+    """What a partial derivative holds fixed."""
     east, south = gradient(RIPPLE, (1, 0.5))
     circle = sp.sqrt(5 - x**2)
     on_circle, on_ray = HEIGHT.subs(y, circle), HEIGHT.subs(y, RAY * x)
@@ -91,6 +91,7 @@ def partial_derivatives_as_slices():
     yield "walks through (1, 2)", ..., ...
     yield "slopes 2, 0 and 10 at x = 1", *slopes, ...
     yield r"is 2 and $\left( \frac{\partial z}{\partial x} \right)_{r}$ is 0", slopes[0], slopes[1]
+    yield r"as an index: $\left( \frac{\partial z}{\partial x} \right)_{y} = 2$", slopes[0]
     yield (
         "is $-RT/V^2$. At fixed $p$ it is 0",
         -sp.diff(gas * temperature / volume, volume).as_coeff_exponent(volume)[1],
@@ -133,7 +134,7 @@ def mixed_partial_derivatives():
     yield "Then with respect to $x$: $2x + 6y = 14$", coefficient(other, x), coefficient(other, y), at(other, (1, 2))
     yield "a function of $y$, it is 0", sp.diff(apart, x, y)
     yield (
-        "the same number both ways, 14 for our polynomial at $(1, 2)$",
+        "polynomial both are 14 at $(1, 2)$",
         *(the_same(at(mixed, (1, 2)), at(other, (1, 2))), ..., ...),
     )
     yield "both orders give 14", the_same(at(mixed, (1, 2)), at(other, (1, 2)))
