@@ -55,9 +55,10 @@ class LessonsBlock(CourseBlock):
     def _item(self, parent: etree.Element, page: Page, number: str) -> None:
         item = sub(parent, "li", "nb-stop nb-further" if page.further else "nb-stop")
         sub(item, "span", "nb-number", number).tail = " "
-        sub(item, "a", "nb-name", _title(page)).set("href", self.context.relative(page.path))
+        name = sub(item, "span", "nb-name")
+        sub(name, "a", "", _title(page)).set("href", self.context.relative(page.path))
         if page.further:
-            sub(item, "span", "nb-level", "further")
+            sub(name, "span", "nb-level", "further")
         if question := page.meta.get("question"):
             sub(item, "span", "nb-summary", str(question))
         minutes = minutes_of(page)

@@ -70,6 +70,7 @@ def forward_mode():
     number, rate = squared.coeff_monomial(1), squared.coeff_monomial(e)
     yield r"numbers. $(3 + \varepsilon)^2 = 9 + 6\varepsilon$ holds the value 9", 3, ..., number, rate, number
     yield "and the slope 6", rate
+    yield "gradient ($m = 1$)", ...
     yield r"example, $(x + y) \cdot x^2$ at $x = 2$, $y = 1$", ..., ..., ...
 
 

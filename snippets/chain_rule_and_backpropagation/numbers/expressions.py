@@ -5,10 +5,9 @@ import sympy as sp
 X = sp.Symbol("x")
 
 
-def from_which_end():
-    """From which end."""
-    yield "$n$ components | $2n$", ...
-    yield "$m$ rows | $2n$", ...
+def forward_mode():
+    """Forward mode."""
+    yield "takes them $2n$", ...
 
 
 def common_mistakes():

@@ -36,7 +36,6 @@ def _power(term, v):
 
 def the_top_of_the_page():
     """The top of the page."""
-    yield "in learning. time: 4–5", ..., ...
     yield r"is $\frac{4}{x} + \frac{1}{y}$", ..., ...
 
 
@@ -60,6 +59,12 @@ def sliding_along_the_budget():
     yield "(4, 2) the line touches the level curve 1.50", *best, _error(*best)
     yield "line, lowest at 4", best[0]
     yield "values. At $(4, 2)$", *best
+    yield (
+        "vanish? At $(4, 2)$. There it has length 0, and the sentence below the sliders gives the multiplier, 0.25",
+        *best,
+        0,
+        price,
+    )
     yield "with $h = x + y - 6$", ...
     yield "put $y = 6 - x$", ...
     yield (
@@ -101,6 +106,9 @@ def sliding_along_the_budget():
     yield "gives $x = 4$, $y = 2$", *best
     yield r"and $\lambda = \frac{4}{16} = \frac{1}{4}$", price, price
     yield r"error is $\frac{4}{4} + \frac{1}{2} = 1.5$", 4 / best[0], 1 / best[1], _error(*best)
+    yield "with an error of 1.5 percent. There", _error(*best)
+    yield r"$\nabla f + \lambda \nabla h = \vect{0}$, with the multiplier $\lambda = 0.25$", ..., price
+    yield "A further day is worth 0.25 percent", *set(_worth(*best))
     yield r"\sqrt{b})^2}{B}$$ $a, b > 0$ are the gains, $B > 0$", ..., ..., ...
     yield r"were $\nabla f = \vect{0}$", ...
     yield "(2, 2) and ∇h = (1, −1). Is it a candidate? No. No multiple of $(1, -1)$", *6 * [...]
@@ -117,7 +125,7 @@ def the_multiplier_is_a_price():
     yield "error, 9 divided by the budget, against the budget in days. At 3, 6 and 10", LEAST * C, ..., ..., ...
     yield "slopes −1, −0.25 and −0.09", *(slope.subs(C, days) for days in (3, 6, 10))
     yield "at 0.25, the fourth at 1, the eleventh at 0.09", *(-slope.subs(C, days) for days in (6, 3, 10))
-    yield "costs 500, then at the optimum the team pays 2,000", ..., 500 * percent
+    yield "costs 500 euros, then at the optimum the team pays 2,000", ..., 500 * percent
     yield (
         r"from 1.5 to $\frac{9}{7} = 1.2857$, by 0.2143 and not 0.25",
         LEAST.subs(C, DAYS),
@@ -127,6 +135,13 @@ def the_multiplier_is_a_price():
         -slope.subs(C, DAYS),
     )
     yield "to 0.75, not to 0", LEAST.subs(C, 2 * DAYS), promised
+    yield "About 0.25 percent of error", -slope.subs(C, DAYS)
+    yield "the true gain is 0.2143. Twice the budget", LEAST.subs(C, DAYS) - more
+    yield (
+        r"of 1.5 percent, and [Lagrange's condition](#lagrange-condition) holds there with $\lambda = 0.25$",
+        LEAST.subs(C, DAYS),
+        -slope.subs(C, DAYS),
+    )
     yield "a budget of 12", 2 * DAYS
     yield r"$\frac{9}{12^2} = 0.0625$", LEAST * C, (2 * DAYS) ** 2, -slope.subs(C, 2 * DAYS)
 
@@ -179,6 +194,15 @@ def candidates_not_answers():
     yield r"directions $\vect{r}' \ne \vect{0}$", ...
     yield r"is $\lambda \mat{H}_h = 2\lambda \mat{I}$, that is $+\mat{I}$ at $(-1, -2)$", bend, *lowest
     yield r"$-\mat{I}$ at $(1, 2)$", *highest
+    yield "Two: $(-1, -2)$, where $x + 2y$ is lowest, and $(1, 2)$", *lowest, ..., *highest
+    yield (
+        r"it is $2\lambda$, $+1$ at the lowest point $(-1, -2)$ and $-1$ at the highest, $(1, 2)$",
+        bend,
+        bend * low,
+        *lowest,
+        bend * high,
+        *highest,
+    )
 
 
 def several_rules_at_once():

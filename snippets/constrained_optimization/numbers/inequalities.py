@@ -55,6 +55,7 @@ def the_four_conditions():
     yield r"with $\nabla g \cdot \vect{v} < 0$", ...
     yield r"which is $\ge 0$", ...
     yield r"only $\nabla f = \vect{0}$ would do. $(1, 1)$", ..., ..., ...
+    yield "target problem with $b = 2$:", ...
 
 
 def which_rules_are_active():
@@ -74,6 +75,18 @@ def which_rules_are_active():
     yield 'sign -->|"1 ≥ 0', price, ...
     yield "are up to $2^m$", ...
     yield "With 20 inequalities there are a million", ...
+    yield (
+        r"multiplier is 0: with $x + y \le 4$ the target $(2, 1)$",
+        idle,
+        ...,
+        *TARGET,
+    )
+    yield (
+        r"With $x + y \le 2$ the rule is active, the best point is $(1.5, 0.5)$, and its price is 1",
+        ...,
+        *point,
+        price,
+    )
     yield "(3, 1) the push along (1, 2)", *corner, *push
     yield "the corner (0, 2)", 0, BOUNDS[1] / WALLS[1][1]
     yield "+ 2y show the values 2, 4 and 5", ..., ..., PROFIT @ [0, BOUNDS[1] / WALLS[1][1]], value
@@ -165,3 +178,6 @@ def what_a_wrong_price_tells():
     yield r"(for $b \le 3$)", sum(TARGET)
     yield "at 0.5, the optimum with the rule, and touches it at price 1", q.subs(MU, price), price
     yield "gap at price 0.4", ...
+    yield "the price 0.5 shows that no feasible point is below 0.375", ..., q.subs(MU, sp.Rational(1, 2))
+    yield "the right price, 1, gives the optimum 0.5", price, q.subs(MU, price)
+    yield "problem with $b = 2$ the price", ...

@@ -46,10 +46,10 @@ def ridge_and_lasso():
     seconds = [_ridge(price)[1] for price in np.linspace(0, 6, 601)]
     first_zero, second_zero = _zeros()
     corner = min(1, sp.solve(sp.diff(FIT.subs(W2, 1 - W1), W1), W1)[0])  # no farther along the side than its end
-    yield r"| $\norm{\vect{w}}^2 = 1$", ..., ...
+    yield r"subject to $\norm{\vect{w}}^2 = 1$", ..., ...
     yield r"rows $(2, 1)$ and $(1, 2)$ and $\mat{X}^\T\vect{y} = (5, 3)^\T$", *gram.ravel(), *pull
     yield (
-        r"section, $w_1^2 + w_1 w_2 + w_2^2 - 5w_1 - 3w_2$. Least squares wants $(\frac{7}{3}, \frac{1}{3})$",
+        r"$w_1^2 + w_1 w_2 + w_2^2 - 5w_1 - 3w_2$. Least squares wants $(\frac{7}{3}, \frac{1}{3})$",
         2 * coefficients.coeff_monomial(W1**2),
         2 * coefficients.coeff_monomial(W2**2),
         -coefficients.coeff_monomial(W1),
@@ -58,6 +58,10 @@ def ridge_and_lasso():
         free[W2],
     )
     yield "disk of radius 1", ...
+    yield "for a budget of 1, its price", ...
+    yield "weight of exactly 0 would", ...
+    yield r"ridge divides by $1 + \mu$, lasso moves a weight toward 0", sp.diff((P - C) ** 2 / 2, P, 2), ...
+    yield "to 0 from the price 1 on; ridge", ..., second_zero
     yield "(7/3, 1/3). Left they touch the unit disk at (0.91, 0.41)", free[W1], free[W2], *disk
     yield "(1, 0), so that the second weight is exactly 0", corner, 1 - corner, 1 - corner
     yield "with $w_2 = 0$", ...
@@ -108,6 +112,15 @@ def maximum_entropy():
     yield r"rule $\sum_i p_i = 1$", ...
     yield "mean 2.5, 3.5 and 4.5", ..., ..., ...
     yield "For the mean 3.5", fair
+    yield "scores 2, 1 and 0 and $T = 0.5$", ..., ..., ..., ...
+    tilted = _dice(4.5)
+    yield (
+        r"die with the mean 4.5 has $\beta = 0.371$, and with the mean 3.5 the rule costs nothing: $\beta = 0$",
+        ...,
+        math.log(tilted[5] / tilted[4]),
+        fair,
+        math.log(even[5] / even[4]),
+    )
     yield r"price $\beta$ is 0", math.log(even[5] / even[4])
     yield r"*temperature* $T = 1/\beta$", ...
     yield "(logits), $T > 0$", ...
@@ -135,6 +148,7 @@ def support_vectors():
     yield "the two curbs, 2.83", width
     yield "with the multipliers 0.25, 0.125 and 0.125", *held
     yield "their multiplier is 0", ...
+    yield "hold a street of width 2.83", width
 
 
 def principal_components():
@@ -187,3 +201,4 @@ def principal_components():
         100 * share,
     )
     yield "start at exactly 117°", degrees[1]
+    yield "holds at 297°", degrees[1] + 180

@@ -74,6 +74,7 @@ def penalties():
     yield "slope +1 and agrees with 32/3", rises, square / c
     yield "slope −1, the other rises with slope +1", falls, rises
     yield "number of about 2,700", round(float(square / c * price / 0.001), -2)
+    yield "a day costs about 2,700", round(float(square / c * price / 0.001), -2)
     yield "a weight of $10^6$", ...
 
 
@@ -133,6 +134,9 @@ def step_then_project():
         free[Y],
     )
     yield "(0.91, 0.41), in the box along the right side to (1.2, 0.9)", *disk, ..., side
+    yield "box from 0 to 1", ..., ...
+    slopes = [sp.diff(SLANTED, v).subs({X: disk[0], Y: disk[1]}) for v in (X, Y)]
+    yield "ends at $(0.9099, 0.4148)$, with the multiplier 3.0391", *disk, math.hypot(*slopes)
     yield r"With $g = \frac{1}{2}(\norm{\vect{x}}^2 - 1)$", ..., ..., ...
 
 

@@ -54,7 +54,7 @@ def four_cases():
         return sp.solve([first, second, *equations], [X, Y, M1, M2])
 
     free, only_1, only_2, both = case(M1, M2), case(g1, M2), case(M1, g2), case(g1, g2)
-    yield r"to $(-1, 3)$ with $x + y \le 1$", ..., ..., ...
+    yield r"nearest to $(-1, 3)$ with $x + y \le 1$", ..., ..., ...
     yield (
         r"Solution: $f = (x + 1)^2 + (y - 3)^2$, $g_1 = x + y - 1$, $g_2 = -x$. "
         r"Stationarity: $2(x + 1) + \mu_1 - \mu_2 = 0$",
