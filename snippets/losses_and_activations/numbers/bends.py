@@ -29,7 +29,6 @@ def beside(f, h):
 
 def the_top_of_the_page():
     """The top of the page."""
-    yield "without overflow. time: 4–5", ..., ...
     yield r"probability $\sigma(z) = 1/(1 + \e^{-z})$ that it is spam. One message gets the score −8", ..., ..., ...
     yield "*not spam*, with 99.97", 100 * special.expit(-START)
     yield "the learning rate 1", ...
@@ -205,25 +204,18 @@ def all_six_on_one_card():
     """All six on one card."""
     places = sorted(sp.solve(sp.diff(GELU, Z, 2), Z))
     yield "at 0 |", ...
-    yield r"| 0 to 1 | $\sigma (1 - \sigma)$ | 0.25", LOW, HIGH, sp.simplify(SLOPE / SIGMA + SIGMA), STEEPEST
-    yield (
-        r"| −1 to 1 | $1 - \tanh^2 z$ | 1",
-        BOTTOM,
-        TOP,
-        sp.simplify(sp.diff(TANH, Z) + TANH**2),
-        2,
-        TANH_STEEPEST,
-    )
+    yield r"| $\sigma (1 - \sigma)$ |", sp.simplify(SLOPE / SIGMA + SIGMA)
+    yield "| 0 to 1 | 0.25", LOW, HIGH, STEEPEST
+    yield r"| $1 - \tanh^2 z$ |", sp.simplify(sp.diff(TANH, Z) + TANH**2), 2
+    yield "| −1 to 1 | 1", BOTTOM, TOP, TANH_STEEPEST
     left, right = (beside(relu, h) for h in (-SMALL, SMALL))
-    yield "| 0 and more | 0 or 1 | 1 | kink; programs: 0", relu(-3), left, right, right, relu_slope(0.0)
-    yield "$a$ or 1 | 1", beside(leaky_relu, SMALL), max(beside(leaky_relu, h) for h in (-SMALL, SMALL))
-    yield (
-        r"| −0.17 and more | $\Phi + z \varphi$ | 1.129",
-        GELU.subs(Z, DIP),
-        GELU_SLOPE.subs(Z, places[-1]).evalf(20),
-    )
+    yield "| 0 or 1 |", left, right
+    yield "| 0 and more | 1", relu(-3), right
+    yield "$a$ or 1 |", beside(leaky_relu, SMALL)
+    yield "| all | 1", max(beside(leaky_relu, h) for h in (-SMALL, SMALL))
+    yield "| −0.17 and more | 1.129", GELU.subs(Z, DIP), GELU_SLOPE.subs(Z, places[-1]).evalf(20)
     slope = sp.diff(SOFTPLUS, Z)
-    yield r"above 0 | $\sigma(z)$ | below 1", sp.limit(SOFTPLUS, Z, -sp.oo), sp.limit(slope, Z, sp.oo)
+    yield "above 0 | below 1", sp.limit(SOFTPLUS, Z, -sp.oo), sp.limit(slope, Z, sp.oo)
 
 
 def softmax():

@@ -27,6 +27,16 @@ def huber_line(heights):
     return optimize.minimize(lambda line: special.huber(1, line[0] * WEEKS + line[1] - heights).sum(), [1, 1]).x
 
 
+def absolute_line(heights):
+    """Return slope and start of the line of the smallest absolute errors, by linear programming."""
+    return optimize.linprog(
+        [0, 0, *np.ones(5)],
+        A_ub=np.block([[ROWS, -np.eye(5)], [-ROWS, -np.eye(5)]]),
+        b_ub=[*heights, *-heights],
+        bounds=[(None, None)] * 7,
+    ).x[:2]
+
+
 def losses_of_a_number():
     """Losses of a number: how hard may one point pull."""
     errors = 2 * WEEKS + 1 - TYPO
@@ -39,7 +49,12 @@ def losses_of_a_number():
     yield "without its point: 88", TYPO[-1]
     yield "of 158, and the other four with less than 3", pulls[-1], (others, 1.2 * others)
     yield "is 1, or −1", up, down
-    yield r"from $-\frac{1}{n}$ to $\frac{1}{n}$ is a subgradient there, and programs return 0", ..., ..., np.sign(0.0)
+    yield (
+        r"from $-\frac{1}{n}$ to $\frac{1}{n}$ is a subgradient there; the program here returns 0",
+        ...,
+        ...,
+        np.sign(0.0),
+    )
     yield "both: square near 0", ...
     yield r"and $\delta > 0$", ...
     yield "introduced it in 1964", ...
@@ -58,12 +73,7 @@ def losses_of_a_number():
 def lines_with_an_outlier():
     """The lines of three losses, without and with the typo."""
     line = least_squares(TYPO)
-    absolute = optimize.linprog(
-        [0, 0, *np.ones(5)],
-        A_ub=np.block([[ROWS, -np.eye(5)], [-ROWS, -np.eye(5)]]),
-        b_ub=[*TYPO, *-TYPO],
-        bounds=[(None, None)] * 7,
-    ).x
+    absolute = absolute_line(TYPO)
     yield (
         "at 88. The line of the squared error is steep, negative at week 0 and 57",
         TYPO[-1],
@@ -83,7 +93,7 @@ def surprise():
     """Losses of a probability: surprise."""
     p = sp.symbols("p", positive=True)
     odds = sp.exp(sp.Rational(22, 10))
-    yield "said 0.9, not bad; 0.5, so so; if she said 0.01", ..., ..., ...
+    yield "said 0.9, not bad; 0.5, fair; if she said 0.01", ..., ..., ...
     yield "a lot, and 0.0001", ...
     yield "label $y = 1$ for yes and $y = 0$", ..., ...
     yield "terms is always 0", max(min(-y * math.log(0.3), -(1 - y) * math.log(0.7)) for y in (0, 1))
@@ -114,7 +124,7 @@ def certain_and_wrong():
     yield "and $L = (p - y)^2$", ...
     yield "which is nearly 0", sp.limit(SIGMA * (1 - SIGMA), Z, sp.oo)
     yield "The label is 1", ...
-    yield "page, $z = -8$ and $y = 1$, so $p = 0.000335$", START, ..., SURE
+    yield "index.md), $z = -8$ and $y = 1$, so $p = 0.000335$", START, ..., SURE
     yield "with $p - 1 = -0.9997$", ..., entropy
     yield (
         r"with $2 \cdot (-0.9997) \cdot 0.000335 \cdot 0.9997 = -0.00067$, about 1,500",

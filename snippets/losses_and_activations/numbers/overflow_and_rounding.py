@@ -26,8 +26,8 @@ def softmax_of_710():
     """Softmax of 710."""
     lost = np.exp(-750.0)
     shifted = np.array([2.0, -1000.0]) - 2.0
-    yield "### Softmax of 710", ...
-    yield r"row $\e^{710}$ is more than the largest double, $1.8 \cdot 10^{308}$", ..., np.finfo(float).max
+    yield "## Softmax of 710", ...
+    yield r"pair $\e^{710}$ is more than the largest double, $1.8 \cdot 10^{308}$", ..., np.finfo(float).max
     yield "rounded to 0: $0/0$", lost, lost, lost
     yield (
         "of 89 is enough for single precision, a score of 12",

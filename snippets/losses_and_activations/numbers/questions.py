@@ -61,15 +61,9 @@ def screen():
         LEFT_OF_0,
         RIGHT_OF_0,
     )
-    yield "there. Frameworks return 0", relu_slope(0.0)
-    yield "norm, JAX documents 0", relu_slope(0.0)
-    yield (
-        r"at 0: $t + \max(-t, 0)$ gets 1. A central difference reports $\frac{1}{2}$",
-        ...,
-        ...,
-        1 - relu_slope(0.0),
-        (LEFT_OF_0 + RIGHT_OF_0) / 2,
-    )
+    yield "there. `relu` returns 0", relu_slope(0.0)
+    yield r"at 0: $t + \max(-t, 0)$ gets 1, and `clamp(t, min=0)`", ..., ..., 1 - relu_slope(0.0), ...
+    yield r"A central difference reports $\frac{1}{2}$", (LEFT_OF_0 + RIGHT_OF_0) / 2
     yield "gives −1 for $k = c$ and 0", -RIGHT[1], -RIGHT[0]
 
 

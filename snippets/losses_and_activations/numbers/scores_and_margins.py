@@ -137,16 +137,11 @@ def penalties():
 def matching_pairs():
     """Why a loss and its output belong together."""
     z, y = sp.symbols("z y")
-    yield (
-        r"none: $z$ | $\frac{1}{2} z^2$ | $\frac{1}{2} (z - y)^2$",
-        sp.integrate(z, z) / z**2,
-        2,
-        sp.integrate(z, z) / z**2,
-        2,
-    )
+    yield r"number | $\frac{1}{2} z^2$", sp.integrate(z, z) / z**2, 2
+    yield r"to $\frac{1}{2} y^2$", sp.expand((z - y) ** 2 / 2).coeff(y, 2), 2
     yield "to the factor 2)", sp.simplify(sp.diff((z - y) ** 2, z) / (z - y))
     yield r"sigmoid $A(z) = \ln(1 + \e^{z})$", ...
-    yield "count 0, 1, 2", ..., ..., ...
+    yield "counts 0, 1, 2", ..., ..., ...
     yield "predicts 0 with gradient 0", relu(-3.0), beside(relu, -3.0)
     yield "and Belkin (ICLR 2021)", ...
 
@@ -155,7 +150,7 @@ def back_to_the_message():
     """Back to the message."""
     squared, entropy = (pull_at(pull, START).evalf(20) for pull in (SQUARED_PULL, ENTROPY_PULL))
     waits = [steps(pull, START) for pull in (ENTROPY_PULL, SQUARED_PULL)]
-    yield "was −8, the label 1", START, ...
+    yield "was −8, its label 1", START, ...
     yield "At −8 the sigmoid is saturated; its slope is 0.000335", START, SLOPE.subs(Z, START)
     yield "most 2 in size, so the product is about −0.00067", 2 * (1 - sp.limit(SIGMA, Z, -sp.oo)), squared
     yield r"is $-\frac{1}{p} = -2{,}982$", ..., -1 / SURE
