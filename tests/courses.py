@@ -1,7 +1,9 @@
 """Small courses, written into a folder and read in this process, for tests of one room or another."""
 
+import json
+import re
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from scripts.course.model import Course, load_course
@@ -11,15 +13,27 @@ TOPIC = "topics/01-derivatives-and-gradients/index.md"
 PACKAGE = "derivatives_and_gradients"
 
 
-def small_course(folder: Path, pages: Mapping[str, str], snippets: Mapping[str, str] | None = None) -> Course:
+def plan_with(lessons: Iterable[str] = ()) -> str:
+    """Return this course's plan with other lessons: none, but those of its first topic that are given."""
+    plan = re.sub(r"^lessons = \[.*?\]\n", "", HERE.plan.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+    return plan.replace("number = 1\nphase = 1\n", f"number = 1\nphase = 1\nlessons = {json.dumps([*lessons])}\n", 1)
+
+
+def small_course(
+    folder: Path,
+    pages: Mapping[str, str],
+    snippets: Mapping[str, str] | None = None,
+    lessons: Iterable[str] = (),
+) -> Course:
     """Write a course into a folder and read it: pages by their paths below `docs/`, snippets below `snippets/`.
 
-    It has the plan, the configuration and the style of this one.
+    It has the configuration, the style and the plan of this one, in which the first topic has the `lessons` given and
+    the others none.
     """
     places = Places(folder)
     folder.mkdir(exist_ok=True)
-    for path in (HERE.plan, HERE.config):
-        shutil.copy(path, folder / path.name)
+    shutil.copy(HERE.config, places.config)
+    places.plan.write_text(plan_with(lessons), encoding="utf-8")
     files = {places.docs / name: text for name, text in pages.items()}
     files |= {places.snippets / name: text for name, text in (snippets or {}).items()}
     for path, text in files.items():

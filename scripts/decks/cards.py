@@ -14,8 +14,8 @@ from scripts.decks.media import Media
 from scripts.decks.notetypes import BASIC, CLOZE
 from scripts.decks.render import Renderer, page_url
 from scripts.foundation.mistakes import Mistake
-from scripts.pages.blocks import BLOCKS
 from scripts.pages.gives import Card
+from scripts.pages.kinds import BLOCKS
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from scripts.decks.fields import Formula, field_text, formulas_in
 from scripts.decks.media import Media, media_of
 from scripts.decks.settings import PLACEHOLDER
 from scripts.foundation.mistakes import Mistake
-from scripts.pages.blocks import BLOCKS
+from scripts.pages.kinds import BLOCKS
 
 _ONE_PARAGRAPH = re.compile(r"\A<p>((?:(?!<p>).)*)</p>\Z", re.DOTALL)
 _TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)

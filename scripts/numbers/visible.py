@@ -9,7 +9,7 @@ from pathlib import Path
 
 from scripts.course.page import Block, Page
 from scripts.foundation.paths import HERE, Places
-from scripts.pages.blocks import BLOCKS
+from scripts.pages.kinds import BLOCKS
 
 # Of the front matter and of a block's head, what is shown in words.
 _FRONT = ("title", "description", "time")

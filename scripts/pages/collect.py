@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from scripts.course.model import Course
 from scripts.course.page import Block, Page
-from scripts.pages.blocks import BLOCKS
 from scripts.pages.blocks.collecting import CollectingBlock
 from scripts.pages.context import Context
+from scripts.pages.kinds import BLOCKS
 
 COLLECTIONS = {name: kind for name, kind in BLOCKS.items() if issubclass(kind, CollectingBlock)}
 """The kinds of blocks that collect others, by name."""

@@ -20,10 +20,10 @@ from scripts.course import gaps
 from scripts.course.model import Course, load_course
 from scripts.foundation.mistakes import Mistake, report
 from scripts.foundation.paths import HERE, Places
-from scripts.pages.blocks import BLOCKS
 from scripts.pages.collect import blocks_on, with_collected
 from scripts.pages.context import Context
 from scripts.pages.heads import PageHead
+from scripts.pages.kinds import BLOCKS
 from scripts.typeset.code_html import shrink_code
 from scripts.typeset.katex import TexError, katex_with
 

@@ -29,9 +29,10 @@ SECONDS = {
 """What each thing takes a reader who works through it: 150 words a minute is slow reading, pencil at hand."""
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_FENCE = re.compile(r"^ *(`{3,}|~{3,}).*", re.MULTILINE)
 _DISPLAYED = re.compile(r"^ *\$\$", re.MULTILINE)
 _MATHEMATICS = re.compile(r"\$\$.*?\$\$", re.DOTALL)
-_INCLUDE = re.compile(r"-8<- \"([^\":]+)(?::([\w-]+))?\"")
+_INCLUDE = re.compile(r"-8<-- \"([^\":]+)(?::([\w-]+))?\"")
 _READING = {
     "figure": "figure",
     "explorable": "picture to move",
@@ -111,7 +112,7 @@ def _text(page: Page) -> float:
     code = sum(
         _code(page, line) for fence in page.fences if fence.line not in apart for line in fence.content.split("\n")
     )
-    words = len(_WORD.findall(_MATHEMATICS.sub(" ", rest)))
+    words = len(_WORD.findall(_FENCE.sub("", _MATHEMATICS.sub(" ", rest))))
     displayed = len(_DISPLAYED.findall(rest)) / 2
     return SECONDS["word"] * words + SECONDS["displayed formula"] * displayed + SECONDS["line of code"] * code
 

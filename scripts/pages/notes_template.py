@@ -1,8 +1,8 @@
 """The notes templates: one Markdown file per topic for the learner to fill in, made from the topic's own blocks."""
 
 from scripts.course.model import Course, Topic
-from scripts.pages.blocks import BLOCKS
 from scripts.pages.gives import Section
+from scripts.pages.kinds import BLOCKS
 
 _HEAD = """\
 # Notes: {number:02} {title}

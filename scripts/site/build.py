@@ -96,7 +96,7 @@ def build(places: Places, *, draft: bool = False) -> None:
 
 def _build_staged(places: Places, staged: Path, found: list[Mistake], *, draft: bool) -> None:
     from scripts.numbers.step import hold_numbers
-    from scripts.pages.blocks import to_run
+    from scripts.pages.kinds import to_run
     from scripts.pages.rules.blocks import mistakes_in
     from scripts.pages.rules.lessons import navigation
     from scripts.practice.site_files import write_practice

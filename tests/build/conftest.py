@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from scripts.foundation.paths import ROOT
+from tests.courses import plan_with
 
 SAMPLE = ROOT / "tests" / "sample"
 TOPIC = "docs/topics/01-derivatives-and-gradients"
@@ -81,8 +82,9 @@ def furnish(root: Path) -> House:
         if (ROOT / folder).is_dir():
             shutil.copytree(ROOT / folder, root / folder, ignore=without_caches)
     shutil.copytree(SAMPLE, root, dirs_exist_ok=True, ignore=without_caches)
-    for file in ("course.toml", "requirements.lock", "snippets/__init__.py"):
+    for file in ("requirements.lock", "snippets/__init__.py"):
         shutil.copy(ROOT / file, root / file)
+    (root / "course.toml").write_text(plan_with(), encoding="utf-8")
     link_folder(root / "frontend" / "node_modules", ROOT / "frontend" / "node_modules")
     configuration = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").split("\nnav:")[0]
     navigation = yaml.safe_dump({"nav": [{"Home": "index.md"}, {"01": PAGE.removeprefix("docs/")}]})

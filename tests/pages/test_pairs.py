@@ -16,7 +16,7 @@ from scripts.course.model import Course
 from scripts.course.page import Page
 from scripts.foundation.mistakes import collecting
 from scripts.foundation.paths import ROOT
-from scripts.pages.blocks import BLOCKS, to_run
+from scripts.pages.kinds import BLOCKS, to_run
 from scripts.pages.rules.blocks import mistakes_in
 from scripts.site.configuration import read_configuration
 from tests.courses import TOPIC, small_course
@@ -33,6 +33,15 @@ LAB = """# %% [markdown]
 x = 3
 print(x**2)
 """
+LESSON = """---
+title: Slopes
+description: All about slopes.
+question: How steep is it?
+---
+
+# Slopes
+"""
+CLOSING = ["answer", "recall"]
 DECKS = {
     "files": [
         {
@@ -56,16 +65,19 @@ def page_of(kinds: list[str]) -> str:
 
 
 def course_of_pairs(folder: Path) -> Course:
-    """Return a course whose pages are made of the pairs: a topic's, and one below `study/`."""
-    for_topics = [name for name, kind in BLOCKS.items() if kind.HOME != "study"]
+    """Return a course whose pages are made of the pairs: a topic's front page and lesson, and one below `study/`."""
+    for_topics = [name for name, kind in BLOCKS.items() if kind.HOME != "study" and name not in CLOSING]
     others = [name for name, kind in BLOCKS.items() if kind.HOME == "study"]
     pages = {
         TOPIC: f"---\n{FRONT}\n---\n\n# Derivatives and gradients\n\n{page_of(for_topics)}",
         TOPIC.replace(".md", ".py"): LAB,
+        TOPIC.replace("index", "slopes"): f"{LESSON}\n{page_of(['definition', *CLOSING])}".replace(
+            "id: ", "id: lesson-"
+        ),
         "study/all.md": f"# All\n\n{page_of(others)}",
     }
     snippets = {path.relative_to(SAMPLE).as_posix(): path.read_text(encoding="utf-8") for path in SAMPLE.rglob("*.py")}
-    course = small_course(folder, pages, snippets)
+    course = small_course(folder, pages, snippets, ["slopes"])
     cards = course.places.build / "decks" / "cards.json"
     cards.parent.mkdir(parents=True)
     cards.write_text(json.dumps(DECKS), encoding="utf-8")
@@ -89,7 +101,8 @@ def html(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
             runs.run_all(blocks)
         pages = [rendered(course, page) for page in course.pages.values()]
     assert not found, "\n".join(map(str, found))
-    return {kind: part for page in pages for kind, part in parts(page)}
+    # What stands on several pages is taken from the first.
+    return {kind: part for page in reversed(pages) for kind, part in parts(page)}
 
 
 def parts(page: str) -> Iterator[tuple[str, str]]:

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser
 
 from scripts.course.page import read_page
 from scripts.foundation import paths
-from scripts.pages.blocks import BLOCKS
+from scripts.pages.kinds import BLOCKS
 from tests.build.conftest import PAGE
 from tests.pictures.comparing import OTHER_BROWSER, SAME_BROWSER, Tolerance, differences, keep
 from tests.pictures.conftest import DRAWN_BY

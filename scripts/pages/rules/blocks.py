@@ -8,8 +8,8 @@ from scripts.course.page import Block
 from scripts.course.snippets import syntax_error
 from scripts.foundation.mistakes import Mistake
 from scripts.foundation.paths import Places, shown
-from scripts.pages.blocks import BLOCKS
 from scripts.pages.blocks.base import PLACE, CourseBlock, missing_function
+from scripts.pages.kinds import BLOCKS
 from scripts.pages.rules.front_matter import front_matter
 from scripts.pages.rules.lessons import lessons_in
 from scripts.pages.rules.lookalikes import lines_like_blocks

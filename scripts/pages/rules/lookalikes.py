@@ -10,7 +10,7 @@ from difflib import get_close_matches
 
 from scripts.course.page import Page
 from scripts.foundation.mistakes import Mistake
-from scripts.pages.blocks import BLOCKS
+from scripts.pages.kinds import BLOCKS
 
 # Signs that look like those of a head.
 _ALIKE = str.maketrans(dict.fromkeys("／⁄∕⧸╱", "/") | dict.fromkeys("｜│¦ǀ∣❘", "|") | dict.fromkeys("：∶", ":"))
