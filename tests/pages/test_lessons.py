@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup
 
 from scripts.course.model import Course
 from scripts.foundation.mistakes import collecting
+from scripts.foundation.paths import ROOT
 from scripts.pages.minutes import SECONDS, Minutes, minutes_of, minutes_of_topic, words_for
 from scripts.pages.rules.blocks import mistakes_in
 from scripts.pages.rules.lessons import navigation
@@ -210,3 +211,9 @@ def test_what_goes_further_is_counted_apart(tmp_path: Path) -> None:
     whole = sum((minutes_of(page) for page in topic.pages), Minutes())
     assert minutes_of_topic(topic, further=True) == minutes_of(deep)
     assert minutes_of_topic(topic).total == pytest.approx(whole.total - minutes_of(deep).total)
+
+
+def test_the_guide_has_the_table_of_seconds() -> None:
+    guide = (ROOT / "docs" / "contributing" / "writing-a-page.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| ([\w ]+) \| ([\d.,]+) \|$", guide, re.MULTILINE)
+    assert {name: float(seconds.replace(",", "")) for name, seconds in rows} == SECONDS
