@@ -116,8 +116,10 @@ def largest_bend(random):
 
 
 def taylor_second_order(random):
-    r"""$$f(\vect{x} + \vect{d}) \approx f(\vect{x}) + \nabla f(\vect{x})^\T \vect{d} + \frac{1}{2}\,
-    \vect{d}^\T \mat{H}_f(\vect{x})\, \vect{d}$$
+    r"""$$\begin{aligned}
+    f(\vect{x} + \vect{d}) \approx {} & f(\vect{x}) + \nabla f(\vect{x})^\T \vect{d} \\
+    & + \frac{1}{2}\, \vect{d}^\T \mat{H}_f(\vect{x})\, \vect{d}
+    \end{aligned}$$
 
     A random function of three variables and a step of about 0.005: the height of the paraboloid, against that of f.
     """

@@ -1,1 +1,1 @@
-"""The numbers on the page of topic 04, each by another route than the page's programs where there is one."""
+"""The numbers on the pages of topic 04, each by another route than the pages' programs where there is one."""

@@ -1,4 +1,4 @@
-"""The numbers on the page up to the paraboloid that fits, computed by SymPy from the functions themselves."""
+"""The numbers on the pages up to the paraboloid that fits, computed by SymPy from the functions themselves."""
 
 from itertools import combinations_with_replacement
 
@@ -31,9 +31,8 @@ def _taylor(order):
     return sp.exp(X).series(X, 0, order + 1).coeff(X, order)
 
 
-def the_top_of_the_page():
-    """The top of the page."""
-    yield "about it. time: 4–5", ..., ...
+def the_front_page():
+    """The front page."""
     yield r"valley $L(x, y) = x^2 + 1000\,y^2$, from $(1, 1)$", ..., ..., ..., ..., ...
     yield "there is still 13.5%", 100 * (1 - 2 * 2 / 2002) ** 1000
 
@@ -52,7 +51,6 @@ def the_slope_of_the_slope():
         at(slope, 2),
     )
     yield "at $x = 2.1$", ...
-    yield "curve is at 2.961", at(CUBIC, 2 + TENTH)
     yield (
         "at 9. It is $3x^2 - 3$, and at 2.1 it has grown to 10.23",
         at(slope, 2),
@@ -230,7 +228,7 @@ def turning_one_coefficient():
     )
     yield "as a row: $2n$", called_for_hessian(7) / 7
     yield (
-        r"x^3 + y^3 - 3xy , \qquad \nabla f = (3x^2 - 3y,\; 3y^2 - 3",
+        r"x^3 + y^3 - 3xy , \\ \nabla f &= (3x^2 - 3y,\; 3y^2 - 3",
         ...,
         ...,
         ...,

@@ -1,4 +1,4 @@
-"""Expressions that the page of topic 04 names in words, where another one is a single digit away."""
+"""Expressions that the pages of topic 04 name in words, where another one is a single digit away."""
 
 import sympy as sp
 

@@ -124,17 +124,16 @@ def problem_three_variables():
     yield r"does $f(x, y, z) = x^2 + y^2 + z^2 + t\,xy + t\,yz$", ..., ..., ...
     yield "Check $t = 1.5$", ...
     yield (
-        r"\begin{pmatrix} 2 & t & 0 \\ t & 2 & t \\ 0 & t & 2 \end{pmatrix}, \qquad 2, \qquad 4",
+        r"\begin{pmatrix} 2 & t & 0 \\ t & 2 & t \\ 0 & t & 2 \end{pmatrix}",
         H[0, 0],
         H[0, 2],
         H[1, 1],
         H[2, 0],
         H[2, 2],
-        minors[0],
-        minors[1].coeff(T, 0),
     )
     yield (
-        r"\qquad 4 - t^2, \qquad 2(4 - t^2) - t \cdot 2t = 8 - 4t^2",
+        r"&2, \qquad 4 - t^2, \\ &2(4 - t^2) - t \cdot 2t = 8 - 4t^2",
+        minors[0],
         minors[1].coeff(T, 0),
         sp.degree(minors[1], T),
         H[2, 2],

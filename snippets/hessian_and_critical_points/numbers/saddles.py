@@ -1,4 +1,4 @@
-"""The numbers on the page about saddles, and those of its last answer: by counting, walking and SymPy."""
+"""The numbers on the pages about saddles, and those of the topic's answer: by counting, walking and SymPy."""
 
 import math
 
@@ -77,8 +77,8 @@ def many_variables_many_saddles():
     )
 
 
-def the_question_from_the_top():
-    """The question from the top."""
+def the_question_that_opened_the_topic():
+    """The question that opened the topic."""
     left = 1 - sp.Rational(2, 2 + 2000) * 2
     yield (
         r"to $\arcsin\frac{\kappa - 1}{\kappa + 1}$ off the way to the minimum; for $\kappa = 1000$",

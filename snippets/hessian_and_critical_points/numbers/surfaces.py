@@ -1,4 +1,4 @@
-"""What the numbers of the page are computed from: its functions in SymPy, their derivatives, and digits of terms."""
+"""What the numbers of the pages are computed from: their functions in SymPy, their derivatives, and digits of terms."""
 
 import sympy as sp
 

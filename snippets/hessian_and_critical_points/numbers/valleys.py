@@ -1,4 +1,4 @@
-"""The numbers on the page about valleys: eigenvalues by SymPy, steps by walks, angles by the dot product."""
+"""The numbers on the pages about valleys: eigenvalues by SymPy, steps by walks, angles by the dot product."""
 
 import math
 
@@ -127,7 +127,7 @@ def what_the_level_curves_show():
         np.linalg.cond(np.diag([2, 2000])),
     )
     yield (
-        r"curvatures 13.403 and 0.597, has $\kappa = 22.46$",
+        r"curvatures 13.403 and 0.597 and $\kappa = 22.46$",
         *reversed(seedling),
         seedling[1] / seedling[0],
     )
