@@ -20,6 +20,7 @@ COMMANDS = {
     "practice": "scripts.practice.command",
     "bench": "scripts.tools.bench.command",
     "numbers": "scripts.numbers.command",
+    "sheets": "scripts.tools.sheets",
     "release": "scripts.tools.release",
     "check": "scripts.tools.habits",
     "clean": "scripts.tools.clean",

@@ -3,13 +3,12 @@
 They are Markdown made from the blocks as written, so everything that renders a topic's page renders them too.
 """
 
-import posixpath
 import re
 from collections.abc import Iterator
 
 from scripts.course.model import Course
 from scripts.course.page import Block, Page
-from scripts.pages.blocks.collecting import CollectingBlock
+from scripts.pages.blocks.collecting import CollectingBlock, moved
 from scripts.pages.context import Context
 from scripts.pages.kinds import BLOCKS
 
@@ -17,7 +16,6 @@ COLLECTIONS = {name: kind for name, kind in BLOCKS.items() if issubclass(kind, C
 """The kinds of blocks that collect others, by name."""
 
 _HEAD = re.compile(rf"^ {{0,3}}/// *({'|'.join(COLLECTIONS)}) *$")
-_LINK = re.compile(r"(?<=\]\()(?!https?:|mailto:)([^)\s]*)(?=[)\s])")
 
 
 def blocks_on(page: Page, course: Course) -> Iterator[Block]:
@@ -59,14 +57,4 @@ def _blocks(context: Context, kind: type[CollectingBlock]) -> list[str]:
 
 def _as_written(context: Context, block: Block) -> str:
     """Return a block's Markdown with its links made to work from the collecting page."""
-    home = context.relative(block.path)
-    folder = posixpath.dirname(home)
-
-    def adapt(match: re.Match[str]) -> str:
-        target = match[1]
-        if not target.startswith("#"):
-            return posixpath.normpath(posixpath.join(folder, target))
-        there = context.course.homes.get(target[1:])
-        return (context.relative(there.path) if there else home) + target
-
-    return _LINK.sub(adapt, "\n".join(block.page.placed(block)))
+    return moved(context, block.page, "\n".join(block.page.placed(block)))

@@ -25,6 +25,8 @@ class Context:
         self._expected = {block.place: block for block in expected}
         self._rendered: set[str] = set()
         self._diagrams = 0
+        # Whether formulas have a name in words instead of MathML, on a page that holds little else.
+        self.names_formulas = False
         # Pages whose text stands on this one, such as a lab.
         self.included: list[Page] = []
 

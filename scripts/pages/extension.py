@@ -91,7 +91,7 @@ class SetMathematics(Treeprocessor):
             element.set("aria-label", "Formula")
         context: Context = self.md.nabla  # type: ignore[attr-defined]
         try:
-            html = katex_with(context.course.places.cache).render(tex, display=not inline)
+            html = katex_with(context.course.places.cache).render(tex, display=not inline, named=context.names_formulas)
         except TexError as error:
             context.report(tex, f"TeX: {error} in '{_short(tex)}'", "correct the formula")
             html = ""

@@ -15,7 +15,7 @@ from scripts.typeset.katex_html import shrink_formula
 from scripts.typeset.node import ask
 
 _CODE = [
-    *(Path(__file__).with_name(name) for name in ("katex.py", "katex_html.py", "mathml_html.py")),
+    *(Path(__file__).with_name(name) for name in ("katex.py", "katex_html.py", "mathml_html.py", "mathml_words.py")),
     FRONTEND / "bridge" / "formulas.js",
 ]
 
@@ -40,16 +40,17 @@ class Katex:
         made_by = hashlib.sha256(b"\0".join(path.read_bytes() for path in _CODE)).hexdigest()
         return Cache("katex", json.dumps(MACROS, sort_keys=True), self.version, made_by, folder=self._folder)
 
-    def render(self, tex: str, *, display: bool) -> str:
-        """Return HTML with MathML for `tex`. Raises `TexError`."""
-        result = self._cache.get(f"{display}:{tex}", lambda: self._set(tex, display))
+    def render(self, tex: str, *, display: bool, named: bool = False) -> str:
+        """Return HTML for `tex`, with MathML, or `named` in words. Raises `TexError`."""
+        key = f"{display}{'-named' * named}:{tex}"
+        result = self._cache.get(key, lambda: self._set(tex, display, named))
         if "error" in result:
             raise TexError(result["error"])
         return str(result["html"])
 
-    def _set(self, tex: str, display: bool) -> dict[str, str]:
+    def _set(self, tex: str, display: bool, named: bool) -> dict[str, str]:
         made: dict[str, str] = ask("formulas.render", tex, display, MACROS)
-        return {"html": shrink_formula(made["html"])} if "html" in made else made
+        return {"html": shrink_formula(made["html"], named=named)} if "html" in made else made
 
     def save(self) -> None:
         """Keep what was set for the next build."""

@@ -13,6 +13,7 @@ import xml.etree.ElementTree as etree
 from html import escape
 
 from scripts.typeset.mathml_html import shrink_mathml
+from scripts.typeset.mathml_words import in_words
 from scripts.typeset.stylesheets import Rule
 
 _SOURCE = re.compile(r"<annotation .*?</annotation>", re.DOTALL)
@@ -80,8 +81,10 @@ def _renamed(selector: str) -> str:
     return _SIZING.sub(r".z\1-\2", selector) + letter
 
 
-def shrink_formula(html: str) -> str:
+def shrink_formula(html: str, *, named: bool = False) -> str:
     """Return KaTeX's HTML of a formula in fewer bytes: without its TeX, and a single symbol as nothing but text.
+
+    With `named`, its MathML becomes a name in words, which a screen reader reads out, too.
 
     >>> shrink_formula('<span class="katex-html"><span class="katex-base"><span class="katex-strut"></span>'
     ...                '<span class="mord mathnormal">x</span><span class="mord">2</span></span></span>')
@@ -97,7 +100,18 @@ def shrink_formula(html: str) -> str:
     for katex in root.iter("span"):
         if katex.get("class") == "katex":
             _plain_symbol(katex)
+            if named:
+                _name(katex)
     return _html(root)
+
+
+def _name(katex: etree.Element) -> None:
+    """Replace a formula's MathML by its words."""
+    if (mathml := katex.find("span[@class='katex-mathml']")) is not None:
+        [boxes] = katex.findall("span[@class='katex-html']")
+        katex.remove(mathml)
+        del boxes.attrib["aria-hidden"]
+        boxes.attrib |= {"role": "img", "aria-label": in_words(mathml[0])}
 
 
 def _shrink(box: etree.Element, *, strict: bool = False) -> None:

@@ -178,6 +178,10 @@ BLOCKS = {
         "begins with another formula than the page",
     ),
     "second-formula": (FORMULA.replace("$$\n\nFor", "$$\n\n$$x^2 = x$$ «\n\nFor"), "a second displayed formula"),
+    "condition-off-the-sheet": (
+        FORMULA.replace("real $x$.", "real $x$.\n\nIt holds for others, too. «"),
+        "'holds' in a paragraph that formula sheets leave out",
+    ),
     "gap-not-closed": (
         "/// definition | D\n    id: @-d\n    prompt: What?\n\nIt is the ==1:slope. «\n///",
         "the gap '==1:' is not closed",

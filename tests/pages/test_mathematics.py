@@ -18,6 +18,7 @@ class Context:
     def __init__(self) -> None:
         self.reported: list[tuple[str, str, str]] = []
         self.course = SimpleNamespace(places=HERE)
+        self.names_formulas = False
 
     def report(self, text: str, what: str, remedy: str) -> None:
         self.reported.append((text, what, remedy))
@@ -64,6 +65,16 @@ def test_a_displayed_formula_scrolls_and_the_keyboard_reaches_it() -> None:
     assert only(formula, ".katex-display")
     assert "<" in only(formula, "math").get_text()
     assert "&" in only(formula, "math").get_text()
+
+
+def test_on_a_sheet_a_formula_has_a_name_in_words_instead_of_mathml() -> None:
+    md = converter()
+    md.nabla.names_formulas = True  # type: ignore[attr-defined]
+    page = BeautifulSoup(md.convert(r"So $\frac{a}{b + 1} < x_1^2$ and $x$."), "html.parser")
+    assert only(page, ".katex-html")["aria-label"] == "a/(b + 1) < x_1^2"
+    assert only(page, ".katex-html")["role"] == "img"
+    assert not page.select("math")
+    assert page.get_text().endswith(" and x.")
 
 
 @pytest.mark.parametrize("sign", [".", ",", ";", ":", "!", "?", ")", ").", ",)"])

@@ -1,13 +1,35 @@
 """What the blocks share that collect blocks of all topics: what they collect, in which order, under which headings."""
 
+import posixpath
+import re
 import xml.etree.ElementTree as etree
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from scripts.course.model import Course, Topic
-from scripts.course.page import Block
+from scripts.course.page import Block, Page
 from scripts.pages.blocks.base import CourseBlock, sub, unsearched
 
+if TYPE_CHECKING:
+    from scripts.pages.context import Context
+
 Collected = tuple[Topic, Block]
+
+_LINK = re.compile(r"(?<=\]\()(?!https?:|mailto:)([^)\s]*)(?=[)\s])")
+
+
+def moved(context: "Context", home: Page, markdown: str) -> str:
+    """Return Markdown of the page `home` with its links made to work from the page that is rendered."""
+    path = context.relative(home.path)
+
+    def adapt(match: re.Match[str]) -> str:
+        target = match[1]
+        if not target.startswith("#"):
+            return posixpath.normpath(posixpath.join(folder, target))
+        there = context.course.homes.get(target[1:])
+        return (context.relative(there.path) if there else path) + target
+
+    folder = posixpath.dirname(path)
+    return _LINK.sub(adapt, markdown)
 
 
 class CollectingBlock(CourseBlock):

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from markdown.util import AtomicString
 
 from scripts.course.gaps import without_gaps
-from scripts.course.page import Block
+from scripts.course.page import Block, paragraphs
 from scripts.foundation.mistakes import Mistake
 from scripts.pages.blocks.base import CourseBlock, block_id, flag, missing_function, sub, text, unsearched
 from scripts.pages.gives import Card, Section, gap_card
 from scripts.run.formula_checks import CHECKS, DISPLAYED, IDENTITY, CheckResult, check_of, tex_of
 
+_CONDITION = re.compile(r"\b(holds?|must|unless|provided|assumes?|assuming|requires?|needs?|only if|only for)\b")
 _FORMULA = re.compile(r'r?"""\s*\$\$.*?\$\$\s*', re.DOTALL)
 
 
@@ -21,7 +22,7 @@ class FormulaBlock(CourseBlock):
 
     Argument: its name. Options: `id`; `check`, either `identity` or a function of the topic's `checks`; for an identity
     `where`, `functions`, `assume`; `reverse: true` for a second card, from formula to name. Content: the formula in
-    `$$ … $$`, then what its symbols mean and when it holds.
+    `$$ … $$`, a paragraph that says what its symbols mean and when it holds, and others that formula sheets leave out.
     """
 
     NAME = "formula"
@@ -47,6 +48,11 @@ class FormulaBlock(CourseBlock):
             line = block.body_line + block.body[: _third(block.body)].count("\n")
             what = "a second displayed formula in a formula block, which nothing checks"
             yield Mistake(block.path, line, what, "give it its own block")
+        for paragraph in list(paragraphs(block.body))[2:]:
+            if said := _CONDITION.search(paragraph):
+                line = block.page.line_of(paragraph)
+                what = f"'{said[0]}' in a paragraph that formula sheets leave out, where no condition may stand"
+                yield Mistake(block.path, line, what, "say the condition in the first paragraph, or say this otherwise")
         check = block.options.get("check")
         if not isinstance(check, str) or check == IDENTITY:
             return

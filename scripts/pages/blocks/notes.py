@@ -3,11 +3,12 @@
 import xml.etree.ElementTree as etree
 
 from scripts.pages.blocks.base import CourseBlock, sub
+from scripts.pages.blocks.formula_sheet import sheet_of
 from scripts.pages.blocks.notes_list import link_of
 
 
 class NotesBlock(CourseBlock):
-    """The link to the topic's notes template. No argument, no options, no content."""
+    """The links to the topic's notes template and formula sheet. No argument, no options, no content."""
 
     NAME = "notes"
     ARGUMENT = False
@@ -16,8 +17,11 @@ class NotesBlock(CourseBlock):
     ONCE = True
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        """Link the file, which the build makes from the page's blocks."""
+        """Link the template, which the build makes from the topic's blocks, and the sheet."""
         element = sub(parent, "div", "nb-downloads")
         if topic := self.context.course.topic_of(self.source.page):
             self.html(element, link_of(self, topic, "Download the notes template (Markdown)"))
+            if sheet := sheet_of(self.context.course, topic):
+                link = sub(sub(element, "p"), "a", "", "All formulas of this topic, on two pages to print")
+                link.set("href", self.context.relative(sheet.path))
         return element
