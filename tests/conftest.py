@@ -19,7 +19,8 @@ from tests.serving import serving
 
 # What a shell or a hook may say that would change what tests see: where a site will be, which repository is meant, how
 # Git is set up, in which colors and how wide programs speak.
-for _name in [name for name in os.environ if name.startswith("GIT_") or name in ("SITE_URL", "COLUMNS", "FORCE_COLOR")]:
+_SPOKEN = ("SITE_URL", "REPOSITORY_URL", "COLUMNS", "FORCE_COLOR")
+for _name in [name for name in os.environ if name.startswith("GIT_") or name in _SPOKEN]:
     del os.environ[_name]
 os.environ |= {"GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": os.devnull}
 os.environ |= {"GIT_CONFIG_COUNT": "1", "GIT_CONFIG_KEY_0": "safe.directory", "GIT_CONFIG_VALUE_0": "*"}

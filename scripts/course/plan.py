@@ -1,5 +1,6 @@
 """The plan of the course, read from `course.toml`: two phases, ten topics, and the lessons of each in their order."""
 
+import os
 import re
 import tomllib
 from collections.abc import Mapping
@@ -68,6 +69,8 @@ class Plan:
     subtitle: str
     phases: dict[int, str]
     topics: tuple[PlannedTopic, ...]
+    # The address below which the project's files can be read in a browser; empty if there is none.
+    repository: str = ""
 
     @cached_property
     def by_slug(self) -> dict[str, PlannedTopic]:
@@ -96,6 +99,7 @@ def read_plan(places: Places = HERE) -> Plan:
             for phase in place.tables(data, "phases", {"number": int, "title": str})
         },
         topics=tuple(_topic(topic, places) for topic in place.tables(data, "topics", _TOPIC, _LESSONS)),
+        repository=os.environ.get("REPOSITORY_URL") or place.value({"repository": "", **data}, "repository", str),
     )
 
 

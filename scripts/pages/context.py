@@ -29,6 +29,8 @@ class Context:
         self.names_formulas = False
         # Pages whose text stands on this one, such as a lab.
         self.included: list[Page] = []
+        # The programs from snippets, as HTML, in the order of the page.
+        self.programs: list[str] = []
 
     def block_at(self, place: str, kind: str) -> Block | None:
         """Return the block that was read at `place`, None if it has a mistake; it counts as rendered."""

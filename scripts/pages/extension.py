@@ -20,6 +20,7 @@ from scripts.course import gaps
 from scripts.course.model import Course, load_course
 from scripts.foundation.mistakes import Mistake, report
 from scripts.foundation.paths import HERE, Places
+from scripts.pages.code import IncludePrograms, ShowPrograms
 from scripts.pages.collect import blocks_on, with_collected
 from scripts.pages.context import Context
 from scripts.pages.heads import PageHead
@@ -175,6 +176,9 @@ class NablaExtension(BlocksExtension):
         gaps.extend(md)
         # Above normalize_whitespace (30), snippets (32) and fences (25): the text is still as it is in the file.
         md.preprocessors.register(RecognizePage(md, self._places), "nabla-page", 100)
+        md.preprocessors.register(IncludePrograms(md), "nabla-include", 90)
+        # Between normalize_whitespace and fences.
+        md.preprocessors.register(ShowPrograms(md), "nabla-programs", 28)
         # Below inline (20), which finds the TeX; above toc (5), which must not see headings change.
         md.treeprocessors.register(SetMathematics(md), "nabla-math", 15)
         md.treeprocessors.register(FindLeftovers(md), "nabla-leftovers", 14)

@@ -55,7 +55,8 @@ def _stamp(places: Places) -> Path:
 
 def fingerprint(places: Places) -> str:
     """Return a hash of everything a build depends on."""
-    digest = hashlib.sha256(f"{sys.version}\0{os.environ.get('SITE_URL', '')}".encode())
+    addresses = [os.environ.get(name, "") for name in ("SITE_URL", "REPOSITORY_URL")]
+    digest = hashlib.sha256("\0".join([sys.version, *addresses]).encode())
     for path in _input_files(places):
         digest.update(path.relative_to(places.root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()

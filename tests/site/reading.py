@@ -61,6 +61,24 @@ STICKS_OUT = """() => {
   return html.scrollWidth > width ? [`document, by ${html.scrollWidth - width} px`, ...found] : found;
 }"""
 
+# A button to copy must leave what it copies, and the line above, in view.
+COVERED = """() => [...document.querySelectorAll('article .md-code__nav')].filter(nav => {
+  const box = nav.getBoundingClientRect(), line = nav.closest('.nb-program')?.querySelector('.nb-from');
+  const meets = other => other.left < box.right - 1 && box.left < other.right - 1
+    && other.top < box.bottom - 1 && box.top < other.bottom - 1;
+  const range = document.createRange();
+  if (line) range.selectNodeContents(line);
+  const code = nav.parentElement.querySelector('code').getBoundingClientRect();
+  const texts = [code, ...line ? range.getClientRects() : []];
+  return box.width && texts.some(meets);
+}).map(nav => nav.parentElement.textContent.trim().slice(0, 60))"""
+
+# What is wider than its place says so: it fades at the edge, or has a shadow there.
+CUT = """() => [...document.querySelectorAll('article :is(.nb-display, pre > code, .md-typeset__scrollwrap)')]
+  .filter(e => e.checkVisibility({ contentVisibilityAuto: true }) && e.scrollWidth > e.clientWidth + 1)
+  .filter(e => [getComputedStyle(e).maskImage, getComputedStyle(e).backgroundImage].every(sign => sign === 'none'))
+  .map(e => e.textContent.trim().slice(0, 60))"""
+
 OPEN_FOLDS = "() => document.querySelectorAll('details').forEach(fold => { fold.open = true; })"
 
 # An explorable that lives says something.
@@ -151,8 +169,9 @@ def settle(page: Page) -> None:
 
 
 def troubles_of_layout(page: Page) -> list[str]:
-    """Return what sticks out of the screen of `page`."""
-    return [f"wider than the screen: {element}" for element in page.evaluate(STICKS_OUT)]
+    """Return what sticks out of the screen of `page`, is covered, or is cut without a sign."""
+    faults = {"wider than the screen": STICKS_OUT, "covered by its button": COVERED, "cut without a sign": CUT}
+    return [f"{fault}: {element}" for fault, script in faults.items() for element in page.evaluate(script)]
 
 
 def turn(page: Page) -> None:

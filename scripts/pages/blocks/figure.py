@@ -5,7 +5,9 @@ from typing import Any, ClassVar
 
 from pymdownx.blocks.block import Block as PymdownBlock
 
+from scripts.course.programs import figure_program
 from scripts.pages.blocks.base import CardBlock, CourseBlock, block_id, sub, text, unsearched
+from scripts.pages.code import whole_program
 from scripts.run.figures import FIGURES, figure_of
 
 _OPTIONS = {"alt": ("", text), "id": ("", block_id)}
@@ -78,4 +80,5 @@ class FigureBlock(CourseBlock):
     def on_end(self, block: etree.Element) -> None:
         """Add the very code that drew it, to the caption, which must come last."""
         details = unsearched(self.folded(self._caption, "The code of this figure", "nb-code"))
-        self.html(details, self.context.folded_code(figure_of(self.source).function.source))
+        program = figure_program(figure_of(self.source).function)
+        self.html(details, whole_program(self.context, program, colored=False))

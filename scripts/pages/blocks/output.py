@@ -5,7 +5,10 @@ from typing import Any, ClassVar
 
 from markdown.util import AtomicString
 
+from scripts.course.programs import example_of
+from scripts.course.snippets import function_of
 from scripts.pages.blocks.base import CardBlock, CourseBlock, sub, unsearched
+from scripts.pages.code import FOLDED, whole_program
 from scripts.run.outputs import OUTPUTS, output_of
 
 
@@ -26,7 +29,8 @@ class CardOutput(CardBlock):
 class OutputBlock(CourseBlock):
     """What a function prints, run when the site is built.
 
-    Argument: a function of the topic's `examples`. No options, no content.
+    Argument: a function of the topic's `examples`. No options, no content. Its program is folded above it, if no fence
+    of the page includes it.
     """
 
     NAME = "output"
@@ -39,7 +43,10 @@ class OutputBlock(CourseBlock):
     ON_CARD = CardOutput
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        """Show the printed text."""
+        """Show the printed text, below the program."""
+        if f':{self.argument}"' not in self.source.page.body:
+            program = example_of(function_of(self.source, "examples"))
+            self.html(unsearched(self.folded(parent, FOLDED, "nb-program")), whole_program(self.context, program))
         element = sub(parent, "div", "nb-output")
         unsearched(sub(element, "p", "nb-label", "prints"))
         code = sub(sub(element, "pre"), "code")
