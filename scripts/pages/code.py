@@ -70,11 +70,10 @@ def _folded(context: "Context", program: Program) -> str:
     return f'<details class="nb-program" data-search-exclude><summary>{FOLDED}</summary>{inside}</details>'
 
 
-def whole_program(context: "Context", program: Program, *, colored: bool = True) -> str:
+def whole_program(context: "Context", program: Program) -> str:
     """Return a program as it can be copied and run, below the place where it stands."""
     place = _linked(context, program, f"{program.place}, line {program.line}".replace("/", "/<wbr>"))
-    code = _code(context, program) if colored else context.folded_code(program.text)
-    return f'<p class="nb-from">{place}</p>{code}'
+    return f'<p class="nb-from">{place}</p>{context.folded_code(program.text)}'
 
 
 def _linked(context: "Context", program: Program, words: str) -> str:

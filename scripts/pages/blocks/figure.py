@@ -80,5 +80,4 @@ class FigureBlock(CourseBlock):
     def on_end(self, block: etree.Element) -> None:
         """Add the very code that drew it, to the caption, which must come last."""
         details = unsearched(self.folded(self._caption, "The code of this figure", "nb-code"))
-        program = figure_program(figure_of(self.source).function)
-        self.html(details, whole_program(self.context, program, colored=False))
+        self.html(details, whole_program(self.context, figure_program(figure_of(self.source).function)))
