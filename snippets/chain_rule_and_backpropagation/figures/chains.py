@@ -61,9 +61,9 @@ def total_and_partial():
         plan.plot(x, u, color=color)
         ax.plot(x, held(x, u)[0], color=color)
         ax.plot([1.6, 2.4], [12 - 0.4 * slope, 12 + 0.4 * slope], color=color, linewidth=1, linestyle="--")
-    note(plan, "$u=x+1$", (2.35, 3.6), color="C1", bbox=plate())
-    note(plan, "$u=3$ held", (1.55, 3), (0, 9), "C2", bbox=plate())
-    note(ax, f"slope {slopes[1]}", (2.45, 20), color="C1", ha="right")
+    note(plan, "$u=x+1$", (2.35, 3.35), (-8, 12), "C1", ha="right", bbox=plate())
+    note(plan, "$u=3$ held", (1.55, 3), (0, 16), "C2", bbox=plate())
+    note(ax, f"slope {slopes[1]}", (2.25, 20), color="C1", ha="right")
     note(ax, f"slope {slopes[0]}", (2.3, 13.4), color="C2", ha="left")
     for axes, height in ((plan, 3), (ax, 12)):
         dot(axes, 2, height, color="C0")

@@ -54,7 +54,7 @@ def computational_graphs():
     yield "with its 1.6", billions
     through_v = sensitivity("v") * slope(x**2, x, 2)
     assert value("v") == sensitivity("u")
-    yield 'the screen says "12', through_v
+    yield 'the screen says "12.00', through_v
     yield "with $v = x^2$ and 1", ..., slope(x + y, y, 1)
 
 
