@@ -203,7 +203,7 @@ def gelu_and_softplus():
 def all_six_on_one_card():
     """All six on one card."""
     places = sorted(sp.solve(sp.diff(GELU, Z, 2), Z))
-    yield "at 0 |", ...
+    yield "a kink at 0", ...
     yield r"| $\sigma (1 - \sigma)$ |", sp.simplify(SLOPE / SIGMA + SIGMA)
     yield "| 0 to 1 | 0.25", LOW, HIGH, STEEPEST
     yield r"| $1 - \tanh^2 z$ |", sp.simplify(sp.diff(TANH, Z) + TANH**2), 2
