@@ -35,7 +35,7 @@ class RecallBlock(CourseBlock):
         sub(element, "p", "nb-advice", words if prompts else "This lesson has no cards of its own.")
         for prompt in prompts:
             fold = sub(element, "details", "nb-prompted")
-            sub(fold, "summary", "", prompt.question)
+            sub(sub(fold, "summary"), "span", "", prompt.question)
             self.markdown(fold, prompt.answer)
             link = sub(sub(fold, "p", "nb-home"), "a", "headerlink", "↑")
             link.set("href", f"#{prompt.block.id}")

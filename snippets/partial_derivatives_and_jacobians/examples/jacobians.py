@@ -21,12 +21,12 @@ from snippets.partial_derivatives_and_jacobians.jacobians import (
 def can_of_paint():
     """Print the growth of a cylinder's volume: exact and by differential."""
     r, h = 3.0, 10.0  # cm
+    print("dr     dh        exact  differential")
     for scale in (1, 0.1, 0.01):
         dr, dh = 0.1 * scale, 0.2 * scale
         grown = pi * ((r + dr) ** 2 * (h + dh) - r**2 * h)
         differential = 2 * pi * r * h * dr + pi * r**2 * dh
-        print(f"dr = {dr:.3f}, dh = {dh:.3f}:", end=" ")
-        print(f"exact {grown:8.5f}, differential {differential:8.5f}")
+        print(f"{dr:.3f}  {dh:.3f}  {grown:8.5f}  {differential:12.5f}")
 
 
 # --8<-- [end:can_of_paint]
@@ -68,9 +68,9 @@ def chain_of_two():
     at = np.array([2, pi / 6])
     inner, outer = polar_jacobian(at), bend_jacobian(polar(at))
     measured = numerical_jacobian(lambda p: bend(polar(p)), at)
-    print("outer · inner", clean(outer @ inner))
-    print("measured     ", clean(measured))
-    print("inner · outer", clean(inner @ outer))
+    print("outer · inner", clean(outer @ inner), sep="\n")
+    print("measured", clean(measured), sep="\n")
+    print("inner · outer", clean(inner @ outer), sep="\n")
 
 
 # --8<-- [end:chain_of_two]
@@ -83,7 +83,8 @@ def turn_and_stretch():
     products = {"turn first": stretch @ turn, "stretch first": turn @ stretch}
     for name, matrix in products.items():
         image = (matrix @ [1, 0]).tolist()
-        print(f"{name:13}", matrix.tolist(), "sends (1, 0) to", image)
+        print(f"{name}: {matrix.tolist()}")
+        print(f"sends (1, 0) to {image}")
 
 
 # --8<-- [end:turn_and_stretch]

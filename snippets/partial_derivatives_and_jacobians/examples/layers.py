@@ -32,14 +32,14 @@ from snippets.partial_derivatives_and_jacobians.products import block, block_vjp
 def sizes():
     """Print how many numbers Jacobians hold that nobody writes down."""
     cases = [
-        ("512 → 512, one example", 512, 512),
-        ("the same, for its weights", 512, 512 * 512),
-        ("the same, batch of 64", 64 * 512, 64 * 512),
-        ("softmax over 50,257 tokens", 50_257, 50_257),
+        ("one example", 512, 512),
+        ("its weights", 512, 512 * 512),
+        ("64 examples", 64 * 512, 64 * 512),
+        ("softmax", 50_257, 50_257),
     ]
     for name, rows, columns in cases:
         entries = rows * columns
-        print(f"{name:26} {entries:13,}   {entries * 4 / 1e9:7.3f} GB")
+        print(f"{name:11} {entries:13,} {entries * 4 / 1e9:7.3f} GB")
 
 
 # --8<-- [end:sizes]
@@ -85,10 +85,10 @@ def softmax_and_mean_back():
     rng = np.random.default_rng(5)
     x, u = rng.normal(size=(2, 5))
     p = softmax(x)
-    print("softmax   with   ", clean(softmax_jacobian(p).T @ u))
-    print("softmax   without", clean(softmax_vjp(p, u)))
-    print("normalize with   ", clean(normalize_jacobian(x).T @ u))
-    print("normalize without", clean(normalize_vjp(x, u)))
+    print("softmax with the matrix, then without")
+    print(clean(softmax_jacobian(p).T @ u), clean(softmax_vjp(p, u)), sep="\n")
+    print("normalization with the matrix, then without")
+    print(clean(normalize_jacobian(x).T @ u), clean(normalize_vjp(x, u)), sep="\n")
 
 
 # --8<-- [end:softmax_and_mean_back]
@@ -97,12 +97,12 @@ def softmax_and_mean_back():
 # --8<-- [start:counted_products]
 def counted_products():
     """Print multiplications for one product with a softmax Jacobian."""
-    print("   n   with the matrix   without   numbers in the matrix")
+    print("   n    with  without  in the matrix")
     for n in (8, 64, 128):
         p, u = softmax(np.arange(n) / n), np.ones(n)
         matrix = multiplications(lambda p, u: softmax_jacobian(p) @ u, p, u)
         free = multiplications(softmax_vjp, p, u)
-        print(f"{n:4}   {matrix:15,}   {free:7,}   {n * n:21,}")
+        print(f"{n:4}{matrix:8,}{free:9,}{n * n:15,}")
 
 
 # --8<-- [end:counted_products]
@@ -112,10 +112,10 @@ def counted_products():
 def brackets():
     """Print multiplications for the Jacobian of a chain, both ways."""
     n = 512
+    print(f"{'widths':15}  from output   from input")
     for widths in ([n, n, n, 1], [1, n, n, n], [n, n, n, n]):
         back, ahead = chain_cost(widths, "output"), chain_cost(widths, "input")
-        print(" → ".join(f"{w:3}" for w in widths), end="   ")
-        print(f"from the output {back:11,}   from the input {ahead:11,}")
+        print(*(f"{w:3}" for w in widths), f" {back:11,}  {ahead:11,}")
 
 
 # --8<-- [end:brackets]
@@ -129,9 +129,9 @@ def forward_and_back():
     bias, x, u, v = rng.normal(size=(4, 512))
     ahead = numerical_jvp(lambda x: block(weights, bias, x), x, v)
     back = block_vjp(weights, bias, x, u)
-    print(f"u · (J v)  = {u @ ahead:.6f}   from two values of the block")
-    print(f"(Jᵀ u) · v = {back @ v:.6f}   from one pass back")
-    print("shapes:", ahead.shape, "and", back.shape, "instead of", (512, 512))
+    print(f"u · (J v)  = {u @ ahead:.6f}")
+    print(f"(Jᵀ u) · v = {back @ v:.6f}")
+    print("shapes", ahead.shape, back.shape, "instead of", (512, 512))
 
 
 # --8<-- [end:forward_and_back]
@@ -157,7 +157,7 @@ def identities():
     names = ["xᵀ A x, x", "½‖XW - Y‖², W", "ln |det A|, A"]
     for name, rule, seen in zip(names, rules, measured, strict=True):
         close = np.allclose(rule, seen, rtol=0, atol=1e-8)
-        print(f"{name:16} {rule.shape!s:7} agree to 1e-8: {close}")
+        print(f"{name:13} {rule.shape!s:6} agree to 1e-8: {close}")
 
 
 # --8<-- [end:identities]

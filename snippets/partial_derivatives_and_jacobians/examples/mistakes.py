@@ -58,9 +58,10 @@ def wrong_place():
     at = np.array([2, pi / 6])
     inner = polar_jacobian(at)
     measured = numerical_jacobian(lambda p: bend(polar(p)), at)
-    print("outer taken at polar(p)", clean(bend_jacobian(polar(at)) @ inner))
-    print("outer taken at p       ", clean(bend_jacobian(at) @ inner))
-    print("measured               ", clean(measured))
+    right, wrong = (bend_jacobian(place) @ inner for place in (polar(at), at))
+    print("outer taken at polar(p)", clean(right), sep="\n")
+    print("outer taken at p", clean(wrong), sep="\n")
+    print("measured", clean(measured), sep="\n")
 
 
 # --8<-- [end:wrong_place]

@@ -169,6 +169,7 @@ def products_without_the_matrix():
     yield "factor of 50,257", each_full * VOCABULARY**2 / (each_free * VOCABULARY)
     yield "The vocabulary of GPT-2 has 50,257", ..., ...
     yield "learners*, 2019). Memory is the harder limit, at 4", ..., BYTES
+    yield "Here for the layer with 512 inputs", ...
     yield (
         "holds a vector of 50,257 numbers, 0.2 MB instead of 10",
         *(..., VOCABULARY * BYTES / 1e6, VOCABULARY**2 * BYTES / 1e9),
