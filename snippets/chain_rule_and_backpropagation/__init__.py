@@ -1,1 +1,1 @@
-"""Topic 02, the chain rule and backpropagation: the code of its page, its figures, its exercises and its checks."""
+"""Topic 02, the chain rule and backpropagation: the code of its pages, its figures, its exercises and its checks."""

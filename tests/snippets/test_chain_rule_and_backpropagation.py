@@ -47,6 +47,7 @@ from snippets.chain_rule_and_backpropagation.paths import (
     sum_over_paths,
     total_derivative,
 )
+from snippets.chain_rule_and_backpropagation.sweeps import two_sweeps
 from snippets.derivatives_and_gradients.derivatives import central_difference
 from snippets.derivatives_and_gradients.gradients import numerical_gradient
 from snippets.partial_derivatives_and_jacobians.counting import multiplications
@@ -227,6 +228,15 @@ def test_the_example_graph():
         sp.diff(u_ * x_**2, u_).subs({x_: 2, u_: 3}),
     )
     assert total_derivative(2, 1) == 16
+
+
+@pytest.mark.parametrize(("x", "y"), [(2, 1), (-3, 5), (0, 2)])
+def test_the_two_sweeps_by_hand_are_those_of_the_engine(x, y):
+    first, second = Node(x), Node(y)
+    total, square = first + second, first**2
+    nodes = [first, second, total, square, total * square]
+    found = sensitivities(nodes[-1])
+    assert two_sweeps(x, y) == ([node.value for node in nodes], [found[node] for node in nodes])
 
 
 # --- prices ----------------------------------------------------------------------------------------------------------

@@ -1,1 +1,1 @@
-"""What the page of topic 02 prints. Each function is shown on the page with its output right below."""
+"""What the pages of topic 02 print. Each function is folded on a page, with its output in view."""

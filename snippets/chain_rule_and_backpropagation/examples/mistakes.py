@@ -47,7 +47,8 @@ def dropped_path():
     print("through u only", through_u)
     print("through v only", through_v)
     print("both          ", sum_over_paths(EXAMPLE, "x", "f"))
-    print("measured      ", round(central_difference(lambda x: (x + 1) * x**2, 2), 4))
+    measured = central_difference(lambda x: (x + 1) * x**2, 2)
+    print("measured      ", round(measured, 4))
 
 
 # --8<-- [end:dropped_path]
@@ -71,7 +72,8 @@ def weight_decay():
 # --8<-- [start:wrong_shape]
 def wrong_shape():
     """Print W δ and Wᵀ δ for a square W: only one is ∂L/∂a."""
-    W, a, delta = np.array([[1.0, 2.0], [0.0, 1.0]]), np.array([1.0, 1.0]), np.array([1.0, 3.0])
+    W = np.array([[1.0, 2.0], [0.0, 1.0]])
+    a, delta = np.array([1.0, 1.0]), np.array([1.0, 3.0])
     # a loss whose sensitivity to z = W a is δ everywhere: L = δ · z
     measured = numerical_gradient(lambda a: delta @ (W @ a), a)
     print("W δ     ", (W @ delta).tolist())
@@ -93,7 +95,8 @@ def reused_weight():
             overwritten[operand] = overwritten[node] * local  # = where += belongs
     print("overwritten", overwritten[w])
     print("added      ", added[w])
-    print("measured   ", round(central_difference(lambda w: w * (w * 3 + 1), 2), 4))
+    measured = central_difference(lambda w: w * (w * 3 + 1), 2)
+    print("measured   ", round(measured, 4))
 
 
 # --8<-- [end:reused_weight]
@@ -114,7 +117,8 @@ def too_early():
             early[operand] = early.get(operand, 0) + early[node] * local
     print("nearest first    ", early[x])
     print("topological order", sensitivities(f)[x])
-    print("measured         ", round(central_difference(lambda x: x**2 * (x**2 + 1), 3), 4))
+    measured = central_difference(lambda x: x**2 * (x**2 + 1), 3)
+    print("measured         ", round(measured, 4))
 
 
 # --8<-- [end:too_early]
@@ -126,7 +130,8 @@ def updated_too_soon():
     z1, _, _ = network_forward(W1, B1, W2, B2, X)
     *_, in_W2, delta2 = network_backward(W1, B1, W2, B2, X, T)
     new_W2 = W2 - 0.5 * in_W2
-    measured = numerical_gradient(lambda b1: network_loss(W1, b1, W2, B2, X, T), B1)  # ∂L/∂b₁ is δ₁
+    # ∂L/∂b₁ is δ₁
+    measured = numerical_gradient(lambda b1: network_loss(W1, b1, W2, B2, X, T), B1)
     print("with the new W2", hidden_delta(new_W2, delta2, z1).round(4).tolist())
     print("with the old W2", hidden_delta(W2, delta2, z1).round(4).tolist())
     print("measured       ", measured.round(4).tolist())

@@ -7,29 +7,17 @@ from snippets.chain_rule_and_backpropagation import dual, engine
 from snippets.chain_rule_and_backpropagation.dual import Dual, forward_gradient
 from snippets.chain_rule_and_backpropagation.engine import Node, reverse_gradient, sensitivities
 from snippets.chain_rule_and_backpropagation.order import forward_cost, gradient_cost, loss_cost, reverse_cost
-from snippets.chain_rule_and_backpropagation.paths import (
-    count_edges,
-)
+from snippets.chain_rule_and_backpropagation.paths import count_edges
+from snippets.chain_rule_and_backpropagation.sweeps import two_sweeps
 from snippets.derivatives_and_gradients.gradients import numerical_gradient
 
 
 # --8<-- [start:sweeps]
 def sweeps():
-    """Compute (x + y)·x² at (2, 1) forward, its sensitivities backward."""
-    # forward: values, and the local derivatives that need them
-    x, y = 2, 1
-    u = x + y
-    v = x**2
-    f = u * v
-    # backward: from the result to the inputs, += wherever a value was used
-    f_bar = 1
-    u_bar = f_bar * v
-    v_bar = f_bar * u
-    x_bar = v_bar * 2 * x
-    x_bar += u_bar * 1
-    y_bar = u_bar * 1
-    print("values of x, y, u, v, f", [x, y, u, v, f])
-    print("sensitivities          ", [x_bar, y_bar, u_bar, v_bar, f_bar])
+    """Print the values of (x + y)·x² at (2, 1), and its sensitivities."""
+    forward, backward = two_sweeps(2, 1)
+    print("values of x, y, u, v, f", forward)
+    print("sensitivities          ", backward)
 
 
 # --8<-- [end:sweeps]
