@@ -1,7 +1,7 @@
 """A calculation run by hand in both directions: all values forward, then all sensitivities backward.
 
-`u_bar` is the sensitivity of the result to u. Each backward line multiplies by one local derivative. A value that was used
-twice receives twice, and adds.
+`u_bar` is the sensitivity of the result to u. Each backward line multiplies by one local derivative. A value
+that was used twice receives twice, and adds.
 """
 
 
