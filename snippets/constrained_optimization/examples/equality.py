@@ -29,10 +29,10 @@ def slide():
 # --8<-- [start:price_measured]
 def price_measured():
     """Print the least error for three budgets, and what a day is worth."""
+    print("budget   split            error")
     for budget in (5.99, 6, 6.01):
         x, y = best_split(budget)
-        least = least_error(budget)
-        print(f"budget {budget:.2f}  split {x:.4f}, {y:.4f}  error {least:.6f}")
+        print(f"{budget:6.2f}   {x:.4f}, {y:.4f}   {least_error(budget):.6f}")
     slope = (least_error(6.01) - least_error(5.99)) / 0.02
     print(f"slope of the least error   {slope:.4f}")
     print(f"multiplier at budget 6     {price_of_a_day(6):.4f}")
@@ -67,7 +67,7 @@ def newton_on_circle():
     )
     for start in ([-2, -1, 0.3], [2, 1, -0.3]):
         for step, z in enumerate(newton_root(system, start, steps=5)):
-            numbers = " ".join(f"{number:9.6f}" for number in z)
+            numbers = " ".join(f"{number:8.5f}" for number in z)
             print(f"{step}  {numbers}   error {np.abs(system(z)).max():.0e}")
         print(f"   value of x + 2y: {z[0] + 2 * z[1]:.4f}")
 

@@ -28,7 +28,7 @@ def four_candidates():
     for point, mu in zip(points, (1, 0, 0, 1, -2), strict=True):
         g = [sum(point) - 2]
         failed = kkt_failures(miss_gradient(point), g, [[1, 1]], [mu])
-        print(f"{point}, μ = {mu:2}:", ", ".join(failed) or "all four hold")
+        print(f"{point} μ = {mu:2}:", ", ".join(failed) or "all four hold")
 
 
 # --8<-- [end:four_candidates]
@@ -51,9 +51,9 @@ def by_cases():
 # --8<-- [start:infinite_price]
 def infinite_price():
     """Print how far left y² - x³ ≤ c lets us go, and the price."""
-    print("   c       least x   gained for each unit of c")
+    print("   c       least x   gained per unit of c")
     for c in (1e-3, 1e-6, 1e-9):
-        print(f"{c:.0e}   {leftmost(c):8.4f}   {-leftmost(c) / c:13,.0f}")
+        print(f"{c:.0e}   {leftmost(c):8.4f}   {-leftmost(c) / c:12,.0f}")
 
 
 # --8<-- [end:infinite_price]

@@ -28,15 +28,15 @@ BOTH = np.ones(2)  # gradient of x + y - 6
 def penalty_table():
     """Print the budget problem with a penalty, for growing weights."""
     rule = (overspent, lambda days: BOTH)
-    print("weight   days  overspent  weight · g  condition  steps")
+    print("weight  overspent  weight·g  condition  steps")
     for weight in (0.1, 1, 10, 100, 1000):
         (days,) = penalty_path(error_gradient, *rule, [weight], [4, 2])
         pull = penalty_gradient(error_gradient, *rule, weight)
         hessian = numerical_hessian(pull, days)
         steps = descent_steps(pull, [3, 3], rate_limit(hessian) / 2)
         g = overspent(days)
-        row = f"{weight:6}  {days.sum():.4f}  {g:.5f}  {weight * g:9.5f}"
-        print(f"{row}  {condition_number(hessian):9,.0f}  {steps:6,}")
+        row = f"{weight:6}    {g:.5f}   {weight * g:.5f}"
+        print(f"{row}  {condition_number(hessian):9,.0f} {steps:6,}")
 
 
 # --8<-- [end:penalty_table]
@@ -59,11 +59,12 @@ def barrier_table():
     """Print the barrier path to the largest x + 2y in the polygon."""
     taus = (1, 0.1, 0.01, 0.001)
     points, prices = polygon_path(taus)
-    print("  tau       point         gap    multipliers of the four walls")
-    for tau, point, price in zip(taus, points, prices, strict=True):
-        x, y = point
-        row = f"{tau:5}  ({x:.4f}, {y:.4f})  {5 - PROFIT @ point:.4f}"
-        print(row, " ", " ".join(f"{p:.4f}" for p in price))
+    print("  tau   point              gap")
+    for tau, (x, y) in zip(taus, points, strict=True):
+        print(f"{tau:5}   ({x:.4f}, {y:.4f})   {5 - PROFIT @ [x, y]:.4f}")
+    print("  tau   multipliers of the four walls")
+    for tau, price in zip(taus, prices, strict=True):
+        print(f"{tau:5}  ", " ".join(f"{p:.4f}" for p in price))
 
 
 # --8<-- [end:barrier_table]
@@ -73,10 +74,10 @@ def barrier_table():
 def three_projections():
     """Print where three sets send the same points."""
     for point in ([0.9, 0.5], [2.0, -1.0], [0.1, 0.2]):
-        ball = onto_ball(point).round(4).tolist()
-        box = onto_box(point, 0, 1).tolist()
-        simplex = onto_simplex(point).round(4).tolist()
-        print(f"{point}: disk {ball}, box {box}, simplex {simplex}")
+        print(point)
+        print("  disk   ", onto_ball(point).round(4).tolist())
+        print("  box    ", onto_box(point, 0, 1).tolist())
+        print("  simplex", onto_simplex(point).round(4).tolist())
 
 
 # --8<-- [end:three_projections]

@@ -28,7 +28,7 @@ def descend_lagrangian():
 
     for name, turn in (("λ descends", 1), ("λ ascends ", -1)):
         path = gradient_descent(partial(slope, turn=turn), [0, 0, 0], 0.1, 200)
-        print(name, [f"{number:.4g}" for number in path[-1]])
+        print(name, *(f"{number:10.4g}" for number in path[-1]))
 
 
 # --8<-- [end:descend_lagrangian]
@@ -46,9 +46,9 @@ def forced_equality():
     answers = {"x + y = 4": (on_line, lam), "x + y ≤ 4": closest(4)}
     for rule, ((x, y), mu) in answers.items():
         f = miss([x, y])
-        print(f"{rule}: ({x:.2f}, {y:.2f})  f = {f:.2f}  multiplier {mu:.2f}")
+        print(f"{rule}: ({x:.2f}, {y:.2f})  f = {f:.2f}  μ = {mu:.2f}")
     failed = kkt_failures(miss_gradient(on_line), [0], [[1, 1]], [lam])
-    print("the first, as an answer to x + y ≤ 4, fails:", failed)
+    print("the first, for x + y ≤ 4, fails:", failed)
 
 
 # --8<-- [end:forced_equality]
@@ -70,6 +70,7 @@ def turned_rule():
 # --8<-- [start:top_for_bottom]
 def top_for_bottom():
     """Print what Newton finds for the least x + 2y on a circle."""
+    print("start      found            x + 2y   2λ")
     for start in ([1, 1], [-1, -1]):
         point, (lam,) = solve_lagrange(
             lambda p: np.array([1.0, 2.0]),
@@ -78,8 +79,8 @@ def top_for_bottom():
             start,
         )
         x, y = point
-        found = f"({x:.2f}, {y:.2f}), x + 2y = {x + 2 * y:.2f}"
-        print(f"from {start}: {found}, 2λ = {2 * lam:.2f}")
+        found = f"({x:.2f}, {y:.2f})"
+        print(f"{start!s:8}   {found:14}  {x + 2 * y:6.2f}  {2 * lam:5.2f}")
 
 
 # --8<-- [end:top_for_bottom]
@@ -87,13 +88,13 @@ def top_for_bottom():
 
 # --8<-- [start:project_at_the_end]
 def project_at_the_end():
-    """Print the slanted bowl in the unit disk: projected late, and always."""
+    """Print the slanted bowl in the unit disk, projected late and always."""
     free = np.array([7 / 3, 1 / 3])
     late = onto_ball(free)
     best = projected_descent(slanted_gradient, onto_ball, [0, 0], 0.2, 200)[-1]
-    for name, (x, y) in (("at the end", late), ("each step ", best)):
+    for name, (x, y) in (("at the end", late), ("every step", best)):
         f = slanted([x, y])
-        print(f"projected {name}: ({x:.4f}, {y:.4f})  f = {f:.4f}")
+        print(f"{name}: ({x:.4f}, {y:.4f})  f = {f:.4f}")
 
 
 # --8<-- [end:project_at_the_end]
@@ -105,9 +106,10 @@ def cut_and_divide():
     numbers = np.array([0.9, 0.5, -0.2])
     cut = np.maximum(numbers, 0)
     divided, nearest = cut / cut.sum(), onto_simplex(numbers)
+    print("distance")
     for name, shares in (("cut, divide", divided), ("projection ", nearest)):
         distance = np.linalg.norm(shares - numbers)
-        print(name, shares.round(4).tolist(), f"distance {distance:.4f}")
+        print(f"  {distance:.4f}", name, shares.round(4).tolist())
 
 
 # --8<-- [end:cut_and_divide]
@@ -116,6 +118,7 @@ def cut_and_divide():
 # --8<-- [start:huge_weight]
 def huge_weight():
     """Print descent on 4/x + 1/y + ½·weight·(x + y - 6)² from (3, 3)."""
+    print("weight    rate  steps  point")
     runs = (10, 0.02, 1000), (1000, 0.02, 5), (1000, 0.0005, 1000)
     for weight, rate, steps in runs:
 
@@ -123,8 +126,7 @@ def huge_weight():
             return error_gradient(days) + weight * overspent(days)
 
         x, y = gradient_descent(slope, [3, 3], rate, steps)[-1]
-        run = f"weight {weight:4}, rate {rate:6}, step {steps:4}"
-        print(f"{run}: ({x:.4g}, {y:.4g})")
+        print(f"{weight:6} {rate:7}  {steps:5}  ({x:.4g}, {y:.4g})")
 
 
 # --8<-- [end:huge_weight]
