@@ -101,6 +101,9 @@ def mean_cross_entropy(scores, labels):
     return float(np.mean(log_sum_exp(scores) - right))
 
 
+# --8<-- [end:mean_cross_entropy]
+
+
 def mean_cross_entropy_gradient(scores, labels):
     """(P - Y)/n, shape (n, K): each example's p - y, divided by n.
 
@@ -108,6 +111,3 @@ def mean_cross_entropy_gradient(scores, labels):
     [[-0.25, 0.25], [0.25, -0.25]]
     """
     return (softmax(scores) - np.eye(scores.shape[1])[labels]) / len(labels)
-
-
-# --8<-- [end:mean_cross_entropy]

@@ -49,12 +49,8 @@ def losses_of_a_number():
     yield "without its point: 88", TYPO[-1]
     yield "of 158, and the other four with less than 3", pulls[-1], (others, 1.2 * others)
     yield "is 1, or −1", up, down
-    yield (
-        r"from $-\frac{1}{n}$ to $\frac{1}{n}$ is a subgradient there; the program here returns 0",
-        ...,
-        ...,
-        np.sign(0.0),
-    )
+    yield r"from $-\frac{1}{n}$ to $\frac{1}{n}$ is a subgradient there", ..., ...
+    yield "the sign of 0 is taken as 0", ..., np.sign(0.0)
     yield "both: square near 0", ...
     yield r"and $\delta > 0$", ...
     yield "introduced it in 1964", ...

@@ -129,5 +129,6 @@ def takeaways_and_checklist():
     )
     yield "sigmoid at $z = 10$", ...
     yield "return for ReLU at 0", ...
+    yield "rows that add up to 0", round(float(sum(JACOBIAN[0, :])), 12)
     yield "why its rows add up to 0", round(float(sum(JACOBIAN[0, :])), 12)
     yield r"$1 - \sigma(z)$ becomes 0", ..., 1 - special.expit(40.0)
