@@ -66,6 +66,14 @@ def test_a_slider_with_stops_goes_from_one_to_the_next() -> None:
     ]
 
 
+def test_a_point_moves_along_a_slider_by_its_steps_and_not_beyond() -> None:
+    moved = "return [1, -10, Infinity, -Infinity].map((steps) => field.axis.moved(1, steps))"
+    assert of(PLAIN, moved) == [1.05, 0.5, 2, -2]
+    assert of(STOPS, moved) == [2, 1, 10, 1]
+    assert of(LOG, moved)[2:] == [2, 1e-6]
+    assert of(PLAIN.replace("label: 'x'", "label: 'place <i>x</i>'"), "return field.axis.label") == "place x"
+
+
 def test_a_slider_says_its_value_beside_it_and_aloud() -> None:
     steps = "show(0.5); return [rest[0].textContent, control.attributes['aria-valuetext']]"
     assert of(PLAIN, steps) == ["0.5 m", "0.5 m"]

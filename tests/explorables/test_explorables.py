@@ -20,6 +20,8 @@ EXPLORABLES = [
     for _, block in load_course().blocks("explorable")
 ]
 SECANT = "try-secant-to-tangent"
+# Pixels of a phone that is 844 high, below the header.
+SCREEN = 796
 PAGE_OF = {identifier: page_name for page_name, identifier in EXPLORABLES}
 
 
@@ -126,12 +128,63 @@ def test_a_link_that_somebody_spoiled_does_no_harm(laptop: Page, server: str) ->
 
 
 def test_its_colors_follow_the_theme(explorable: Locator) -> None:
-    strokes = "e => [...e.querySelectorAll('svg [stroke]')].map(part => part.getAttribute('stroke')).join()"
+    strokes = "e => [...e.querySelectorAll('svg [stroke]')].map(part => getComputedStyle(part).stroke).join()"
     before = explorable.evaluate(strokes)
+    assert "rgb" in before
     explorable.page.evaluate("document.body.setAttribute('data-md-color-scheme', 'slate')")
-    explorable.page.wait_for_function(
-        f"([explorable, before]) => ({strokes})(explorable) !== before", arg=[explorable.element_handle(), before]
-    )
+    assert explorable.evaluate(strokes) != before
+
+
+def test_its_points_are_sliders_that_arrow_keys_move(explorable: Locator) -> None:
+    points = [point for point in explorable.locator(".nb-handle").all() if point.is_visible()]
+    assert points or "computational-graph" in str(explorable.get_attribute("id"))
+    for point in points:
+        assert point.get_attribute("role") == "slider"
+        point.focus()
+        for keys in (["ArrowRight", "ArrowRight"], ["ArrowDown", "ArrowDown", "ArrowDown"]):
+            before, said_of_it = point.bounding_box(), point.get_attribute("aria-valuetext")
+            for key in keys:
+                explorable.page.keyboard.press(key)
+            assert point.bounding_box() != before
+            assert point.get_attribute("aria-valuetext") != said_of_it
+            assert point.evaluate("e => e === document.activeElement")
+        explorable.get_by_role("button", name="Reset").click()
+
+
+def test_it_says_what_can_be_dragged_until_something_was(laptop: Page, server: str) -> None:
+    explorable = opened(laptop, server + PAGE_OF[SECANT], SECANT)
+    hint = explorable.get_by_text("can be dragged")
+    assert hint.is_visible()
+    point = explorable.locator(".nb-handle").last
+    point.hover()
+    cursor = "e => getComputedStyle(e).cursor"
+    assert point.evaluate(cursor) == "grab"
+    before = said(explorable)
+    laptop.mouse.down()
+    assert point.evaluate(cursor) == "grabbing"
+    knob = explorable.locator(".nb-knob").last.bounding_box()
+    assert knob
+    laptop.mouse.move(knob["x"] - 40, knob["y"])
+    laptop.mouse.up()
+    assert said(explorable) != before
+    assert hint.count() == 0
+    before = said(explorable)
+    laptop.mouse.move(knob["x"], knob["y"])
+    assert said(explorable) == before, "it moves though nothing holds it"
+
+
+@pytest.mark.parametrize("page_name", dict.fromkeys(PAGE_OF.values()))
+def test_picture_and_main_slider_fit_one_screen_of_a_phone(page_name: str, browser: Browser, server: str) -> None:
+    context = READERS[0].context(browser)
+    page = context.new_page()
+    for identifier in (identifier for name, identifier in EXPLORABLES if name == page_name):
+        explorable = opened(page, server + page_name, identifier)
+        top, bottom = explorable.evaluate(
+            """e => [e.querySelector(".nb-boards").getBoundingClientRect().top,
+              e.querySelector(".nb-main input[type=range]").getBoundingClientRect().bottom]"""
+        )
+        assert bottom - top <= SCREEN, identifier
+    context.close()
 
 
 def test_on_paper_it_is_not_there(explorable: Locator) -> None:
@@ -158,11 +211,11 @@ def test_a_finger_drags_a_point_and_scrolls_the_page_elsewhere(browser: Browser,
     page.wait_for_timeout(300)  # the board takes its size from the page after a moment
     board = explorable.locator(".nb-board")
     board.evaluate("e => e.scrollIntoView({ block: 'center' })")
-    point, plate = board.locator("ellipse").last.bounding_box(), board.bounding_box()
+    point, plate = board.locator(".nb-knob").last.bounding_box(), board.bounding_box()
     assert point
     assert plate
     before, top = said(explorable), page.evaluate("scrollY")
-    swipe(page, (point["x"] + 15, point["y"] + 15), (-60, 60))
+    swipe(page, (point["x"] + 12, point["y"] + 12), (-60, 60))
     page.wait_for_function("([id, text]) => document.querySelector(id).innerText !== text", arg=[READOUT, before])
     assert page.evaluate("scrollY") == top
     moved = said(explorable)

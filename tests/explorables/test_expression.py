@@ -35,8 +35,27 @@ READ_AS_SYMPY_DOES = [
     "1e-3 x + .5",
     "x**4 - 4*x**3",
     "cos(pi x)",
+    "x*sin(x)",
 ]
-POINTS = (0.3, 1.0, 1.7)
+# What readers write, and how SymPy is told.
+WRITTEN = {
+    "x²": "x**2",
+    "3x³ − x": "3*x**3 - x",
+    "2x⁻¹": "2/x",
+    "x¹⁰": "x**10",
+    "sinx": "sin(x)",
+    "sin x": "sin(x)",
+    "sin 2x + 1": "sin(2*x) + 1",
+    "xsinx": "x*sin(x)",
+    "sin x cos x": "sin(x)*cos(x)",
+    "sin x²": "sin(x**2)",
+    "sin²x": "sin(x)**2",
+    "sin^2(x)": "sin(x)**2",
+    "max(1, x²)": "Max(1, x**2)",
+    "min(x, 1/x)": "Min(x, 1/x)",
+    "MAX(0,x)": "Max(0, x)",
+}
+POINTS = (0.3, 1.1, 1.7)
 
 
 def sympy_reads(text: str) -> sympy.Expr:
@@ -45,10 +64,11 @@ def sympy_reads(text: str) -> sympy.Expr:
 
 
 def test_values_and_slopes_are_those_that_sympy_finds() -> None:
-    calls = [f"module.readFunction({text!r})({x})" for text in READ_AS_SYMPY_DOES for x in POINTS]
+    meant = {**{text: text for text in READ_AS_SYMPY_DOES}, **WRITTEN}
+    calls = [f"module.readFunction({text!r})({x})" for text in meant for x in POINTS]
     found = iter(evaluate("expression", *calls))
-    for text in READ_AS_SYMPY_DOES:
-        expression = sympy_reads(text)
+    for text, told in meant.items():
+        expression = sympy_reads(told)
         (symbol,) = expression.free_symbols
         for x in POINTS:
             got = next(found)
@@ -65,7 +85,7 @@ def test_what_sympy_does_not_write_this_way() -> None:
     assert got["slope"] == pytest.approx(got["value"] * (1 - got["value"]))
 
 
-@pytest.mark.parametrize("text", ["|x|", "relu(x)"])
+@pytest.mark.parametrize("text", ["|x|", "relu(x)", "max(0, x)", "min(x, -x)"])
 def test_a_corner_has_no_slope(text: str) -> None:
     (got,) = evaluate("expression", f'module.readFunction("{text}")(0)')
     assert got == {"value": 0, "slope": "NaN"}
@@ -79,7 +99,12 @@ def test_a_corner_has_no_slope(text: str) -> None:
         ("(x + 1", "bracket is not closed"),
         ("|x", "bar | is not closed"),
         ("x)", "cannot read on from “)”"),
-        ("sin x", "sin(x)"),
+        ("sin", "sin(x)"),
+        ("log10(x)", "log(x)"),
+        ("max(x)", "max(0, x)"),
+        ("max x", "max(0, x)"),
+        ("sin(x, 1)", "bracket is not closed"),
+        ("sinus(x)", "do not know “sinus”"),
         ("foo(x)", "do not know “foo”"),
         ("x; alert(1)", "do not know the sign “;”"),
         ("constructor(x)", "do not know “constructor”"),

@@ -48,10 +48,10 @@ function drawCross(board, x, y) {
   board.path(() => [board.beside(bottom(), [0, 4]), board.beside(top(), [0, -4])], RULE);
   board.path(() => y.ticks.flatMap((number) => across([0, number], [4, 0])), tick);
   for (const number of x.ticks) {
-    board.label([number, 0], written(x, number), { ...SMALL, anchorY: "top", beside: [0, -6], plain: true });
+    board.label([number, 0], written(x, number), { ...SMALL, anchorY: "top", beside: [0, -6] });
   }
   for (const number of y.ticks) {
-    board.label([0, number], written(y, number), { ...SMALL, anchorX: "right", beside: [-7, 0], plain: true });
+    board.label([0, number], written(y, number), { ...SMALL, anchorX: "right", beside: [-7, 0] });
   }
   board.label(right, x.name, { ...NAME, anchorX: "right", anchorY: "bottom", beside: [-6, 4] });
   board.label(top, y.name, { ...NAME, anchorX: "left", anchorY: "top", beside: [8, -4] });

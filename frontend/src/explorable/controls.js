@@ -1,6 +1,7 @@
 // What a reader turns and chooses. All controls are the browser's own, so that a keyboard, a finger and a screen reader
 // can use them. Each is a field of the state: `name`, `start` and `read` as in state.js, and `build(set)`, which
-// returns its `element`, and `show(value, values)`, which lets it show a value.
+// returns its `element`, and `show(value, values)`, which lets it show a value. A slider also has an `axis`, for the
+// points in the picture that move the same field (see steering.js).
 
 import { clamp } from "../mathematics/intervals.js";
 import { element } from "../shared/element.js";
@@ -25,9 +26,18 @@ function row(label) {
 export function slider(name, { label, start, mark, format = short, ...range }) {
   const { min, max, step, onto, back } = scale(range);
   const part = (value) => (onto(value) - onto(min)) / (onto(max) - onto(min));
+  const axis = {
+    label: label.replace(/<[^>]*>/g, ""),
+    format,
+    place: onto,
+    min: onto(min),
+    max: onto(max),
+    moved: (value, steps) => back(clamp(onto(value) + steps * step, onto(min), onto(max))),
+  };
   return {
     name,
     start,
+    axis,
     read(text) {
       const value = text.trim() === "" ? Number.NaN : Number(text);
       return Number.isFinite(value) ? clamp(value, min, max) : undefined;

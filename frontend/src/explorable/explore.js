@@ -3,38 +3,49 @@
 import { clamp } from "../mathematics/intervals.js";
 import { button, element } from "../shared/element.js";
 import { makeBoard } from "./board.js";
-import { onTheme, prefersStill } from "./ink.js";
 import { keepState } from "./state.js";
+import { steering } from "./steering.js";
 
 const READ_OUT_AFTER = 600;
 const COPIED_FOR = 2000;
+const HINT = "A point with a halo can be dragged.";
 
 /**
  * Make the figure `root` explorable.
  *
- * `controls` are the fields of the state (see controls.js), and `look(state)` computes what else is seen. `boards` are
- * the pictures side by side: the options of `makeBoard`, and `ratio`, width over height; or a function that returns
- * them for a state. `draw(boards, now, set)` draws on the boards once, and anew after a change of the fields named in
- * `anew`; `now()` returns the values of the state and all that `look` has found, `set` takes over some values.
- * `sentence(seen)` says in words (HTML) what is seen, with its numbers. `play`, if there is one, has a `label` and
- * `act(state, set, run)`, where `run(seconds, at)` calls `at(part)` with part going from 0 to 1.
+ * `controls` are the fields of the state (see controls.js), the one named `main` stands right under the picture, and
+ * `look(state)` computes what else is seen. `boards` are the pictures side by side: the options of `makeBoard`, and
+ * `ratio`, width over height (`tight`: that on a phone); or a function that returns them for a state.
+ * `draw(boards, now, set)` draws on the boards once, and anew after a change of the fields named in `anew`; `now()`
+ * returns the values of the state and all that `look` has found, `set` takes over some values. `sentence(seen)` says in
+ * words (HTML) what is seen, with its numbers. `play`, if there is one, has a `label` and `act(state, set, run)`, where
+ * `run(seconds, at)` calls `at(part)` with part going from 0 to 1.
  */
-export function explore(root, { controls, boards, anew = [], look = () => ({}), draw, sentence, play }) {
+export function explore(root, { controls, main, boards, anew = [], look = () => ({}), draw, sentence, play }) {
   const state = keepState(root.id, controls, show);
   const run = player();
   const listed = () => (typeof boards === "function" ? boards(state.values) : boards);
   const plates = listed().map(plate);
+  const hint = element("p", { class: "nb-drag" }, HINT);
   const words = element("p", { class: "nb-readout", "aria-hidden": "true" });
   const spoken = element("p", { class: "nb-spoken", role: "status" });
   const fields = controls.map(({ name, build }) => ({ name, ...build(interrupt) }));
-  const panel = element("div", { class: "nb-controls" }, ...fields.map((field) => field.element));
+  const elements = (isWanted) => fields.filter(({ name }) => isWanted(name)).map((field) => field.element);
   const actions = element("div", { class: "nb-actions" }, action("Reset", reset), linkButton(state));
   if (play) actions.prepend(action(play.label, () => play.act(state.values, state.set, run.start)));
-  const pictures = element("div", { class: "nb-boards" }, ...plates);
-  root
-    .querySelector("figcaption")
-    .before(element("div", { class: "nb-stage" }, pictures, words, spoken, panel, actions));
+  const stage = element(
+    "div",
+    { class: "nb-stage" },
+    element("div", { class: "nb-boards" }, ...plates, hint),
+    element("div", { class: "nb-main" }, ...elements((name) => name === main)),
+    words,
+    spoken,
+    element("div", { class: "nb-controls" }, ...elements((name) => name !== main)),
+    actions,
+  );
+  root.querySelector("figcaption").before(stage);
   root.classList.add("nb-alive");
+  const steered = steering(controls, state.values, interrupt, () => hint.remove());
 
   let drawn = [];
   let drawnFor = null;
@@ -54,8 +65,9 @@ export function explore(root, { controls, boards, anew = [], look = () => ({}), 
 
   function paint() {
     for (const board of drawn) board.remove();
-    drawn = listed().map((options, index) => makeBoard(plates[index], options));
+    drawn = listed().map((options, index) => makeBoard(plates[index], { ...options, steering: steered }));
     draw(drawn, () => seen, interrupt);
+    if (!drawn.some((board) => board.isHeld)) hint.remove();
   }
 
   function show() {
@@ -72,19 +84,13 @@ export function explore(root, { controls, boards, anew = [], look = () => ({}), 
     }, READ_OUT_AFTER);
   }
 
-  function repaint() {
-    drawnFor = null;
-    show();
-  }
-
   show();
-  onTheme(repaint);
 }
 
 /** Return the place of a board: beside others of the same height, or under them where there is no room. */
-function plate({ ratio = 1.5 }) {
+function plate({ ratio = 1.5, tight = ratio }) {
   const made = element("div", { class: "nb-board" });
-  Object.assign(made.style, { aspectRatio: ratio, flexGrow: 10 * ratio, flexBasis: `${11 * ratio}rem` });
+  for (const [name, value] of Object.entries({ ratio, tight })) made.style.setProperty(`--nb-${name}`, value);
   return made;
 }
 
@@ -94,7 +100,7 @@ function player() {
   const stop = () => cancelAnimationFrame(frame);
   function start(seconds, at) {
     stop();
-    if (prefersStill()) return at(1);
+    if (matchMedia("(prefers-reduced-motion: reduce)").matches) return at(1);
     const began = performance.now();
     const next = (now) => {
       const done = clamp((now - began) / (1000 * seconds), 0, 1);

@@ -1,4 +1,4 @@
-// Numbers as people read them: with a true minus sign, and powers of ten raised.
+// Numbers as people read them: with a true minus sign, and powers of ten raised; and derivatives.
 
 const RAISED = { "-": "⁻", 0: "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶", 7: "⁷", 8: "⁸", 9: "⁹" };
 
@@ -21,6 +21,12 @@ export function short(value, digits = 3) {
   const [mantissa, power] = value.toExponential(digits - 1).split("e");
   const raised = [...String(Number(power))].map((sign) => RAISED[sign]).join("");
   return signed(Number(mantissa) === 1 ? `10${raised}` : `${Number(mantissa)} · 10${raised}`);
+}
+
+/** Return ∂f/∂x, or the like, as HTML; no line ends in it, and no letter runs into another. */
+export function partial(above, below) {
+  const part = (name) => `∂${name === "f" ? "\u2009" : "\u200a"}<i>${name}</i>`;
+  return `<span class="nb-partial">${part(above)}/${part(below)}</span>`;
 }
 
 function told(value) {

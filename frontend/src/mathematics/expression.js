@@ -21,7 +21,20 @@ const FUNCTIONS = {
     (u) => (u === 0 ? Number.NaN : Number(u > 0)),
   ),
 };
+const CHOICES = {
+  max: chosen((a, b) => a > b),
+  min: chosen((a, b) => a < b),
+};
 const CONSTANTS = { pi: Math.PI, π: Math.PI, e: Math.E };
+
+/** Return what takes the first of two numbers that it `prefers`. Where they meet, so must their slopes. */
+function chosen(prefers) {
+  return (a, b) => {
+    if (a.value === b.value) return dual(a.value, a.slope === b.slope ? a.slope : Number.NaN);
+    if (Number.isNaN(a.value + b.value)) return dual(Number.NaN, Number.NaN);
+    return prefers(a.value, b.value) ? a : b;
+  };
+}
 
 function sigmoid(u) {
   return 1 / (1 + Math.exp(-u));
@@ -42,8 +55,26 @@ function power(a, b) {
   return dual(value, value * (b.slope * Math.log(a.value) + (b.value * a.slope) / a.value));
 }
 
-const TOKEN = /\s*(?:(\d+\.?\d*(?:e[-+]?\d+)?|\.\d+)|([a-zπ]+)|(\*\*|[-+*/^()|−·]))/iy;
+const TOKEN = /\s*(?:(\d+\.?\d*(?:e[-+]?\d+)?|\.\d+)|([a-zπ]+)|(⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)|(\*\*|[-+*/^(),|−·]))/iy;
 const SAME = { "**": "^", "−": "-", "·": "*" };
+const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+const KNOWN = ["x", ...[CONSTANTS, FUNCTIONS, CHOICES].flatMap(Object.keys)].sort((a, b) => b.length - a.length);
+
+/** Return the known words that `word` is made of, such as sin and x, or the word itself. */
+function words(word) {
+  const found = [];
+  for (let rest = word; rest !== ""; rest = rest.slice(found.at(-1).length)) {
+    const first = KNOWN.find((known) => rest.startsWith(known));
+    if (!first) return [word];
+    found.push(first);
+  }
+  return found;
+}
+
+function exponent(raised) {
+  const number = { number: Number([...raised.replace("⁻", "")].map((digit) => RAISED.indexOf(digit)).join("")) };
+  return raised.startsWith("⁻") ? [{ sign: "^" }, { sign: "-" }, number] : [{ sign: "^" }, number];
+}
 
 function tokens(text) {
   const found = [];
@@ -53,9 +84,10 @@ function tokens(text) {
     const match = TOKEN.exec(text);
     if (!match) throw new Error(`I do not know the sign “${text.slice(at).trim()[0]}”.`);
     at = TOKEN.lastIndex;
-    const [, number, word, sign] = match;
+    const [, number, word, raised, sign] = match;
     if (number) found.push({ number: Number(number) });
-    else if (word) found.push({ word: word.toLowerCase() });
+    else if (word) found.push(...words(word.toLowerCase()).map((known) => ({ word: known })));
+    else if (raised) found.push(...exponent(raised));
     else found.push({ sign: SAME[sign] ?? sign });
   }
   return found;
@@ -63,8 +95,8 @@ function tokens(text) {
 
 /**
  * Read the function of x that `text` stands for. Returns a function from a number to { value, slope }. Throws an Error
- * with a sentence for the reader if it cannot be read. `2x`, `2 sin(x)` and `|x|` are understood; `-x^2` is −(x²), and
- * `2^3^x` is 2^(3^x).
+ * with a sentence for the reader if it cannot be read. `2x`, `x²`, `2 sin(x)`, `sin 2x`, `sin²(x)` and `|x|` are
+ * understood; `-x^2` is −(x²), and `2^3^x` is 2^(3^x).
  */
 export function readFunction(text) {
   const waiting = tokens(text);
@@ -115,12 +147,35 @@ export function readFunction(text) {
   }
 
   function applied(word) {
+    if (Object.hasOwn(CHOICES, word)) return choice(word);
     if (!Object.hasOwn(FUNCTIONS, word)) {
-      throw new Error(`I do not know “${word}”. Known: x, pi, e, ${Object.keys(FUNCTIONS).join(", ")}.`);
+      throw new Error(
+        `I do not know “${word}”. Known: x, pi, e, ${Object.keys({ ...FUNCTIONS, ...CHOICES }).join(", ")}.`,
+      );
     }
-    if (!take("(")) throw new Error(`Write ${word} with brackets: ${word}(x).`);
-    const inner = closed(")");
-    return (x) => FUNCTIONS[word](inner(x));
+    const raisedTo = take("^") && atom();
+    const inner = take("(") ? closed(")") : bare(word);
+    const value = (x) => FUNCTIONS[word](inner(x));
+    return raisedTo ? joined("^", value, raisedTo) : value;
+  }
+
+  /** Read what a function is applied to without brackets: what is multiplied without a sign, up to the next function. */
+  function bare(word) {
+    const isFactor = () =>
+      peek().number !== undefined || peek().word === "x" || Object.hasOwn(CONSTANTS, peek().word ?? "");
+    let inner = null;
+    while (isFactor()) inner = inner ? joined("*", inner, raised()) : raised();
+    if (!inner || peek().sign === "(") throw new Error(`Write ${word} with brackets: ${word}(x).`);
+    return inner;
+  }
+
+  function choice(word) {
+    const two = `Write ${word} with two numbers: ${word}(0, x).`;
+    if (!take("(")) throw new Error(two);
+    const first = sum();
+    if (!take(",")) throw new Error(two);
+    const second = closed(")");
+    return (x) => CHOICES[word](first(x), second(x));
   }
 
   function absolute() {

@@ -2,7 +2,7 @@
 
 import { slider } from "../../explorable/controls.js";
 import { explore } from "../../explorable/explore.js";
-import { fixed } from "../../explorable/numbers.js";
+import { fixed, partial } from "../../explorable/numbers.js";
 import { line, thin } from "../../explorable/pens.js";
 import { backward, EXAMPLE, forward } from "../../mathematics/graph.js";
 
@@ -10,9 +10,6 @@ const PLACES = { x: [0, 1], y: [0, 0], u: [1, 0], v: [1, 1], f: [2, 0.5] };
 const DONE = { u: "<i>u</i> = <i>x</i> + <i>y</i>", v: "<i>v</i> = <i>x</i>²", f: "<i>f</i> = <i>u</i> · <i>v</i>" };
 const LOCALS = { xv: "2<i>x</i> = ", uf: "<i>v</i> = ", vf: "<i>u</i> = " };
 const RADIUS = 23;
-
-const JOIN = "\u2060"; // no line ends here
-const partial = (name) => `∂<i>f</i>/${JOIN}∂<i>${name}</i>`;
 
 // What happens at each step: a value is computed (and with it the local derivatives of its edges), the result gets its
 // sensitivity to itself, a node hands on to its operands.
@@ -100,7 +97,7 @@ function drawNode(board, now, name) {
   board.label(at, DONE[name] ?? `<i>${name}</i>`, { color: "ink", beside: [0, side * (RADIUS + 12)], plate: true });
   const sum = () => {
     const { arrived, complete, sensitivity } = now();
-    return `${partial(name)} = ${complete(name) ? fixed(sensitivity[name]) : `${fixed(arrived(name)[0] ?? 0)} + …`}`;
+    return `${partial("f", name)} = ${complete(name) ? fixed(sensitivity[name]) : `${fixed(arrived(name)[0] ?? 0)} + …`}`;
   };
   board.label(at, sum, { color: "c1", beside: [0, side * (RADIUS + 30)], visible: isTold, plate: true });
 }
@@ -135,8 +132,8 @@ function handing(hands, edges, sensitivity, name) {
 function summary(hands, sensitivity) {
   const [through, besides] = hands.filter(({ tail }) => tail === "x").map(({ amount }) => bracketed(amount));
   const share = hands.find(({ tail }) => tail === "y").amount;
-  return `Backward: <i>x</i> adds what came through <i>v</i> and <i>u</i>: ${partial("x")} = ${through} + ${besides} =
-    <b class="nb-c1">${fixed(sensitivity.x)}</b>, and ${partial("y")} = <b class="nb-c1">${fixed(share)}</b>.`;
+  return `Backward: <i>x</i> adds what came through <i>v</i> and <i>u</i>: ${partial("f", "x")} = ${through} + ${besides} =
+    <b class="nb-c1">${fixed(sensitivity.x)}</b>, and ${partial("f", "y")} = <b class="nb-c1">${fixed(share)}</b>.`;
 }
 
 function bracketed(number) {
@@ -151,5 +148,13 @@ function sweep(_, set, run) {
 export function start(root) {
   const box = [-0.43, 1.6, 2.39, -0.6];
   const boards = [{ name: "The graph of (x + y) x²", ratio: 1.35, box }];
-  explore(root, { controls, boards, look, draw, sentence, play: { label: "Run forward, then backward", act: sweep } });
+  explore(root, {
+    controls,
+    main: "step",
+    boards,
+    look,
+    draw,
+    sentence,
+    play: { label: "Run forward, then backward", act: sweep },
+  });
 }

@@ -72,10 +72,10 @@ function drawMap(map, now, set) {
   map.handle(
     () => now().at,
     ([x, y]) => set({ x: kept(x), y: kept(y) }),
-    { color: "c1" },
+    { fields: ["x", "y"], color: "c1" },
   );
   const turnedTo = ([x, y]) => set({ phi: turned(now(), [x - now().x, y - now().y]) });
-  map.handle(() => tip(now()), turnedTo, { color: "c2", size: 6 });
+  map.handle(() => tip(now()), turnedTo, { fields: ["phi"], color: "c2", size: 6 });
 }
 
 /** Draw the gradient, u, and how much of the gradient lies along u. */
@@ -96,7 +96,7 @@ function drawArrows(map, now) {
   });
   map.label(() => tip(now()), "<b><i>u</i></b>", {
     color: "c2",
-    beside: () => [15 * now().u[0] + 6 * side() * now().u[1], 15 * now().u[1] - 6 * side() * now().u[0]],
+    beside: () => [21 * now().u[0] + 6 * side() * now().u[1], 21 * now().u[1] - 6 * side() * now().u[0]],
     inside: MAP,
     room: [8, 8],
   });
@@ -119,12 +119,12 @@ function drawCircle(circle, now, set) {
   const guide = () => [[place()[0], 0], place(), [-180, now().slope]];
   circle.path(guide, dotted("c2", { width: 1.4, cap: "round" }));
   circle.dot(top, { color: "c1" });
-  circle.label(top, () => `‖∇<i>f</i>‖ = ${fixed(now().steepest)}`, { color: "c1", beside: [0, 15] });
+  circle.label(top, () => `‖∇<i>f</i>\u2009‖ = ${fixed(now().steepest)}`, { color: "c1", beside: [0, 15] });
   const moved = ([theta]) => {
     if (now().steepest === 0) return;
     set({ phi: wrapped(angleBetween([1, 0], now().uphill) + snapped(clamp(theta, -180, 180))) });
   };
-  circle.handle(place, moved, { color: "c2" });
+  circle.handle(place, moved, { fields: ["phi"], color: "c2" });
 }
 
 /** Return the tip of the arrow u. */
@@ -196,8 +196,8 @@ export function start(root) {
       equal: true,
       box: [-4.3, 4.1, 3.9, -4.6],
     },
-    { name: "The slope against the angle to the gradient", ratio: 0.95, box: [-226, 9.4, 198, -10.6] },
+    { name: "The slope against the angle to the gradient", ratio: 0.95, tight: 1.35, box: [-226, 9.4, 198, -10.6] },
   ];
   const play = { label: "Turn u once around", act: turn };
-  explore(root, { controls, boards, anew: ["surface"], look, draw, sentence, play });
+  explore(root, { controls, main: "phi", boards, anew: ["surface"], look, draw, sentence, play });
 }

@@ -80,8 +80,8 @@ function draw([plane, course], now, set) {
   course.path(fall, line(color, { width: 1.6, inside: around }));
   course.dots(fall, { color, size: 7, inside: around });
   const first = () => landings()[0];
-  plane.handle(first, ([w]) => set({ start: clamp(Number(w.toFixed(1)), FIRST, LAST) }), { color });
-  plane.label(first, "start", { color: "soft", beside: () => [first()[0] > 3 ? 28 : -28, 0] });
+  plane.handle(first, ([w]) => set({ start: clamp(Number(w.toFixed(1)), FIRST, LAST) }), { fields: ["start"], color });
+  plane.label(first, "start", { color: "soft", beside: () => [first()[0] > 3 ? 34 : -34, 0] });
 }
 
 function sentence(seen) {
@@ -130,7 +130,15 @@ function unfold({ steps }, set, run) {
 export function start(root) {
   const boards = [
     { name: "A loss with the places that descent visits", ratio: 1.2, box: [-10.6, 134, 14.6, -24] },
-    { name: "The loss after each step", ratio: 0.95, box: [-6.5, 134, 42, -24] },
+    { name: "The loss after each step", ratio: 0.95, tight: 1.4, box: [-6.5, 134, 42, -24] },
   ];
-  explore(root, { controls, boards, look, draw, sentence, play: { label: "Walk step by step", act: unfold } });
+  explore(root, {
+    controls,
+    main: "eta",
+    boards,
+    look,
+    draw,
+    sentence,
+    play: { label: "Walk step by step", act: unfold },
+  });
 }

@@ -81,8 +81,8 @@ function drawMap(map, now, set) {
   map.path(path, line(color, { width: 1.6, inside: MAP }));
   map.dots(path, { color, size: 6, inside: MAP });
   map.dot([0, 0], { color: "c0", size: 4 });
-  map.handle(start, begin, { color });
-  map.label(start, "start", { color: "soft", beside: [0, 18] });
+  map.handle(start, begin, { fields: ["x", "y"], color });
+  map.label(start, "start", { color: "soft", beside: [0, 23] });
   map.onTap((point) => {
     if (within([point], MAP).length > 0) begin(point);
   });
@@ -166,7 +166,15 @@ function takeBest(state, set) {
 export function start(root) {
   const boards = [
     { name: "A valley with the path to its minimum", ratio: 1, equal: true, box: [-1.5, 1.2, 1.3, -1.3] },
-    { name: "The loss after each step, for three methods", ratio: 1, box: [-15, 3.5, 105, -9.9] },
+    { name: "The loss after each step, for three methods", ratio: 1, tight: 1.3, box: [-15, 3.5, 105, -9.9] },
   ];
-  explore(root, { controls, boards, look, draw, sentence, play: { label: "Take the best settings", act: takeBest } });
+  explore(root, {
+    controls,
+    main: "eta",
+    boards,
+    look,
+    draw,
+    sentence,
+    play: { label: "Take the best settings", act: takeBest },
+  });
 }

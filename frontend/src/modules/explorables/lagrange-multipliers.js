@@ -99,7 +99,7 @@ function draw([plan, walk], now, set) {
   plan.handle(
     () => now().point,
     (point) => set({ place: problem.nearest(point) }),
-    { color: "c1" },
+    { fields: ["place"], color: "c1" },
   );
 
   drawAxes(walk, axesOf(view.walk, view.walk.name, "f"));
@@ -110,8 +110,11 @@ function draw([plan, walk], now, set) {
   const above = () => [view.measure(now().part), now().value];
   walk.path(() => [[above()[0], 0], above()], dotted("c4"));
   const [first, last] = [view.measure(0), view.measure(1)];
-  walk.handle(above, ([x]) => set({ place: clamp((x - first) / (last - first), 0, 1) }), { color: "c1" });
-  const beside = () => [0, now().value >= view.middle ? 20 : -20];
+  walk.handle(above, ([x]) => set({ place: clamp((x - first) / (last - first), 0, 1) }), {
+    fields: ["place"],
+    color: "c1",
+  });
+  const beside = () => [0, now().value >= view.middle ? 25 : -25];
   walk.label(above, () => fixed(now().value), { color: "ink", beside, plate: true });
 }
 
@@ -126,7 +129,7 @@ function drawLevels(plan, now) {
   plan.path(() => problem.lower(now().value), { fill: "c0", opacity: 0.12 });
   for (const level of view.levels) plan.path(problem.level(level), thin("c0", { opacity: 0.45 }));
   plan.path(() => problem.level(now().value), line("c0"));
-  plan.label(view.lower, "<i>f</i> lower here", { color: "c0" });
+  plan.label(view.lower, "<i>f</i>\u2009 lower here", { color: "c0" });
 }
 
 /** Draw ∇f and ∇h, both with the same length, and the part of the first along the constraint. */
@@ -174,11 +177,11 @@ function boards({ pair }) {
   const { plan, walk } = VIEWS[pair];
   return [
     { name: "Level curves, a constraint, and two gradients at a point of it", ratio: 1, equal: true, box: plan.box },
-    { name: "The value along the constraint", ratio: 1.25, box: walk.box },
+    { name: "The value along the constraint", ratio: 1.25, tight: 1.4, box: walk.box },
   ];
 }
 
 export function start(root) {
   const play = { label: "Slide downhill until it touches", act: slide };
-  explore(root, { controls, boards, anew: ["pair"], look, draw, sentence, play });
+  explore(root, { controls, main: "place", boards, anew: ["pair"], look, draw, sentence, play });
 }

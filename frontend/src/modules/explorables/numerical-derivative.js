@@ -6,6 +6,7 @@ import { explore } from "../../explorable/explore.js";
 import { short } from "../../explorable/numbers.js";
 import { dashed, line } from "../../explorable/pens.js";
 import { readFunction } from "../../mathematics/expression.js";
+import { clamp } from "../../mathematics/intervals.js";
 import { differenceErrors } from "../../mathematics/slopes.js";
 
 const FUNCTIONS = ["sin(x)", "exp(x)", "x^2", "x^3", "1/x", "sqrt(x)", "tanh(x)"];
@@ -51,17 +52,18 @@ function lowest(points) {
 }
 
 const power = (exponent) => `10<sup>${String(exponent).replace("-", "−")}</sup>`;
-const FRAME = [-15, TOP, 0, FLOOR];
+const ENDS = [-15, 0];
+const FRAME = [ENDS[0], TOP, ENDS[1], FLOOR];
 
-function draw([board], now) {
+function draw([board], now, set) {
   drawAxes(board, {
     frame: FRAME,
     x: { name: "step <i>h</i>", ticks: [-15, -12, -9, -6, -3, 0], format: power },
     y: { name: "error of the derivative", ticks: [-16, -12, -8, -4, 0], format: power },
   });
   const names = [
-    { text: "forward", color: "c1", from: -5.5, beside: [-28, 10] },
-    { text: "central", color: "c0", from: -3, beside: [32, -6] },
+    { text: "forward", color: "c1", beside: [-66, 3] },
+    { text: "central", color: "c0", beside: [-4, 3] },
   ];
   const step = () => Math.log10(now().h);
   for (const [which, { color }] of names.entries()) {
@@ -72,9 +74,11 @@ function draw([board], now) {
   }
   const upright = () => [FLOOR, TOP].map((y) => [step(), y]);
   board.path(upright, dashed("c4"));
-  for (const [which, { text, color, from, beside }] of names.entries()) {
-    const at = () => now().curves[which].find(([lg]) => lg >= from) ?? [from, 0];
-    board.label(at, text, { color, beside });
+  const dragged = ([lg]) => set({ h: Number((10 ** clamp(lg, ...ENDS)).toPrecision(3)) });
+  board.handle(() => [step(), FLOOR], dragged, { fields: ["h"], color: "ink", size: 6 });
+  // Above the frame, where no curve runs.
+  for (const { text, color, beside } of names) {
+    board.label([0, TOP], text, { color, beside, anchorX: "right", anchorY: "bottom" });
   }
 }
 
@@ -89,6 +93,8 @@ function sentence({ h, x, errors, curves }) {
 }
 
 export function start(root) {
-  const boards = [{ name: "Error against step, both on logarithmic axes", ratio: 1.2, box: [-16.8, 5.2, 0.4, -20.6] }];
-  explore(root, { controls, boards, look, draw, sentence });
+  const boards = [
+    { name: "Error against step, both on logarithmic axes", ratio: 1.4, tight: 1.15, box: [-16.8, 4.8, 0.8, -20.2] },
+  ];
+  explore(root, { controls, main: "h", boards, look, draw, sentence });
 }

@@ -5,7 +5,7 @@
 
 import { choice, slider } from "../../explorable/controls.js";
 import { explore } from "../../explorable/explore.js";
-import { fixed } from "../../explorable/numbers.js";
+import { fixed, partial } from "../../explorable/numbers.js";
 import { dotted, line, thin } from "../../explorable/pens.js";
 import { levelCurve, sampled } from "../../mathematics/contours.js";
 import { clamp, spaced } from "../../mathematics/intervals.js";
@@ -38,9 +38,9 @@ function draw([board], now, set) {
   drawSlices(board, now);
   drawNumbers(board, now);
   const [x, y] = [(place) => ({ x: near(place, X) }), (place) => ({ y: near(place, Y) })];
-  board.handle(onMap(now), (point) => set({ ...x(point[0]), ...y(point[1]) }), { color: "c0" });
-  board.handle(onSliceBelow(now), (point) => set(x(point[0])), { color: "c1" });
-  board.handle(onSliceBeside(now), (point) => set(y(point[1])), { color: "c2" });
+  board.handle(onMap(now), (point) => set({ ...x(point[0]), ...y(point[1]) }), { fields: ["x", "y"], color: "c0" });
+  board.handle(onSliceBelow(now), (point) => set(x(point[0])), { fields: ["x"], color: "c1" });
+  board.handle(onSliceBeside(now), (point) => set(y(point[1])), { fields: ["y"], color: "c2" });
 }
 
 const onMap = (now) => () => [now().x, now().y];
@@ -114,8 +114,8 @@ function drawSlices(board, now) {
 function drawNumbers(board, now) {
   const write = (text, color, up) => board.label([BESIDE, BELOW], text, { color, beside: [0, up], plate: true });
   write(() => `<i>f</i> = ${fixed(now().height, 3)}`, "ink", 26);
-  write(() => `∂<i>f</i>/∂<i>x</i> = ${fixed(now().alongX, 3)}`, "c1", 0);
-  write(() => `∂<i>f</i>/∂<i>y</i> = ${fixed(now().alongY, 3)}`, "c2", -26);
+  write(() => `${partial("f", "x")} = ${fixed(now().alongX, 3)}`, "c1", 0);
+  write(() => `${partial("f", "y")} = ${fixed(now().alongY, 3)}`, "c2", -26);
 }
 
 function sentence({ f, x, y, height, alongX, alongY }) {
@@ -138,5 +138,5 @@ export function start(root) {
   const ratio = (box[2] - box[0]) / (box[1] - box[3]);
   const boards = [{ name: "The map of a surface with two slices", ratio, equal: true, box }];
   const play = { label: "Walk along x", act: walk };
-  explore(root, { controls, boards, anew: ["f"], look, draw, sentence, play });
+  explore(root, { controls, main: "x", boards, anew: ["f"], look, draw, sentence, play });
 }

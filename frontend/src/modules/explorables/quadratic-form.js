@@ -46,12 +46,12 @@ function draw([plan, wave], now, set) {
   drawMap(plan, now);
   const direction = (size) => () => onCircle(now().u * RADIANS, size);
   plan.path(() => [direction(-1)(), direction(1)()], thin("c2", { width: 1.8, cap: "butt" }));
-  plan.handle(direction(1), ([x, y]) => set({ u: whole(Math.atan2(y, x) / RADIANS) }), { color: "c2" });
-  plan.label(direction(1.18), "<b>u</b>", { color: "c2", plate: true });
+  plan.handle(direction(1), ([x, y]) => set({ u: whole(Math.atan2(y, x) / RADIANS) }), { fields: ["u"], color: "c2" });
+  plan.label(direction(1.24), "<b>u</b>", { color: "c2", plate: true });
 
   drawWave(wave, now);
   const moved = ([degrees]) => set({ u: clamp(Math.round(degrees), 0, 360) });
-  wave.handle(() => [now().u, now().curvature], moved, { color: "c2" });
+  wave.handle(() => [now().u, now().curvature], moved, { fields: ["u"], color: "c2" });
 }
 
 function whole(degrees) {
@@ -95,13 +95,15 @@ function drawWave(wave, now) {
     y: { name: "", ticks: [-8, -6, -4, -2, 2, 4, 6, 8] },
   });
   wave.path(() => ANGLES.map((angle) => [angle, curvatureAlong(now().hessian, angle * RADIANS)]), line("c0"));
-  for (const [name, text, up] of [
-    ["high", "<i>λ</i><sub>max</sub>", 12],
-    ["low", "<i>λ</i><sub>min</sub>", -12],
+  // Each name at the end of its line, and the two apart.
+  const apart = () => Math.max(0, 1.3 - (now().high - now().low)) / 2;
+  for (const [name, text, way] of [
+    ["high", "<i>λ</i><sub>max</sub>", 1],
+    ["low", "<i>λ</i><sub>min</sub>", -1],
   ]) {
     const bound = () => now()[name];
     wave.path(() => [0, 360].map((angle) => [angle, bound()]), dashed("c4"));
-    wave.label(() => [386, bound()], text, { color: "soft", beside: [0, up], plate: true });
+    wave.label(() => [378, bound() + way * apart()], text, { color: "soft", anchorX: "left" });
   }
   const title = "curvature <b>u</b>ᵀ<i>H</i><b>u</b> against the angle of <b>u</b>";
   wave.label([8, 8], title, { color: "soft", anchorX: "left" });
@@ -112,8 +114,8 @@ function shape({ kind, low, high }) {
   if (kind === "minimum") return `${round ? "A round" : "An oblong"} bowl (minimum)`;
   if (kind === "maximum") return `${round ? "A round" : "An oblong"} hill (maximum)`;
   if (kind === "saddle") return "A saddle";
-  if (low === high) return "A plane (undecided)";
-  return `${high > -low ? "A channel with a level floor" : "A ridge with a level crest"} (undecided)`;
+  const shape = high > -low ? "A channel with a whole line of minima" : "A ridge with a whole line of maxima";
+  return `${low === high ? "A level plane" : shape} (undecided by the Hessian alone)`;
 }
 
 function sentence({ a, b, c, u, low, high, kind, curvature }) {
@@ -133,7 +135,15 @@ export function start(root) {
   const plan = { name: "Level curves of a quadratic with its eigenvectors", ratio: 1, equal: true };
   const boards = [
     { ...plan, box: [-1.7, 1.7, 1.7, -1.7] },
-    { name: "The curvature in each direction", ratio: 1.25, box: [-45, 9, 420, -9] },
+    { name: "The curvature in each direction", ratio: 1.25, box: [-45, 9, 436, -9] },
   ];
-  explore(root, { controls, boards, look, draw, sentence, play: { label: "Turn b from 0 to 3", act: turn } });
+  explore(root, {
+    controls,
+    main: "b",
+    boards,
+    look,
+    draw,
+    sentence,
+    play: { label: "Turn b from 0 to 3", act: turn },
+  });
 }

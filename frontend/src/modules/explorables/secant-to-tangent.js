@@ -48,9 +48,13 @@ function draw([board], now, set) {
   const corner = () => [now().x2, first()[1]];
   const sides = () => (Number.isFinite(now().secant) ? [first(), corner(), GAP, corner(), second()] : []);
   board.path(sides, dotted("c4"));
-  board.handle(first, ([x]) => set({ x: kept(x, -2) }), { color: "c0", visible: () => Number.isFinite(now().y) });
+  board.handle(first, ([x]) => set({ x: kept(x, -2) }), {
+    fields: ["x"],
+    color: "c0",
+    visible: () => Number.isFinite(now().y),
+  });
   const moved = ([x]) => set({ side: x < now().x ? "left" : "right", h: kept(Math.abs(x - now().x), 0.01) });
-  board.handle(second, moved, { color: "c1", visible: () => Number.isFinite(now().y2) });
+  board.handle(second, moved, { fields: ["h"], color: "c1", visible: () => Number.isFinite(now().y2) });
 }
 
 /** Return a height that can be drawn; where there is none, nothing is shown, and any will do. */
@@ -74,8 +78,11 @@ function sentence({ x, h, side, secant, tangent, y }) {
   if (!Number.isFinite(secant)) return `${where}: the function has no value at the second point.`;
   const slope = `the secant has the slope <b class="nb-c1">${fixed(secant, 6)}</b>`;
   if (!Number.isFinite(tangent)) return `${where}, ${slope}. There is no tangent with a slope here.`;
-  const apart = short(Math.abs(secant - tangent));
-  return `${where}, ${slope} and the tangent <b class="nb-c0">${fixed(tangent, 6)}</b>. They are ${apart} apart.`;
+  const both = `${where}, ${slope} and the tangent <b class="nb-c0">${fixed(tangent, 6)}</b>.`;
+  const apart = Math.abs(secant - tangent);
+  // Both heights and the step are rounded, so a straight line would seem to differ from its tangent.
+  const rounding = (4 * Number.EPSILON * (Math.abs(y) + Math.abs(x * tangent) + h)) / h;
+  return `${both} They ${apart > rounding ? `are ${short(apart)} apart` : "agree, but for rounding"}.`;
 }
 
 function shrink({ h }, set, run) {
@@ -84,6 +91,6 @@ function shrink({ h }, set, run) {
 }
 
 export function start(root) {
-  const boards = [{ name: "A curve with a secant and a tangent", ratio: 1.45, box: [-3, 5, 3, -1.2] }];
-  explore(root, { controls, boards, look, draw, sentence, play: { label: "Let h shrink", act: shrink } });
+  const boards = [{ name: "A curve with a secant and a tangent", ratio: 1.45, box: [-3, 5, 3, -1.35] }];
+  explore(root, { controls, main: "h", boards, look, draw, sentence, play: { label: "Let h shrink", act: shrink } });
 }
