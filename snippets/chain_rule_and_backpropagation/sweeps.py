@@ -7,7 +7,7 @@ that was used twice receives twice, and adds.
 
 # --8<-- [start:sweeps]
 def two_sweeps(x, y):
-    """Values of x, y, u, v and f = u·v = (x + y)·x², and the sensitivities of f to them.
+    """Values of x, y, u, v, f = (x + y)·x², and the sensitivities of f.
 
     >>> two_sweeps(2, 1)
     ([2, 1, 3, 4, 12], [16, 4, 4, 3, 1])
@@ -16,7 +16,7 @@ def two_sweeps(x, y):
     u = x + y
     v = x**2
     f = u * v
-    # backward: from the result to the inputs, += wherever a value was used again
+    # backward: from the result to the inputs, += for a second user
     f_bar = 1
     u_bar = f_bar * v
     v_bar = f_bar * u
