@@ -60,7 +60,7 @@ def the_slope_of_the_slope():
     )
     yield "here $6x$, at 2 that is 12", *digits(bend), ..., at(bend, 2)
     yield (
-        "from 2 to $2 + h$ the slope grows evenly, in the first place, from 9 to $9 + 12h$",
+        "from 2 to $2 + h$ the slope grows almost evenly, from 9 to $9 + 12h$",
         ...,
         ...,
         at(slope, 2),

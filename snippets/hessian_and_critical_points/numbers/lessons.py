@@ -21,6 +21,7 @@ from snippets.hessian_and_critical_points.numbers.surfaces import (
     at,
     curvatures,
     flat_places,
+    gradient,
     hessian,
 )
 from snippets.hessian_and_critical_points.numbers.valleys import best, price, steps, worst_off_home
@@ -104,11 +105,20 @@ def the_directions_that_matter():
     yield "these are 6 along $(1, 1)$ and −2 along $(1, -1)$", high, ..., ..., low, ..., ...
 
 
+def the_paraboloid_that_fits():
+    """The paraboloid that fits: its answer."""
+    here, step = (1, sp.Rational(1, 2)), sp.Matrix([TENTH, TENTH])
+    plane = at(FOLIUM, *here) + (sp.Matrix(gradient(FOLIUM, *here)).T * step)[0]
+    bend = (step.T * hessian(FOLIUM, *here) * step)[0] / 2
+    yield r"From $(1, \frac{1}{2})$ on $x^3 + y^3 - 3xy$, one step of $(0.1, 0.1)^\T$ away", *7 * [...]
+    yield "away, the plane says −0.45, the paraboloid −0.435", plane, plane + bend
+    yield "and the true value is −0.433. At a tenth", at(FOLIUM, here[0] + TENTH, here[1] + TENTH)
+
+
 def four_kinds_of_flat_places():
-    """Four kinds of flat places: opening and answer."""
+    """Four kinds of flat places: its answer."""
     saddle, minimum = flat_places(FOLIUM)
     first, second = hessian(FOLIUM, *saddle), hessian(FOLIUM, *minimum)
-    yield "flat at two places, $(0, 0)$ and $(1, 1)$", *saddle, *minimum
     yield (
         "it is −9 at $(0, 0)$, a saddle, and 27 with $a = 6$ at $(1, 1)$",
         first.det(),
