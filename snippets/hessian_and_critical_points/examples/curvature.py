@@ -24,11 +24,11 @@ def tangent_and_parabola():
     bend = second_difference(cubic, 2)
     print(f"value {value}, slope {slope}, second derivative {bend:.4f}")
     parabola = taylor_parabola(value, slope, 12, 2)
-    print("h        curve      tangent off   parabola off")
+    print("h        curve   tangent off  parabola off")
     for h in (1, 0.1, 0.01):
         curve = cubic(2 + h)
         off = curve - (value + slope * h), curve - parabola(2 + h)
-        print(f"{h:<5} {curve:9.6f}     {off[0]:9.6f}      {off[1]:9.6f}")
+        print(f"{h:<5} {curve:9.6f}   {off[0]:9.6f}     {off[1]:9.6f}")
 
 
 # --8<-- [end:tangent_and_parabola]
@@ -78,11 +78,11 @@ def plane_and_paraboloid():
     here = np.array([1, 0.5])
     slope, hessian = folium_gradient(here), folium_hessian(here)
     model = taylor_paraboloid(folium(here), slope, hessian, here)
-    print("step           true      plane  paraboloid")
+    print("step           true     plane  paraboloid")
     for d in ([0.1, 0.1], [0.01, 0.01]):
         there = here + d
         true, plane = folium(there), folium(here) + slope @ d
-        print(f"{d!s:12} {true:.6f}  {plane:.6f}   {model(there):.6f}")
+        print(f"{d!s:12} {true:.6f} {plane:.6f}   {model(there):.6f}")
 
 
 # --8<-- [end:plane_and_paraboloid]
@@ -109,10 +109,10 @@ def same_hessian():
         "x² - y⁴": lambda p: p[0] ** 2 - p[1] ** 4,
         "x² + y³": lambda p: p[0] ** 2 + p[1] ** 3,
     }
-    print("           y = -0.1    y = 0.1   Hessian says")
+    print("          y = -0.1   y = 0.1   Hessian says")
     for name, f in functions.items():
-        sides = f"{f([0, -0.1]):9.4f}  {f([0, 0.1]):9.4f}"
-        print(f"{name}   {sides}   {classify([[2, 0], [0, 0]])}")
+        sides = f"{f([0, -0.1]):9.4f} {f([0, 0.1]):9.4f}"
+        print(f"{name}  {sides}   {classify([[2, 0], [0, 0]])}")
 
 
 # --8<-- [end:same_hessian]

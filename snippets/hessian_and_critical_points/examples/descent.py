@@ -53,9 +53,9 @@ def seedling_curvature():
         hessian = 2 / len(x) * design.T @ design
         best = best_rate(hessian)
         print(name, "Hessian", (hessian.round(4) + 0.0).tolist())
-        print(f"  condition {condition_number(hessian):.2f}", end="  ")
-        print(f"rate limit {rate_limit(hessian):.4f}", end="  ")
-        print(f"best factor {worst_factor(hessian, best):.4f}")
+        print(f"  condition number {condition_number(hessian):8.2f}")
+        print(f"  rate limit       {rate_limit(hessian):8.4f}")
+        print(f"  best factor      {worst_factor(hessian, best):8.4f}")
 
 
 # --8<-- [end:seedling_curvature]
@@ -79,13 +79,13 @@ def three_regions():
 def price_of_condition():
     """Print the steps that valleys in 10 dimensions take at the best rate."""
     rng = np.random.default_rng(4)
-    print("   κ   (κ-1)/(κ+1)   measured   steps to 1/1000")
+    print("   κ (κ-1)/(κ+1) measured steps to 1/1000")
     for kappa in (1.5, 3, 10, 100, 1000):
         hessian = turned_valley(np.geomspace(1, kappa, 10), rng)
         start, steps = rng.normal(size=10), int(20 * kappa)
         measured = measured_factor(hessian, best_rate(hessian), start, steps)
         law, needed = (kappa - 1) / (kappa + 1), -log(1000) / log(measured)
-        print(f"{kappa:6} {law:10.6f} {measured:12.6f} {ceil(needed):14}")
+        print(f"{kappa:5} {law:9.6f} {measured:9.6f} {ceil(needed):10}")
 
 
 # --8<-- [end:price_of_condition]
@@ -141,7 +141,8 @@ def into_the_saddle():
     for name, path in (("Newton ", jumps), ("descent", walk)):
         x, y = path[-1].round(4) + 0.0
         losses = [f"{folium(place):z.3f}" for place in path[[0, 1, 2, -1]]]
-        print(name, "ends at", (float(x), float(y)), "values", *losses)
+        print(name, "ends at", (float(x), float(y)))
+        print("  values", *losses)
 
 
 # --8<-- [end:into_the_saddle]

@@ -54,7 +54,7 @@ def rate_from_the_diagonal():
     hessian = np.array([[5, 4], [4, 5]])
     for name, rate in (("2/5 · 0.9", 0.36), ("2/9 · 0.9", 0.2)):
         path = gradient_descent(lambda x: hessian @ x, [1, 0.5], rate, 4)
-        print(name, [round(float(x @ hessian @ x) / 2, 2) for x in path])
+        print(name, [round(float(x @ hessian @ x) / 2, 1) for x in path])
 
 
 # --8<-- [end:rate_from_the_diagonal]

@@ -17,6 +17,7 @@ from snippets.hessian_and_critical_points.numbers.surfaces import (
     CUBIC,
     FOLIUM,
     TWISTED,
+    VALLEY,
     X,
     at,
     curvatures,
@@ -171,6 +172,12 @@ def the_price_of_a_narrow_valley():
     """The price of a narrow valley: opening and answer."""
     left = best(1, 1000)[1]
     yield "curvatures 1 and 1,000 it leaves 99.8%", ..., ..., 100 * left
+    yield (
+        r"with $\frac{1}{2000}$ and then $\frac{1}{2}$, two steps lead from $(1, 1)$",
+        *(1 / curvature for curvature in reversed(curvatures(hessian(VALLEY)))),
+        ...,
+        ...,
+    )
     yield r"about $3.45\,\kappa$ steps to a", price(sp.Symbol("k", positive=True)) * sp.log(1000)
     yield r"distance, 3,454 for $\kappa = 1000$", steps(1000), ...
     yield r"\kappa + 1}$, 86.4° for $\kappa = 1000$", ..., worst_off_home(1000), ...

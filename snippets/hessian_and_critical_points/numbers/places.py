@@ -35,10 +35,15 @@ def four_kinds_of_flat_places():
     yield "with −3 and 3. If all are positive it is a minimum, as with 3 and 9", *saddle, *minimum
     yield "with −9 and −3", *maximum
     yield "with 0 and 2", *silent
-    yield 'start["∇f = 0"] both{"some λ < 0,<br/>some λ > 0', ..., ..., ...
-    yield 'up{"all λ > 0?"} down{"all λ < 0', ..., ...
-    yield 'saddle["saddle<br/>−3, 3"]:::bad minimum["minimum<br/>3, 9', *saddle, *minimum
-    yield 'maximum["maximum<br/>−9, −3"]:::accent open["undecided<br/>0, 2', *maximum, *silent
+    yield (
+        'both(["some λ < 0,<br/>some λ > 0"]) --> saddle["saddle<br/>−3, 3',
+        ...,
+        ...,
+        *saddle,
+    )
+    yield 'up(["all λ > 0"]) --> minimum["minimum<br/>3, 9', ..., *minimum
+    yield 'down(["all λ < 0"]) --> maximum["maximum<br/>−9, −3', ..., *maximum
+    yield 'open["undecided<br/>0, 2', *silent
     yield "zero: $x^2 - y^2 + z^3$", ..., ..., ...
 
 
@@ -75,7 +80,7 @@ def the_folium():
     yield "loop around (1, 1)", *minimum
     yield "curvatures −3 and 3, at (1, 1) both curvatures, 3 and 9", *curvatures(first), *minimum, *curvatures(second)
     yield "| $> 0$ | $> 0$", ..., ...
-    yield "| $> 0$ | $< 0$ | a maximum | $-x^2 - y^2$", ..., ..., ..., ...
+    yield "| $> 0$ | $< 0$ | maximum", ..., ...
     yield "| $< 0$ | any", ...
     yield "| $= 0$ | any", ...
 
