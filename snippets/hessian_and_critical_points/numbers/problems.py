@@ -43,7 +43,6 @@ def common_mistakes():
     mixed = sp.diag(1, -1, -1)
     x, y = _saddle_walk(40)
     least = 2 * math.sqrt(4 * U / 12)  # of h²/12 + 4u/h², at the h where both are equal
-    yield r'"$\frac{\partial^2 f}{\partial x^2} > 0$ and $\frac{\partial^2 f}{\partial y^2} > 0$', *6 * [...]
     yield "$x^2 + 4xy + y^2$ both are 2", ..., ..., ..., *{H[0, 0], H[1, 1]}
     yield "here $ac - b^2 = 4 - 16 < 0$", ..., H[0, 0] * H[1, 1], H[0, 1] ** 2, ...
     yield 'write:** `if det(H) > 0: return "minimum"`', ...
