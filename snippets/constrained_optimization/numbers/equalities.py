@@ -60,7 +60,7 @@ def sliding_along_the_budget():
     yield "line, lowest at 4", best[0]
     yield "values. At $(4, 2)$", *best
     yield (
-        "vanish? At $(4, 2)$. There it has length 0, and the sentence below the sliders gives the multiplier, 0.25",
+        "vanish? At $(4, 2)$. There it has length 0, and the sentence below the pictures gives the multiplier, 0.25",
         *best,
         0,
         price,

@@ -49,7 +49,7 @@ def ridge_and_lasso():
     yield r"subject to $\norm{\vect{w}}^2 = 1$", ..., ...
     yield r"rows $(2, 1)$ and $(1, 2)$ and $\mat{X}^\T\vect{y} = (5, 3)^\T$", *gram.ravel(), *pull
     yield (
-        r"$w_1^2 + w_1 w_2 + w_2^2 - 5w_1 - 3w_2$. Least squares wants $(\frac{7}{3}, \frac{1}{3})$",
+        r"$$w_1^2 + w_1 w_2 + w_2^2 - 5w_1 - 3w_2$$ Least squares wants $(\frac{7}{3}, \frac{1}{3})$",
         2 * coefficients.coeff_monomial(W1**2),
         2 * coefficients.coeff_monomial(W2**2),
         -coefficients.coeff_monomial(W1),
@@ -202,3 +202,4 @@ def principal_components():
     )
     yield "start at exactly 117°", degrees[1]
     yield "holds at 297°", degrees[1] + 180
+    yield r"points with $\lambda = 6$, where the function is lowest, and two with $\lambda = 1$", large, small
