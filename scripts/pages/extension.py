@@ -31,6 +31,8 @@ from scripts.typeset.katex import TexError, katex_with
 # Not a span: Material's search takes the end of any span inside an excluded span for that span's own end.
 INLINE_TAG = "nb-math"
 _SHORT = 24
+# A browser breaks a formula between such pieces only.
+_PIECE = "class=katex-base>"
 _CLOSING = ".,;:!?)"
 
 _EMPTY_HEADER = re.compile(r"<th( [^>]*)?></th>")
@@ -99,7 +101,7 @@ class SetMathematics(Treeprocessor):
         if named:
             # A header of a table needs a text, and MathML does not count as one.
             html = html.replace("<math", f'<math aria-label="{escape(tex)}"', 1)
-        if inline and len(tex) <= _SHORT:
+        if inline and (len(tex) <= _SHORT or html.count(_PIECE) == 1):
             # Kept on one line with the punctuation behind it, which browsers would let begin the next line.
             element.set("class", "nb-math nb-short")
             tail = element.tail or ""

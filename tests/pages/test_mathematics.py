@@ -102,6 +102,12 @@ def test_a_long_formula_may_break_from_its_punctuation() -> None:
     assert "nb-short" in second["class"]
 
 
+def test_punctuation_behind_a_formula_that_cannot_break_stays_on_its_line() -> None:
+    formula = only(converted(r"It is $\frac{\partial z_1}{\partial x_1}$. And more."), INLINE_TAG)
+    assert "nb-short" in formula["class"]
+    assert formula.get_text().endswith(".")
+
+
 def test_a_header_of_a_table_is_named_by_its_formula() -> None:
     page = converted('| $x < "y"$ | b |\n| --- | --- |\n| $y$ | $z + 1$ |\n')
     assert [math.get("aria-label") for math in page.select("th math")] == ['x < "y"']
