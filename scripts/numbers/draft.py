@@ -33,9 +33,9 @@ def drafted_quotes(account: Account, only: str = "") -> str:
 
 def _function(account: Account, text: Visible, own: list[Number], section: int, unheld: list[Unheld]) -> list[str]:
     heading = text.sections[section][1] or ("The top of the page" if text.path.suffix == ".md" else "The lab")
-    name = re.sub(r"\W+", "_", heading.lower()).strip("_")
-    prefix = "lab_" if text.path.suffix == ".py" and name != "the_lab" else ""
-    lines = ["", "", f"def {prefix}{name}():", f'    """{heading.rstrip(".?!")}."""']
+    # Headings such as "Exercises" stand on many pages.
+    name = re.sub(r"[^a-z0-9]+", "_", f"{text.path.stem} {heading}".lower()).strip("_")
+    lines = ["", "", f"def {name}():", f'    """{heading.rstrip(".?!")}."""']
     names = {one.number.start: one.names for one in unheld}
     done = 0
     for group in _groups(text, unheld):

@@ -16,6 +16,7 @@ from scripts.typeset.node import ask
 
 INDEX = Path("search") / "index.js"
 EXCERPT = 60
+_KINDS = {"index.html": "Topic", "practice.html": "Practice", "interview.html": "Questions", "lab.html": "Lab"}
 # Pages for authors are found by their headings.
 _AUTHORS = "contributing/"
 
@@ -165,8 +166,8 @@ def read_pages(site: Path) -> list[SearchPage]:
     for url, title in titles.items():
         home = f"{url.rpartition('/')[0]}/index.html"
         topic = titles.get(home, "") if url.startswith("topics/") and url != home else ""
-        kind = {"index.html": "Topic", "lab.html": "Lab"} if url.startswith("topics/") else {}
-        read[url][0].kind = kind.get(url.rpartition("/")[2], "Page")
+        in_topic = url.startswith("topics/")
+        read[url][0].kind = _KINDS.get(url.rpartition("/")[2], "Lesson") if in_topic else "Page"
         if url.startswith(_AUTHORS):
             for record in read[url]:
                 record.text = ""

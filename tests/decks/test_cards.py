@@ -130,7 +130,7 @@ def test_an_image_travels_with_its_card(tmp_path: Path, reader: Reader) -> None:
 
 
 def test_a_figure_block_becomes_a_picture_with_caption(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from scripts.pages.kinds import figure
+    from scripts.pages.blocks import figure
 
     drawing = tmp_path / "drawing.svg"
     drawing.write_text("<svg/>", encoding="utf-8")

@@ -18,6 +18,7 @@ from scripts.decks.lock_file import LOCK, read_lock
 from scripts.decks.notetypes import read_note_types
 from scripts.decks.preview import write_preview
 from scripts.foundation.mistakes import Mistakes
+from scripts.foundation.paths import HERE
 from tests.decks.reader import Reader
 
 URL = "https://course.test/nabla/"
@@ -55,7 +56,8 @@ def test_every_card_links_to_a_block_of_its_topic(content: Content, reader: Read
     sides = reader.sides()
     for note in content.notes:
         for number in note.numbers:
-            link = f'href="{URL}topics/{note.topic.planned.folder}/index.html#{note.block.id}"'
+            page = note.block.path.relative_to(HERE.docs).with_suffix(".html").as_posix()
+            link = f'href="{URL}{page}#{note.block.id}"'
             assert link in sides[note.guid, number][1]
 
 

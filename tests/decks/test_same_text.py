@@ -19,12 +19,12 @@ _AROUND = ".nb-title, .nb-check, .nb-code, .headerlink, .nb-level, .nb-label, .n
 def pages(site: Path) -> dict[Path, BeautifulSoup]:
     """Return the pages of the topics, parsed."""
     found = {}
-    for topic in load_course().topics:
-        file = (site / topic.page.path.relative_to(HERE.docs)).with_suffix(".html")
+    for page in (page for topic in load_course().topics for page in topic.pages):
+        file = (site / page.path.relative_to(HERE.docs)).with_suffix(".html")
         # Punctuation behind a formula stands within its element, so that no line begins with it.
         html = re.sub(r"([.,;:!?)]*)</nb-math>", r"</nb-math>\1", file.read_text(encoding="utf-8"))
         html = without_formulas(html)
-        found[topic.page.path] = BeautifulSoup(html, "html.parser")
+        found[page.path] = BeautifulSoup(html, "html.parser")
     return found
 
 

@@ -88,7 +88,8 @@ def open_exercise(page: Page, server: str, exercise: Exercise = FIRST) -> Learne
 
 def address(exercise: Exercise) -> str:
     """Return where an exercise's page is, relative to the site."""
-    return f"topics/{read_plan().by_slug[exercise.topic].folder}/index.html"
+    page = load_course().homes[exercise.id]
+    return page.path.relative_to(HERE.docs).with_suffix(".html").as_posix()
 
 
 def foreseen(exercise: Exercise) -> list[tuple[str, str]]:

@@ -6,12 +6,17 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from scripts.course.plan import read_plan
 from scripts.foundation.paths import HERE, NODE_MODULES
 
 # Every page but the one for what is missing, by its address; known before there is a site.
 _SOURCES = [path.relative_to(HERE.docs) for path in HERE.docs.rglob("*.md")]
 PAGES = sorted(path.with_suffix(".html").as_posix() for path in _SOURCES if path.parts[0] not in ("theme", "assets"))
-TOPICS = [name for name in PAGES if name.startswith("topics/") and name.endswith("/index.html")]
+# By topic: its lessons, in order.
+LESSONS = {
+    topic.slug: [f"topics/{topic.folder}/{lesson}.html" for lesson in topic.lessons] for topic in read_plan().topics
+}
+FIRST_LESSONS = [lessons[0] for lessons in LESSONS.values() if lessons]
 
 AXE = (NODE_MODULES / "axe-core/axe.min.js").read_text(encoding="utf-8")
 AXE_RULES = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.site.reading import LAPTOP, PAGES, TOPICS, settle
+from tests.site.reading import FIRST_LESSONS, LAPTOP, PAGES, settle
 
 UNSTYLED = """() => [...document.querySelectorAll('link[rel=stylesheet]')].filter(l => !l.sheet).map(l => l.href)"""
 MISSING_PICTURES = """() => [...document.images]
@@ -39,10 +39,10 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-# Opened once for all that is asked of it: these pages are long.
-@pytest.fixture(scope="module", params=TOPICS)
+# Opened once for all that is asked of it.
+@pytest.fixture(scope="module", params=FIRST_LESSONS)
 def opened_without_scripts(request: pytest.FixtureRequest, browser: Browser, server: str) -> Iterator[Page]:
-    """The page of each topic in turn."""
+    """The first lesson of each topic in turn."""
     context = LAPTOP.context(browser, java_script_enabled=False)
     page = context.new_page()
     page.goto(server + request.param)
@@ -74,7 +74,7 @@ def test_the_way_from_the_home_page_to_a_topic_works_from_a_folder(page: Page, s
     assert "Derivatives and gradients" in page.locator("h1").first.inner_text()
 
 
-def test_a_topic_can_be_read_without_javascript(page_without_scripts: Page) -> None:
+def test_a_lesson_can_be_read_without_javascript(page_without_scripts: Page) -> None:
     page = page_without_scripts
     fold = page.locator("article details:not([open])").first.element_handle()
     summary, folded = (fold.query_selector(f":scope > {part}") for part in ("summary", ":not(summary)"))
@@ -101,10 +101,10 @@ def test_a_figure_has_a_picture_without_javascript_in_either_theme(page_without_
 def test_print_opens_the_folds_without_javascript(page_without_scripts: Page) -> None:
     page_without_scripts.emulate_media(media="print")
     assert page_without_scripts.evaluate(FOLDED_AWAY) == []
-    assert page_without_scripts.locator("article .nb-question .nb-answer").first.is_visible()
+    assert page_without_scripts.locator("article .nb-recall .nb-prompted > p").first.is_visible()
 
 
-@pytest.mark.parametrize("name", TOPICS)
+@pytest.mark.parametrize("name", FIRST_LESSONS)
 def test_print_opens_the_folds_and_leaves_the_chrome_out(name: str, page: Page, server: str) -> None:
     page.goto(server + name)
     assert page.evaluate(FOLDED_AWAY)
