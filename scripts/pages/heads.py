@@ -23,7 +23,7 @@ class PageHead(Treeprocessor):
         page = context.page
         topic = context.course.topic_of(page) if page else None
         first = next((index for index, child in enumerate(root) if child.tag == "h1"), None)
-        if page is None or topic is None or first is None:
+        if page is None or topic is None or first is None or not page.role:
             return
         heads = [_facts(context, topic)] if page.role == "index" else list(_place(context, topic, page))
         for head in reversed(heads):

@@ -23,8 +23,8 @@ SECONDS = {
     "hard exercise": 30 * 60,
     "problem by hand": 8 * 60,
     "interview question": 100,
-    "line of code in a lab": 6,
-    "picture in a lab": 60,
+    "line of code in a lab": 15,
+    "picture in a lab": 120,
 }
 """What each thing takes a reader who works through it: 150 words a minute is slow reading, pencil at hand."""
 

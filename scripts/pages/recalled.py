@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scripts.course.page import Block, Page
-from scripts.pages.blocks.base import kinds
 
 
 @dataclass(frozen=True)
@@ -18,8 +17,9 @@ class Prompt:
 
 def recalled_from(page: Page) -> Iterator[Prompt]:
     """Yield what the blocks of a page ask, in their order."""
-    known = kinds()
+    from scripts.pages.kinds import BLOCKS  # late, since the block `recall` is one of them
+
     for block in page.blocks:
-        if block.sound and (kind := known.get(block.kind)):
+        if block.sound and (kind := BLOCKS.get(block.kind)):
             for question, answer in kind.prompts(block):
                 yield Prompt(question, answer, block)

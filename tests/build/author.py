@@ -133,10 +133,13 @@ OPTIONS = {
 BLOCKS = {
     "problem-without-solution": ("/// problem | A line «\n    id: @-p\n\nWhat is its slope?\n///", "no solution"),
     "solution-misspelt": ("/// problem | A line «\n    id: @-p\n\nWhat?\n\nSolution It is 3.\n///", "no solution"),
-    "exercise-without-hint": ("/// exercise | slope_at «\n    id: @-e\n\nLook around.\n///", "no hint"),
+    "exercise-without-hint": (
+        "/// exercise | slope_at «\n    id: @-e\n    level: easy\n\nLook around.\n///",
+        "no hint",
+    ),
     "exercise-twice": (
-        "/// exercise | slope_at\n    id: @-e\n\nHint: look.\n///\n\n"
-        "/// exercise | slope_at «\n    id: @-f\n\nHint: look.\n///",
+        "/// exercise | slope_at\n    id: @-e\n    level: easy\n\nHint: look.\n///\n\n"
+        "/// exercise | slope_at «\n    id: @-f\n    level: easy\n\nHint: look.\n///",
         "'exercise | slope_at' is taken by",
     ),
     "figure-twice": (
@@ -149,7 +152,11 @@ BLOCKS = {
     "private-figure": ("/// figure | _parabola «\n    alt: A.\n\nIt.\n///", "no function '_parabola'"),
     "figure-without-alt": ("/// figure | parabola «\n\nIt.\n///", "lacks the option 'alt'"),
     "figure-with-empty-alt": ("/// figure | parabola\n    alt: '' «\n\nIt.\n///", "option 'alt' of 'figure' is ''"),
-    "unknown-exercise": ("/// exercise | slope «\n    id: @-e\n\nHint: look.\n///", "no function 'slope'"),
+    "exercise-of-no-level": ("/// exercise | slope_at «\n    id: @-e\n\nHint: look.\n///", "lacks the option 'level'"),
+    "unknown-exercise": (
+        "/// exercise | slope «\n    id: @-e\n    level: easy\n\nHint: look.\n///",
+        "no function 'slope'",
+    ),
     "unknown-output": ("/// output | four_slopes «\n///", "no function 'four_slopes'"),
     "unknown-check": (FORMULA.replace("identity", "slope_of «"), "no function 'slope_of'"),
     "unknown-explorable": (
@@ -240,9 +247,7 @@ TEXT = {
 }
 
 # Whole pages: front matter and all.
-FRONT = (
-    "---\ntitle: TITLE\ndescription: D.\ntime: 1 hour\ndifficulty: foundational\nprerequisites: []\n---\n\n# TITLE\n"
-)
+FRONT = "---\ntitle: TITLE\ndescription: D.\ndifficulty: foundational\nprerequisites: []\n---\n\n# TITLE\n"
 PAGES = {
     "no-front-matter": ("# TITLE «\n", "the front matter lacks 'title'"),
     "front-matter-not-closed": ("---\ntitle: TITLE\n\n# TITLE\n", "the front matter is not closed"),
@@ -253,11 +258,14 @@ PAGES = {
     "another-title": (FRONT.replace("# TITLE", "# Another «"), "does not begin with '# "),
     "no-title": (FRONT.replace("# TITLE", "Text."), "does not begin with '# "),
     "title-is-a-number": (FRONT.replace("title: TITLE", "title: 3 «"), "'title' of the front matter is 3"),
-    "time-is-a-number": (FRONT.replace("1 hour", "3 «"), "'time' of the front matter is 3"),
+    "description-is-a-number": (FRONT.replace("D.", "3 «"), "'description' of the front matter is 3"),
     "unknown-difficulty": (FRONT.replace("foundational", "hard «"), "'difficulty' of the front matter is 'hard'"),
     "difficulty-missing": (FRONT.replace("difficulty: foundational\n", ""), "lacks 'difficulty'"),
-    "unknown-in-front": (FRONT.replace("time:", "tags: x «\ntime:"), "the front matter knows no 'tags'"),
-    "twice-in-front": (FRONT.replace("time:", "title: TITLE «\ntime:"), "front matter: 'title' stands twice"),
+    "unknown-in-front": (FRONT.replace("difficulty:", "tags: x «\ndifficulty:"), "the front matter knows no 'tags'"),
+    "twice-in-front": (
+        FRONT.replace("difficulty:", "title: TITLE «\ndifficulty:"),
+        "front matter: 'title' stands twice",
+    ),
     "comment-in-front": (FRONT.replace("D.", "The #1 idea. «"), "front matter: '#' begins a comment"),
     "prerequisites-are-a-text": (FRONT.replace("[]", "slopes «"), "'prerequisites' of the front matter is 'slopes'"),
     "unknown-prerequisite": (FRONT.replace("[]", "[slopes] «"), "no topic 'slopes'"),

@@ -150,6 +150,10 @@ def test_a_lesson_without_a_page_and_a_page_without_a_place_are_told(tmp_path: P
     assert "stray.md:1: 'stray' is no lesson of the topic in the plan" in said
 
 
+def test_a_page_without_a_place_is_rendered_all_the_same(tmp_path: Path) -> None:
+    assert html_of(course_of(tmp_path, stray="# Stray\n\nText.\n"), "stray").p.get_text() == "Text."
+
+
 def test_an_answer_belongs_into_a_lesson(tmp_path: Path) -> None:
     said = told(course_of(tmp_path, practice="---\ntitle: P\ndescription: D.\n---\n\n# P\n\n/// answer\n\n2.\n///\n"))
     assert said == ["practice.md:8: 'answer' stands outside of a lesson"]

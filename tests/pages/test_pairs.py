@@ -23,7 +23,7 @@ from tests.courses import TOPIC, small_course
 
 PAIRS = Path(__file__).parent / "pairs"
 SAMPLE = ROOT / "tests" / "sample" / "snippets"
-FRONT = "title: Derivatives and gradients\ndescription: All.\ntime: 1 hour\ndifficulty: foundational\nprerequisites: []"
+FRONT = "title: Derivatives and gradients\ndescription: All.\ndifficulty: foundational\nprerequisites: []"
 LAB = """# %% [markdown]
 # # Derivatives and gradients
 #

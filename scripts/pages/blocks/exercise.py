@@ -25,8 +25,8 @@ class ExerciseBlock(CourseBlock):
 
     NAME = "exercise"
     ARGUMENT = True
-    OPTIONS = {"id": ("", block_id), "level": ("medium", one_of(*LEVELS))}
-    REQUIRED = ("id",)
+    OPTIONS = {"id": ("", block_id), "level": ("", one_of(*LEVELS))}
+    REQUIRED = ("id", "level")
     FUNCTIONS_IN = "exercises"
     HOME = "topic"
     ONCE = True

@@ -33,7 +33,7 @@ _FRONT: dict[str, tuple[Callable[[Any], bool], str]] = {
 _ALL = ("title", "description")
 # By the page's role in its topic: what it must have, and what it may have.
 _NAMES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "index": ((*_ALL, "difficulty", "prerequisites"), ("time",)),
+    "index": ((*_ALL, "difficulty", "prerequisites"), ()),
     "lesson": ((*_ALL, "question"), ("further",)),
     "practice": (_ALL, ()),
     "interview": (_ALL, ()),

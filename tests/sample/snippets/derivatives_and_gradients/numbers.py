@@ -3,7 +3,6 @@
 
 def all_of_them():
     """All of them."""
-    yield "time: 1 hour", ...
     yield "What is the slope of $3x + 2$", ..., ...
     yield "Solution: It is 3", (3 * 1 + 2) - (3 * 0 + 2)
     yield "Forgetting the factor 2", (1.5**2 - 0.5**2) / 1
