@@ -80,7 +80,7 @@ def log_loss(random):
 
 def cross_entropy_gradient(random):
     """One to four examples, one to four classes, every class the right one; extreme scores; the batch afterwards."""
-    # no difference: math.exp(s) -> -math.exp(s): the sign cancels in the division.
+    # no difference: math.exp(s - largest) -> -math.exp(s - largest): the sign cancels in the division.
     # no difference: len(batch) -> len(labels): there is a label for each example.
     for n in (1, 2, 3, 4):
         for classes in (2, 3, 4):
@@ -93,6 +93,7 @@ def cross_entropy_gradient(random):
     yield "cross_entropy_gradient([[100.0, -100.0], [-100.0, 100.0]], [1, 1])"
     yield "cross_entropy_gradient([[100.0, 100.0, 99.0]], [2])"
     yield "cross_entropy_gradient([[-100.0, -100.0, -99.0]], [0])"
+    yield "cross_entropy_gradient([[1000.0, -1000.0, 999.0], [-1000.0, -1000.0, -999.0]], [1, 2])"
     yield "cross_entropy_gradient([[-20.0, 20.0]], [1])[0][0] / math.exp(-40.0)"
     yield "(cross_entropy_gradient(b := [[1.0, 2.0], [0.0, -1.0]], y := [1, 0]), b, y)"
 

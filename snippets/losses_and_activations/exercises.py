@@ -98,18 +98,21 @@ def cross_entropy_gradient(batch, labels):
     `batch` is a list of n lists of K scores, `labels` a list of n numbers
     from 0 to K - 1. The loss is the mean over the n examples of -ln p of
     the right class, with p the softmax of the example's scores. Return n
-    lists of K numbers. The batch must not be changed. (Scores are between
-    -100 and 100 here, so that e to them is no problem.)
+    lists of K numbers. It must be right for scores of any size, and the
+    batch must not be changed.
 
     >>> rows = cross_entropy_gradient([[2.0, 1.0, -1.0]], [1])
     >>> [round(g, 4) for g in rows[0]]
     [0.7054, -0.7405, 0.0351]
     >>> cross_entropy_gradient([[0.0, 0.0], [0.0, 0.0]], [0, 1])
     [[-0.25, 0.25], [0.25, -0.25]]
+    >>> cross_entropy_gradient([[1000.0, 0.0]], [1])
+    [[1.0, -1.0]]
     """
     gradient = []
     for scores, label in zip(batch, labels, strict=True):
-        powers = [math.exp(s) for s in scores]
+        largest = max(scores)
+        powers = [math.exp(s - largest) for s in scores]
         probabilities = [power / sum(powers) for power in powers]
         row = [p - (k == label) for k, p in enumerate(probabilities)]
         gradient.append([g / len(batch) for g in row])

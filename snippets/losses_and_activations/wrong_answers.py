@@ -108,7 +108,7 @@ def cross_entropy_gradient__sum_not_mean(batch, labels):
     """That is the gradient of the sum over the examples. The loss is their mean: divide by n."""
     gradient = []
     for scores, label in zip(batch, labels, strict=True):
-        powers = [math.exp(s) for s in scores]
+        powers = [math.exp(s - max(scores)) for s in scores]
         gradient.append([power / sum(powers) - (k == label) for k, power in enumerate(powers)])
     return gradient
 
@@ -117,7 +117,7 @@ def cross_entropy_gradient__right_class_only(batch, labels):
     """Only the right class gets a pull in your answer. The others sit in the denominator, and are pushed down by p."""
     gradient = []
     for scores, label in zip(batch, labels, strict=True):
-        powers = [math.exp(s) for s in scores]
+        powers = [math.exp(s - max(scores)) for s in scores]
         p = powers[label] / sum(powers)
         gradient.append([(p - 1) / len(batch) if k == label else 0.0 for k in range(len(scores))])
     return gradient
@@ -127,7 +127,7 @@ def cross_entropy_gradient__target_minus_prediction(batch, labels):
     """The sign is turned around: y - p points to where the loss falls. The gradient points to where it grows."""
     gradient = []
     for scores, label in zip(batch, labels, strict=True):
-        powers = [math.exp(s) for s in scores]
+        powers = [math.exp(s - max(scores)) for s in scores]
         gradient.append([((k == label) - power / sum(powers)) / len(batch) for k, power in enumerate(powers)])
     return gradient
 
@@ -136,9 +136,18 @@ def cross_entropy_gradient__in_probabilities(batch, labels):
     """-1/p is the derivative with respect to the *probability*. For the scores, multiply by the Jacobian."""
     gradient = []
     for scores, label in zip(batch, labels, strict=True):
-        powers = [math.exp(s) for s in scores]
+        powers = [math.exp(s - max(scores)) for s in scores]
         p = powers[label] / sum(powers)
         gradient.append([-1 / p / len(batch) if k == label else 0.0 for k in range(len(scores))])
+    return gradient
+
+
+def cross_entropy_gradient__overflow(batch, labels):
+    """A score of 1000 is too large for `math.exp`. Subtract the largest score from all: no probability changes."""
+    gradient = []
+    for scores, label in zip(batch, labels, strict=True):
+        powers = [math.exp(s) for s in scores]
+        gradient.append([(power / sum(powers) - (k == label)) / len(batch) for k, power in enumerate(powers)])
     return gradient
 
 

@@ -100,7 +100,8 @@ def surprise():
     yield "the numbers between 0 and 1", *(sp.limit(SIGMA, Z, end) for end in (-sp.oo, sp.oo))
     yield r"of 2.2 says that the odds are $\e^{2.2}$, about 9 to 1", ..., ..., odds, ...
     yield (
-        r"have $-\ln \sigma(z) = \ln(1 + \e^{-z})$, softplus of $-z$, and $-\ln(1 - \sigma(z)) = \ln(1 + \e^{z})$",
+        r"have $-\ln \sigma(z) = \ln(1 + \e^{-z})$, [softplus](#activation-softplus-derivative) of $-z$, and "
+        r"$-\ln(1 - \sigma(z)) = \ln(1 + \e^{z})$",
         sp.expand(1 / SIGMA - sp.exp(-Z)),
         sp.simplify(SIGMA + SIGMA.subs(Z, -Z)),
         sp.simplify(1 / (1 - SIGMA) - sp.exp(Z)),

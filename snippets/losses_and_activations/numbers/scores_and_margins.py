@@ -43,7 +43,8 @@ def many_classes():
     )
     yield "**Step 2", ...
     yield (
-        r"Only $i = 2$ contributes, that is, the second row of the Jacobian, $(-0.1830,\; 0.1922,\; -0.0091)$",
+        r"Only $i = 2$ contributes, that is, the second row of the [Jacobian](#activation-softmax-jacobian), "
+        r"$(-0.1830,\; 0.1922,\; -0.0091)$",
         right + 1,
         *JACOBIAN[right, :],
     )

@@ -86,7 +86,7 @@ def cross_entropy_gradient__one_hot(batch, labels):
 
 
 def cross_entropy_gradient__subtracts_at_the_label(batch, labels):
-    gradient = [[math.exp(s) for s in scores] for scores in batch]
+    gradient = [[math.exp(s - max(scores)) for s in scores] for scores in batch]
     for row, label in zip(gradient, labels):
         total = sum(row)
         for k in range(len(row)):
@@ -97,9 +97,9 @@ def cross_entropy_gradient__subtracts_at_the_label(batch, labels):
 
 def cross_entropy_gradient__through_the_jacobian(batch, labels):
     def row(scores, c):
-        total = sum(math.exp(s) for s in scores)
-        p = [math.exp(s) / total for s in scores]
-        return tuple(-((k == c) - p[k]) * p[c] / p[c] / len(batch) for k in range(len(p)))
+        p = [1 / sum(math.exp(min(other - s, 700.0)) for other in scores) for s in scores]
+        jacobian = [((k == c) - p[k]) * p[c] for k in range(len(p))]
+        return tuple(-entry / p[c] / len(batch) for entry in jacobian)
 
     return tuple(row(scores, c) for scores, c in zip(batch, labels))
 
