@@ -41,7 +41,7 @@ _PARTS = {
 # In this order, since what comes later wins.
 _STYLES = (
     *("tokens", "page", "search", "navigation", "text", "mathematics", "blocks", "figures", "collections", "lessons"),
-    *("explorables", "code", "editor", "practice", "diagrams", "home", "print", "sheets"),
+    *("boards", "explorables", "code", "editor", "practice", "diagrams", "home", "print", "sheets"),
 )
 
 
