@@ -28,7 +28,7 @@ def four_candidates():
     for point, mu in zip(points, (1, 0, 0, 1, -2), strict=True):
         g = [sum(point) - 2]
         failed = kkt_failures(miss_gradient(point), g, [[1, 1]], [mu])
-        print(f"{point} μ = {mu:2}:", ", ".join(failed) or "all four hold")
+        print(f"{point} μ ={mu:2}:", ", ".join(failed) or "all four hold")
 
 
 # --8<-- [end:four_candidates]

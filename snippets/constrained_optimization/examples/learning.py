@@ -38,8 +38,8 @@ def loaded_dice():
         p, beta = maximum_entropy(FACES, mean)
         faces = " ".join(f"{share:.3f}" for share in p)
         beta = round(beta, 3) + 0  # no minus before a zero
-        print(f"mean {mean}: {faces}")
-        print(f"          β = {beta:6}  H = {entropy(p):.3f}")
+        print(f"mean {mean} {faces}")
+        print(f"         β = {beta:6}  H = {entropy(p):.3f}")
 
 
 # --8<-- [end:loaded_dice]

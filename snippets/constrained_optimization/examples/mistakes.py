@@ -118,7 +118,7 @@ def cut_and_divide():
 # --8<-- [start:huge_weight]
 def huge_weight():
     """Print descent on 4/x + 1/y + ½·weight·(x + y - 6)² from (3, 3)."""
-    print("weight    rate  steps  point")
+    print("weight    rate  steps point")
     runs = (10, 0.02, 1000), (1000, 0.02, 5), (1000, 0.0005, 1000)
     for weight, rate, steps in runs:
 
@@ -126,7 +126,7 @@ def huge_weight():
             return error_gradient(days) + weight * overspent(days)
 
         x, y = gradient_descent(slope, [3, 3], rate, steps)[-1]
-        print(f"{weight:6} {rate:7}  {steps:5}  ({x:.4g}, {y:.4g})")
+        print(f"{weight:6} {rate:7}  {steps:5} ({x:.4g}, {y:.4g})")
 
 
 # --8<-- [end:huge_weight]
