@@ -3,15 +3,29 @@
 SVGO makes each diagram the page's own (`frontend/bridge/diagrams.js`); colors come from the page's stylesheet.
 """
 
+import json
 import re
 from typing import Any
 
 from markdown import Markdown
 
+from scripts.typeset.diagram_math import SIZE, put_in, set_aside
 from scripts.typeset.node import ask
 
+WIDEST = 437
+"""How wide a diagram may be: in the 350 px of a phone's column its text is then 12 px high."""
+# What would stand in a label as no reader writes it.
+_RAW = re.compile(r"(?<![\w])[A-Za-zα-ω]_\w+|[∂∇]\w*")
 _CLASSES = ("accent", "good", "bad", "muted")
-_SETTINGS = '%%{init: {"theme": "base", "themeVariables": {"fontSize": "15px"}, "flowchart": {"padding": 12}}}%%\n'
+_SEQUENCE = {"width": 90, "actorMargin": 30, "diagramMarginX": 10}
+_FLOWCHART = {"padding": 8, "nodeSpacing": 16, "rankSpacing": 30, "minNodeWidth": 40, "wrappingWidth": 1000}
+_SETTINGS = {
+    "theme": "base",
+    "layout": "dagre",
+    "themeVariables": {"fontSize": f"{SIZE}px"},
+    "flowchart": _FLOWCHART,
+    "sequence": _SEQUENCE,
+}
 
 
 class MermaidError(ValueError):
@@ -27,10 +41,18 @@ def render(source: str, uid: str) -> str:
             raise MermaidError(f"the diagram has no '{word}:' line ({means}, for readers who do not see it)")
     classes = "".join(f"\nclassDef {name} color:inherit" for name in _CLASSES if f":::{name}" in source)
     try:
-        svg = mmdr.render(_SETTINGS + source.rstrip() + classes).svg()
+        plain, formulas = set_aside(source)
+        if raw := _RAW.search(re.sub(r"^[ \t]*acc(?:Title|Descr).*$", "", plain, flags=re.MULTILINE)):
+            raise MermaidError(f"'{raw[0]}' stands in a label as it is: mathematics stands between dollars")
+        svg = mmdr.render(f"%%{{init: {json.dumps(_SETTINGS)}}}%%\n{plain.rstrip()}{classes}").svg()
     except ValueError as error:
         raise MermaidError(str(error)) from None
-    return str(ask("diagrams.adopt", svg, uid))
+    drawn = str(ask("diagrams.adopt", svg, uid))
+    width = re.search(r'<svg[^>]* width="(\d+)"', drawn)
+    if width and int(width[1]) > WIDEST:
+        what = f"the diagram is {width[1]} px wide; on a phone its text is too small to read beyond {WIDEST} px"
+        raise MermaidError(f"{what}: draw it from top to bottom, with fewer boxes in a row or shorter lines (<br/>)")
+    return put_in(drawn, formulas)
 
 
 def fence(source: str, language: str, css_class: str, options: Any, md: Markdown, **_: Any) -> str:

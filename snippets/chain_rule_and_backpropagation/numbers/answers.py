@@ -77,8 +77,8 @@ def forward_mode():
 def one_neuron():
     """One neuron, with numbers."""
     by_w, delta = of_neuron(sp.diff(LOSS, w)), of_neuron(sp.diff(LOSS, b))
-    yield '--> p["w·x = 1<br/>−0.125', ..., delta
-    yield "= 0<br/>∂L/∂z = −0.125", ..., delta
+    yield '--> p["$wx = 1$<br/>$−0.125', ..., delta
+    yield "= 0$<br/>$∂L/∂z = −0.125", ..., delta
     yield "and δ = −0.125", delta
     assert of_neuron(OUTPUT - t) == -sp.Rational(1, 2)
     yield r"at the rate $\frac{1}{4}$", -by_w

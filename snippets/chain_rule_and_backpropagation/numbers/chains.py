@@ -145,9 +145,11 @@ def several_paths():
     yield "= 4 leads to u, and from there branches with rate 1", square, sp.diff(x + y, x)
     yield "= 3 leads to v, and from there a branch with the rate 2x = 4", sums, sp.diff(x**2, x) / x, slope(x**2, x, 2)
     yield "are 4 for x through u, 4 for y through u, and 12", square, by_y, by_x - square
-    yield '= 12"] -->|"∂f/∂u = v = 4"| u["u = x + y = 3"] f -->|"∂f/∂v = u = 3', value, square, sums, sums
-    yield '= 4"] u -->|"∂u/∂y = 1"| y["y: 4·1 = 4"] u -->|"∂u/∂x = 1', square, 1, square, 1, by_y, 1
+    yield '= 12$"] -->|"$∂f/∂u = v = 4$"| u["$u = x + y = 3$"] f -->|"$∂f/∂v = u = 3', value, square, sums, sums
+    yield '= 4$"] u -->|"$∂u/∂y = 1$"| y["$y$:<br/>$4·1 = 4$"] u -->|"$∂u/∂x = 1', square, 1, square, 1, by_y, 1
     yield "= 2x = 4", 2, slope(x**2, x, 2)
+    yield "first way<br/>$4·1 = 4", square, 1, square
+    yield "second way<br/>$3·4 = 12", sums, square, by_x - square
     expanded = sp.Poly(sp.expand(f), x, y)
     yield (
         r"so $\frac{\partial f}{\partial y} = 4$. Multiplied out, $f = x^3 + x^2 y$, and indeed $3x^2 + 2xy = 16$",

@@ -117,8 +117,8 @@ def from_which_end():
         price(waist, first="input"),
         price(waist, first="output"),
     )
-    yield '= 1?"} one -->|"yes: a loss"| reverse["reverse mode<br/>1', ..., 1
-    yield '= 1?"} single -->|"yes: time"| forward["forward mode<br/>1', ..., 1
+    yield '= 1$?"]) one -->|"yes: a loss"| reverse["reverse mode<br/>1', ..., 1
+    yield '= 1$?"]) single -->|"yes: time"| forward["forward mode<br/>1', ..., 1
     yield "Naumann showed in 2008", ...
     yield "has 3 parameters and returns 10,000", ..., ...
     yield "Forward: 3 runs, each of which gives one column of 10,000", 3, 10_000

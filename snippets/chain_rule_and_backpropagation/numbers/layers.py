@@ -87,10 +87,10 @@ def one_neuron():
     yield "= 0.5, and with the target 1 the loss is 0.125", value, ..., loss
     yield "has 1, y has −0.5, z has −0.125, the product has −0.125, w has −0.25", 1, error, delta, delta, by_w
     yield "x has −0.0625, and b has −0.125", by_x, by_b
-    yield '= 0.5<br/>∂L/∂w = −0.25"]:::accent --> p["w·x = 1', ..., by_w, of_neuron(w * x)
-    yield '= 2<br/>−0.0625"] --> p p --> z["z = 0', ..., by_x, of_neuron(DRIVE)
-    yield '= −1<br/>∂L/∂b = −0.125"]:::accent --> z z --> y["y = σ(z) = 0.5', ..., by_b, value
-    yield '= −0.5"] y --> L["L = ½(y − t)²<br/>= 0.125"] t["t = 1', error, loss, ...
+    yield '= 0.5$<br/>$∂L/∂w = −0.25$"]:::accent --> p["$wx = 1', ..., by_w, of_neuron(w * x)
+    yield '= 2$<br/>$−0.0625$"] --> p p --> z["$z = 0', ..., by_x, of_neuron(DRIVE)
+    yield '= −1$<br/>$∂L/∂b = −0.125$"]:::accent --> z z --> y["$y = σ(z) = 0.5', ..., by_b, value
+    yield '= −0.5$"] y --> L["$L = ½(y − t)²$<br/>$= 0.125$"] t["$t = 1', error, loss, ...
     along = of_neuron(sp.diff(DRIVE, w) / sp.diff(DRIVE, b))
     yield (
         "slope −2. At w = 0.5 and b = −1, on the line of height 0.125, an arrow (0.25",
@@ -200,11 +200,11 @@ def two_layers():
     yield "(1, 2) to y of shape (1, 1)", *(...,) * 4
     yield "(1, 1) goes through the transpose of W2, shape (2, 1)", *(...,) * 4
     yield "(2, 1). δ2 times a1 transposed gives a (1, 2)", *(...,) * 4
-    yield '(2, 2) gradient. x["x (2, 1)"] -->|"W₁ (2, 2)"| z1["z₁ (2, 1)', *(...,) * 8
-    yield '(2, 1)"] a1 -->|"W₂ (1, 2)"| y["y (1, 1)', *(...,) * 6
-    yield '(1, 1)"]:::accent d2 -.->|"W₂ᵀ (2, 1), then ⊙ σ′(z₁)"| d1["δ₁ (2, 1)', *(...,) * 6
-    yield '(1, 2)"| gw2["∂L/∂W₂ (1, 2)"]:::good d1 -.->|"times xᵀ (1, 2)', *(...,) * 6
-    yield '2)"| gw1["∂L/∂W₁ (2, 2)', *(...,) * 3
+    yield '2, 2) gradient. x["$x$ (2, 1)"] -->|"$W₁$ (2, 2)"| z1["$z₁$ (2, 1', *(...,) * 8
+    yield '2, 1)"] a1 -->|"$W₂$ (1, 2)"| y["$y$ (1, 1', *(...,) * 6
+    yield '1, 1)"]:::accent d2 -.->|"$W₂ᵀ$ (2, 1),<br/>then $⊙ σ′(z₁)$"| d1["$δ₁$ (2, 1', *(...,) * 6
+    yield '1, 2)"| gw2["$∂L/∂W₂$ (1, 2)"]:::good d1 -.->|"times $xᵀ$ (1, 2', *(...,) * 6
+    yield '2)"| gw1["$∂L/∂W₁$ (2, 2', *(...,) * 3
     in_x = gradient(*INPUTS)
     yield (
         r"$1 \cdot 0.5767 + 0.5 \cdot (-0.1512) = 0.5011$",

@@ -69,8 +69,8 @@ def ridge_and_lasso():
     yield r"minimizes $\frac{1}{2}\norm{\mat{X}\vect{w} - \vect{y}}^2 + \frac{\mu}{2}\norm{\vect{w}}^2", *4 * [...]
     yield "= 1 and solving the constrained problem gives the weights (0.91, 0.41)", ..., *disk
     yield "price 3.04. Setting the price 3.04", price, price
-    yield 'length 1 is the budget. r["budget<br/>‖w‖ ≤ 1"] w["weights<br/>(0.91', math.hypot(*disk), ..., disk[0]
-    yield 'w["weights<br/>(0.91, 0.41)"]:::accent mu["price<br/>μ = 3.04', *disk, price
+    yield 'length 1 is the budget. r["budget<br/>$‖w‖ ≤ 1$"] w["weights<br/>$(0.91', math.hypot(*disk), ..., disk[0]
+    yield 'w["weights<br/>$(0.91, 0.41)$"]:::accent mu["price<br/>$μ = 3.04', *disk, price
     yield "a weight is 0", ...
     yield r"Minimize $\frac{1}{2}(w - a)^2 + \mu \abs{w}$", ..., ...
     yield "for $w < 0$", ...

@@ -146,8 +146,17 @@ def a_line_that_learns():
     yield "with the heights y and is 33.132", np.mean(HEIGHTS**2)
     yield "one slope for each parameter, −28 and −10", *first
     yield "The update with learning rate 0.05 gives w = 1.4 and b = 0.5", ..., *line
-    yield "forward<br/>w = 0, b = 0<br/>ŷ = w·x + b = 0", ..., ..., 0
-    yield "mean of (ŷ − y)²<br/>= 33.132", np.mean(HEIGHTS**2)
-    yield "backward<br/>∂L/∂w = −28<br/>∂L/∂b = −10", *first
-    yield "update, η = 0.05<br/>w = 0 + 0.05 · 28<br/>b = 0 + 0.05 · 10", ..., ..., ..., -first[0], ..., ..., -first[1]
-    yield "again with<br/>w = 1.4, b = 0.5", *line
+    yield "forward<br/>$w = 0$, $b = 0$<br/>$ŷ = wx + b = 0", ..., ..., 0
+    yield "mean of $(ŷ − y)²$<br/>$= 33.132", np.mean(HEIGHTS**2)
+    yield "backward<br/>$∂L/∂w = −28$<br/>$∂L/∂b = −10", *first
+    yield (
+        "update, $η = 0.05$<br/>$w = 0 + 0.05 · 28$<br/>$b = 0 + 0.05 · 10",
+        ...,
+        ...,
+        ...,
+        -first[0],
+        ...,
+        ...,
+        -first[1],
+    )
+    yield "again with<br/>$w = 1.4$, $b = 0.5", *line

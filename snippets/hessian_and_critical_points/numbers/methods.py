@@ -157,14 +157,14 @@ def products_with_the_hessian():
     yield "of 4 terabytes, solves a system with 3.3 times 10 to the 17", matrix, cost / 10**power, ..., power
     yield "takes a vector, 4 megabytes", vector
     yield (
-        '= 10⁶<br/>4 MB each"] full["Hessian H<br/>2·10⁶ gradients<br/>4',
+        '= 10⁶$<br/>4 MB each"] full["Hessian $H$<br/>$2·10⁶$ gradients<br/>4',
         ...,
         vector,
         called_for_hessian(5) / 5 * MEGA,
         matrix,
     )
-    yield "H s = −∇f<br/>3.3·10¹⁷", cost
-    yield "v<br/>2 gradients, 4 MB", called_for_product(5), vector
+    yield "H s = −∇f$<br/>$3.3·10¹⁷", cost
+    yield "v$<br/>2 gradients, 4 MB", called_for_product(5), vector
     yield r"say 10: for $10^6$ parameters these are $20 \cdot 10^6$ numbers, 80", ..., ..., pairs, BYTES * pairs / MEGA
     yield "MB instead of 4", matrix
     yield "large scale optimization*, 1989)", ...

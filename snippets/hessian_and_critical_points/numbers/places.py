@@ -36,14 +36,14 @@ def four_kinds_of_flat_places():
     yield "with −9 and −3", *maximum
     yield "with 0 and 2", *silent
     yield (
-        'both(["some λ < 0,<br/>some λ > 0"]) --> saddle["saddle<br/>−3, 3',
+        'both(["some $λ < 0$,<br/>some $λ > 0$"]) --> saddle["saddle<br/>$−3, 3',
         ...,
         ...,
         *saddle,
     )
-    yield 'up(["all λ > 0"]) --> minimum["minimum<br/>3, 9', ..., *minimum
-    yield 'down(["all λ < 0"]) --> maximum["maximum<br/>−9, −3', ..., *maximum
-    yield 'open["undecided<br/>0, 2', *silent
+    yield 'up(["all $λ > 0$"]) --> minimum["minimum<br/>$3, 9', ..., *minimum
+    yield 'down(["all $λ < 0$"]) --> maximum["maximum<br/>$−9, −3', ..., *maximum
+    yield 'open["undecided<br/>$0, 2', *silent
     yield "zero: $x^2 - y^2 + z^3$", ..., ..., ...
 
 
@@ -100,10 +100,10 @@ def when_the_hessian_is_silent():
     yield "eigenvalue 0 while all others have one sign, or are 0", ..., ...
     yield "a minimum with eigenvalues 0 and 2", low, high
     yield "no minimum with eigenvalues 0 and 2", *curvatures(hessian(SILENT[1]))
-    yield 'sufficient["∇f = 0,<br/>all λ > 0', ..., ...
-    yield '0"]:::good convex["∇f = 0', ..., ...
-    yield '= 0,<br/>all λ ≥ 0"] first["x² + y⁴:<br/>a minimum,<br/>but λ = 0, 2', ..., ..., low, high
-    yield "y⁴:<br/>λ = 0, 2", *curvatures(hessian(SILENT[1]))
+    yield 'sufficient["$∇f = 0$,<br/>all $λ > 0', ..., ...
+    yield '0$"]:::good convex["$∇f = 0', ..., ...
+    yield '= 0$,<br/>all $λ ≥ 0$"] first["$x² + y⁴$:<br/>a minimum,<br/>but $λ = 0, 2', ..., ..., low, high
+    yield "y⁴$:<br/>$λ = 0, 2", *curvatures(hessian(SILENT[1]))
     yield "eigenvalues −1, 0 and 4", ..., ..., ...
 
 

@@ -107,7 +107,7 @@ def the_diagram_of_two_routes():
     yield "of 20 is rounded to 1, so 1 − p is 0", ..., p, ..., ONE - p
     yield "is 1 divided by 0", ..., ONE - p
     yield "slope 0 and gives NaN. On the logit, softplus of 20 is 20", p * (ONE - p), ..., loss
-    yield 'of 20 minus 0 is 1. z["score z = 20<br/>label y = 0', ..., ..., p, ..., ...
-    yield 'σ(20)<br/>rounded to 1"] q["1 − p = 0"] l["loss −ln 0', ..., p, ..., ONE - p, ONE - p
-    yield '= 1/0 = ∞"]:::bad nan["∂L/∂z =<br/>∞ · p(1 − p) =<br/>∞ · 0', ..., ONE - p, ..., p * (ONE - p)
-    yield 's["softplus(20) = 20"]:::good g["∂L/∂z =<br/>σ(20) − 0 = 1', ..., loss, ..., ..., p
+    yield 'of 20 minus 0 is 1. z["score $z = 20$<br/>label $y = 0', ..., ..., p, ..., ...
+    yield 'σ(20)$<br/>rounded to 1"] q["$1 − p = 0$"] l["loss $−\\ln 0', ..., p, ..., ONE - p, ONE - p
+    yield '= 1/0 = ∞$"]:::bad nan["$∂L/∂z =$<br/>$∞ · p(1 − p) =$<br/>$∞ · 0', ..., ONE - p, ..., p * (ONE - p)
+    yield 's["$\\operatorname{softplus}(20) = 20$"]:::good g["$∂L/∂z =$<br/>$σ(20) − 0 = 1', ..., loss, ..., ..., p

@@ -63,15 +63,21 @@ def its_diagram():
     shape = SCORES.shape
     yield "scores 2, 1, −1 become the probabilities 0.705, 0.259, 0.035", *SCORES, *P
     yield "loss 1.349 by minus", -sp.log(P[1])
-    yield "loss −ln p₂<br/>1.349", -sp.log(P[1])
+    yield "loss $−\\ln p₂$<br/>$1.349", -sp.log(P[1])
     yield "gradient 0, −3.854, 0", *IN_P
     yield "into 0.705, −0.741, 0.035", *IN_Z
-    yield '(3, 1)<br/>2, 1, −1"] p["probabilities p<br/>shape (3, 1)<br/>0.705', *shape, *SCORES, *shape, P[0]
-    yield "(3, 1)<br/>0.705, 0.259, 0.035", *shape, *P
-    yield '(3, 1)<br/>0, −3.854, 0"] gz["∂L/∂z<br/>shape (3, 1)<br/>0.705, −0.741', *shape, *IN_P, *shape, *IN_Z[:2]
-    yield "(3, 1)<br/>0.705, −0.741, 0.035", *shape, *IN_Z
-    yield '-->|"−1/p₂ at the right class<br/>(infinite if p₂ is rounded to 0)', IN_P[1] * P[1], ...
-    yield '-->|"Jacobian, shape (3, 3)', *JACOBIAN.shape
+    yield '3, 1)$<br/>$2, 1, −1$"] p["probabilities $p$<br/>shape $(3, 1)$<br/>$0.705', *shape, *SCORES, *shape, P[0]
+    yield "3, 1)$<br/>$0.705, 0.259, 0.035", *shape, *P
+    yield (
+        '3, 1)$<br/>$0, −3.854, 0$"] gz["$∂L/∂z$<br/>shape $(3, 1)$<br/>$0.705, −0.741',
+        *shape,
+        *IN_P,
+        *shape,
+        *IN_Z[:2],
+    )
+    yield "3, 1)$<br/>$0.705, −0.741, 0.035", *shape, *IN_Z
+    yield '-->|"$−1/p₂$ at the right class<br/>(infinite if $p₂$ is<br/>rounded to 0', IN_P[1] * P[1], ...
+    yield '-->|"Jacobian, shape $(3, 3', *JACOBIAN.shape
 
 
 def hinge():
