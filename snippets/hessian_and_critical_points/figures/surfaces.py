@@ -28,7 +28,7 @@ def taylor_paraboloids():
         land.set_axis_off()
         plan = fig.add_subplot(layout[1, column], aspect="equal")
         lines = plan.contour(*fine, f(fine), levels=[-0.9, -0.5, 0, 1, 3, 6], colors=color, linewidths=1.1)
-        plan.clabel(lines, levels=[-0.5, 1, 6], fmt="%g", fontsize=9.5)
+        plan.clabel(lines, levels=[1, 6], fmt="%g", fontsize=9.5)
         dot(plan, *here, color="C1")
         plan.set(xlabel="$x$", ylabel="" if column else "$y$", xticks=[0, 1, 2], yticks=[-0.5, 0.5, 1.5])
     note(plan, "(1, ½)", here, (0, -13), "C1", bbox=plate())
@@ -39,16 +39,16 @@ def four_kinds():
     """Minimum, maximum, saddle and the undecided case, each as a surface over its level curves."""
     fig = plt.figure(figsize=(6, 6.4))
     kinds = [
-        ("minimum: 2, 2\n$x^2+y^2$", bowl),
-        ("maximum: −2, −2\n$-x^2-y^2$", lambda p: -bowl(p)),
-        ("saddle: 2, −2\n$x^2-y^2$", saddle),
-        ("undecided: 2, 0\n$x^2+y^3$", lambda p: p[0] ** 2 + p[1] ** 3),
+        ("minimum: 2, 2\n$x^2+y^2$", bowl, [0.1, 0.3, 0.6, 0.95]),
+        ("maximum: −2, −2\n$-x^2-y^2$", lambda p: -bowl(p), [-0.95, -0.6, -0.3, -0.1]),
+        ("saddle: 2, −2\n$x^2-y^2$", saddle, [-0.7, -0.35, -0.1, 0, 0.1, 0.35, 0.7]),
+        ("undecided: 2, 0\n$x^2+y^3$", lambda p: p[0] ** 2 + p[1] ** 3, [-0.5, -0.2, -0.05, 0, 0.1, 0.35, 0.7]),
     ]
     points, fine = grid((-1, 1), (-1, 1), 13), grid((-1, 1), (-1, 1), 25)
-    for place, (title, f) in enumerate(kinds, 1):
+    for place, (title, f, levels) in enumerate(kinds, 1):
         ax = fig.add_subplot(2, 2, place, projection="3d")
         floor = f(points).min() - 2.3
-        ax.contour(*fine, f(fine), levels=7, offset=floor, colors="C0", linewidths=1, zorder=0)
+        ax.contour(*fine, f(fine), levels=levels, offset=floor, colors="C0", linewidths=1, zorder=0)
         surface(ax, f, points)
         dot(ax, 0, 0, 0, color="C1")
         dot(ax, 0, 0, floor, color="C1", markersize=5)
