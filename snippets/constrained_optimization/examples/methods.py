@@ -28,14 +28,14 @@ BOTH = np.ones(2)  # gradient of x + y - 6
 def penalty_table():
     """Print the budget problem with a penalty, for growing weights."""
     rule = (overspent, lambda days: BOTH)
-    print("weight  overspent  weight·g  condition  steps")
+    print("weight  overspent weight·g  condition  steps")
     for weight in (0.1, 1, 10, 100, 1000):
         (days,) = penalty_path(error_gradient, *rule, [weight], [4, 2])
         pull = penalty_gradient(error_gradient, *rule, weight)
         hessian = numerical_hessian(pull, days)
         steps = descent_steps(pull, [3, 3], rate_limit(hessian) / 2)
         g = overspent(days)
-        row = f"{weight:6}    {g:.5f}   {weight * g:.5f}"
+        row = f"{weight:6}    {g:.5f}  {weight * g:.5f}"
         print(f"{row}  {condition_number(hessian):9,.0f} {steps:6,}")
 
 
