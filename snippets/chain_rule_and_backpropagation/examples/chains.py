@@ -25,7 +25,7 @@ from snippets.derivatives_and_gradients.gradients import numerical_gradient
 # --8<-- [start:quotients]
 def quotients():
     """Print both quotients of √(3x² + 1) at x = 1, and their product."""
-    print("h       du/dx   dy/du  product  dy/dx directly")
+    print("h       du/dx   dy/du  product  directly")
     for h in (1, 0.1, 0.01, 0.001):
         u0, u1 = 3 * 1**2 + 1, 3 * (1 + h) ** 2 + 1
         inner, outer = (u1 - u0) / h, (sqrt(u1) - sqrt(u0)) / (u1 - u0)
@@ -93,10 +93,10 @@ def total_and_held():
 # --8<-- [start:path_table]
 def path_table():
     """Print how many paths and how many edges fully connected layers have."""
-    print("layer sizes                      paths    edges")
+    print(f"{'layer sizes':21}{'paths':>14}{'edges':>8}")
     for sizes in ([3, 3, 3], [3] * 6, [3] * 12, [784, 1000, 200, 10, 1]):
-        name = str(sizes) if len(sizes) < 6 else f"[3] * {len(sizes)}"
-        print(f"{name:24} {count_paths(sizes):13,}  {count_edges(sizes):7,}")
+        name = ", ".join(map(str, sizes)) if len(sizes) < 6 else f"{len(sizes)} layers of 3"
+        print(f"{name:21}{count_paths(sizes):14,}{count_edges(sizes):8,}")
 
 
 # --8<-- [end:path_table]

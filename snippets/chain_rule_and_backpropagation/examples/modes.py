@@ -43,10 +43,10 @@ def bracket_costs():
     """Print the price of both bracket orders for chains of given sizes."""
     chains = [[12, 6, 6, 1], [784, 1000, 200, 10, 1]]
     chains += [[50, 50, 50, 50, 50], [1, 10, 200, 1000]]
-    print("sizes, input first       from input  from output")
+    print(f"{'sizes, price from':21}{'input':>12}{'output':>10}")
     for sizes in chains:
         forward, reverse = forward_cost(sizes), reverse_cost(sizes)
-        print(f"{sizes!s:23} {forward:11,} {reverse:12,}")
+        print(f"{', '.join(map(str, sizes)):21}{forward:12,}{reverse:10,}")
 
 
 # --8<-- [end:bracket_costs]
@@ -106,12 +106,13 @@ def price():
     loss, weights = loss_cost(sizes), count_edges(sizes)
     ways = {
         "one loss": loss,
-        "gradient, backward": gradient_cost(sizes),
-        "gradient, forward mode": 3 * loss * weights,
-        "central differences": 2 * loss * weights,
+        "backward": gradient_cost(sizes),
+        "forward mode": 3 * loss * weights,
+        "differences": 2 * loss * weights,
     }
+    print(f"{'':12}{'multiplications':>18}{'losses':>12}")
     for name, cost in ways.items():
-        print(f"{name:22} {cost:17,}  {cost / loss:11,.1f} losses")
+        print(f"{name:12}{cost:18,}{cost / loss:12,.1f}")
 
 
 # --8<-- [end:price]
