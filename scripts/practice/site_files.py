@@ -7,6 +7,7 @@ from scripts.foundation.files import forget, write
 from scripts.practice.bundle import zipped_exercises
 from scripts.practice.exercises import exercises_of
 from scripts.practice.python_files import OURS
+from scripts.practice.snippets_zip import zipped_snippets
 
 
 def write_practice(course: Course) -> int:
@@ -15,6 +16,7 @@ def write_practice(course: Course) -> int:
     folder = course.places.generated / "practice"
     made = {folder / path.name: path.read_bytes() for path in OURS}
     for topic in course.topics:
+        made[folder / f"{topic.planned.slug}-snippets.zip"] = zipped_snippets(topic, course.places.snippets)
         own = [exercise for exercise in exercises if exercise.topic == topic.planned.slug]
         if own:
             data = {exercise.id: exercise.as_data() for exercise in own}

@@ -6,7 +6,10 @@ from scripts.pages.blocks.base import CourseBlock, sub
 
 
 class PracticeBlock(CourseBlock):
-    """The link to the topic's exercises as a zip that runs with plain Python. No argument, options or content."""
+    """The links to the topic's exercises, as a zip that runs with plain Python, and to its programs, as another.
+
+    No argument, options or content.
+    """
 
     NAME = "practice"
     ARGUMENT = False
@@ -18,8 +21,12 @@ class PracticeBlock(CourseBlock):
         """Link the file, which the build makes from the page's exercises."""
         element = sub(parent, "div", "nb-downloads")
         if topic := self.source.topic:
-            link = sub(element, "a", "nb-download", "Download the exercises to work on your own machine (zip)")
-            path = self.source.places.generated / "practice" / f"{topic.slug}.zip"
-            link.set("href", self.context.relative(path))
-            link.set("download", "")
+            folder = self.source.places.generated / "practice"
+            for words, name in (
+                ("Download the exercises to work on your own machine (zip)", f"{topic.slug}.zip"),
+                ("Download the programs of this topic (zip)", f"{topic.slug}-snippets.zip"),
+            ):
+                link = sub(element, "a", "nb-download", words)
+                link.set("href", self.context.relative(folder / name))
+                link.set("download", "")
         return element
