@@ -11,20 +11,6 @@ from tests.site.reading import FIRST_LESSONS, LAPTOP, PAGES, settle
 UNSTYLED = """() => [...document.querySelectorAll('link[rel=stylesheet]')].filter(l => !l.sheet).map(l => l.href)"""
 MISSING_PICTURES = """() => [...document.images]
   .filter(i => i.getClientRects().length && !i.naturalWidth).map(i => i.currentSrc || i.src)"""
-# What is in a fold whose summary can be seen, and cannot be seen itself
-FOLDED_AWAY = """() => [...document.querySelectorAll('article details > summary')]
-  .filter(summary => summary.checkVisibility())
-  .flatMap(summary => [...summary.parentElement.children].filter(e => e !== summary))
-  .filter(e => e.textContent.trim() && !e.checkVisibility()).map(e => e.outerHTML.slice(0, 100))"""
-CHROME = ".md-header, .md-sidebar, .md-footer, .md-search, .md-tabs, .md-top, .md-clipboard, .headerlink"
-
-
-# What of a selector can be seen
-SEEN = """selector => [...document.querySelectorAll(selector)]
-  .filter(e => e.checkVisibility({ visibilityProperty: true }) && e.getClientRects().length)
-  .map(e => e.outerHTML.slice(0, 80))"""
-
-
 # Figures that can be seen, of which no picture can
 WITHOUT_PICTURE = """() => [...document.querySelectorAll('article figure')]
   .filter(figure => figure.checkVisibility())
@@ -96,19 +82,3 @@ def test_a_figure_has_a_picture_without_javascript_in_either_theme(page_without_
     page_without_scripts.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     assert page_without_scripts.locator("article figure:visible").count() > 0
     assert page_without_scripts.evaluate(WITHOUT_PICTURE) == []
-
-
-def test_print_opens_the_folds_without_javascript(page_without_scripts: Page) -> None:
-    page_without_scripts.emulate_media(media="print")
-    assert page_without_scripts.evaluate(FOLDED_AWAY) == []
-    assert page_without_scripts.locator("article .nb-recall .nb-prompted > p").first.is_visible()
-
-
-@pytest.mark.parametrize("name", FIRST_LESSONS)
-def test_print_opens_the_folds_and_leaves_the_chrome_out(name: str, page: Page, server: str) -> None:
-    page.goto(server + name)
-    assert page.evaluate(FOLDED_AWAY)
-    assert page.evaluate(SEEN, CHROME)
-    page.emulate_media(media="print")
-    assert page.evaluate(FOLDED_AWAY) == []
-    assert page.evaluate(SEEN, CHROME) == []

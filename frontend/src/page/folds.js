@@ -1,6 +1,4 @@
-// Opens folds: the one that a link leads to, and all of them on paper.
-
-const folds = () => document.querySelectorAll("article details");
+// Opens the fold that a link leads to.
 
 /** Open the fold that the address names, and those around it. */
 function openNamed() {
@@ -15,14 +13,3 @@ function openNamed() {
 
 addEventListener("hashchange", openNamed);
 openNamed();
-
-let opened = [];
-
-addEventListener("beforeprint", () => {
-  opened = [...folds()].filter((fold) => !fold.open);
-  for (const fold of opened) fold.open = true;
-});
-
-addEventListener("afterprint", () => {
-  for (const fold of opened) fold.open = false;
-});

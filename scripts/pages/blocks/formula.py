@@ -13,7 +13,7 @@ from scripts.pages.blocks.base import CourseBlock, block_id, flag, missing_funct
 from scripts.pages.gives import Card, Section, gap_card
 from scripts.run.formula_checks import CHECKS, DISPLAYED, IDENTITY, CheckResult, check_of, tex_of
 
-_CONDITION = re.compile(r"\b(holds?|must|unless|provided|assumes?|assuming|requires?|needs?|only if|only for)\b")
+_CONDITION = re.compile(r"\b(holds|must|unless|provided|assumes?|assuming|requires?|needs?|only if|only for)\b")
 _FORMULA = re.compile(r'r?"""\s*\$\$.*?\$\$\s*', re.DOTALL)
 
 
