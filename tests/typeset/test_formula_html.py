@@ -25,8 +25,8 @@ def css() -> list[Rule]:
 
 def both(tex: str, monkeypatch: pytest.MonkeyPatch) -> tuple[str, str]:
     """Return KaTeX's HTML for `tex` as it is, and shrunk."""
-    monkeypatch.setattr(rendering, "shrink_formula", lambda html: html)
-    raw = str(rendering.Katex(HERE.cache)._set(tex, True)["html"])
+    monkeypatch.setattr(rendering, "shrink_formula", lambda html, *, named: html)
+    raw = str(rendering.Katex(HERE.cache)._set(tex, True, False)["html"])
     return re.sub(r"<annotation .*?</annotation>", "", raw, flags=re.DOTALL), shrink_formula(raw)
 
 

@@ -73,6 +73,6 @@ def test_what_is_kept_is_forgotten_when_what_made_it_changes(what: str, tmp_path
         monkeypatch.setattr("scripts.typeset.katex._CODE", [other])
     again = Katex(tmp_path)
     asked = []
-    monkeypatch.setattr(Katex, "_set", lambda self, tex, display: asked.append(tex) or {"html": "new"})
+    monkeypatch.setattr(Katex, "_set", lambda self, tex, display, named: asked.append(tex) or {"html": "new"})
     assert again.render("x + 1", display=False) == "new"
     assert asked == ["x + 1"]
