@@ -18,6 +18,7 @@ from tests.serving import serving
 from tests.typeset.families import FAMILIES
 
 SAMPLES = Path(__file__).parent / "course"
+LESSON = PAGE.replace("index", "slopes")
 DRAWN_BY = Path(__file__).parent / "approved" / "browser.txt"
 FONTS = ("build/cache/fonts", "build/figure-fonts", "docs/assets/generated/fonts", "docs/assets/generated/katex-fonts")
 
@@ -67,7 +68,8 @@ def _build(root: Path) -> None:
     house.path("docs/formulas.md").write_text("\n".join(["# Formulas\n", *formulas]), encoding="utf-8")
     _add_explorables(house)
     pages = sorted(path.name for path in (SAMPLES / "docs").glob("*.md"))
-    navigation = [{"Blocks": PAGE.removeprefix("docs/")}, "formulas.md", *pages]
+    topic = [PAGE.removeprefix("docs/"), LESSON.removeprefix("docs/")]
+    navigation = [{"Blocks": topic}, "formulas.md", *pages]
     configuration = house.path("mkdocs.yml").read_text(encoding="utf-8").split("\nnav:")[0]
     house.path("mkdocs.yml").write_text(f"{configuration}\n{yaml.safe_dump({'nav': navigation})}", encoding="utf-8")
     house.path("decks/cards.lock.json").unlink()

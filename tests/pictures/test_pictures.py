@@ -17,7 +17,7 @@ from scripts.foundation import paths
 from scripts.pages.kinds import BLOCKS
 from tests.build.conftest import PAGE
 from tests.pictures.comparing import OTHER_BROWSER, SAME_BROWSER, Tolerance, differences, keep
-from tests.pictures.conftest import DRAWN_BY
+from tests.pictures.conftest import DRAWN_BY, LESSON
 from tests.pictures.looking import CARDS, LAPTOP, PHONE, Screen, cards_on, open_page, samples_on
 
 APPROVED = Path(__file__).parent / "approved"
@@ -27,6 +27,7 @@ HOW = "look at {left}, and if it is right: python -m pytest tests/pictures --app
 SINGLE = "?explorable-numerical-derivative.precision=single"
 PAGES = {
     "blocks": PAGE.removeprefix("docs/").replace(".md", ".html") + SINGLE,
+    "lesson": LESSON.removeprefix("docs/").replace(".md", ".html"),
     **{name: f"{name}.html" for name in ("text", "formulas", "diagrams", "study", "index")},
 }
 # On a phone, with all folds open; there is less in a line, and nothing in the margin.
