@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
-from itertools import pairwise
 from pathlib import Path
 
 from scripts.typeset.node import ask
@@ -186,9 +185,9 @@ def read_records(html: str) -> list[Record]:
     reader.feed(_PROGRAM.sub(r"\1", without_formulas(article[0])) if article else "")
     for record in reader.records:
         record.title, record.text = " ".join(record.title.split()), " ".join(record.text.split())
-    # A heading over nothing but collected blocks is found at their home, too.
-    heads = {id(one) for one, after in pairwise(reader.records) if not after.at_home}
-    return [one for one in reader.records if one.at_home and (one.text or id(one) not in heads)]
+    # A heading over nothing but blocks, such as "Exercises", says less than they do.
+    empty = [one for one in reader.records[1:] if one.kind == "Section" and not one.text]
+    return [one for one in reader.records if one.at_home and one not in empty]
 
 
 def excerpt(text: str) -> str:

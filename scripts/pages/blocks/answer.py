@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from scripts.course.page import Block
 from scripts.foundation.mistakes import Mistake
-from scripts.pages.blocks.base import CourseBlock, sub
+from scripts.pages.blocks.base import CourseBlock, sub, unsearched
 
 
 class AnswerBlock(CourseBlock):
@@ -26,6 +26,6 @@ class AnswerBlock(CourseBlock):
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Repeat the question."""
-        element = sub(parent, "section", "nb-answered")
+        element = unsearched(sub(parent, "section", "nb-answered"))
         sub(element, "p", "nb-asked", str(self.source.page.meta.get("question", "")))
         return element

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from scripts.course.page import Block, Page
 from scripts.foundation.mistakes import Mistake
-from scripts.pages.blocks.base import CourseBlock, sub
+from scripts.pages.blocks.base import CourseBlock, sub, unsearched
 from scripts.pages.minutes import minutes_of, minutes_of_topic, words_for
 
 
@@ -29,7 +29,7 @@ class LessonsBlock(CourseBlock):
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """List the pages of the topic in order."""
-        element = sub(parent, "div", "nb-way")
+        element = unsearched(sub(parent, "div", "nb-way"))
         topic = self.context.course.topic_of(self.source.page)
         pages = [page for page in topic.pages if page.role != "index"] if topic else []
         if pages:
