@@ -7,8 +7,8 @@ from playwright.sync_api import Browser, Response
 
 from tests.site.reading import LAPTOP, LESSONS
 
-# The budget is 150 kB; fonts, Material's script and styles are 110 of what there is.
-LIMIT, WITH_EXPLORABLE = 185_000, 200_000
+# The budget is 150 kB without an explorable; fonts, Material's script and styles are 110 of what there is.
+LIMIT = 200_000
 # Pictures beyond the distance at which a browser fetches lazy ones. While a page is only read in part, its end may be
 # near, and some are fetched on a slow machine.
 FAR = """() => [...document.querySelectorAll('img[loading=lazy]')]
@@ -20,11 +20,10 @@ def test_a_first_visit_to_a_lesson_fetches_little(browser: Browser, server: str,
     for lessons in filter(None, LESSONS.values()):
         # The longest of a topic stands for the others.
         name = max(lessons, key=lambda lesson: (site / lesson).stat().st_size)
-        limit = WITH_EXPLORABLE if "nb-explorable" in (site / name).read_text(encoding="utf-8") else LIMIT
         weights = first_visit(browser, server, name)
         heaviest = sorted(weights.items(), key=lambda item: -item[1])[:8]
         assert len(weights) > 3
-        assert sum(weights.values()) <= limit, f"{name}: {sum(weights.values())} bytes, most of them in {heaviest}"
+        assert sum(weights.values()) <= LIMIT, f"{name}: {sum(weights.values())} bytes, most of them in {heaviest}"
 
 
 def first_visit(browser: Browser, address: str, name: str) -> dict[str, int]:
