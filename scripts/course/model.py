@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from scripts.course.page import Block, Page, read_page
-from scripts.course.plan import Plan, PlannedTopic, read_plan
+from scripts.course.plan import AFTER_LESSONS, Plan, PlannedTopic, read_plan
 from scripts.foundation.paths import HERE, Places
 
 
@@ -26,6 +26,10 @@ class Topic:
     def lessons(self) -> list[Page]:
         """Its lessons in order, those that go further among them."""
         return [page for page in self.pages if page.role == "lesson"]
+
+    def name_of(self, page: Page) -> str:
+        """Return what a page is called in the topic: a lesson by its title, what follows the lessons by its role."""
+        return AFTER_LESSONS.get(page.role, str(page.meta.get("title", "")))
 
     def blocks(self, *kinds: str) -> list[Block]:
         """Return the topic's blocks of some kinds that have no mistake, in the order of its pages."""

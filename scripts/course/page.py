@@ -94,7 +94,7 @@ class Fence:
     line: int
 
 
-@dataclass
+@dataclass(eq=False)
 class Page:
     """A page: its path, raw text, front matter, blocks in order, and mistakes found in reading."""
 

@@ -15,8 +15,8 @@ from scripts.foundation.paths import HERE, Places
 _TOPIC = {"number": int, "phase": int, "slug": str, "title": str, "summary": str}
 _LESSONS = {"lessons": list}
 FRONT = "index"
-AFTER_LESSONS = ("practice", "interview", "lab")
-"""What a topic has besides its front page and its lessons, in the order in which readers come to it."""
+AFTER_LESSONS = {"practice": "Practice", "interview": "Interview questions", "lab": "Lab"}
+"""What a topic has besides its front page and its lessons, in the order in which readers come to it, and its names."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Pages that collect blocks of all topics: the formula sheet, the interview bank and the glossary.
+"""Pages that collect blocks of all topics as they stand there: the glossary.
 
 They are Markdown made from the blocks as written, so everything that renders a topic's page renders them too.
 """

@@ -11,8 +11,6 @@ from scripts.pages.blocks.base import sub, unsearched
 from scripts.pages.context import Context
 from scripts.pages.minutes import minutes_of, minutes_of_topic, words_for
 
-_NAMES = {"practice": "Practice", "interview": "Questions", "lab": "Lab"}
-
 
 class PageHead(Treeprocessor):
     """Puts the head of a topic's page under its title."""
@@ -34,11 +32,10 @@ def _facts(context: Context, topic: Topic) -> etree.Element:
     """Return number, phase, times, difficulty and prerequisites of a topic."""
     plan, planned, meta = context.course.plan, topic.planned, topic.pages[0].meta
     head = unsearched(etree.Element("dl", {"class": "nb-head"}))
-    times = (f"{words_for(minutes)} {name}" for name, minutes in minutes_of_topic(topic).parts.items())
     facts = {
         "Topic": f"{planned.number:02}",
         "Phase": f"{planned.phase}, {plan.phases[planned.phase]}",
-        "Time": ", ".join(times),
+        "Time": str(minutes_of_topic(topic)),
         "Difficulty": str(meta.get("difficulty", "")),
     }
     for name, value in facts.items():
@@ -80,7 +77,7 @@ def _place(context: Context, topic: Topic, page: Page) -> list[etree.Element]:
 
 def _words(topic: Topic, page: Page) -> list[str]:
     core = [one for one in topic.lessons if not one.further]
-    name = "Further" if page.further else _NAMES.get(page.role, "")
+    name = "Further" if page.further else topic.name_of(page)
     if page in core:
         name = f"Lesson {core.index(page) + 1} of {len(core)}"
     words = [name, words_for(minutes_of(page).total)]

@@ -3,10 +3,12 @@
 import math
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from scripts.course.labs import lab_beside, read_lab
 from scripts.course.model import Topic
 from scripts.course.page import Page
+from scripts.course.programs import section
 from scripts.pages.recalled import recalled_from
 
 SECONDS = {
@@ -66,6 +68,9 @@ class Minutes:
         parts = {"reading": self.reading, "practice": self.practice, "lab": self.lab}
         return {name: minutes for name, minutes in parts.items() if minutes}
 
+    def __str__(self) -> str:
+        return ", ".join(f"{words_for(minutes)} {name}" for name, minutes in self.parts.items())
+
 
 def words_for(minutes: float) -> str:
     """Return a time in words, to five minutes from half an hour on.
@@ -79,7 +84,15 @@ def words_for(minutes: float) -> str:
 
 
 def minutes_of(page: Page) -> Minutes:
-    """Return how long a page takes."""
+    """Return how long a page takes. It is not counted again if the page and what it includes are as they were."""
+    files = [page.places.snippets / found[1] for fence in page.fences if (found := _INCLUDE.search(fence.content))]
+    files += [lab_beside(page.path)] if page.role == "lab" else []
+    changed = tuple(file.stat().st_mtime_ns for file in files if file.is_file())
+    return _counted(page, tuple(block.sound for block in page.blocks), changed)
+
+
+@lru_cache(maxsize=1024)
+def _counted(page: Page, _sound: tuple[bool, ...], _changed: tuple[int, ...]) -> Minutes:
     if page.role == "lab":
         return Minutes(lab=_lab(page) / 60)
     blocks = [block for block in page.blocks if block.sound]
@@ -123,13 +136,8 @@ def _code(page: Page, line: str) -> int:
     if include is None:
         return bool(line.strip())
     path = page.places.snippets / include[1]
-    if "/examples/" in include[1] or not path.is_file():
-        return 0
-    text = path.read_text(encoding="utf-8")
-    if include[2]:
-        found = re.search(rf"\[start: *{include[2]} *\]\n(.*?)\n[^\n]*\[end: *{include[2]} *\]", text, re.DOTALL)
-        text = found[1] if found else ""
-    return sum(bool(line.strip()) for line in text.split("\n"))
+    program = section(path, include[2] or "") if path.is_file() else None
+    return sum(bool(line.strip()) for line in program.source.split("\n")) if program and not program.call else 0
 
 
 def _lab(page: Page) -> float:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from scripts.course.model import Course
+from scripts.course.model import Course, load_course
 from scripts.foundation.mistakes import collecting
 from scripts.foundation.paths import ROOT
 from scripts.pages.minutes import SECONDS, Minutes, minutes_of, minutes_of_topic, words_for
@@ -171,8 +171,6 @@ def test_the_navigation_leads_through_the_lessons_in_the_order_of_the_plan(tmp_p
 
 
 def test_this_course_has_its_navigation_in_order() -> None:
-    from scripts.course.model import load_course
-
     with collecting() as found:
         found += navigation(load_course(), read_configuration().nav)
     assert found == []

@@ -31,32 +31,29 @@ class LessonsBlock(CourseBlock):
         """List the pages of the topic in order."""
         element = unsearched(sub(parent, "div", "nb-way"))
         topic = self.context.course.topic_of(self.source.page)
-        pages = [page for page in topic.pages if page.role != "index"] if topic else []
+        if topic is None:
+            return element
+        pages = [page for page in topic.pages if page.role != "index"]
         if pages:
-            start = sub(sub(element, "p"), "a", "nb-start", f"Begin: {_title(pages[0])}")
+            start = sub(sub(element, "p"), "a", "nb-start", f"Begin: {topic.name_of(pages[0])}")
             start.set("href", self.context.relative(pages[0].path))
         items = sub(element, "ol", "nb-way-list")
         number = 0
         for page in pages:
             core = page.role == "lesson" and not page.further
             number += core
-            self._item(items, page, str(number) if core else "")
-        if topic:
-            further = minutes_of_topic(topic, further=True).total
-            core_words = ", ".join(
-                f"{words_for(minutes)} {name}" for name, minutes in minutes_of_topic(topic).parts.items()
-            )
-            more = f" Lessons marked *further* go deeper than the course needs: {words_for(further)} more." * bool(
-                further
-            )
-            sub(element, "p", "nb-advice", f"In all {core_words}.{more}")
+            self._item(items, page, topic.name_of(page), str(number) if core else "")
+        said = f"In all {minutes_of_topic(topic)}."
+        if further := minutes_of_topic(topic, further=True).total:
+            said += f" Lessons marked *further* go deeper than the course needs: {words_for(further)} more."
+        sub(element, "p", "nb-advice", said)
         return element
 
-    def _item(self, parent: etree.Element, page: Page, number: str) -> None:
+    def _item(self, parent: etree.Element, page: Page, title: str, number: str) -> None:
         item = sub(parent, "li", "nb-stop nb-further" if page.further else "nb-stop")
         sub(item, "span", "nb-number", number).tail = " "
         name = sub(item, "span", "nb-name")
-        sub(name, "a", "", _title(page)).set("href", self.context.relative(page.path))
+        sub(name, "a", "", title).set("href", self.context.relative(page.path))
         if page.further:
             sub(name, "span", "nb-level", "further")
         if question := page.meta.get("question"):
@@ -67,9 +64,3 @@ class LessonsBlock(CourseBlock):
             for name, value in minutes.parts.items()
         ]
         sub(item, "span", "nb-state", " + ".join(said))
-
-
-def _title(page: Page) -> str:
-    """Return what a page is called on its topic's front page."""
-    names = {"practice": "Practice", "interview": "Interview questions", "lab": "Lab"}
-    return names.get(page.role, str(page.meta.get("title", "")))
