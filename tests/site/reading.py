@@ -49,7 +49,7 @@ READERS = [
     for screen, width, height in (("phone", 390, 844), ("laptop", 1280, 900))
     for theme in ("light", "dark")
 ]
-LAPTOP = READERS[2]
+PHONE, LAPTOP = READERS[0], READERS[2]
 
 # An element sticks out if its right edge is off the screen and nothing around it scrolls or clips.
 STICKS_OUT = """() => {
@@ -85,6 +85,7 @@ CUT = """() => [...document.querySelectorAll('article :is(.nb-display, pre > cod
   .map(e => e.textContent.trim().slice(0, 60))"""
 
 OPEN_FOLDS = "() => document.querySelectorAll('details').forEach(fold => { fold.open = true; })"
+CLOSE_FOLDS = OPEN_FOLDS.replace("true", "false")
 
 # An explorable that lives says something.
 ALIVE = ".nb-alive .nb-readout:not(:empty)"
@@ -94,27 +95,44 @@ TURN = """() => {
   dataset.mdColorScheme = dataset.mdColorScheme === 'slate' ? 'default' : 'slate';
 }"""
 
-# Formulas are thousands of elements in a few colors: one of each color on each ground is asked for, and stands for all.
-CHOOSE_COLORS = """() => {
-  const grounds = new Map(), seen = new Set();
+# Text is thousands of elements in a few colors: one of each color and size on each ground stands for all. The ratio is
+# axe's; its own rule asks what lies under every element, which takes a second a page. As axe does, leave out what is
+# disabled, or on a picture.
+PALE = """() => {
+  const { Color, flattenColors, getContrast } = axe.commons.color;
+  const colored = (text, opacity = 1) => {
+    const color = new Color();
+    color.parseString(text);
+    color.alpha *= opacity;
+    return color;
+  };
+  const grounds = new Map([[null, { color: new Color(255, 255, 255, 1), opacity: 1 }]]);
   const ground = e => {
-    if (!e) return '';
     if (!grounds.has(e)) {
-      const { backgroundColor, backgroundImage, opacity } = getComputedStyle(e);
-      const bare = backgroundColor === 'rgba(0, 0, 0, 0)' && backgroundImage === 'none' && opacity === '1';
-      grounds.set(e, bare ? ground(e.parentElement) : backgroundColor + backgroundImage + opacity);
+      const around = ground(e.parentElement), style = getComputedStyle(e);
+      const opacity = around.opacity * style.opacity, own = colored(style.backgroundColor, opacity);
+      const unknown = around.unknown || style.backgroundImage !== 'none';
+      const color = own.alpha ? flattenColors(own, around.color) : around.color;
+      grounds.set(e, { color, opacity, unknown: unknown && own.alpha < 1 });
     }
     return grounds.get(e);
   };
-  for (const e of document.querySelectorAll('.katex-html *')) {
-    delete e.dataset.asked;
-    const said = [...e.childNodes].some(node => node.nodeType === 3 && node.data.trim());
-    if (!said || !e.getClientRects().length) continue;
-    const key = getComputedStyle(e).color + ground(e);
-    if (!seen.has(key)) e.dataset.asked = '';
+  const unasked = ':disabled, [aria-disabled=true], :disabled *, [aria-disabled=true] *, option, svg *';
+  const seen = new Set(), pale = [];
+  for (const e of document.body.querySelectorAll('*')) {
+    const said = [...e.childNodes].some(node => node.nodeType === 3 && /[\\p{L}\\p{N}]/u.test(node.data));
+    const visible = said && e.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    if (!visible || e.matches(unasked)) continue;
+    const { color, opacity, unknown } = ground(e), style = getComputedStyle(e), size = parseFloat(style.fontSize);
+    const least = size >= 24 || size >= 18.66 && style.fontWeight >= 700 ? 3 : 4.5;
+    const key = [style.color, opacity, color.toHexString(), least].join();
+    if (unknown || seen.has(key)) continue;
     seen.add(key);
+    const text = flattenColors(colored(style.color, opacity), color), ratio = getContrast(color, text);
+    const words = e.textContent.trim().slice(0, 40);
+    if (ratio < least) pale.push(`${e.localName} "${words}": ${text.toHexString()} on ${color.toHexString()}`);
   }
-  return seen.size;
+  return pale;
 }"""
 
 RUN_AXE = """async ([within, options]) => {
@@ -186,19 +204,19 @@ def turn(page: Page) -> None:
 
 def troubles_of_access(page: Page, within: str = "html", *, colors: bool = True) -> list[str]:
     """Return what axe finds on `page`, in the element that the selector `within` names, with or without colors."""
+    load_axe(page)
     off = {} if colors else {rule: {"enabled": False} for rule in RULES_OF_COLORS}
-    return _axe(page, within, {"runOnly": AXE_RULES, "rules": off})
+    found = page.evaluate(RUN_AXE, [within, {"runOnly": AXE_RULES, "rules": off}])
+    return [f"axe: {violation}" for violation in found]
 
 
 def troubles_of_colors(page: Page) -> list[str]:
-    """Return what axe finds in the colors of `page`."""
-    options: dict[str, object] = {"runOnly": {"type": "rule", "values": RULES_OF_COLORS}}
-    found = _axe(page, {"include": ["html"], "exclude": [".katex"]}, options)
-    if page.evaluate(CHOOSE_COLORS):
-        found += _axe(page, "[data-asked]", options)
-    return found
+    """Return which texts of `page` have too little contrast to what they stand on, one of each color on each ground."""
+    load_axe(page)
+    return [f"too pale: {text}" for text in page.evaluate(PALE)]
 
 
-def _axe(page: Page, within: object, options: dict[str, object]) -> list[str]:
-    page.evaluate(AXE)
-    return [f"axe: {violation}" for violation in page.evaluate(RUN_AXE, [within, options])]
+def load_axe(page: Page) -> None:
+    """Let `page` know axe."""
+    if page.evaluate("() => !window.axe"):
+        page.evaluate(AXE)
