@@ -1,11 +1,15 @@
 """Exercises as a learner meets them on their page, in a real browser with real Python."""
 
+import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from scripts.practice.exercises import Exercise
 from tests.practice.learning import (
     A_WHILE,
     EXERCISES,
@@ -22,7 +26,6 @@ from tests.site.reading import LAPTOP, READERS, note_troubles, settle, troubles_
 # On the page of the first.
 SECOND = next(exercise for exercise in EXERCISES if exercise.name == "numerical_gradient")
 LOOP = f"def {FIRST.name}(*values, **named):\n    while True:\n        pass\n"
-BY_TOPIC = {exercise.topic: exercise for exercise in reversed(EXERCISES) if exercise.slips}
 PYTHON = re.compile(r"/pyodide/|practice-worker|checker\.py")
 NO_STORAGE = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }"
 
@@ -99,30 +102,58 @@ def test_an_answer_that_passes_the_examples_alone_sees_an_input_on_which_it_is_w
     assert "Solved" not in shown
 
 
-@pytest.mark.parametrize("topic", BY_TOPIC)
-def test_blanks_wrong_answers_and_solutions_of_a_topic_get_what_they_deserve(
-    topic: str, profile: BrowserContext, server: str
+# The page's Python in a page that does nothing else: what a learner sees of a result is asked of one exercise above.
+BEGIN_PYTHON = """address => new Promise((ready, broken) => {
+  window.python = new Worker(address, { type: 'module' });
+  window.python.onmessage = ({ data }) => (data.kind === 'ready' ? ready() : data.kind === 'absent' && broken(data));
+})"""
+ASK_PYTHON = """async ([exercise, codes]) => {
+  const results = [];
+  for (const code of codes) {
+    window.python.postMessage({ exercise, code });
+    const { data } = await new Promise(done => { window.python.onmessage = done; });
+    results.push(data.result);
+  }
+  return results;
+}"""
+
+
+@pytest.fixture(scope="module")
+def python(profile: BrowserContext, server: str) -> Iterator[Page]:
+    """A page in which Python runs."""
+    page = profile.new_page()
+    page.goto(f"{server}404.html")
+    page.evaluate(BEGIN_PYTHON, f"{server}assets/generated/modules/practice-worker.js")
+    yield page
+    page.close()
+
+
+def published(exercise: Exercise, site: Path) -> dict[str, Any]:
+    """Return the exercise as the page fetches it."""
+    data: dict[str, Any] = json.loads((site / f"assets/generated/practice/{exercise.topic}.json").read_bytes())
+    return data[exercise.id]
+
+
+@pytest.mark.parametrize("exercise", EXERCISES, ids=lambda exercise: exercise.name)
+def test_a_blank_wrong_answers_and_the_solution_get_what_they_deserve(
+    exercise: Exercise, python: Page, site: Path
 ) -> None:
     # The page's Python is not the one that foresaw the wrong answers: their sentences must not depend on it.
-    page = profile.new_page()
-    for exercise in (exercise for exercise in EXERCISES if exercise.topic == topic):
-        if page.url != f"{server}{address(exercise)}":
-            page.goto(f"{server}{address(exercise)}")
-        at_work = Learner(page, exercise).come_near()
-        assert "The body is still missing." in at_work.check(exercise.blank)
-        for answer, sentence in foreseen(exercise):
-            assert unmarked(sentence) in unmarked(at_work.check(answer)), exercise.name
-        assert "Solved." in at_work.check(exercise.solution), exercise.name
-    page.close()
+    slips = foreseen(exercise)
+    answers = [exercise.blank, *(answer for answer, _ in slips), exercise.solution]
+    blank, *wrong, solution = python.evaluate(ASK_PYTHON, [published(exercise, site), answers])
+    missing = next(example["got"] for example in blank["examples"] if not example["ok"])
+    assert missing == "The body is still missing."
+    assert [unmarked(result["sentence"]) for result in wrong] == [unmarked(sentence) for _, sentence in slips]
+    assert [result["passed"] for result in (blank, *wrong, solution)] == [False] * (len(slips) + 1) + [True]
 
 
-def test_a_wrong_answer_is_known_in_any_wording(profile: BrowserContext, server: str) -> None:
-    page = profile.new_page()
-    for exercise in EXERCISES[:2]:
-        at_work = open_exercise(page, server, exercise)
-        for answer, sentence in foreseen(exercise):
-            assert unmarked(sentence) in unmarked(at_work.check(reworded(answer, exercise.name)))
-    page.close()
+def test_a_wrong_answer_is_known_in_any_wording(python: Page, site: Path) -> None:
+    for exercise in EXERCISES:
+        slips = foreseen(exercise)
+        answers = [reworded(answer, exercise.name) for answer, _ in slips]
+        results = python.evaluate(ASK_PYTHON, [published(exercise, site), answers])
+        assert [unmarked(result["sentence"]) for result in results] == [unmarked(sentence) for _, sentence in slips]
 
 
 def test_an_endless_loop_is_stopped_by_hand_and_by_itself(learner: Learner) -> None:

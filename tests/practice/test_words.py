@@ -41,6 +41,7 @@ MISSING = example(False, "The body is still missing.")
         (result(GOOD, total=12, passed=11, first=BAD), "The example passes, but 1 of 12 more inputs does not."),
         (result(GOOD, GOOD, total=12, passed=4, first=BAD), "All 2 examples pass, but 8 of 12 more inputs do not."),
         (result(SET_UP, MISSING, total=12), "The body is still missing. Write it, then check again."),
+        (result(MISSING, BAD, total=12), "The body is still missing. Write it, then check again."),
         (result(SET_UP, MISSING, total=12, passed=1), "0 of 1 examples pass."),
         ({**result(), "error": {"message": "SyntaxError", "line": 3}}, "Python stops at line 3."),
         ({**result(), "error": {"message": "nothing", "line": None}}, "Your answer could not be checked."),

@@ -89,6 +89,8 @@ CLOSE_FOLDS = OPEN_FOLDS.replace("true", "false")
 
 # An explorable that lives says something.
 ALIVE = ".nb-alive .nb-readout:not(:empty)"
+# An exercise that lives has an editor.
+AT_WORK = ".nb-live .cm-content"
 
 TURN = """() => {
   const { dataset } = document.body;
@@ -170,10 +172,11 @@ def note_troubles(page: Page, address: str) -> list[str]:
 
 
 def liven(page: Page) -> None:
-    """Come near each explorable of `page`, which only then begins to live."""
-    for explorable in page.locator(".nb-explorable").all():
-        explorable.scroll_into_view_if_needed()
-        page.wait_for_selector(f"#{explorable.get_attribute('id')}{ALIVE}")
+    """Come near each explorable and exercise of `page`, which only then begin to live."""
+    for kind, alive in ((".nb-explorable", ALIVE), (".nb-exercise", AT_WORK)):
+        for element in page.locator(kind).all():
+            element.scroll_into_view_if_needed()
+            page.wait_for_selector(f"#{element.get_attribute('id')}{alive}")
 
 
 def settle(page: Page) -> None:
