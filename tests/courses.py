@@ -6,8 +6,12 @@ import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from markdown import Markdown
+
 from scripts.course.model import Course, load_course
+from scripts.course.page import Page
 from scripts.foundation.paths import HERE, Places
+from scripts.site.configuration import read_configuration
 
 TOPIC = "topics/01-derivatives-and-gradients/index.md"
 PACKAGE = "derivatives_and_gradients"
@@ -43,3 +47,10 @@ def small_course(
         (places.snippets / "__init__.py").touch()
         (places.snippets / "style").symlink_to(HERE.snippets / "style", target_is_directory=True)
     return load_course(places)
+
+
+def rendered(course: Course, page: Page) -> str:
+    """Return the HTML of a page, by the Markdown that `mkdocs.yml` configures."""
+    config = read_configuration()
+    settings = {**config.mdx_configs, "scripts.pages.extension": {"root": str(course.places.root)}}
+    return Markdown(extensions=config.markdown_extensions, extension_configs=settings).convert(page.body)

@@ -154,13 +154,12 @@ class Page:
         """Return a block of this page as it is written, head and end included."""
         return "\n".join(self.text.split("\n")[block.line - 1 : block.last_line])
 
-    def placed(self, block: Block | None = None) -> list[str]:
-        """Return the lines of the page, or of one of its blocks, in which each head says its place as an option."""
+    def placed(self) -> list[str]:
+        """Return the lines of the page's body, in which each head says its place as an option."""
         lines = self.text.split("\n")
         places = {one.line: one.place for one in self.blocks}
         found = []
-        first, last = (block.line, block.last_line) if block else (self.first_line, len(lines))
-        for number in range(first, last + 1):
+        for number in range(self.first_line, len(lines) + 1):
             found.append(lines[number - 1])
             if number in places:
                 # As deep as the options that follow: YAML wants them alike.

@@ -39,11 +39,6 @@ class Program:
         return [name for name in _bound(self._body) if not name.startswith("_")]
 
     @property
-    def import_line(self) -> str:
-        """The import by which a reader uses what it defines."""
-        return f"from {self.module} import {', '.join(self.names)}"
-
-    @property
     def module(self) -> str:
         """The dotted name of its file."""
         return module_name(self.path)

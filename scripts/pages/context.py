@@ -1,7 +1,7 @@
 """What a block knows while a page is rendered: which page that is, the course, and how to link from here."""
 
 import posixpath
-from collections.abc import Iterable
+import re
 from html import escape
 from pathlib import Path
 
@@ -14,15 +14,17 @@ from scripts.foundation.mistakes import report
 
 UNREAD = "put it at the left margin, outside of lists, quotes, comments and HTML, with an empty line above"
 
+_LINK = re.compile(r"(?<=\]\()(?!https?:|mailto:)([^)\s]*)(?=[)\s])")
+
 
 class Context:
-    """The page being rendered, with the blocks that are `expected` on it, by their places."""
+    """The page being rendered."""
 
-    def __init__(self, md: Markdown, course: Course, page: Page | None, expected: Iterable[Block] = ()) -> None:
+    def __init__(self, md: Markdown, course: Course, page: Page | None) -> None:
         self._md = md
         self.course = course
         self.page = page
-        self._expected = {block.place: block for block in expected}
+        self._expected = {block.place: block for block in page.blocks} if page else {}
         self._rendered: set[str] = set()
         self._diagrams = 0
         # Whether formulas have a name in words instead of MathML, on a page that holds little else.
@@ -61,7 +63,7 @@ class Context:
         return self._diagrams
 
     def report(self, text: str, what: str, remedy: str) -> None:
-        """Report a mistake at the line where `text` stands: on this page, or where a block of it was collected from."""
+        """Report a mistake at the line where `text` stands: on this page, or on the one that it is repeated from."""
         pages = [self.page, *self.included, *self.course.pages.values()]
         home = next((page for page in pages if page and page.holds(text)), self.page)
         if home is None:
@@ -76,6 +78,19 @@ class Context:
     def link(self, path: Path) -> str:
         """Return the link from this page to another, empty if it is this one."""
         return "" if self.page is None or path == self.page.path else self.relative(path)
+
+    def moved(self, block: Block, markdown: str | None = None) -> str:
+        """Return a block's body, or Markdown from it, with its links made to work from this page."""
+        home = self.relative(block.path)
+
+        def adapt(match: re.Match[str]) -> str:
+            target = match[1]
+            if not target.startswith("#"):
+                return posixpath.normpath(posixpath.join(posixpath.dirname(home), target))
+            there = self.course.homes.get(target[1:])
+            return (self.relative(there.path) if there else home) + target
+
+        return _LINK.sub(adapt, block.body if markdown is None else markdown)
 
     def highlight(self, code: str, language: str = "python") -> str:
         """Return highlighted code as HTML."""

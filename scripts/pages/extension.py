@@ -1,4 +1,4 @@
-"""The Markdown extension of the course: blocks, mathematics set by KaTeX, heads of topics, collected pages.
+"""The Markdown extension of the course: blocks, mathematics set by KaTeX, heads of topics.
 
 It is all that a builder needs to know of us, so MkDocs and Zensical make the same pages.
 """
@@ -21,7 +21,6 @@ from scripts.course.model import Course, load_course
 from scripts.foundation.mistakes import Mistake, report
 from scripts.foundation.paths import HERE, Places
 from scripts.pages.code import IncludePrograms, ShowPrograms
-from scripts.pages.collect import blocks_on, with_collected
 from scripts.pages.context import Context
 from scripts.pages.heads import PageHead
 from scripts.pages.kinds import BLOCKS
@@ -41,23 +40,22 @@ _WRAPPED = re.compile(r"\A\\[(\[](.*)\\[)\]]\Z", re.DOTALL)
 
 
 class RecognizePage(Preprocessor):
-    """Finds out which page this is, before anything changes its text, and fills the pages that collect blocks."""
+    """Finds out which page this is, before anything changes its text, and lets each block know where it stands."""
 
     def __init__(self, md: Markdown, places: Places) -> None:
         super().__init__(md)
         self._places = places
 
     def run(self, lines: list[str]) -> list[str]:
-        """Set the context; return the lines with collected blocks, each head with its place."""
+        """Set the context; return the lines, each head with its place."""
         course, text = load_course(self._places), "\n".join(lines)
         page = course.page_with(text)
-        context = Context(self.md, course, page, blocks_on(page, course) if page else ())
-        self.md.nabla = context  # type: ignore[attr-defined]
+        self.md.nabla = Context(self.md, course, page)  # type: ignore[attr-defined]
         if page is None:
             # Without its page no block would know what it is, and the text would stand there raw.
             report(_unrecognized(course, text))
             return []
-        return with_collected(context, page.placed())
+        return page.placed()
 
 
 def _unrecognized(course: Course, text: str) -> Mistake:

@@ -133,6 +133,11 @@ OPTIONS = {
 BLOCKS = {
     "problem-without-solution": ("/// problem | A line «\n    id: @-p\n\nWhat is its slope?\n///", "no solution"),
     "solution-misspelt": ("/// problem | A line «\n    id: @-p\n\nWhat?\n\nSolution It is 3.\n///", "no solution"),
+    "block-in-a-definition": (
+        "//// definition | D\n    id: @-d\n    prompt: What?\n\nThis.\n\n/// note | N «\n\nT.\n///\n////",
+        "stands inside of 'definition'",
+    ),
+    "program-in-a-formula": (FORMULA.replace("///\n", "\n```text «\n1\n```\n///\n"), "stands inside of 'formula'"),
     "exercise-without-hint": (
         "/// exercise | slope_at «\n    id: @-e\n    level: easy\n\nLook around.\n///",
         "no hint",

@@ -5,15 +5,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from markdown import Markdown
 
-from scripts.course.model import Course, Topic, load_course
-from scripts.course.page import read_page
+from scripts.course.model import Topic, load_course
 from scripts.foundation.paths import HERE
-from scripts.pages.collect import COLLECTIONS, with_collected
 from scripts.pages.context import Context
 from scripts.pages.notes_template import notes_for
-from tests.courses import small_course
+from tests.courses import rendered, small_course
 
 COURSE = load_course()
 EACH_TOPIC = pytest.mark.parametrize("topic", COURSE.topics, ids=lambda topic: topic.planned.slug)
@@ -60,47 +59,37 @@ def test_a_template_leads_to_the_next_topic_and_the_last_to_the_whole_course() -
     assert "Next topic" not in notes_for(COURSE, last)
 
 
-def page_that_collects(kind: str, folder: Path) -> tuple[Course, list[str]]:
-    """Return the lines of a page that collects, with what it collects."""
-    path = folder / "page.md"
-    path.write_text(f"# All\n\nBefore.\n\n/// {kind}\n///\n\nAfter.\n", encoding="utf-8")
-    page = read_page(path)
-    page.path = HERE.docs / "study" / "all.md"
-    course = Course(COURSE.plan, {**COURSE.pages, page.path: page})
-    return course, with_collected(Context(Markdown(), course, page), page.body.split("\n"))
+@pytest.fixture(scope="module")
+def glossary() -> BeautifulSoup:
+    """Return the glossary of the course, rendered."""
+    return BeautifulSoup(rendered(COURSE, COURSE.pages[HERE.docs / "study" / "glossary.md"]), "html.parser")
 
 
-@pytest.mark.parametrize("kind", COLLECTIONS)
-def test_a_page_collects_every_block_of_its_kind_once(kind: str, tmp_path: Path) -> None:
-    course, lines = page_that_collects(kind, tmp_path)
-    assert [line for line in lines if line.startswith("//////")] == [f"////// {kind}", "//////"]
-    assert lines.index("Before.") < lines.index(f"////// {kind}") < lines.index("//////") < lines.index("After.")
-    heads = [
-        match[1] for line in lines if (match := re.match(rf"/{{3,4}} *{COLLECTIONS[kind].COLLECTS} *\| *(.*)", line))
-    ]
-    own = [block.argument for _, block in course.blocks(COLLECTIONS[kind].COLLECTS)]
-    assert len(own) > 20
-    assert sorted(heads) == sorted(own)
-    assert heads == (sorted(own, key=str.casefold) if kind == "glossary" else own)
+def test_the_glossary_has_every_term_once_in_order(glossary: BeautifulSoup) -> None:
+    terms = [block for _, block in COURSE.blocks("definition")]
+    assert len(terms) > 20
+    in_order = sorted(terms, key=lambda term: term.argument.casefold())
+    assert [definition["id"] for definition in glossary.select(".nb-definition")] == [term.id for term in in_order]
 
 
-def test_terms_stand_under_their_letters(tmp_path: Path) -> None:
-    _, lines = page_that_collects("glossary", tmp_path)
-    letters = [line.removeprefix("## ") for line in lines if line.startswith("## ")]
+def test_terms_stand_under_their_letters(glossary: BeautifulSoup) -> None:
+    letters = [heading.contents[0] for heading in glossary.select(".nb-glossary > h2")]
     assert letters == sorted(set(letters))
-    assert all(len(letter) == 1 and letter.isupper() for letter in letters)
+    for definition in glossary.select(".nb-definition"):
+        above, name = definition.find_previous("h2"), definition.select_one(".nb-name")
+        assert above and name and above.contents[0] == name.get_text()[0].upper()
 
 
-def test_links_lead_from_where_a_block_is_collected_to_where_it_led_at_home(tmp_path: Path) -> None:
+def test_links_lead_from_where_a_block_is_repeated_to_where_it_led_at_home(tmp_path: Path) -> None:
     body = "[here](#a) [page](../02-x/index.md#b) [site](https://nabla.invalid/c) [mail](mailto:d) ![picture](e.svg)"
     home = COURSE.topics[0]
     text = f"# {home.planned.title}\n\n/// definition | Term\n    id: term\n    prompt: What?\n\n{body}\n///\n"
     pages = {f"topics/{home.planned.folder}/index.md": text, "study/all.md": "/// glossary\n///\n"}
     course = small_course(tmp_path, pages)
     page = course.pages[course.places.docs / "study" / "all.md"]
-    lines = with_collected(Context(Markdown(), course, page), page.body.split("\n"))
+    [(_, term)] = course.blocks("definition")
     folder = f"../topics/{home.planned.folder}"
-    assert (
+    assert Context(Markdown(), course, page).moved(term) == (
         f"[here]({folder}/index.md#a) [page](../topics/02-x/index.md#b) [site](https://nabla.invalid/c) "
         f"[mail](mailto:d) ![picture]({folder}/e.svg)"
-    ) in lines
+    )

@@ -10,16 +10,13 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from markdown import Markdown
 
 from scripts.course.model import Course
-from scripts.course.page import Page
 from scripts.foundation.mistakes import collecting
 from scripts.foundation.paths import ROOT
 from scripts.pages.kinds import BLOCKS, to_run
 from scripts.pages.rules.blocks import mistakes_in
-from scripts.site.configuration import read_configuration
-from tests.courses import TOPIC, small_course
+from tests.courses import TOPIC, rendered, small_course
 
 PAIRS = Path(__file__).parent / "pairs"
 SAMPLE = ROOT / "tests" / "sample" / "snippets"
@@ -82,13 +79,6 @@ def course_of_pairs(folder: Path) -> Course:
     cards.parent.mkdir(parents=True)
     cards.write_text(json.dumps(DECKS), encoding="utf-8")
     return course
-
-
-def rendered(course: Course, page: Page) -> str:
-    """Return the HTML of a page, by the Markdown that `mkdocs.yml` configures."""
-    config = read_configuration()
-    settings = {**config.mdx_configs, "scripts.pages.extension": {"root": str(course.places.root)}}
-    return Markdown(extensions=config.markdown_extensions, extension_configs=settings).convert(page.body)
 
 
 @pytest.fixture(scope="module")

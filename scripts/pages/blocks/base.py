@@ -60,15 +60,17 @@ class CourseBlock(PymdownBlock):
 
     A subclass declares `NAME`, `ARGUMENT` (whether something follows the bar), `OPTIONS` (name: default and type) and,
     beyond what PyMdown knows, `REQUIRED` options; `FUNCTIONS_IN`: the module of the topic in which the argument names
-    a function; `BODY`: whether it has content; `HOME`: `topic` or `study`, the only pages it may stand on; `ONCE`:
-    whether a page has only one with its argument; `INSIDE`: whether it may stand inside of another block; `RUNS`: what
-    must be run for it; `ON_CARD`: how it stands on a card, if it is inside of a block that becomes one.
+    a function; `BODY`: whether it has content; `ALONE`: whether that is text alone, since other pages repeat it;
+    `HOME`: `topic` or `study`, the only pages it may stand on; `ONCE`: whether a page has only one with its argument;
+    `INSIDE`: whether it may stand inside of another block; `RUNS`: what must be run for it; `ON_CARD`: how it stands on
+    a card, if it is inside of a block that becomes one.
     """
 
     NAME: ClassVar[str] = ""
     REQUIRED: ClassVar[tuple[str, ...]] = ()
     FUNCTIONS_IN: ClassVar[str] = ""
     BODY: ClassVar[bool] = True
+    ALONE: ClassVar[bool] = False
     HOME: ClassVar[str] = ""
     ONCE: ClassVar[bool] = False
     INSIDE: ClassVar[bool] = False
@@ -111,14 +113,15 @@ class CourseBlock(PymdownBlock):
         self.source = found
         return True
 
-    def box(self, parent: etree.Element, kind: str, name: str) -> etree.Element:
-        """Add a box with the block's kind, its name and a permanent link."""
-        element = sub(parent, "div", f"nb-{self.NAME}")
-        self.anchor(element)
+    def box(self, parent: etree.Element, kind: str, name: str, source: Block | None = None) -> etree.Element:
+        """Add a box for this block, or another one, with its kind in words, its name and a permanent link."""
+        source = source or self.source
+        element = sub(parent, "div", f"nb-{source.kind}")
+        element.set("id", source.id)
         title = sub(element, "p", "nb-title")
         unsearched(sub(title, "span", "nb-kind", kind)).tail = " "
         sub(title, "strong", "nb-name", name)
-        self.permalink(title)
+        self.permalink(title, source)
         return element
 
     def anchor(self, element: etree.Element) -> None:
@@ -126,14 +129,14 @@ class CourseBlock(PymdownBlock):
         if identifier := self.options.get("id"):
             element.set("id", str(identifier))
 
-    def permalink(self, parent: etree.Element) -> etree.Element:
-        """Add a link to the block at its home, which is another page where blocks are collected."""
-        home = self.context.link(self.source.path)
+    def permalink(self, parent: etree.Element, source: Block) -> etree.Element:
+        """Add a link to a block at its home, which is another page where blocks are collected."""
+        home = self.context.link(source.path)
         label = "Permanent link" if not home else "Where it stands in the course"
         link = sub(parent, "a", "headerlink", "¶" if not home else "↗")
-        link.set("href", f"{home}#{self.source.id}")
+        link.set("href", f"{home}#{source.id}")
         link.set("title", label)
-        link.set("aria-label", f"{label}: {plain(self.source.argument)}")
+        link.set("aria-label", f"{label}: {plain(source.argument)}")
         return unsearched(link)
 
     def folded(self, parent: etree.Element, summary: str, css: str) -> etree.Element:

@@ -20,6 +20,7 @@ class DefinitionBlock(CourseBlock):
     ARGUMENT = True
     OPTIONS = {"id": ("", block_id), "prompt": ("", text)}
     REQUIRED = ("id", "prompt")
+    ALONE = True
     HOME = "topic"
 
     @classmethod

@@ -36,6 +36,7 @@ class FormulaBlock(CourseBlock):
         "reverse": (False, flag),
     }
     REQUIRED = ("id", "check")
+    ALONE = True
     HOME = "topic"
     RUNS = CHECKS
 
@@ -91,9 +92,7 @@ class FormulaBlock(CourseBlock):
         return element
 
     def on_end(self, block: etree.Element) -> None:
-        """Add the mark that opens the check; where formulas are only collected, the home page has it."""
-        if self.context.link(self.source.path):
-            return
+        """Add the mark that opens the check."""
         result = check_of(self.source)
         details = unsearched(self.folded(block, result.mark, "nb-check"))
         if result.function is not None:

@@ -7,7 +7,6 @@ from scripts.course.model import Course, Topic, load_course
 from scripts.course.page import Block, Page, paragraphs
 from scripts.foundation.mistakes import Mistake
 from scripts.pages.blocks.base import CourseBlock, sub, unsearched
-from scripts.pages.blocks.collecting import moved
 
 
 class FormulaSheetBlock(CourseBlock):
@@ -51,7 +50,7 @@ class FormulaSheetBlock(CourseBlock):
         home = f"{self.context.relative(formula.path)}#{formula.id}"
         sub(sub(entry, "p", "nb-name"), "a", "", formula.argument).set("href", home)
         shown, *more = paragraphs(formula.body)
-        self.markdown(entry, moved(self.context, formula.page, "\n\n".join([shown, *more[:1]])))
+        self.markdown(entry, self.context.moved(formula, "\n\n".join([shown, *more[:1]])))
 
 
 def sheet_of(course: Course, topic: Topic) -> Page | None:

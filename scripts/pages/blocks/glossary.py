@@ -1,22 +1,28 @@
 """The block `glossary`."""
 
-from scripts.course.model import Course, Topic
-from scripts.course.page import Block
-from scripts.pages.blocks.collecting import Collected, CollectingBlock
+import xml.etree.ElementTree as etree
+
+from scripts.pages.blocks.base import CourseBlock, sub, unsearched
 
 
-class GlossaryBlock(CollectingBlock):
+class GlossaryBlock(CourseBlock):
     """All defined terms, by letter. No argument, no options, no content."""
 
     NAME = "glossary"
-    COLLECTS = "definition"
+    ARGUMENT = False
+    BODY = False
+    HOME = "study"
+    ONCE = True
 
-    @classmethod
-    def collected(cls, course: Course) -> list[Collected]:
-        """Return the definitions by term."""
-        return sorted(super().collected(course), key=lambda found: found[1].argument.casefold())
-
-    @classmethod
-    def heading(cls, topic: Topic, block: Block) -> str:
-        """Return the first letter of the term."""
-        return block.argument[0].upper()
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        """Repeat the definitions under the letters of their terms."""
+        element = unsearched(sub(parent, "section", "nb-collection nb-glossary"))
+        terms = [term for _, term in self.context.course.blocks("definition")]
+        above = ""
+        for term in sorted(terms, key=lambda term: term.argument.casefold()):
+            letter = term.argument[0].upper()
+            if letter != above:
+                sub(element, "h2", "", letter)
+            above = letter
+            self.markdown(self.box(element, "Definition", term.argument, term), self.context.moved(term))
+        return element

@@ -51,6 +51,8 @@ def _block(block: Block, *, in_topic: bool) -> Iterator[Mistake]:
         yield block.mistake(f"'{block.kind}' has no text", "write its content below an empty line")
     if not declared.BODY and block.body.strip():
         yield block.mistake(f"'{block.kind}' takes no text", "close it right after its head")
+    if declared.ALONE:
+        yield from _alone(block)
     if declared.HOME == "topic" and not in_topic:
         yield block.mistake(f"'{block.kind}' stands outside of a topic", "put it on a topic's page")
         return
@@ -63,6 +65,15 @@ def _block(block: Block, *, in_topic: bool) -> Iterator[Mistake]:
     if declared.FUNCTIONS_IN:
         yield from missing_function(block, declared.FUNCTIONS_IN, block.argument)
     yield from declared.mistakes(block)
+
+
+def _alone(block: Block) -> Iterator[Mistake]:
+    """Yield a mistake if a block or a program stands inside of one whose text is repeated elsewhere."""
+    lines = [inner.line for inner in block.page.within(block)[1:]]
+    lines += [fence.line - 1 for fence in block.page.fences if block.line < fence.line <= block.last_line]
+    if lines:
+        what = f"a block or a program stands inside of '{block.kind}', which is text alone"
+        yield block.page.mistake(min(lines), what, "put it below: other pages repeat this text")
 
 
 def _options(block: Block, declared: type[CourseBlock]) -> Iterator[Mistake]:
