@@ -114,25 +114,25 @@ def _read(tex: str) -> list[Run]:
 def _runs(element: etree.Element, size: float, rise: float, tex: str) -> Iterator[Run]:
     """Yield the letters of a formula with their sizes and heights, from MathML."""
     children = [child for child in element if child.tag != "annotation"]
-    text = "".join(sign for sign in element.text or "" if sign not in _DROPPED)
-    if element.tag in ("mi", "mn", "mo", "mtext"):
-        if text:
-            yield _letters(element, text, size, rise)
-    elif element.tag == "mspace":
-        space = _SPACES.search(element.get("width", ""))
-        yield Run("\u200b", before=float(space[0]) if space else 0.0, size=size, rise=rise)
-    elif element.tag in ("msub", "msup", "msubsup"):
-        children = [child for child in children if child.tag != "mo" or (child.text or "") not in _DROPPED]
-        yield from _runs(children[0], size, rise, tex)
-        yield from _scripts(element.tag, children[1:], size, rise, tex)
-    elif element.tag == "mover" and (accent := _ACCENTS.get(children[1].text or "")):
-        yield from _accented(list(_runs(children[0], size, rise, tex)), accent)
-    elif element.tag == "mfrac" and (fraction := _FRACTIONS.get((children[0].text or "", children[1].text or ""))):
-        yield Run(fraction, "text", size / _SCALE, rise)
-    elif element.tag in ("math", "semantics", "mrow", "mstyle", "mpadded"):
-        yield from _row(children, size, rise, tex)
-    else:
-        raise LabelError(f"'{tex}' has a '{element.tag}', which no line can have; write it in a line, such as '1/n'")
+    match element.tag:
+        case "mi" | "mn" | "mo" | "mtext":
+            if text := "".join(sign for sign in element.text or "" if sign not in _DROPPED):
+                yield _letters(element, text, size, rise)
+        case "mspace":
+            space = _SPACES.search(element.get("width", ""))
+            yield Run("\u200b", before=float(space[0]) if space else 0.0, size=size, rise=rise)
+        case "msub" | "msup" | "msubsup":
+            base, *scripts = [child for child in children if child.tag != "mo" or (child.text or "") not in _DROPPED]
+            yield from _runs(base, size, rise, tex)
+            yield from _scripts(element.tag, scripts, size, rise, tex)
+        case "mover" if accent := _ACCENTS.get(children[1].text or ""):
+            yield from _accented(list(_runs(children[0], size, rise, tex)), accent)
+        case "mfrac" if fraction := _FRACTIONS.get((children[0].text or "", children[1].text or "")):
+            yield Run(fraction, "text", size / _SCALE, rise)
+        case "math" | "semantics" | "mrow" | "mstyle" | "mpadded":
+            yield from _row(children, size, rise, tex)
+        case tag:
+            raise LabelError(f"'{tex}' has a '{tag}', which no line can have; write it in a line, such as '1/n'")
 
 
 def _accented(base: list[Run], accent: str) -> Iterator[Run]:

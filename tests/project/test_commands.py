@@ -1,8 +1,9 @@
-"""Commands that the README, the workflows and the hooks name exist."""
+"""Commands and files that the README, the guides, the workflows and the hooks name exist."""
 
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import yaml
 
 from scripts import __main__ as command_line
 from scripts.foundation.paths import ROOT
+from scripts.tools.habits import project_files
 
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 GUIDES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs/contributing").glob("*.md"))]
@@ -51,6 +53,28 @@ def test_workflows_run_commands_that_exist(path: Path) -> None:
 @pytest.mark.parametrize("path", GUIDES, ids=lambda path: path.name)
 def test_guides_name_commands_that_exist(path: Path) -> None:
     assert [name for code in code_in(path) for name in unknown_commands(code)] == []
+
+
+@cache
+def known_files() -> list[str]:
+    """Return the project's files, and the one that is named for being made."""
+    return [*(f"/{path.relative_to(ROOT).as_posix()}" for path in project_files()), "/search/index.js"]
+
+
+def missing_files(code: str) -> list[str]:
+    """Return the path, if `code` is one, with which the path of no file of the project ends; builds may make more."""
+    named = re.fullmatch(r"(?!build/|site/)([\w.-]+/)+[\w.-]+\.(py|js|css|html|toml|json|txt|yml|md)", code)
+    return [code] if named and not any(known.endswith(f"/{code}") for known in known_files()) else []
+
+
+@pytest.mark.parametrize("path", GUIDES, ids=lambda path: path.name)
+def test_guides_name_files_that_exist(path: Path) -> None:
+    assert [name for code in code_in(path) for name in missing_files(code)] == []
+
+
+def test_a_file_that_is_gone_is_seen() -> None:
+    assert missing_files("practice/judge.py") == []
+    assert missing_files("practice/gone.py") == ["practice/gone.py"]
 
 
 def test_an_unknown_command_is_seen() -> None:

@@ -154,12 +154,21 @@ class CourseBlock(PymdownBlock):
         sub(parent, "div", "nb-html", self.md.htmlStash.store(content))
 
 
-def kinds(base: type[CourseBlock] = CourseBlock) -> dict[str, type[CourseBlock]]:
-    """Return the kinds of blocks that are made from a class, by name."""
-    found = {base.NAME: base} if base.NAME else {}
-    for derived in base.__subclasses__():
-        found |= kinds(derived)
-    return found
+class CaptionedBlock(CourseBlock):
+    """A block that makes a figure and puts its content into the caption."""
+
+    def captioned(self, figure: etree.Element) -> etree.Element:
+        """Close a figure with its caption, for `on_create`."""
+        self.caption = sub(figure, "figcaption")
+        return figure
+
+    def on_add(self, block: etree.Element) -> etree.Element:
+        """Put the content into the caption."""
+        return self.caption
+
+    def on_markdown(self) -> str:
+        """Read the caption as blocks, since it may hold several."""
+        return "block"
 
 
 class CardBlock(PymdownBlock):

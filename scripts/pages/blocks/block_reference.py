@@ -4,7 +4,7 @@ import inspect
 import re
 import xml.etree.ElementTree as etree
 
-from scripts.pages.blocks.base import CourseBlock, kinds, sub
+from scripts.pages.blocks.base import CourseBlock, sub
 
 _WORDS = {"Argument": "After the bar", "Options": "Options", "Content": "Body"}
 _PART = re.compile(r"\b(Argument|Options|Content): (.+?)\.(?=\s*(?:Argument|Options|Content|No)\b|\s*\Z)", re.DOTALL)
@@ -14,14 +14,15 @@ class BlockReferenceBlock(CourseBlock):
     """All kinds of blocks with what they take, from their classes. No argument, no options, no content."""
 
     NAME = "block-reference"
-    ARGUMENT = False
     BODY = False
     ONCE = True
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Make a list of the kinds, in the order of their names."""
+        from scripts.pages.kinds import BLOCKS  # late, since this block is one of them
+
         items = sub(parent, "ul")
-        for name, kind in sorted(kinds().items()):
+        for name, kind in BLOCKS.items():
             summary, parts = described(kind)
             said = [f"*{_WORDS[part]}:* {words}" for part, words in parts.items()]
             sub(items, "li", "", f"**`{name}`** {summary} {'. '.join(said)}{'.' if said else ''}")

@@ -15,7 +15,6 @@ class DeckListBlock(CourseBlock):
     """The packages with their numbers, what is new, and how to find removed cards. No argument, options or content."""
 
     NAME = "deck-list"
-    ARGUMENT = False
     BODY = False
     HOME = "study"
     ONCE = True

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from scripts.course.page import Block
 from scripts.foundation.mistakes import Mistake
 from scripts.foundation.paths import FRONTEND, shown
-from scripts.pages.blocks.base import CourseBlock, block_id, sub, text
+from scripts.pages.blocks.base import CaptionedBlock, block_id, sub, text
 
 MODULES = FRONTEND / "src" / "modules" / "explorables"
 
 
-class ExplorableBlock(CourseBlock):
+class ExplorableBlock(CaptionedBlock):
     """A picture to move, under the figure that the text explains; not there on paper and without JavaScript.
 
     Argument: a module of `frontend/src/modules/explorables/`. Options: `alt`, what is on its screen, in one sentence;
@@ -38,16 +38,7 @@ class ExplorableBlock(CourseBlock):
         self.anchor(element)
         element.set("aria-label", " ".join(str(self.options["alt"]).split()))
         element.set("data-module", f"explorables/{self.argument}")
-        self._caption = sub(element, "figcaption")
-        return element
-
-    def on_add(self, block: etree.Element) -> etree.Element:
-        """Put the content into the caption."""
-        return self._caption
-
-    def on_markdown(self) -> str:
-        """Read the caption as blocks, since it may hold several."""
-        return "block"
+        return self.captioned(element)
 
 
 def explorables() -> list[str]:

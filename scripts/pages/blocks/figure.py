@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from pymdownx.blocks.block import Block as PymdownBlock
 
 from scripts.course.programs import figure_program
-from scripts.pages.blocks.base import CardBlock, CourseBlock, block_id, sub, text, unsearched
+from scripts.pages.blocks.base import CaptionedBlock, CardBlock, block_id, sub, text, unsearched
 from scripts.pages.code import whole_program
 from scripts.run.figures import FIGURES, figure_of
 
@@ -35,7 +35,7 @@ class CardFigure(CardBlock):
         return self._caption
 
 
-class FigureBlock(CourseBlock):
+class FigureBlock(CaptionedBlock):
     """A generated figure.
 
     Argument: a function of the topic's `figures`. Options: `alt`, what a reader who cannot see it must know; `id`, if
@@ -66,18 +66,9 @@ class FigureBlock(CourseBlock):
             width, height = figure.size(theme)
             image.set("width", str(width))
             image.set("height", str(height))
-        self._caption = sub(element, "figcaption")
-        return element
-
-    def on_add(self, block: etree.Element) -> etree.Element:
-        """Put the content into the caption."""
-        return self._caption
-
-    def on_markdown(self) -> str:
-        """Read the caption as blocks, since it may hold several paragraphs."""
-        return "block"
+        return self.captioned(element)
 
     def on_end(self, block: etree.Element) -> None:
         """Add the very code that drew it, to the caption, which must come last."""
-        details = unsearched(self.folded(self._caption, "The code of this figure", "nb-code"))
+        details = unsearched(self.folded(self.caption, "The code of this figure", "nb-code"))
         self.html(details, whole_program(self.context, figure_program(figure_of(self.source).function)))

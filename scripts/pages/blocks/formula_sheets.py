@@ -12,7 +12,6 @@ class FormulaSheetsBlock(CourseBlock):
     """The links to all formula sheets, which every topic must have. No argument, no options, no content."""
 
     NAME = "formula-sheets"
-    ARGUMENT = False
     BODY = False
     HOME = "study"
     ONCE = True

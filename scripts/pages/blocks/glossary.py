@@ -9,7 +9,6 @@ class GlossaryBlock(CourseBlock):
     """All defined terms, by letter. No argument, no options, no content."""
 
     NAME = "glossary"
-    ARGUMENT = False
     BODY = False
     HOME = "study"
     ONCE = True

@@ -16,7 +16,6 @@ class InterviewBankBlock(CourseBlock):
     """
 
     NAME = "interview-bank"
-    ARGUMENT = False
     BODY = False
     HOME = "study"
     ONCE = True

@@ -16,7 +16,6 @@ class LessonsBlock(CourseBlock):
     """
 
     NAME = "lessons"
-    ARGUMENT = False
     BODY = False
     HOME = "topic"
     ONCE = True

@@ -11,7 +11,6 @@ class NotesBlock(CourseBlock):
     """The links to the topic's notes template and formula sheet. No argument, no options, no content."""
 
     NAME = "notes"
-    ARGUMENT = False
     BODY = False
     HOME = "topic"
     ONCE = True

@@ -11,7 +11,6 @@ class NotesListBlock(CourseBlock):
     """The links to all notes templates. No argument, no options, no content."""
 
     NAME = "notes-list"
-    ARGUMENT = False
     BODY = False
     HOME = "study"
     ONCE = True

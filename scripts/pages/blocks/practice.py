@@ -12,7 +12,6 @@ class PracticeBlock(CourseBlock):
     """
 
     NAME = "practice"
-    ARGUMENT = False
     BODY = False
     HOME = "topic"
     ONCE = True

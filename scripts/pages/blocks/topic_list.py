@@ -11,7 +11,6 @@ class TopicListBlock(CourseBlock):
     """The ten topics by phase, each with its state. No argument, no options, no content."""
 
     NAME = "topic-list"
-    ARGUMENT = False
     BODY = False
     ONCE = True
 
