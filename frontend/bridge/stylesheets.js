@@ -3,10 +3,6 @@
 import postcss from "postcss";
 import { defaultOptions, PurgeCSS, standardizeSafelist } from "purgecss";
 
-// Parts of the theme that this site does not have, though its script speaks of them. What a page has stays all the same.
-const ABSENT =
-  /^(?:rtl|mermaid|tabbed.*|md-(?:annotation|author|banner|blog|consent|feedback|meta|path|post|progress|select|social|source|status|suggest|tabs|tag|tooltip|version).*)$/;
-
 const OPTIONS = {
   ...defaultOptions,
   keyframes: true,
@@ -18,16 +14,27 @@ const OPTIONS = {
   blocklist: ["data-md-color-accent", "data-md-color-primary"], // the theme's palettes: the colors are our own
   extractors: [
     { extensions: ["html"], extractor: namesInPage },
-    // What a script may add to a page is one of its words.
-    { extensions: ["js"], extractor: (script) => script.match(/[\w-]+/g).filter((word) => !ABSENT.test(word)) },
+    { extensions: ["js"], extractor: namesInScript },
   ],
 };
 
 const START_TAG = /<\w(?:"[^"]*"|'[^']*'|[^"'>])*>/g;
 const ATTRIBUTE = /\s([^\s"'=<>]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 
+const WORDS = /[\w-]+/g;
+const INLINE = /<script>(.*?)<\/script>/gs;
+
+// What a script may add to a page is one of its words. Classes of ours have a hyphen; many another word of a script is a
+// class of the theme, too.
+function namesInScript(script) {
+  const words = (script.match(WORDS) ?? []).filter((word) => word !== "rtl"); // the course runs from left to right
+  const classes = words.filter((word) => word.includes("-"));
+  return { tags: words, attributes: { names: words, values: words }, classes, ids: words, undetermined: [] };
+}
+
 function namesInPage(html) {
   const [tags, names, values, classes, ids] = Array.from({ length: 5 }, () => new Set());
+  for (const [, script] of html.matchAll(INLINE)) for (const word of script.match(WORDS) ?? []) values.add(word);
   for (const start of new Set(html.match(START_TAG))) {
     tags.add(start.match(/[\w-]+/)[0]);
     for (const [, name, ...quoted] of start.matchAll(ATTRIBUTE)) {

@@ -1,9 +1,12 @@
-// The script of every page. It runs before the theme's.
+// The script of every page: what the theme's own would do here, and what the course adds.
 
 import "./page/checklist.js";
+import "./page/contents.js";
+import "./page/copying.js";
 import "./page/figures.js";
 import "./page/folds.js";
+import "./page/frame.js";
 import "./page/nearby.js";
 import "./page/paper.js";
 import "./page/search.js";
-import "./page/theme.js";
+import "./page/wide.js";

@@ -146,7 +146,7 @@ def render(places: Places, out: Path) -> None:
     from mkdocs.exceptions import MkDocsException
 
     from scripts.site.search import write_search
-    from scripts.site.styles import purge_styles
+    from scripts.site.styles import purge_theme
     from scripts.typeset.katex import katex_with
 
     with warnings_of_mkdocs() as warnings:
@@ -159,7 +159,7 @@ def render(places: Places, out: Path) -> None:
             snippets["base_path"] = [str(places.root / folder) for folder in snippets["base_path"]]
             mkdocs_build(config)
             write_search(out)
-            purge_styles(out)
+            purge_theme(out)
         except MkDocsException as error:
             report(Mistake(places.config, 1, f"MkDocs stops: {error}", "see its documentation of the configuration"))
         finally:

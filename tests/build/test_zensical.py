@@ -13,16 +13,11 @@ from tests.build.conftest import PAGE, House
 PAGES = ("index.html", PAGE.removeprefix("docs/").replace(".md", ".html"))
 
 
-def article(page: Path) -> Tag:
-    """Return what a page says, without the frame that the builder's theme puts around it."""
-    found = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser").find("article")
-    assert isinstance(found, Tag)
-    return found
-
-
 def substance(page: Path) -> dict[str, object]:
     """Return what a reader gets from a page, apart from markup that no one sees."""
-    content = article(page)
+    whole = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
+    content = whole.find("article")  # without the frame that the builder's theme puts around it
+    assert isinstance(content, Tag)
     elements = [element for element in content.find_all() if isinstance(element, Tag)]
     return {
         "words": content.get_text(" ", strip=True).split(),
@@ -30,6 +25,7 @@ def substance(page: Path) -> dict[str, object]:
         "blocks": Counter(name for e in elements for name in e.get("class", []) if name.startswith("nb-")),
         "links": [element["href"] for element in elements if element.get("href") and element.name == "a"],
         "pictures": [element["src"] for element in elements if element.name == "img"],
+        "scripts": [str(script["src"]).removeprefix("./") for script in whole.find_all("script", src=True)],
         "formulas": [e.get_text() for e in elements if e.name == "math"],
     }
 

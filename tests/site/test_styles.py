@@ -4,11 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from scripts.site.styles import purge_styles
+from scripts.site.styles import purge_theme
 
 PAGE = (
-    '<!DOCTYPE html><html dir=ltr><p class="seen also" data-kind=\'a\'>x<a href=#x target="_blank" title="<gone>">y</a>'
+    "<!DOCTYPE html><html dir=ltr data-theme>"
+    '<p class="seen also" data-kind=\'a\'>x<a href=#x target="_blank" title="<gone>">y</a>'
     '<p class=bare id="one">y<span class="katex frac">z</span><b class="md-path">w</b>'
+    '<script>turn("dark")</script>'
 )
 KEEPS = (
     "p{a:b}",
@@ -21,6 +23,7 @@ KEEPS = (
     "::selection{a:b}",
     '[data-kind="a"] [href^="#"],[dir=ltr] .seen{a:b}',
     ".by-script{a:b}",
+    "[data-theme=dark] p[aria-busy=true]{a:b}",
     "@media print{.seen{a:b}}",
     "@supports (a:b){.seen{a:b}}",
     "@keyframes turn{from{a:b}to{a:c}}p{animation:turn 1s}",
@@ -40,9 +43,8 @@ GOES = (
     ".seen.gone:hover{a:b}",
     "@media print{.gone{a:b}}",
     "[dir=rtl] .seen{a:b}",
-    ".seen.tabbed-set{a:b}",
     ".seen .mermaid{a:b}",
-    ".md-banner{a:b}",
+    ".dark{a:b}",
     "[data-md-color-primary=custom]{a:b}",
     "@keyframes turn{from{a:b}to{a:c}}",
     "@font-face{font-family:A;src:a}",
@@ -57,11 +59,11 @@ def purged(folder: Path, css: str, *, own: str = "") -> tuple[str, str]:
         (theme, css),
         (generated, own),
         (folder / "index.html", PAGE),
-        (folder / "assets" / "page.js", 'add("by-script", "md-typeset tabbed-set md-banner rtl mermaid custom")'),
+        (folder / "assets" / "page.js", 'add("by-script md-typeset", { "aria-busy": true }, "rtl mermaid custom")'),
     ):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    purge_styles(folder)
+    purge_theme(folder)
     return theme.read_text(encoding="utf-8"), generated.read_text(encoding="utf-8")
 
 

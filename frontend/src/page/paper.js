@@ -29,13 +29,14 @@ let added = [];
 let shut = [];
 
 addEventListener("beforeprint", () => {
-  // The theme opens all folds now; a class says which of them a reader had left shut.
+  // A class says which folds a reader had left shut.
   shut = [...document.querySelectorAll("article details:not([open])")];
   const folds = shut.filter(
     (fold) => fold.matches(ANSWERS) && !fold.parentElement.closest(ABSENT) && !fold.querySelector(".nb-elsewhere"),
   );
   const answers = folds.map((fold, at) => answer(fold, at + 1));
   for (const fold of shut) fold.classList.add("nb-shut");
+  for (const fold of shut) fold.open = true;
   if (folds.length === 0) return;
   const end = element("section", { class: "nb-answers" }, element("h2", {}, "Answers"), ...answers);
   document.querySelector("article").append(end);
@@ -49,6 +50,7 @@ addEventListener("beforeprint", () => {
 
 addEventListener("afterprint", () => {
   for (const fold of shut) fold.classList.remove("nb-shut");
+  for (const fold of shut) fold.open = false;
   for (const part of added) part.remove();
   added = [];
 });

@@ -6,7 +6,7 @@ import { inAddress } from "../shared/address.js";
 
 const here = document.currentScript.src;
 const search = document.querySelector(".md-search");
-// The theme's switch: while it is on, its styles show the results, and its script holds a phone's page still.
+// The theme's switch: while it is on, its styles show the results.
 const toggle = document.getElementById("__search");
 
 let asked = false;
@@ -48,6 +48,7 @@ function start() {
 
   toggle.addEventListener("change", () => {
     output.inert = !toggle.checked;
+    document.documentElement.classList.toggle("nb-searching", toggle.checked);
     if (toggle.checked) field.focus();
     else if (search.contains(document.activeElement)) document.activeElement.blur();
   });
