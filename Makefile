@@ -9,7 +9,7 @@ unexport PYTHONPATH PYTHONHOME PYTHONOPTIMIZE
 
 help:
 	@echo "make site    set up, and build the site and its decks into site/"
-	@echo "make test    set up, a browser included, and run all tests"
+	@echo "make test    set up, browsers included, and run all tests"
 	@echo "make serve   show the site, and each change to it, in a browser"
 	@echo "make check   lint, types, format, spelling"
 	@echo "make format  format, and mend what a tool can mend"

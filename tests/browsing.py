@@ -50,14 +50,18 @@ ALIAS = '<alias binding="same"><family>{asked}</family><prefer><family>{given}</
 
 def launch(play: Playwright, home: Path, *, fonts: dict[str, str] = WIDE) -> Browser:
     """Start a browser that knows `fonts` only, by their generic names, and `home`, an empty folder, as its home."""
+    flags = [*FLAGS, *SAME_EVERYWHERE]
+    return play.chromium.launch(executable_path=find_browser(), args=flags, env=surroundings(home, fonts))
+
+
+def surroundings(home: Path, fonts: dict[str, str] = WIDE) -> dict[str, str]:
+    """Return the environment of a browser that knows `fonts` only, and `home` as its home."""
     configuration = home / "fonts.conf"
     configuration.write_text(fontconfig(home / "fonts", fonts), encoding="utf-8")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(PERSONAL)}
     # Windows and macOS find their own libraries by the home folder, and know no Fontconfig.
     own = {"HOME": str(home)} if os.name == "posix" else {}
-    own |= {"FONTCONFIG_FILE": str(configuration), "LANG": "C.UTF-8", "TZ": "UTC"}
-    flags = [*FLAGS, *SAME_EVERYWHERE]
-    return play.chromium.launch(executable_path=find_browser(), args=flags, env={**kept, **own})
+    return {**kept, **own, "FONTCONFIG_FILE": str(configuration), "LANG": "C.UTF-8", "TZ": "UTC"}
 
 
 def fontconfig(cache: Path, fonts: dict[str, str]) -> str:

@@ -26,7 +26,7 @@ from pathlib import Path
 from scripts.foundation.installed import missing_packages
 from scripts.foundation.paths import FRONTEND, ROOT
 from scripts.foundation.programs import PYTHON, VENV, SetupError, run
-from scripts.tools.browser import NoBrowserError, find_browser
+from scripts.tools.browser import CHROMIUM, FIREFOX, Kind, NoBrowserError, find_browser
 
 STAMPS = VENV / "stamps"
 MODULES = STAMPS / "modules"  # lists the modules and packages in `.venv` as they were installed
@@ -67,7 +67,7 @@ class Step:
 def main(argv: Sequence[str] = ()) -> int:
     """Run the command line `argv`; return the exit code."""
     parser = argparse.ArgumentParser(prog="python -m scripts setup", description=__doc__)
-    parser.add_argument("--browser", action="store_true", help="also find, or else install, a browser for the tests")
+    parser.add_argument("--browser", action="store_true", help="also find, or else install, the browsers of the tests")
     options = parser.parse_args(argv)
     try:
         set_up(browser=options.browser)
@@ -78,7 +78,7 @@ def main(argv: Sequence[str] = ()) -> int:
 
 
 def set_up(*, browser: bool) -> None:
-    """Do the steps that are not done yet, with a browser or without. Raises `SetupError`."""
+    """Do the steps that are not done yet, with the browsers of the tests or without. Raises `SetupError`."""
     if sys.version_info < OLDEST_PYTHON:
         raise SetupError(
             f"this is Python {sys.version.split()[0]}; Python 3.11 or newer is needed. "
@@ -96,7 +96,8 @@ def set_up(*, browser: bool) -> None:
     if not MODULES.is_file():
         MODULES.write_text("\n".join(installed_modules()), encoding="utf-8")
     if browser:
-        ensure_browser()
+        ensure_browser(CHROMIUM, "chromium")
+        ensure_browser(FIREFOX)
     print(f"set-up: complete ({time.perf_counter() - start:.1f} s)", flush=True)
 
 
@@ -180,22 +181,24 @@ def install_frontend_packages() -> None:
     run([str(PYTHON), "-c", call, "ci", "--ignore-scripts"], folder=FRONTEND, limit=15 * MINUTE)
 
 
-def ensure_browser() -> None:
-    """Find a browser that runs; failing that, try each way to install one. Raises `SetupError` if none works."""
-    stamp = STAMPS / "browser"
+def ensure_browser(kind: Kind, of_playwright: str = "") -> None:
+    """Find a browser of a kind that runs; failing that, try each way to install one. Raises `SetupError` if none works.
+
+    Playwright has its own builds of some kinds, each by a name.
+    """
+    stamp = STAMPS / kind.name.lower()
     known = stamp.read_text(encoding="utf-8") if stamp.is_file() else ""
-    if known and known == os.environ.get("NABLA_BROWSER", known) and Path(known).exists():
+    if known and known == os.environ.get(kind.chosen_by, known) and Path(known).exists():
         return
-    playwright = [str(PYTHON), "-m", "playwright", "install", "chromium"]
-    ways: list[tuple[str, Callable[[], None]]] = [
-        ("look for a browser", lambda: None),
-        ("install Playwright's browser", lambda: run(playwright, limit=5 * MINUTE)),
-        ("install the system's browser", lambda: install_with_apt("chromium")),
-    ]
+    playwright = [str(PYTHON), "-m", "playwright", "install", of_playwright]
+    ways: list[tuple[str, Callable[[], None]]] = [(f"look for a {kind.name}", lambda: None)]
+    if of_playwright:
+        ways.append((f"install Playwright's {kind.name}", lambda: run(playwright, limit=5 * MINUTE)))
+    ways.append((f"install the system's {kind.name}", lambda: install_with_apt(kind.debian)))
 
     def find_after(install: Callable[[], None]) -> None:
         install()
-        stamp.write_text(str(find_browser()), encoding="utf-8")
+        stamp.write_text(str(find_browser(kind)), encoding="utf-8")
 
     reasons = []
     for name, install in ways:
@@ -203,7 +206,7 @@ def ensure_browser() -> None:
             return timed(name, partial(find_after, install))
         except (SetupError, NoBrowserError) as error:
             reasons.append(f"{name}: {error}")
-    raise SetupError("no browser for the tests.\n" + "\n".join(reasons))
+    raise SetupError(f"no {kind.members} for the tests.\n" + "\n".join(reasons))
 
 
 def install_with_apt(package: str) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from scripts.tools import setup_environment as setup
+from scripts.tools.browser import CHROMIUM, FIREFOX, Kind
 
 
 @pytest.fixture
@@ -172,17 +173,38 @@ def test_every_way_to_a_browser_is_tried_and_each_reason_told(project: Path, mon
     def refuse(*_: object, **__: object) -> None:
         raise setup.SetupError("no network here")
 
-    def find_none() -> Path:
+    def find_none(_: Kind) -> Path:
         raise setup.NoBrowserError("none found")
 
-    monkeypatch.delenv("NABLA_BROWSER", raising=False)
+    for name in ("NABLA_BROWSER", "NABLA_FIREFOX"):
+        monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(setup, "run", refuse)
     monkeypatch.setattr(setup, "find_browser", find_none)
     with pytest.raises(setup.SetupError) as told:
-        setup.ensure_browser()
+        setup.ensure_browser(CHROMIUM, "chromium")
     assert "look for a browser: none found" in str(told.value)
     assert "install Playwright's browser: no network here" in str(told.value)
     assert "install the system's browser: " in str(told.value)
+    with pytest.raises(setup.SetupError, match="no Firefox for the tests") as told:
+        setup.ensure_browser(FIREFOX)
+    assert "look for a Firefox: none found" in str(told.value)
+    assert "install the system's Firefox: " in str(told.value)
+    assert "Playwright" not in str(told.value)
+
+
+def test_a_browser_that_was_found_is_not_sought_again(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NABLA_FIREFOX", raising=False)
+    setup.STAMPS.mkdir()
+    firefox = project / "firefox"
+    firefox.touch()
+    sought = []
+    monkeypatch.setattr(setup, "find_browser", lambda kind: sought.append(kind.name) or firefox)
+    setup.ensure_browser(FIREFOX)
+    setup.ensure_browser(FIREFOX)
+    assert sought == ["Firefox"]
+    firefox.unlink()
+    setup.ensure_browser(FIREFOX)
+    assert sought == ["Firefox"] * 2
 
 
 def test_set_up_again_starts_no_program(
