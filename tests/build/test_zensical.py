@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections import Counter
 from pathlib import Path
+from posixpath import normpath
 
 from bs4 import BeautifulSoup, Tag
 
@@ -24,6 +25,9 @@ def substance(page: Path) -> dict[str, object]:
         "anchors": [element["id"] for element in elements if element.get("id") and element["id"] != "__skip"],
         "blocks": Counter(name for e in elements for name in e.get("class", []) if name.startswith("nb-")),
         "links": [element["href"] for element in elements if element.get("href") and element.name == "a"],
+        "ways": [
+            (normpath(str(link["href"])), link.get_text(), link.get("class")) for link in whole.select(".nb-panel a")
+        ],
         "pictures": [element["src"] for element in elements if element.name == "img"],
         "scripts": [str(script["src"]).removeprefix("./") for script in whole.find_all("script", src=True)],
         "formulas": [e.get_text() for e in elements if e.name == "math"],

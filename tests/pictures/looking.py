@@ -10,7 +10,7 @@ from tests.site.reading import OPEN_FOLDS, settle
 
 # What stands around a sample would stand in its picture, too; what is in the margin belongs to it.
 STYLE = """
-.md-header, .md-sidebar, .md-footer, .md-top { display: none !important }
+.md-header, .nb-panel, .md-footer, .md-top { display: none !important }
 .nb-sample { display: flow-root; margin-inline: -7.5rem -1rem; padding: 0.5rem 1rem 0.5rem 7.5rem }
 @media (max-width: 76.2em) { .nb-sample { margin-inline: -0.8rem; padding-inline: 0.8rem } }
 * { animation: none !important; transition: none !important; caret-color: transparent !important }

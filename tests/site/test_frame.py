@@ -1,4 +1,4 @@
-"""What stands around the text does its work with our script alone: theme, contents, drawer, title, copies, tables."""
+"""What stands around the text does its work with our script alone: theme, contents, title, copies, tables."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,9 +11,9 @@ from tests.site.reading import LAPTOP, LESSONS, READERS, Reader, note_troubles, 
 LESSON = "topics/01-derivatives-and-gradients/numerical-derivative.html"
 NEXT = "topics/01-derivatives-and-gradients/best-step.html"
 SCHEME = "document.body.dataset.mdColorScheme"
-CURRENT = ".md-sidebar--secondary .md-nav__link--active"
+CURRENT = ".nb-contents [aria-current]"
 IN_VIEW = """link => {
-  const [inner, outer] = [link, link.closest('.md-sidebar__scrollwrap')].map(e => e.getBoundingClientRect());
+  const [inner, outer] = [link, link.closest('.nb-panel')].map(e => e.getBoundingClientRect());
   return outer.top - 1 <= inner.top && inner.bottom <= Math.min(outer.bottom, innerHeight) + 1;
 }"""
 
@@ -67,7 +67,7 @@ def test_the_themes_differ_in_what_is_seen(lesson: Page) -> None:
 
 
 def test_the_contents_follow_the_reader(lesson: Page) -> None:
-    sections = [link.get_attribute("href") for link in lesson.locator(".md-sidebar--secondary a").all()]
+    sections = [link.get_attribute("href") for link in lesson.locator(".nb-contents a").all()]
     assert len(sections) > 2
     lesson.evaluate("scrollTo(0, 0)")
     expect(lesson.locator(CURRENT)).to_have_count(0)
@@ -93,7 +93,7 @@ def test_the_header_names_the_page_once_its_heading_is_out_of_sight(lesson: Page
 
 def test_the_way_through_the_course_shows_where_one_is(browser: Browser, server: str) -> None:
     page = opened(browser, LAPTOP, server + [*filter(None, LESSONS.values())][-1][-1])
-    assert page.locator("[data-md-type=navigation] a.md-nav__link--active").last.evaluate(IN_VIEW)
+    assert page.locator(".nb-course [aria-current]").last.evaluate(IN_VIEW)
     page.context.close()
 
 
@@ -105,26 +105,6 @@ def test_a_program_is_copied_as_it_stands(browser: Browser, server: str) -> None
     expect(page.get_by_role("status").filter(has_text="Copied")).to_be_visible()
     assert page.evaluate("navigator.clipboard.readText()") == program.locator("code").text_content()
     assert "\n" in page.evaluate("navigator.clipboard.readText()")
-    page.context.close()
-
-
-def test_a_section_chosen_in_the_drawer_is_seen(browser: Browser, server: str) -> None:
-    page = opened(browser, READERS[0], server + LESSON)
-    # As the drawer comes to a reader, whatever it looks like: the switch on, then a link to a section of this page.
-    page.evaluate("document.getElementById('__drawer').checked = true")
-    page.locator(".md-sidebar--primary a[href^='#']").first.evaluate("link => link.click()")
-    assert not page.evaluate("document.getElementById('__drawer').checked")
-    page.context.close()
-
-
-def test_a_label_is_pressed_by_keyboard(browser: Browser, server: str) -> None:
-    page = opened(browser, LAPTOP, server + LESSON)
-    label = page.locator("label.md-nav__link[tabindex='0']:visible").first
-    switch = page.locator(f"#{label.get_attribute('for')}")
-    before = switch.is_checked()
-    label.focus()
-    page.keyboard.press("Enter")
-    assert switch.is_checked() != before
     page.context.close()
 
 

@@ -14,7 +14,7 @@ SAMPLE = [
     "topics/05-constrained-optimization/practice.html",
     "topics/03-partial-derivatives-and-jacobians/interview.html",
 ]
-CHROME = ".md-header, .md-sidebar, .md-footer, .md-search, .md-tabs, .md-top, .md-clipboard, .headerlink"
+CHROME = ".md-header, .nb-panel, .md-footer, .md-search, .md-tabs, .md-top, .md-clipboard, .headerlink"
 NOT_FOR_PAPER = ".nb-check, .nb-code, details.nb-program, .nb-explorable, .nb-work, .nb-filters, .nb-downloads"
 # What of a selector can be seen
 SEEN = """selector => [...document.querySelectorAll(selector)]

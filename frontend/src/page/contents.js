@@ -1,11 +1,13 @@
 // The contents of the page follow its reader: the section that is read is marked and in view there, and in the address.
 
+import { bringIntoView } from "./panels.js";
+
 const REST = 250;
 
-const links = [...document.querySelectorAll("[data-md-component=toc] a")];
+const links = [...document.querySelectorAll(".nb-contents a")];
 const named = (link) => document.getElementById(decodeURIComponent(link.hash.slice(1)));
-const sections = [...new Set(links.map(named).filter(Boolean))];
-const linksOf = new Map(sections.map((section) => [section, links.filter((link) => named(link) === section)]));
+const linksOf = new Map(links.map((link) => [named(link), link]));
+const sections = [...linksOf.keys()].filter(Boolean);
 
 let current = null;
 let resting = 0;
@@ -18,23 +20,14 @@ function read() {
   return sections.findLast((section) => section.getBoundingClientRect().top <= edge) ?? null;
 }
 
-/** Bring `link` into view where its list scrolls, without moving the page. */
-function show(link) {
-  const list = link.closest(".md-sidebar__scrollwrap");
-  const [inner, outer] = [link, list].map((element) => element.getBoundingClientRect());
-  if (inner.top < outer.top || inner.bottom > outer.bottom) {
-    list.scrollTop += (inner.top + inner.bottom - outer.top - outer.bottom) / 2;
-  }
-}
-
 function mark(section) {
   if (section === current) return;
-  for (const link of linksOf.get(current) ?? []) link.classList.remove("md-nav__link--active");
+  linksOf.get(current)?.removeAttribute("aria-current");
   current = section;
-  for (const link of linksOf.get(current) ?? []) {
-    link.classList.add("md-nav__link--active");
-    if (link.offsetParent) show(link);
-  }
+  const link = linksOf.get(current);
+  if (!link) return;
+  link.setAttribute("aria-current", "location");
+  bringIntoView(link);
 }
 
 function keepInAddress() {
@@ -57,9 +50,6 @@ function onScroll() {
   resting = setTimeout(keepInAddress, REST);
 }
 
-const marked = [...document.querySelectorAll("[data-md-type=navigation] .md-nav__link--active")];
-const here = marked.find((link) => link.offsetParent);
-if (here) requestAnimationFrame(() => show(here));
 if (sections.length > 0) {
   requestAnimationFrame(follow);
   addEventListener("scroll", onScroll, { passive: true });
