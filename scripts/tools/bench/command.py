@@ -1,9 +1,12 @@
-"""Measure: 'bench decks', beside other programs; 'bench practice', in a browser. No test asserts a time."""
+"""Measure: 'bench decks', beside other programs; 'bench pages' and 'bench practice', in a browser.
+
+No test asserts a time.
+"""
 
 import importlib
 import sys
 
-BENCHMARKS = {"decks": "scripts.tools.bench.decks", "practice": "scripts.tools.bench.practice"}
+BENCHMARKS = {name: f"scripts.tools.bench.{name}" for name in ("decks", "pages", "practice")}
 
 
 def main(argv: list[str]) -> int:

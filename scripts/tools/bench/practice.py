@@ -9,15 +9,11 @@ import argparse
 import gzip
 import re
 import sys
-import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
 from scripts.foundation.paths import HERE
+from scripts.tools.bench.host import COMPRESSED_ALREADY, serving
 from scripts.tools.browser import FLAGS, find_browser
 
 if TYPE_CHECKING:
@@ -26,7 +22,6 @@ if TYPE_CHECKING:
 _PAGE = "topics/01-derivatives-and-gradients/index.html"
 # What an exercise needs; figures that come meanwhile do not count.
 _OURS = re.compile(r"/generated/(?:modules|practice|pyodide)/")
-_COMPRESSED_ALREADY = (".zip", ".woff2")
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -47,7 +42,7 @@ def main(argv: list[str] | None = None) -> int:
         print("There is no site yet. Run 'python -m scripts build'.", file=sys.stderr)
         return 1
     best: dict[str, float] = {}
-    with sync_playwright() as play, _serving() as address:
+    with sync_playwright() as play, serving() as address:
         browser = play.chromium.launch(executable_path=find_browser(), args=list(FLAGS))
         for _ in range(args.runs):
             context = browser.new_context()
@@ -104,7 +99,7 @@ def _check(page: "Page") -> float:
 def _sizes(answer: "Response") -> tuple[int, int]:
     body = answer.body()
     path = answer.url.partition("?")[0]
-    return len(body), len(body) if path.endswith(_COMPRESSED_ALREADY) else len(gzip.compress(body, 6))
+    return len(body), len(body) if path.endswith(COMPRESSED_ALREADY) else len(gzip.compress(body, 6))
 
 
 def _print(seconds: dict[str, float], fetched: dict[str, list[tuple[int, int]]]) -> None:
@@ -118,18 +113,3 @@ def _print(seconds: dict[str, float], fetched: dict[str, list[tuple[int, int]]])
         took = f"{seconds[what]:9.2f}" if what in seconds else f"{'':>9}"
         raw, small = (sum(sizes) for sizes in zip(*fetched[what], strict=True)) if fetched[what] else (0, 0)
         print(f"{words:<34} {took} {len(fetched[what]):>9} {raw / 1000:>9.0f} kB {small / 1000:>9.0f} kB")
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
-
-
-@contextmanager
-def _serving() -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(HERE.site))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
