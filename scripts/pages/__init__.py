@@ -1,1 +1,12 @@
-"""From a page's Markdown to its HTML: the Markdown extension, the blocks of the course, the rules that authors keep."""
+"""From a page's Markdown to its HTML, and what its blocks give besides.
+
+blocks           the kinds of blocks, a file each; `base` has what they share
+kinds, gives     all kinds by name; what a block gives to decks and notes
+rules            what authors may not do, on pages and in blocks
+context          what a block knows of the page that is being rendered
+extension        the Markdown extension: blocks, mathematics, links, leftovers
+code             programs from snippets
+heads, minutes   what stands under a title, and how long a page takes
+recalled         what a lesson asks again at its end
+notes_template   a topic's notes, to fill in
+"""

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.build import author, author_snippets
+from tests.build import author, author_pages, author_snippets
 from tests.build.conftest import PACKAGE, PAGE, House
 
 MESSAGES = Path(__file__).with_name("messages.txt")
@@ -37,11 +37,11 @@ class Case:
 
 def cases() -> list[Case]:
     """Return all mistakes."""
-    found = [Case(name, page, words) for name, (page, words) in author.PAGES.items()]
-    for kind in (author.HEADS, author.OPTIONS, author.BLOCKS, author.TEXT):
-        found += [Case(name, f"{author.FRONT}\n{text}\n", words) for name, (text, words) in kind.items()]
+    found = [Case(name, page, words) for name, (page, words) in author_pages.PAGES.items()]
+    for kind in (author.HEADS, author.OPTIONS, author.BLOCKS, author_pages.TEXT):
+        found += [Case(name, f"{author_pages.FRONT}\n{text}\n", words) for name, (text, words) in kind.items()]
     for name, (module, code, block, words) in author_snippets.SNIPPETS.items():
-        found.append(Case(name, f"{author.FRONT}\n{block}\n", words, {module: code}))
+        found.append(Case(name, f"{author_pages.FRONT}\n{block}\n", words, {module: code}))
     return found
 
 
@@ -97,7 +97,7 @@ def build_all(house: House) -> Built:
         topics.append(
             f'\nnumber = {number}\nphase = 1\nslug = "{case.slug}"\ntitle = "Case {number}"\nsummary = "S."\n'
         )
-    for name, (text, _) in author.STRAY.items():
+    for name, (text, _) in author_pages.STRAY.items():
         house.path(name).parent.mkdir(exist_ok=True)
         house.path(name).write_text(re.sub(" *«", "", text).replace("@", Path(name).stem), encoding="utf-8")
     house.path("course.toml").write_text("[[topics]]".join([plan[0], *topics]), encoding="utf-8")
@@ -130,9 +130,9 @@ def test_a_mistake_is_reported_at_its_line(name: str, built: Built) -> None:
         assert wanted in {line for line, _ in found}, f"line {wanted} was wrong, reported: {found}"
 
 
-@pytest.mark.parametrize("name", author.STRAY)
+@pytest.mark.parametrize("name", author_pages.STRAY)
 def test_a_mistake_on_another_page_is_reported_at_its_line(name: str, built: Built) -> None:
-    text, words = author.STRAY[name]
+    text, words = author_pages.STRAY[name]
     wanted = text[: max(text.find("«"), 0)].count("\n") + 1
     assert any(line == wanted and words in what for line, what in built.mistakes[name]), built.mistakes[name]
 

@@ -116,7 +116,7 @@ class CourseBlock(PymdownBlock):
     def box(self, parent: etree.Element, kind: str, name: str, source: Block | None = None) -> etree.Element:
         """Add a box for this block, or another one, with its kind in words, its name and a permanent link."""
         source = source or self.source
-        element = sub(parent, "div", f"nb-{source.kind}")
+        element = sub(parent, "div", f"nb-box nb-{source.kind}")
         element.set("id", source.id)
         title = sub(element, "p", "nb-title")
         unsearched(sub(title, "span", "nb-kind", kind)).tail = " "

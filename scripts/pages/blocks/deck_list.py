@@ -58,7 +58,7 @@ class DeckListBlock(CourseBlock):
             sub(parent, "p", "", f"Nothing has changed since release {data['release']}.")
             return
         details = self.folded(parent, f"What is new since release {data['release']}", "nb-deck-news")
-        home = {block.id: block for _, block in self.context.course.blocks("formula", "question", "definition")}
+        home = {block.id: block for page in self.context.course.pages.values() for block in page.blocks}
         for kind in ("new", "changed"):
             ids = dict.fromkeys(identifier.removesuffix(".cloze") for identifier in since[kind])
             self._links(details, kind.capitalize(), [home[identifier] for identifier in ids])

@@ -65,7 +65,6 @@ def _dollars(page: Page) -> Iterator[Mistake]:
 
 def _references(page: Page) -> Iterator[Mistake]:
     """Yield links and footnotes by a name that nothing on the page defines, and footnotes that nothing asks for."""
-    prose = "\n".join(["\n" * (page.first_line - 2), *page.prose.split("\n")[page.first_line - 1 :]])
     prose = _FORMULAS.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), page.prose)
     defined = {name.casefold() for name in _DEFINED.findall(prose)}
     used = set()
