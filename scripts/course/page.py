@@ -14,7 +14,7 @@ from typing import Any
 
 from scripts.course.options import read_options
 from scripts.course.plan import AFTER_LESSONS, FRONT, PlannedTopic
-from scripts.foundation.mistakes import Mistake
+from scripts.foundation.mistakes import Mistake, line_at
 from scripts.foundation.paths import HERE, Places
 
 _HEAD = re.compile(r"^ {0,3}(/{3,}) *([\w-]+) *(?:\| *(.*?) *)?$")
@@ -144,7 +144,7 @@ class Page:
     def line_of(self, text: str) -> int:
         """Return the line where `text` stands (white space may differ), or 1 if nowhere."""
         match = _loosely(text).search(self.text)
-        return self.text.count("\n", 0, match.start()) + 1 if match else 1
+        return line_at(self.text, match.start()) if match else 1
 
     def holds(self, text: str) -> bool:
         """Return whether `text` stands on the page (white space may differ)."""
@@ -201,7 +201,7 @@ def read_page(path: Path, places: Places = HERE, topic: PlannedTopic | None = No
     if not text.strip():
         mistakes.append(Mistake(path, 1, "the page is empty", "write it, or delete the file"))
     body = text[front.end() :] if front else text
-    first_line = text.count("\n", 0, len(text) - len(body)) + 1
+    first_line = line_at(text, len(text) - len(body))
     page = Page(path, text, meta.values, body, first_line, [], [], mistakes, places=places, topic=topic)
     page.meta_lines = {name: line + 2 for name, line in meta.lines.items()}
     _scan(page)

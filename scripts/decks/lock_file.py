@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from scripts.decks.lock import PARTS, Lock, LockedNote, LockedType, Tombstone
 from scripts.foundation.files import write_whole
-from scripts.foundation.mistakes import Mistake, Mistakes
+from scripts.foundation.mistakes import Mistake, Mistakes, line_at
 from scripts.foundation.paths import HERE
 
 LOCK = HERE.decks / "cards.lock.json"
@@ -78,7 +78,7 @@ def read_lock(path: Path = LOCK) -> Lock:
 def parse_lock(text: str, path: Path) -> Lock:
     """Parse the text of a lock. Raises `Mistakes`."""
     if conflict := _CONFLICT.search(text):
-        line = text.count("\n", 0, conflict.start()) + 1
+        line = line_at(text, conflict.start())
         raise Mistakes([Mistake(path, line, "the lock has marks of a merge conflict", MERGE)])
     try:
         data = json.loads(text, object_pairs_hook=_Pairs)
@@ -131,7 +131,7 @@ class _Reader:
     def line(self, key: str) -> int:
         """Return the line of an entry."""
         match = re.search(rf"^\s*{re.escape(json.dumps(key))}:", self._text, re.MULTILINE)
-        return self._text.count("\n", 0, match.start()) + 1 if match else 1
+        return line_at(self._text, match.start()) if match else 1
 
     def read(self, pairs: Iterable[tuple[str, Any]], make: Callable[[str, Any], _Entry]) -> dict[str, _Entry]:
         """Return the entries of a part; of two for one key the one that is newer."""

@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from scripts.foundation.mistakes import Mistake, Mistakes
+from scripts.foundation.mistakes import Mistake, Mistakes, line_at
 from scripts.foundation.paths import HERE
 
 BASIC = "basic"
@@ -105,7 +105,7 @@ def _body(path: Path, fields: tuple[Field, ...]) -> str:
     known = {field.name for field in fields} | {"FrontSide"}
     for used in _USED.finditer(match[1]):
         if used[1] not in known:
-            line = text.count("\n", 0, match.start(1) + used.start()) + 1
+            line = line_at(text, match.start(1) + used.start())
             what, remedy = f"there is no field '{used[1]}'", f"it is one of {', '.join(sorted(known))}"
             raise Mistakes([Mistake(path, line, what, remedy)])
     return match[1]

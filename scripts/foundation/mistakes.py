@@ -34,6 +34,11 @@ class Mistakes(Exception):
         super().__init__("\n".join([*map(str, self.found), f"{count}. Nothing was published."]))
 
 
+def line_at(text: str, position: int) -> int:
+    """Return the line, from 1, on which a position of a text is."""
+    return text.count("\n", 0, position) + 1
+
+
 _collection: list[Mistake] | None = None
 
 

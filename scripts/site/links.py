@@ -9,7 +9,7 @@ from urllib.parse import SplitResult, unquote, urlsplit
 from scripts.course.labs import lab_beside, read_lab
 from scripts.course.model import Course
 from scripts.course.page import Page
-from scripts.foundation.mistakes import Mistake
+from scripts.foundation.mistakes import Mistake, line_at
 from scripts.site.search import without_formulas
 
 _PAGES = {".md", ".html", ".py"}
@@ -81,7 +81,7 @@ def _mistake(link: str, what: str, page: Path, course: Course) -> Mistake:
 def _written(page: Page) -> Iterator[tuple[int, str]]:
     """Yield the links of a page as its author wrote them, each with its line."""
     for match in _LINK.finditer(page.prose):
-        yield page.prose.count("\n", 0, match.start()) + 1, match[1] or match[2]
+        yield line_at(page.prose, match.start()), match[1] or match[2]
 
 
 def _alike(written: SplitResult, built: SplitResult) -> bool:

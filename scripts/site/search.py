@@ -47,7 +47,6 @@ class Record:
     kind: str
     title: str = ""
     text: str = ""
-    at_home: bool = True  # not collected here from the page it stands on
 
 
 @dataclass
@@ -95,8 +94,6 @@ class _Reader(HTMLParser):
             element.part = "kind"
         elif tag in _SILENT or "data-search-exclude" in values or _SILENT_CLASSES.intersection(classes):
             element.part = "silent"
-        if "headerlink" in classes and (record := self._record()) and not values.get("href", "#").startswith("#"):
-            record.at_home = False
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Pass over elements without content."""
@@ -187,7 +184,7 @@ def read_records(html: str) -> list[Record]:
         record.title, record.text = " ".join(record.title.split()), " ".join(record.text.split())
     # A heading over nothing but blocks, such as "Exercises", says less than they do.
     empty = [one for one in reader.records[1:] if one.kind == "Section" and not one.text]
-    return [one for one in reader.records if one.at_home and one not in empty]
+    return [one for one in reader.records if one not in empty]
 
 
 def excerpt(text: str) -> str:

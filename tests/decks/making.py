@@ -65,12 +65,29 @@ class Chapter:
     items: tuple[Item, ...] = ()
 
 
+def two_chapters() -> list[Chapter]:
+    """Return two topics with cards of each kind."""
+    return [
+        Chapter(
+            "slopes",
+            "Slopes",
+            (
+                Item("slope"),
+                Item("power-rule", "formula", reverse=True),
+                Item("limit", "definition", gaps=(1, 2)),
+                Item("tangent"),
+            ),
+        ),
+        Chapter("descent", "Descent", (Item("step", "formula", gaps=(1,)), Item("rate"))),
+    ]
+
+
 @dataclass
 class Author:
     """Somebody who writes pages below `folder`, keeps a lock, and publishes."""
 
     folder: Path
-    chapters: list[Chapter]
+    chapters: list[Chapter] = field(default_factory=two_chapters)
     lock: Lock = field(default_factory=Lock)
     clock: int = 1_700_000_000
 
@@ -111,20 +128,3 @@ class Author:
             )
             for chapter in self.chapters
         ]
-
-
-def small_course() -> list[Chapter]:
-    """Return two topics with a card of each kind."""
-    return [
-        Chapter(
-            "slopes",
-            "Slopes",
-            (
-                Item("slope"),
-                Item("power-rule", "formula", reverse=True),
-                Item("limit", "definition", gaps=(1, 2)),
-                Item("tangent"),
-            ),
-        ),
-        Chapter("descent", "Descent", (Item("step", "formula", gaps=(1,)), Item("rate"))),
-    ]

@@ -1,28 +1,13 @@
 """The packages in the real Anki: what a reader gets, and what every later version leaves alone."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-
-import pytest
 
 from scripts.decks.files import made_files
 from scripts.decks.news import removed_search
 from scripts.decks.update import updated
-from tests.decks.making import NOTE_TYPES, SETTINGS, URL, Author, Chapter, Item, small_course
+from tests.decks.making import NOTE_TYPES, SETTINGS, URL, Author, Chapter, Item
 from tests.decks.reader import Reader
-
-
-@pytest.fixture
-def author(tmp_path: Path) -> Author:
-    return Author(tmp_path / "author", small_course())
-
-
-@pytest.fixture
-def reader(tmp_path: Path) -> Iterator[Reader]:
-    reader = Reader(tmp_path / "reader")
-    yield reader
-    reader.close()
 
 
 def test_every_note_arrives_and_nothing_is_wrong_with_it(author: Author, reader: Reader) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -65,13 +64,6 @@ def question(answer: str, prompt: str = "What is it?", identifier: str = "it") -
 def formula(body: str, name: str = "A law", identifier: str = "law", more: str = "") -> str:
     """Return a formula block."""
     return f"/// formula | {name}\n    id: {identifier}\n    check: identity\n{more}\n{body}\n///\n"
-
-
-@pytest.fixture
-def reader(tmp_path: Path) -> Iterator[Reader]:
-    reader = Reader(tmp_path / "reader")
-    yield reader
-    reader.close()
 
 
 def install(reader: Reader, notes: list[AnkiNote]) -> None:

@@ -20,7 +20,7 @@ from scripts.decks.formats import FORMATS
 from scripts.foundation.folders import LIST, files_in
 from scripts.foundation.mistakes import Mistakes
 from scripts.foundation.paths import ROOT
-from tests.decks.making import URL, Author, small_course
+from tests.decks.making import URL, Author
 
 DRIVER = """
 import hashlib, json, sys, time
@@ -29,10 +29,10 @@ now = float(sys.argv[2])
 time.time = lambda: now
 real = time.localtime
 time.localtime = lambda seconds=None: real(now if seconds is None else seconds)
-from tests.decks.making import Author, small_course
+from tests.decks.making import Author
 from scripts.decks.folder import replace_export
 folder = Path(sys.argv[1])
-replace_export(Author(folder / "pages", small_course()).publish().contents, folder / "out")
+replace_export(Author(folder / "pages").publish().contents, folder / "out")
 files = sorted(path for path in (folder / "out").rglob("[!.]*") if path.is_file())
 print(json.dumps({path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}))
 """
@@ -61,7 +61,7 @@ def test_two_builds_are_the_same_bytes(tmp_path: Path) -> None:
 
 
 def test_no_library_leaves_its_version_in_a_package(tmp_path: Path) -> None:
-    package = Author(tmp_path, small_course()).publish().contents["nabla.apkg"]
+    package = Author(tmp_path).publish().contents["nabla.apkg"]
     archive = zipfile.ZipFile(io.BytesIO(package))
     database = archive.read("collection.anki2")
     assert database[92:100] == bytes(8)
@@ -70,7 +70,7 @@ def test_no_library_leaves_its_version_in_a_package(tmp_path: Path) -> None:
 
 
 def test_no_version_of_sqlite_leaves_anything_in_unused_space(tmp_path: Path) -> None:
-    few = Author(tmp_path, small_course()).publish().contents["nabla.apkg"]
+    few = Author(tmp_path).publish().contents["nabla.apkg"]
     notes = [(number, f"guid {number}", 1, 1, "", "text" * (number % 97 * 20), "") for number in range(5_000)]
     many = database([], [], notes, [])
     for packed in (zipfile.ZipFile(io.BytesIO(few)).read("collection.anki2"), many):
@@ -92,7 +92,7 @@ def unused_space(packed: bytes) -> Iterator[bytes]:
 
 
 def test_another_address_changes_links_and_no_times(tmp_path: Path) -> None:
-    author = Author(tmp_path, small_course())
+    author = Author(tmp_path)
     made = author.publish()
     here = json.loads(made.contents["cards.json"])
     assert {note["link"].split("#")[0] for note in here["notes"]} == {

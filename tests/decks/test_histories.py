@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from scripts.decks.news import removed_search
-from tests.decks.making import Author, Chapter, Item, small_course
+from tests.decks.making import Author, Chapter, Item
 from tests.decks.reader import Reader
 
 # Anki waits for the disk at every step; memory keeps hundreds of imports short where there is such a folder.
@@ -29,7 +29,7 @@ class World:
     """An author, and what has been used up on the way: ids and gap numbers are never used again."""
 
     def __init__(self, folder: Path) -> None:
-        self.author = Author(folder, small_course())
+        self.author = Author(folder)
         self.moved: set[str] = set()
         self._numbers: dict[str, int] = {}
         self._made = 0

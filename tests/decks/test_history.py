@@ -20,17 +20,15 @@ from scripts.decks.lock_file import LOCK, parse_lock, read_lock, write_lock
 from scripts.decks.obstacles import ahead_of, refused, stale_lock
 from scripts.decks.update import updated
 from scripts.foundation.mistakes import Mistakes
-from tests.decks.making import Author, Item, small_course
+from tests.decks.making import Author, Item
 from tests.decks.test_lock import Repository
 
 NOW = 1_900_000_000
 
 
-@pytest.fixture
-def author(tmp_path: Path) -> Author:
-    author = Author(tmp_path / "author", small_course())
+@pytest.fixture(autouse=True)
+def published(author: Author) -> None:
     author.publish()
-    return author
 
 
 @pytest.fixture

@@ -19,14 +19,12 @@ from scripts.decks.release import released
 from scripts.decks.update import updated
 from scripts.foundation.mistakes import Mistakes
 from scripts.foundation.paths import ROOT
-from tests.decks.making import Author, Chapter, Item, small_course
+from tests.decks.making import Author, Chapter, Item
 
 
-@pytest.fixture
-def author(tmp_path: Path) -> Author:
-    author = Author(tmp_path / "author", small_course())
+@pytest.fixture(autouse=True)
+def published(author: Author) -> None:
     author.publish()
-    return author
 
 
 def told(author: Author) -> list[str]:

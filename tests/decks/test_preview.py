@@ -10,12 +10,7 @@ import pytest
 from scripts.decks.media import Media
 from scripts.decks.preview import write_preview
 from scripts.foundation.installed import NotInstalledError
-from tests.decks.making import Author, small_course
-
-
-@pytest.fixture
-def author(tmp_path: Path) -> Author:
-    return Author(tmp_path, small_course())
+from tests.decks.making import Author
 
 
 def test_every_card_shows_both_sides_in_both_themes_with_its_formulas_drawn(author: Author, tmp_path: Path) -> None:

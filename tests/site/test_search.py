@@ -114,9 +114,9 @@ PAGE = """<article><h1 id="top">Top<a class="headerlink" href="#top">¶</a></h1>
 <strong class="nb-name">Hard</strong><a class="headerlink" href="#p">¶</a></p><p>Do it.</p>
 <details class="nb-solution"><summary>Solution</summary><p>secret</p></details></div><p>After.</p>
 <h2 id="all">All of them<a class="headerlink" href="#all">¶</a></h2>
-<div class="nb-formula" id="f"><p class="nb-title"><span class="nb-kind">Formula</span>
-<strong class="nb-name">Far</strong><a class="headerlink" href="../x.html#f">↗</a></p></div>
-<section data-search-exclude><h2 id="far">Far</h2><details><summary><span class="nb-prompt">Why?</span></summary>
+<section data-search-exclude><div class="nb-formula" id="f"><p class="nb-title"><span class="nb-kind">Formula</span>
+<strong class="nb-name">Far</strong></p></div>
+<h2 id="far">Far</h2><details><summary><span class="nb-prompt">Why?</span></summary>
 <p>So.</p></details></section></article>"""
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from scripts.course.page import Page
 from scripts.course.plan import Plan
-from scripts.foundation.mistakes import Mistake
+from scripts.foundation.mistakes import Mistake, line_at
 
 LONGEST_QUESTION = 160
 _DIFFICULTIES = ("foundational", "intermediate", "advanced")
@@ -92,11 +92,9 @@ def _title(page: Page) -> Iterator[Mistake]:
     remedy = "titles are fixed in course.toml" if fixed else "write the same in front matter and heading"
     titles = list(_TITLE.finditer(page.prose))
     if title and (not titles or titles[0][1] != title):
-        line = _line(page.prose, titles[0].start()) if titles else page.first_line
+        line = line_at(page.prose, titles[0].start()) if titles else page.first_line
         yield page.mistake(line, f"the page does not begin with '# {title}'", remedy)
     for extra in titles[1:]:
-        yield page.mistake(_line(page.prose, extra.start()), "a second title of the page", "sections begin with '## '")
-
-
-def _line(text: str, position: int) -> int:
-    return text.count("\n", 0, position) + 1
+        yield page.mistake(
+            line_at(page.prose, extra.start()), "a second title of the page", "sections begin with '## '"
+        )

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from scripts.course.page import Page
-from scripts.foundation.mistakes import Mistake
+from scripts.foundation.mistakes import Mistake, line_at
 from scripts.pages.kinds import BLOCKS
 
 # Signs that look like those of a head.
@@ -41,7 +41,7 @@ def lines_like_blocks(page: Page) -> Iterator[Mistake]:
             yield page.mistake(number, *what)
     yield from _in_code(page)
     for comment in _COMMENT.finditer(page.prose):
-        first = page.prose.count("\n", 0, comment.start()) + 1
+        first = line_at(page.prose, comment.start())
         for block in page.blocks:
             if first <= block.line <= first + comment[0].count("\n"):
                 yield block.mistake("a block within a comment", "delete it; Git remembers")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from scripts.course.gaps import broken_mark
 from scripts.course.page import Page
 from scripts.course.snippets import sections
-from scripts.foundation.mistakes import Mistake
+from scripts.foundation.mistakes import Mistake, line_at
 from scripts.foundation.paths import shown
 
 _INCLUDE = re.compile(r"^\s*--8<--\s+[\"']([^\"':]+)(?::([\w-]+))?[\"']\s*$")
@@ -27,14 +27,10 @@ def rules_of(page: Page) -> Iterator[Mistake]:
         (_IMAGE, "an image without a description", "write '![what it shows](…)'"),
     ):
         for match in pattern.finditer(prose):
-            yield page.mistake(_line(prose, match.start()), what, remedy)
+            yield page.mistake(line_at(prose, match.start()), what, remedy)
     yield from _dollars(page)
     yield from _references(page)
     yield from _marks(page)
-
-
-def _line(text: str, position: int) -> int:
-    return text.count("\n", 0, position) + 1
 
 
 def _paragraphs(page: Page) -> Iterator[tuple[int, str]]:
@@ -74,11 +70,13 @@ def _references(page: Page) -> Iterator[Mistake]:
         if name and name not in defined:
             what = f"nothing on the page defines '[{name}]'"
             yield page.mistake(
-                _line(prose, match.start()), what, f"add a line '[{name}]: …', or write '[text](target)'"
+                line_at(prose, match.start()), what, f"add a line '[{name}]: …', or write '[text](target)'"
             )
     for match in _DEFINED.finditer(prose):
         if match[1].startswith("^") and match[1].casefold() not in used:
-            yield page.mistake(_line(prose, match.start()), f"nothing leads to the footnote '[{match[1]}]'", "cite it")
+            yield page.mistake(
+                line_at(prose, match.start()), f"nothing leads to the footnote '[{match[1]}]'", "cite it"
+            )
 
 
 def _marks(page: Page) -> Iterator[Mistake]:
