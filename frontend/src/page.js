@@ -9,5 +9,6 @@ import "./page/header.js";
 import "./page/nearby.js";
 import "./page/panels.js";
 import "./page/paper.js";
+import "./page/recall.js";
 import "./page/search.js";
 import "./page/wide.js";

@@ -116,7 +116,7 @@ def test_a_lesson_recalls_its_own_cards_and_repeats_its_question(tmp_path: Path)
     page = html_of(course_of(tmp_path), "second")
     prompts = [fold.get_text() for fold in page.select(".nb-recall summary")]
     assert prompts == ["What is the slope of second?"]
-    assert page.select_one(".nb-recall .headerlink")["href"] == "#slope-of-second"
+    assert page.select_one(".nb-recall details > a")["href"] == "#slope-of-second"
     assert page.select_one(".nb-answered .nb-asked").get_text() == "How steep is second?"
     assert len(page.select("#slope-of-second")) == 1
 

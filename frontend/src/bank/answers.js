@@ -1,5 +1,7 @@
 // Answers of the interview bank, taken from the pages of their topics.
 
+import { copyOf } from "../shared/element.js";
+
 const pages = new Map();
 
 /** Return the page at `address`, fetched once; a page that cannot be had is asked for again the next time. */
@@ -26,13 +28,12 @@ async function answerAt(way) {
   const home = homeOf(way);
   const page = await pageAt(home);
   const id = decodeURIComponent(way.hash.slice(1));
-  const found = document.importNode(page.getElementById(id).querySelector(".nb-answer"), true);
+  const found = document.adoptNode(copyOf(page.getElementById(id).querySelector(".nb-answer")));
   for (const name of ["href", "src"]) {
     for (const element of found.querySelectorAll(`[${name}]`)) {
       element.setAttribute(name, new URL(element.getAttribute(name), home).href);
     }
   }
-  for (const named of found.querySelectorAll("[id]")) named.removeAttribute("id");
   const link = found.querySelector(".nb-home a");
   link.textContent = "↗";
   link.title = "Where it stands in the course";

@@ -1,7 +1,7 @@
 // On paper, what is folded away stands at the end of the page, by numbers: a question is read before its answer, and
 // the answer is there. What a reader has opened stands where it is.
 
-import { element } from "../shared/element.js";
+import { copyOf, element } from "../shared/element.js";
 
 const ANSWERS = ":not([class]), .nb-question, .nb-hint, .nb-solution";
 // Not there on paper by itself.
@@ -17,9 +17,8 @@ function asked(fold) {
 
 /** Return the answer number `number`, which a fold holds. */
 function answer(fold, number) {
-  const copy = fold.cloneNode(true);
+  const copy = copyOf(fold);
   for (const inner of copy.querySelectorAll("details")) inner.open = true;
-  for (const named of copy.querySelectorAll("[id]")) named.removeAttribute("id");
   copy.querySelector("summary").remove();
   const title = element("p", { class: "nb-title" }, element("strong", {}, `${number} `, ...asked(fold)));
   return element("div", { class: "nb-on-paper" }, title, ...copy.childNodes);

@@ -17,3 +17,10 @@ export function button(label, style, act) {
   made.addEventListener("click", act);
   return made;
 }
+
+/** Return a copy of `original` to stand beside it: without ids, which belong to the original. */
+export function copyOf(original) {
+  const copy = original.cloneNode(true);
+  for (const named of [copy, ...copy.querySelectorAll("[id]")]) named.removeAttribute("id");
+  return copy;
+}

@@ -95,8 +95,8 @@ class CourseBlock(PymdownBlock):
         yield from ()
 
     @classmethod
-    def prompts(cls, block: Block) -> Iterator[tuple[str, str]]:
-        """Yield what a lesson asks of it again at its end, in Markdown: questions, each with its answer."""
+    def prompts(cls, block: Block) -> Iterator[str]:
+        """Yield what a lesson asks of it again at its end, in Markdown: questions that its content answers."""
         yield from ()
 
     @classmethod

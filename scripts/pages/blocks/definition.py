@@ -3,7 +3,6 @@
 import xml.etree.ElementTree as etree
 from collections.abc import Iterator
 
-from scripts.course.gaps import without_gaps
 from scripts.course.page import Block
 from scripts.pages.blocks.base import CourseBlock, block_id, text
 from scripts.pages.gives import Card, Section, gap_card
@@ -29,9 +28,9 @@ class DefinitionBlock(CourseBlock):
         yield from gap_card(block)
 
     @classmethod
-    def prompts(cls, block: Block) -> Iterator[tuple[str, str]]:
+    def prompts(cls, block: Block) -> Iterator[str]:
         """Ask for the term by its prompt."""
-        yield str(block.options["prompt"]), without_gaps(block.body)
+        yield str(block.options["prompt"])
 
     @classmethod
     def notes(cls, block: Block) -> Iterator[tuple[Section, str]]:

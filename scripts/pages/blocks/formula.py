@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from markdown.util import AtomicString
 
-from scripts.course.gaps import without_gaps
 from scripts.course.page import Block, paragraphs
 from scripts.foundation.mistakes import Mistake
 from scripts.pages.blocks.base import CourseBlock, block_id, flag, missing_function, sub, text, unsearched
@@ -76,9 +75,9 @@ class FormulaBlock(CourseBlock):
         yield from gap_card(block)
 
     @classmethod
-    def prompts(cls, block: Block) -> Iterator[tuple[str, str]]:
+    def prompts(cls, block: Block) -> Iterator[str]:
         """Ask for the formula by its name."""
-        yield block.argument, without_gaps(block.body)
+        yield block.argument
 
     @classmethod
     def notes(cls, block: Block) -> Iterator[tuple[Section, str]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from scripts.course.page import Block
 from scripts.foundation.mistakes import Mistake
-from scripts.pages.blocks.base import CourseBlock, sub, unsearched
+from scripts.pages.blocks.base import CourseBlock, plain, sub, unsearched
 from scripts.pages.recalled import recalled_from
 
 
@@ -27,18 +27,16 @@ class RecallBlock(CourseBlock):
             yield block.mistake("'recall' stands outside of a lesson", "put it at the end of a lesson")
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        """Ask everything again, with a link to the place of each answer."""
+        """Ask everything again, with a link to the place of each answer, which a script copies (`page/recall.js`)."""
         self.markdown(parent, "## Recall")
         element = unsearched(sub(parent, "div", "nb-recall"))
         prompts = list(recalled_from(self.source.page))
         words = "Answer aloud or on paper, then unfold. What you miss is a step back in this lesson."
         sub(element, "p", "nb-advice", words if prompts else "This lesson has no cards of its own.")
-        for prompt in prompts:
+        for question, block in prompts:
             fold = sub(element, "details", "nb-prompted")
-            sub(sub(fold, "summary"), "span", "", prompt.question)
-            self.markdown(fold, prompt.answer)
-            link = sub(sub(fold, "p", "nb-home"), "a", "headerlink", "↑")
-            link.set("href", f"#{prompt.block.id}")
-            link.set("title", "Where it stands")
-            link.set("aria-label", f"Where it stands: {prompt.block.argument}")
+            sub(sub(fold, "summary"), "span", "", question)
+            link = sub(fold, "a", "nb-back", "Where it stands ↑")
+            link.set("href", f"#{block.id}")
+            link.set("aria-label", f"Where it stands: {plain(block.argument)}")
         return element
