@@ -49,12 +49,12 @@ function namesInPage(html) {
   return { tags: [...tags], attributes, classes: [...classes], ids: [...ids], undetermined: [] };
 }
 
-// Returns the stylesheets without rules, variables, animations and faces that no page or script in `files` can use.
-export async function purge(files, sheets) {
+// Returns the stylesheets without rules, variables, animations and faces that no page or script in `contents` can use.
+export async function purge(contents, sheets) {
   const purger = new PurgeCSS();
   purger.options = OPTIONS;
   purger.variablesStructure.safelist = OPTIONS.safelist.variables;
-  const found = await purger.extractSelectorsFromFiles(files, OPTIONS.extractors);
+  const found = await purger.extractSelectorsFromString(contents, OPTIONS.extractors);
   // Not `purge`, which would drop from one stylesheet the variables that only the next one reads.
   const roots = sheets.map((sheet) => postcss.parse(sheet));
   for (const root of roots) purger.walkThroughCSS(root, found);

@@ -3,13 +3,14 @@
 import ast
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from scripts.course.page import Block
 from scripts.foundation.paths import shown
+from scripts.foundation.steady import once
 
 _SNIPPETS = "snippets"
 
@@ -111,7 +112,8 @@ def _function(node: ast.FunctionDef, lines: list[str], path: Path) -> Function:
     )
 
 
-def imported_files(path: Path) -> set[Path]:
+@once
+def imported_files(path: Path) -> frozenset[Path]:
     """Return `path` and every file of `snippets` it imports, directly or not."""
     found: set[Path] = set()
     waiting = [path]
@@ -120,13 +122,14 @@ def imported_files(path: Path) -> set[Path]:
         if current not in found:
             found.add(current)
             waiting.extend(_imports(current))
-    return found
+    return frozenset(found)
 
 
-def _imports(path: Path) -> Iterator[Path]:
-    for name in _imported_names(path, path.stat().st_mtime_ns):
-        target = _above(path).joinpath(*name.split("."))
-        yield from (p for p in [target.with_suffix(".py"), target / "__init__.py"] if p.is_file())
+@once
+def _imports(path: Path) -> list[Path]:
+    targets = (_above(path).joinpath(*name.split(".")) for name in _imported_names(path, path.stat().st_mtime_ns))
+    files = (file for target in targets for file in (target.with_suffix(".py"), target / "__init__.py"))
+    return [file for file in files if file.is_file()]
 
 
 @lru_cache(maxsize=2048)
@@ -150,14 +153,24 @@ def _above(path: Path) -> Path:
     return next(folder.parent for folder in path.parents if folder.name == _SNIPPETS)
 
 
-def fingerprint(files: set[Path], *extra: str) -> str:
+def fingerprint(files: Set[Path], *extra: str) -> str:
     """Return a hash of the contents of `files` and of the `extra` words."""
+    return _fingerprint(frozenset(files), *extra)
+
+
+@once
+def _fingerprint(files: frozenset[Path], *extra: str) -> str:
     digest = hashlib.sha256()
     for path in sorted(files):
-        digest.update(shown(path).encode() + b"\0" + path.read_bytes() + b"\0")
+        digest.update(_named_content(path))
     for word in extra:
         digest.update(word.encode() + b"\0")
     return digest.hexdigest()[:20]
+
+
+@once
+def _named_content(path: Path) -> bytes:
+    return shown(path).encode() + b"\0" + path.read_bytes() + b"\0"
 
 
 def sections(path: Path) -> set[str]:

@@ -59,6 +59,10 @@ class Cache:
             self._used[key] = known[key] if key in known else make()
         return self._used[key]
 
+    def clear(self) -> None:
+        """Forget all results."""
+        self._known, self._used = {}, {}
+
     def save(self) -> None:
         """Write the results that were used, at once or not at all."""
         if self._known is not None and self._used.keys() == self._known.keys():

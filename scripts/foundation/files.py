@@ -95,6 +95,11 @@ def digest_of(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
+def digest_of_text(*texts: str) -> str:
+    """Return the SHA-256 of texts, one after another."""
+    return hashlib.sha256("\0".join(texts).encode("utf-8", errors="surrogatepass")).hexdigest()
+
+
 def remove_empty(folder: Path, top: Path) -> None:
     """Remove a folder below `top`, and those it stands in, as far as they are empty."""
     while top in folder.parents and not folder.is_symlink():

@@ -14,6 +14,7 @@ from typing import Any
 from scripts.course.page import Block
 from scripts.course.snippets import Function, fingerprint, function_of, imported_files
 from scripts.foundation.files import write
+from scripts.foundation.steady import once
 from scripts.run.pool import SnippetError, call
 from scripts.run.results import Runs
 from scripts.typeset.fonts import FIGURE_FONT, figure_fonts
@@ -52,7 +53,7 @@ def figure_of(block: Block) -> Figure:
     return Figure(*_job(block), sizes)
 
 
-@cache
+@once
 def _style_files(snippets: Path) -> frozenset[Path]:
     return frozenset(path for path in (snippets / "style").iterdir() if path.is_file())
 

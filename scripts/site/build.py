@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from scripts.course.model import Course, load_course
 from scripts.foundation.files import write
@@ -21,7 +22,8 @@ from scripts.foundation.folders import ForeignFilesError, list_of, refuse_foreig
 from scripts.foundation.installed import require_packages
 from scripts.foundation.mistakes import Mistake, Mistakes, collecting, report
 from scripts.foundation.paths import HERE, Places, shown
-from scripts.site.configuration import read_configuration, warnings_of_mkdocs
+from scripts.foundation.steady import standing_still
+from scripts.site.configuration import read_configuration
 
 _INPUTS = ("docs", "snippets", "decks", "scripts", "frontend", "course.toml", "mkdocs.yml", "requirements.lock")
 _PASSED_OVER = {"node_modules", "__pycache__", "generated"}
@@ -74,6 +76,11 @@ def _input_files(places: Places) -> Iterator[Path]:
 
 def build(places: Places, *, draft: bool = False) -> None:
     """Build the site of a course. Raises `Mistakes`, and then leaves the last good site as it was."""
+    with standing_still():
+        _build(places, draft=draft)
+
+
+def _build(places: Places, *, draft: bool) -> None:
     state = fingerprint(places)
     try:
         refuse_foreign(places.site)
@@ -122,8 +129,8 @@ def _build_staged(places: Places, staged: Path, found: list[Mistake], *, draft: 
         done(export(course, draft=draft, broken=bool(found)))
     with step("Styles and scripts"):
         make_assets(places)
-    with step("Pages rendered"):
-        render(places, staged)
+    with step("Pages rendered") as done:
+        done(f"{render(course, staged)} of {len(course.pages)} converted anew")
     with step("Decks and notes laid beside"):
         copy_decks(places, staged / "decks")
         write_notes(course, staged)
@@ -140,32 +147,39 @@ def leave_out(course: Course, found: list[Mistake]) -> None:
             block.sound = not any((page.path, n) in wrong for n in range(block.line, block.head_line + 1))
 
 
-def render(places: Places, out: Path) -> None:
-    """Render the pages with MkDocs into `out`. What it warns of is a mistake."""
-    from mkdocs.commands.build import build as mkdocs_build
+def render(course: Course, out: Path) -> int:
+    """Render the pages into `out`; return how many were converted. What MkDocs warns of is a mistake."""
     from mkdocs.exceptions import MkDocsException
 
+    from scripts.site.pages import make_pages
     from scripts.site.search import write_search
     from scripts.site.styles import purge_theme
     from scripts.typeset.katex import katex_with
 
-    with warnings_of_mkdocs() as warnings:
-        try:
-            config = read_configuration(places, site_dir=str(out))
-            config.mdx_configs["scripts.pages.extension"] = {"root": str(places.root)}
-            # Missing sections were reported with their lines; here they would stop at the first.
-            snippets = config.mdx_configs["pymdownx.snippets"]
-            snippets["check_paths"] = False
-            snippets["base_path"] = [str(places.root / folder) for folder in snippets["base_path"]]
-            mkdocs_build(config)
-            write_search(out)
-            purge_theme(out)
-        except MkDocsException as error:
-            report(Mistake(places.config, 1, f"MkDocs stops: {error}", "see its documentation of the configuration"))
-        finally:
-            katex_with(places.cache).save()
+    places, converted, warnings = course.places, 0, list[str]()
+    try:
+        config = configured(places, out)
+        converted, warnings = make_pages(course, config)
+        write_search(out)
+        purge_theme(out)
+    except MkDocsException as error:
+        report(Mistake(places.config, 1, f"MkDocs stops: {error}", "see its documentation of the configuration"))
+    finally:
+        katex_with(places.cache).save()
     for warning in warnings:
         report(Mistake(places.config, 1, f"MkDocs warns: {warning}", "see its documentation"))
+    return converted
+
+
+def configured(places: Places, out: Path) -> Any:
+    """Return MkDocs' configuration for a course whose site goes to `out`."""
+    config = read_configuration(places, site_dir=str(out))
+    config.mdx_configs["scripts.pages.extension"] = {"root": str(places.root)}
+    # Missing sections were reported with their lines; here they would stop at the first.
+    snippets = config.mdx_configs["pymdownx.snippets"]
+    snippets["check_paths"] = False
+    snippets["base_path"] = [str(places.root / folder) for folder in snippets["base_path"]]
+    return config
 
 
 def export(course: Course, *, draft: bool, broken: bool) -> str:

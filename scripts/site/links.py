@@ -1,15 +1,19 @@
 """Links of the built site: every one inside it must lead somewhere, to the very anchor."""
 
+import posixpath
 import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
+from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from scripts.course.labs import lab_beside, read_lab
 from scripts.course.model import Course
 from scripts.course.page import Page
+from scripts.foundation.folders import files_in
 from scripts.foundation.mistakes import Mistake, line_at
+from scripts.foundation.steady import by_text
 from scripts.site.search import without_formulas
 
 _PAGES = {".md", ".html", ".py"}
@@ -19,43 +23,55 @@ _LINKS = {"a": "href", "area": "href", "img": "src", "script": "src", "link": "h
 _LINK = re.compile(r"""\]\(\s*<?([^)\s>]+)|(?:href|src)=["']([^"']+)["']""")
 
 
-class _Page(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.anchors: set[str] = set()
-        self.links: list[str] = []
+# Start tags that have attributes, and the attributes that link or can be linked to. What a script says is none.
+_TAG = re.compile(r"""<([a-zA-Z][\w-]*)((?:\s+[^\s"'=<>]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)+)\s*/?>""")
+_ATTRIBUTE = re.compile(r"""\s(id|name|href|src|rel)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))""", re.IGNORECASE)
+_UNREAD = re.compile(r"<!--.*?-->|(<(script|style)\b[^>]*>).*?</\2>", re.DOTALL | re.IGNORECASE)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = dict(attrs)
-        self.anchors.update(value for name in ("id", "name") if (value := values.get(name)))
-        if (target := values.get(_LINKS.get(tag, ""))) and "canonical" not in (values.get("rel") or ""):
-            self.links.append(target)
+
+@dataclass(frozen=True)
+class _Page:
+    """What a page links to, and the anchors that others can link to."""
+
+    anchors: frozenset[str]
+    links: tuple[str, ...]
+
+
+@by_text
+def _page(html: str) -> _Page:
+    anchors: set[str] = set()
+    links: dict[str, None] = {}
+    for tag, said in _TAG.findall(_UNREAD.sub(r"\1", without_formulas(html))):
+        values = {name.lower(): unescape("".join(value)) for name, *value in _ATTRIBUTE.findall(said)}
+        anchors.update(value for name in ("id", "name") if (value := values.get(name)))
+        if (target := values.get(_LINKS.get(tag.lower(), ""))) and "canonical" not in values.get("rel", ""):
+            links[target] = None
+    return _Page(frozenset(anchors), tuple(links))
 
 
 def broken_links(site: Path, course: Course) -> Iterator[Mistake]:
     """Yield a mistake for each link of the site in `site` whose target is not there."""
-    pages: dict[Path, _Page] = {}
-    for path in sorted(site.rglob("*.html")):
-        pages[path] = _Page()
-        pages[path].feed(without_formulas(path.read_text(encoding="utf-8")))
-    for path, page in pages.items():
+    files = set(files_in(site))
+    names = sorted(name for name in files if name.endswith(".html"))
+    pages = {name: _page((site / name).read_text(encoding="utf-8")) for name in names}
+    for name, page in pages.items():
         # The page of errors is served from any depth; its links begin at the site's root.
-        if path.name == "404.html":
+        if name == "404.html":
             continue
-        for link in dict.fromkeys(page.links):
-            if what := _broken(link, path, pages):
-                yield _mistake(link, what, path.relative_to(site), course)
+        for link in page.links:
+            if what := _broken(link, name, pages, files):
+                yield _mistake(link, what, Path(name), course)
 
 
-def _broken(link: str, path: Path, pages: dict[Path, _Page]) -> str:
+def _broken(link: str, here: str, pages: dict[str, _Page], files: set[str]) -> str:
     """Return what is wrong with a link, empty if nothing is."""
     parts = urlsplit(link)
     if parts.scheme or parts.netloc:
         return ""
-    target = (path.parent / unquote(parts.path)).resolve() if parts.path else path
-    if target.is_dir():
-        target = target / "index.html"
-    if not target.exists():
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(here), unquote(parts.path))) if parts.path else here
+    if target not in files:
+        target = posixpath.normpath(f"{target}/index.html")
+    if target not in files:
         return f"the link '{link}' leads nowhere"
     anchor = unquote(parts.fragment)
     if anchor and target in pages and anchor not in pages[target].anchors and not anchor.startswith("__"):

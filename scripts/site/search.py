@@ -7,10 +7,12 @@ their names and by the words around them, never by TeX.
 import json
 import re
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
+from scripts.foundation.steady import by_text
 from scripts.typeset.node import ask
 
 INDEX = Path("search") / "index.js"
@@ -178,8 +180,13 @@ def _html(site: Path) -> Iterator[Path]:
 def read_records(html: str) -> list[Record]:
     """Return what can be found on a page, the page's own title first; blocks that it collects are found at home."""
     article = _ARTICLE.search(html)
+    return [copy(record) for record in _records(article[0] if article else "")]
+
+
+@by_text
+def _records(article: str) -> list[Record]:
     reader = _Reader()
-    reader.feed(_PROGRAM.sub(r"\1", without_formulas(article[0])) if article else "")
+    reader.feed(_PROGRAM.sub(r"\1", without_formulas(article)))
     for record in reader.records:
         record.title, record.text = " ".join(record.title.split()), " ".join(record.text.split())
     # A heading over nothing but blocks, such as "Exercises", says less than they do.

@@ -4,10 +4,15 @@ PurgeCSS decides about the rules, by the pages and by the words of our scripts; 
 how. A builder without this step makes the same pages, only heavier.
 """
 
+import re
 import shutil
+from functools import lru_cache
 from pathlib import Path
 
+from scripts.foundation.steady import by_text
 from scripts.typeset.node import ask
+
+_ASKED_FOR = re.compile(r"""<script>.*?</script>|<\w(?:"[^"]*"|'[^']*'|[^"'>])*>""", re.DOTALL)
 
 
 def purge_theme(site: Path) -> None:
@@ -17,8 +22,22 @@ def purge_theme(site: Path) -> None:
     shutil.rmtree(assets / "javascripts", ignore_errors=True)
     for source_map in (assets / "stylesheets").glob("*.map"):
         source_map.unlink()
-    users = [*sorted(site.rglob("*.html")), *sorted(assets.rglob("*.js"))]
+    used = set[str]().union(*(_used(path.read_text(encoding="utf-8")) for path in sorted(site.rglob("*.html"))))
+    scripts = "\n".join(path.read_text(encoding="utf-8") for path in sorted(assets.rglob("*.js")))
     sheets = [path for folder in ("stylesheets", "generated") for path in sorted((assets / folder).glob("*.css"))]
-    texts = [path.read_text(encoding="utf-8") for path in sheets]
-    for path, text in zip(sheets, ask("stylesheets.purge", [str(path) for path in users], texts), strict=True):
+    texts = tuple(path.read_text(encoding="utf-8") for path in sheets)
+    for path, text in zip(sheets, _purged("".join(sorted(used)), scripts, texts), strict=True):
         path.write_text(text, encoding="utf-8", newline="\n")
+
+
+@by_text
+def _used(html: str) -> frozenset[str]:
+    """Return the start tags and the scripts of a page, each once: a rule can ask for nothing else."""
+    return frozenset(_ASKED_FOR.findall(html))
+
+
+@lru_cache(maxsize=1)
+def _purged(html: str, script: str, sheets: tuple[str, ...]) -> list[str]:
+    users = [{"raw": html, "extension": "html"}, {"raw": script, "extension": "js"}]
+    purged: list[str] = ask("stylesheets.purge", users, sheets)
+    return purged

@@ -5,8 +5,10 @@ Each distinct formula is set once and kept from build to build, so Node is not e
 
 import hashlib
 import json
+from collections.abc import Iterable
 from functools import cache, cached_property
 from pathlib import Path
+from typing import Any
 
 from scripts.course.macros import MACROS
 from scripts.foundation.cache import Cache
@@ -29,6 +31,7 @@ class Katex:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._asked: dict[str, Any] = {}
 
     @cached_property
     def version(self) -> str:
@@ -43,7 +46,7 @@ class Katex:
     def render(self, tex: str, *, display: bool, named: bool = False) -> str:
         """Return HTML for `tex`, with MathML, or `named` in words. Raises `TexError`."""
         key = f"{display}{'-named' * named}:{tex}"
-        result = self._cache.get(key, lambda: self._set(tex, display, named))
+        result = self._asked[key] = self._cache.get(key, lambda: self._set(tex, display, named))
         if "error" in result:
             raise TexError(result["error"])
         return str(result["html"])
@@ -51,6 +54,22 @@ class Katex:
     def _set(self, tex: str, display: bool, named: bool) -> dict[str, str]:
         made: dict[str, str] = ask("formulas.render", tex, display, MACROS)
         return {"html": shrink_formula(made["html"], named=named)} if "html" in made else made
+
+    def asked(self) -> dict[str, Any]:
+        """Return the formulas asked for since the last such question, with what was made of them."""
+        asked, self._asked = self._asked, {}
+        return asked
+
+    def learn(self, made: dict[str, Any]) -> None:
+        """Take over formulas that another process has set."""
+        for key, result in made.items():
+            self._cache.put(key, result)
+
+    def keep(self, keys: Iterable[str]) -> None:
+        """Keep formulas for the next build that this one did not have to ask for."""
+        for key in keys:
+            if self._cache.has(key):
+                self._cache.get(key, dict)
 
     def save(self) -> None:
         """Keep what was set for the next build."""

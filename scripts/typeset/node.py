@@ -5,6 +5,7 @@ however that ends. The functions that can be called are those of the modules in 
 """
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -95,6 +96,16 @@ class Node:
 
 
 _shared = Node()
+
+
+def _start_anew() -> None:
+    """Let a copy of this program start a Node of its own; the other one answers whom it was started by."""
+    global _shared
+    _shared = Node()
+
+
+if hasattr(os, "register_at_fork"):  # not on Windows
+    os.register_at_fork(after_in_child=_start_anew)
 
 
 def ask(function: str, *given: Any) -> Any:
