@@ -4,12 +4,16 @@ import math
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from scripts.course.labs import lab_beside, read_lab
 from scripts.course.model import Topic
-from scripts.course.page import Page
+from scripts.course.page import Block, Page
 from scripts.course.programs import section
 from scripts.pages.recalled import recalled_from
+
+if TYPE_CHECKING:
+    from scripts.pages.blocks.base import CourseBlock
 
 SECONDS = {
     "word": 0.4,
@@ -35,15 +39,6 @@ _FENCE = re.compile(r"^ *(`{3,}|~{3,}).*", re.MULTILINE)
 _DISPLAYED = re.compile(r"^ *\$\$", re.MULTILINE)
 _MATHEMATICS = re.compile(r"\$\$.*?\$\$", re.DOTALL)
 _INCLUDE = re.compile(r"-8<-- \"([^\":]+)(?::([\w-]+))?\"")
-_READING = {
-    "figure": "figure",
-    "explorable": "picture to move",
-    "output": "printed output",
-    "details": "check yourself",
-}
-_PRACTICE = {"problem": "problem by hand", "question": "interview question"}
-# What is read only by who asks for it, or counted as practice.
-_SET_APART = {"exercise", "problem", "question", "details", "recall"}
 
 
 @dataclass(frozen=True)
@@ -95,15 +90,18 @@ def minutes_of(page: Page) -> Minutes:
 def _counted(page: Page, _sound: tuple[bool, ...], _changed: tuple[int, ...]) -> Minutes:
     if page.role == "lab":
         return Minutes(lab=_lab(page) / 60)
-    blocks = [block for block in page.blocks if block.sound]
-    practice = sum(SECONDS[_PRACTICE[block.kind]] for block in blocks if block.kind in _PRACTICE)
-    practice += sum(
-        SECONDS[f"{block.options.get('level', 'medium')} exercise"] for block in blocks if block.kind == "exercise"
-    )
-    if any(block.kind == "recall" for block in blocks):
+    blocks = [(block, kind) for block in page.blocks if block.sound and (kind := _kind(block))]
+    practice = sum(SECONDS[kind.PRACTICE.format(**block.options)] for block, kind in blocks if kind.PRACTICE)
+    if any(block.kind == "recall" for block, _ in blocks):
         practice += SECONDS["recalled card"] * len(list(recalled_from(page)))
-    reading = sum(SECONDS[_READING[block.kind]] for block in blocks if block.kind in _READING)
+    reading = sum(SECONDS[kind.READING] for _, kind in blocks if kind.READING)
     return Minutes((reading + _text(page)) / 60, practice / 60)
+
+
+def _kind(block: Block) -> "type[CourseBlock] | None":
+    from scripts.pages.kinds import BLOCKS  # late, since some of them say how long something takes
+
+    return BLOCKS.get(block.kind)
 
 
 def minutes_of_topic(topic: Topic, *, further: bool = False) -> Minutes:
@@ -117,7 +115,8 @@ def _text(page: Page) -> float:
     lines = page.prose.split("\n")
     apart: set[int] = set()
     for block in page.blocks:
-        last = block.last_line if block.kind in _SET_APART else block.head_line
+        kind = _kind(block)
+        last = block.last_line if kind and (kind.PRACTICE or kind.FOLDED) else block.head_line
         apart.update(range(block.line, last + 1))
     rest = "\n".join(
         line for number, line in enumerate(lines[page.first_line - 1 :], page.first_line) if number not in apart

@@ -9,12 +9,13 @@ from bs4 import BeautifulSoup
 from scripts.course.model import Course, load_course
 from scripts.foundation.mistakes import collecting
 from scripts.foundation.paths import ROOT
+from scripts.pages.blocks.exercise import LEVELS
+from scripts.pages.kinds import BLOCKS
 from scripts.pages.minutes import SECONDS, Minutes, minutes_of, minutes_of_topic, words_for
 from scripts.pages.rules.blocks import mistakes_in
 from scripts.pages.rules.lessons import navigation
 from scripts.site.configuration import read_configuration
-from tests.courses import TOPIC, small_course
-from tests.pages.test_pairs import rendered
+from tests.courses import TOPIC, rendered, small_course
 
 FOLDER = TOPIC.rpartition("/")[0]
 FRONT = """---
@@ -213,6 +214,13 @@ def test_what_goes_further_is_counted_apart(tmp_path: Path) -> None:
     whole = sum((minutes_of(page) for page in topic.pages), Minutes())
     assert minutes_of_topic(topic, further=True) == minutes_of(deep)
     assert minutes_of_topic(topic).total == pytest.approx(whole.total - minutes_of(deep).total)
+
+
+def test_every_kind_of_block_counts_by_the_table() -> None:
+    named = {kind.READING for kind in BLOCKS.values()}
+    named |= {kind.PRACTICE.format(level=level) for kind in BLOCKS.values() for level in LEVELS}
+    assert len(named) > 5
+    assert named - {""} <= SECONDS.keys()
 
 
 def test_the_guide_has_the_table_of_seconds() -> None:

@@ -63,7 +63,8 @@ class CourseBlock(PymdownBlock):
     a function; `BODY`: whether it has content; `ALONE`: whether that is text alone, since other pages repeat it;
     `HOME`: `topic` or `study`, the only pages it may stand on; `ONCE`: whether a page has only one with its argument;
     `INSIDE`: whether it may stand inside of another block; `RUNS`: what must be run for it; `ON_CARD`: how it stands on
-    a card, if it is inside of a block that becomes one.
+    a card, if it is inside of a block that becomes one; `READING`, `PRACTICE`: what counts besides its words, or
+    instead of them, by the table in `scripts.pages.minutes`; `FOLDED`: whether its words do not count.
     """
 
     NAME: ClassVar[str] = ""
@@ -76,6 +77,9 @@ class CourseBlock(PymdownBlock):
     INSIDE: ClassVar[bool] = False
     RUNS: ClassVar[Runs | None] = None
     ON_CARD: ClassVar[type[PymdownBlock] | None] = None
+    READING: ClassVar[str] = ""
+    PRACTICE: ClassVar[str] = ""
+    FOLDED: ClassVar[bool] = False
 
     source: Block
     context: "Context"

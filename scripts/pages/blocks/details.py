@@ -17,6 +17,8 @@ class DetailsBlock(CourseBlock):
     ARGUMENT = True
     INSIDE = True
     ON_CARD = Details
+    READING = "check yourself"
+    FOLDED = True
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Make the fold."""

@@ -30,6 +30,7 @@ class ExerciseBlock(CourseBlock):
     FUNCTIONS_IN = "exercises"
     HOME = "topic"
     ONCE = True
+    PRACTICE = "{level} exercise"
 
     @classmethod
     def mistakes(cls, block: Block) -> Iterator[Mistake]:

@@ -24,6 +24,7 @@ class ExplorableBlock(CaptionedBlock):
     OPTIONS = {"alt": ("", text), "id": ("", block_id)}
     REQUIRED = ("alt", "id")
     HOME = "topic"
+    READING = "picture to move"
 
     @classmethod
     def mistakes(cls, block: Block) -> Iterator[Mistake]:

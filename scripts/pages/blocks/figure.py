@@ -51,6 +51,7 @@ class FigureBlock(CaptionedBlock):
     ONCE = True
     INSIDE = True
     RUNS = FIGURES
+    READING = "figure"
     ON_CARD: ClassVar[type[PymdownBlock] | None] = CardFigure
 
     def on_create(self, parent: etree.Element) -> etree.Element:

@@ -40,6 +40,7 @@ class OutputBlock(CourseBlock):
     HOME = "topic"
     INSIDE = True
     RUNS = OUTPUTS
+    READING = "printed output"
     ON_CARD = CardOutput
 
     def on_create(self, parent: etree.Element) -> etree.Element:

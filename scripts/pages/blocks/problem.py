@@ -21,6 +21,7 @@ class ProblemBlock(CourseBlock):
     OPTIONS = {"id": ("", block_id)}
     REQUIRED = ("id",)
     HOME = "topic"
+    PRACTICE = "problem by hand"
 
     @classmethod
     def mistakes(cls, block: Block) -> Iterator[Mistake]:

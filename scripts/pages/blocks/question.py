@@ -22,6 +22,7 @@ class QuestionBlock(CourseBlock):
     OPTIONS = {"id": ("", block_id), "level": ("", one_of(*LEVELS))}
     REQUIRED = ("id", "level")
     HOME = "topic"
+    PRACTICE = "interview question"
 
     @classmethod
     def cards(cls, block: Block) -> Iterator[Card]:
