@@ -11,7 +11,7 @@ from scripts.foundation.mistakes import Mistake
 from scripts.numbers.arithmetic import Chain
 from scripts.numbers.identities import identities
 from scripts.numbers.ledger import Ledger, compare
-from scripts.numbers.quotes import Quote, quotes
+from scripts.numbers.quotes import Quote, quoted_by
 from scripts.numbers.rules import lettered, named_objects
 from scripts.numbers.tokens import Number
 from scripts.numbers.visible import Visible, visible_text
@@ -80,11 +80,10 @@ def all_pages(course: Course) -> list[Pages]:
 def accounts(course: Course, chosen: Sequence[Pages]) -> list[Account]:
     """Account for every number on the chosen pages."""
     made = []
-    for pages in chosen:
+    for pages, quoted in zip(chosen, quoted_by([pages.package for pages in chosen]), strict=True):
         texts = [visible_text(course.pages.get(path) or read_page(path, course.places)) for path in pages.paths]
-        quoted, mistakes = quotes(pages.package)
-        made.append(account(pages, texts, quoted, partial(identities, package=pages.package)))
-        made[-1].wrong += mistakes
+        made.append(account(pages, texts, quoted.quotes, partial(identities, package=pages.package)))
+        made[-1].wrong += quoted.mistakes
     return made
 
 

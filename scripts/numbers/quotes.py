@@ -3,7 +3,7 @@
 import importlib
 import inspect
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -42,25 +42,50 @@ class Quote:
         return Mistake(self.path, self.line, what, remedy)
 
 
-def quotes(package: Path) -> tuple[list[Quote], list[Mistake]]:
-    """Return the quotes of the package in a folder of snippets, and the mistakes in its `numbers` module."""
-    places = Places(package.parent.parent)
-    cache = Cache(f"numbers_{package.name}", folder=places.cache)
-    jobs = {path: fingerprint(imported_files(path) | {Path(__file__)}) for path in module_files(package, "numbers")}
-    missing = [path for path, key in jobs.items() if not cache.has(key)]
-    found: list[Mistake] = []
-    read: list[Quote] = []
-    results = run_apart(yielded, [str(path) for path in missing], root=places.root)
-    for path, result in zip(missing, results, strict=True):
+@dataclass(frozen=True)
+class Quoted:
+    """The quotes of a package of snippets, and the mistakes in its `numbers` module."""
+
+    quotes: list[Quote]
+    mistakes: list[Mistake]
+
+
+def quoted_by(packages: Sequence[Path]) -> list[Quoted]:
+    """Return what each of some packages quotes, from one folder of snippets. What is not kept yet is run at once."""
+    modules = [_Modules(package) for package in packages]
+    missing = [(own, path) for own in modules for path in own.missing()]
+    results = run_apart(yielded, [str(path) for _, path in missing], root=packages[0].parent.parent) if missing else []
+    for (own, path), result in zip(missing, results, strict=True):
+        own.keep(path, result)
+    return [own.read() for own in modules]
+
+
+class _Modules:
+    """The modules of a package that quote numbers, with what is kept of them."""
+
+    def __init__(self, package: Path) -> None:
+        self._cache = Cache(f"numbers_{package.name}", folder=Places(package.parent.parent).cache)
+        files = module_files(package, "numbers")
+        self._keys = {path: fingerprint(imported_files(path) | {Path(__file__)}) for path in files}
+        self._failed: list[Mistake] = []
+
+    def missing(self) -> list[Path]:
+        return [path for path, key in self._keys.items() if not self._cache.has(key)]
+
+    def keep(self, path: Path, result: Any) -> None:
         if isinstance(result, SnippetError):
-            found.append(Mistake(path, 1, f"the numbers could not be computed: {result}", "mend the module"))
+            what = f"the numbers could not be computed: {result}"
+            self._failed.append(Mistake(path, 1, what, "mend the module"))
         else:
-            cache.put(jobs[path], result)
-    for path, key in jobs.items():
-        if cache.has(key):
-            read += _read(path, cache.get(key, list), found)
-    cache.save()
-    return read, found
+            self._cache.put(self._keys[path], result)
+
+    def read(self) -> Quoted:
+        quoted = Quoted([], [*self._failed])
+        for path, key in self._keys.items():
+            if self._cache.has(key):
+                quoted.quotes.extend(_read(path, self._cache.get(key, list), quoted.mistakes))
+        self._cache.save()
+        return quoted
 
 
 def _read(path: Path, kept: list[Any], found: list[Mistake]) -> Iterator[Quote]:

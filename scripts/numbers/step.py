@@ -14,23 +14,18 @@ from scripts.numbers.held import Account, Pages, accounts, all_pages
 def hold_numbers(course: Course) -> str:
     """Report every number that is wrong or that nothing holds; return what the step's line says."""
     cache = Cache("numbers_held", fingerprint(set(_program())), folder=course.places.cache)
-    count = sum(_held(course, pages, cache) for pages in all_pages(course))
-    cache.save()
-    return f"{count} numbers"
-
-
-def _held(course: Course, pages: Pages, cache: Cache) -> int:
-    """Return how many numbers some pages hold, from the cache if nothing changed; report those that they do not."""
-    key = _state(course, pages)
-    if not cache.has(key):
-        [account] = accounts(course, [pages])
+    keys = {_state(course, pages): pages for pages in all_pages(course)}
+    fresh = {key: pages for key, pages in keys.items() if not cache.has(key)}
+    failing = 0
+    for key, account in zip(fresh, accounts(course, list(fresh.values())), strict=True):
         mistakes = [*account.wrong, *_unheld(account)]
+        report(*mistakes)
         if mistakes:
-            report(*mistakes)
-            return account.count - len(account.unheld)
-        cache.put(key, account.count)
-    kept: int = cache.get(key, int)
-    return kept
+            failing += account.count - len(account.unheld)
+        else:
+            cache.put(key, account.count)
+    cache.save()
+    return f"{failing + sum(cache.get(key, int) for key in keys if cache.has(key))} numbers"
 
 
 def _state(course: Course, pages: Pages) -> str:

@@ -5,6 +5,7 @@ from scripts.foundation.cache import Cache
 from scripts.foundation.mistakes import Mistakes
 from scripts.numbers import command, held, step
 from scripts.numbers.held import Pages
+from scripts.numbers.quotes import Quoted
 from tests.numbers.writing import quote, written
 
 COURSE = load_course()
@@ -17,7 +18,7 @@ def page(tmp_path, monkeypatch):
     pages = Pages("A topic", tmp_path / "a_topic", (text.path,))
 
     def quoted(*quotes):
-        monkeypatch.setattr(held, "quotes", lambda package: (list(quotes), []))
+        monkeypatch.setattr(held, "quoted_by", lambda packages: [Quoted(list(quotes), [])])
 
     monkeypatch.setattr(step, "all_pages", lambda course: [pages])
     monkeypatch.setattr(step, "_state", lambda course, pages: "state")
