@@ -119,9 +119,14 @@ def _face(declared: dict[str, str], font: str, folder: Path) -> str:
 
 
 def _signs(folder: Path) -> str:
-    """Return a face that lends the text the signs that its own typefaces lack: arrows, relations, the nabla."""
+    """Return faces that lend the text what its typefaces lack: Greek as in formulas, arrows, relations, the nabla."""
     source = _KATEX / "fonts" / "KaTeX_Main-Regular.woff2"
-    common = characters_of(source) & _SIGNS
-    signs = unicode_range(frozenset(code for code in common - TEXT if code > 0x2100))
-    described = {"font-family": '"Nabla Signs"', "font-display": "swap", "src": "", "unicode-range": signs}
-    return _face(described, "KaTeX_Main-Regular-1.woff2", folder) + "\n"
+    signs = frozenset(code for code in characters_of(source) & _SIGNS - TEXT if code > 0x2100)
+    lent = {"KaTeX_Main-Regular-1": (signs, "100%"), "KaTeX_Math-Italic-1": (_GREEK, "112%")}
+    described = {"font-family": '"Nabla Signs"', "font-display": "swap"}
+    faces = [
+        described | {"font-style": style, "size-adjust": size, "unicode-range": unicode_range(codes), "src": font}
+        for font, (codes, size) in lent.items()
+        for style in ("normal", "italic")  # so that no browser slants them once more
+    ]
+    return "".join(_face(face, f"{face['src']}.woff2", folder) for face in faces) + "\n"

@@ -76,14 +76,19 @@ def test_every_face_is_swapped_in_and_loaded_from_beside_the_stylesheet(css: str
         assert re.fullmatch(r'url\(katex-fonts/[\w-]+\.woff2\) format\("woff2"\)', face["src"])
 
 
-def test_signs_in_the_text_come_from_a_part_that_is_loaded_for_formulas(css: str) -> None:
-    [signs] = [face for face in faces(css) if face["font-family"].strip('"') == "Nabla Signs"]
-    [first] = [
-        face for face in faces(css) if "KaTeX_Main-Regular-1.woff2" in face["src"] and "Main" in face["font-family"]
-    ]
-    assert codes(signs) <= codes(first)
-    assert codes(signs).isdisjoint(TEXT)
-    assert {ord(sign) for sign in "∂∇∈≤≥≈→⇒√∞"} <= codes(signs)
+@pytest.mark.parametrize(
+    ("part", "lent"), [("KaTeX_Main-Regular-1", "∂∇∈≤≥≈→⇒√∞"), ("KaTeX_Math-Italic-1", "αβδεηκλμρστ")]
+)
+def test_signs_in_the_text_come_from_parts_that_are_loaded_for_formulas(css: str, part: str, lent: str) -> None:
+    loaded = [face for face in faces(css) if f"{part}.woff2" in face["src"]]
+    signs = [face for face in loaded if face["font-family"].strip('"') == "Nabla Signs"]
+    [own] = [face for face in loaded if face not in signs]
+    # In both, so that no browser slants letters that are slanted.
+    assert [face["font-style"] for face in signs] == ["normal", "italic"]
+    for face in signs:
+        assert codes(face) <= codes(own)
+        assert codes(face).isdisjoint(TEXT)
+        assert {ord(sign) for sign in lent} <= codes(face)
 
 
 def test_the_part_for_most_formulas_is_small() -> None:
