@@ -14,7 +14,7 @@ _SANS = NODE_MODULES / "@fontsource-variable" / "source-sans-3" / "files"
 _SANS_NORMAL = _SANS / "source-sans-3-latin-wght-normal.woff2"
 FIGURE_FONT = "Source Sans 3, weights 400 and 600, named"
 
-# What English with a little mathematics needs. Formulas lend Greek and signs from their fonts (`scripts/site/assets.py`).
+# What English with a little mathematics needs. Greek and other signs come from KaTeX (`scripts/site/assets.py`).
 TEXT = frozenset([*range(0x20, 0x7F), *map(ord, "\u00a0§©°±²³·×äçèéïöü–—‘’“”…′−↑↓")])
 
 # Letter frequencies of English, in percent: how wide a text runs in a typeface.
