@@ -3,6 +3,7 @@
 blocks           the kinds of blocks, a file each; `base` has what they share
 kinds, gives     all kinds by name; what a block gives to decks and notes
 rules            what authors may not do, on pages and in blocks
+asked            what a page's HTML depends on, so that it is made again only then
 context          what a block knows of the page that is being rendered
 extension        the Markdown extension: blocks, mathematics, links, leftovers
 code             programs from snippets

@@ -130,6 +130,21 @@ def test_the_rooms_are_those_that_the_package_tells_of() -> None:
     assert all(ast.get_docstring(tree_of(ROOT / "scripts" / room / "__init__.py")) for room in ROOMS)
 
 
+def untold(room: Path) -> set[str]:
+    """Return the files and folders of a room of which its docstring does not tell, if it tells of three or more."""
+    told = ast.get_docstring(tree_of(room / "__init__.py")) or ""
+    lists = re.findall(r"^(\w+(?:, \w+)*) {2,}\S", told, re.MULTILINE)
+    names = {*re.findall(r"`(\w+)[`.]", told), *", ".join(lists).split(", ")}
+    there = {path.stem for path in python_files(room) if path.parent == room} - {"__init__"}
+    there |= {path.parent.name for path in room.glob("*/__init__.py")}
+    return there - names if len(there & names) > 2 else set()
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_that_tells_of_its_files_tells_of_all(room: str) -> None:
+    assert untold(ROOT / "scripts" / room) == set()
+
+
 def test_a_room_imports_only_rooms_before_it() -> None:
     assert back_doors() == []
 
