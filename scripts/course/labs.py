@@ -10,6 +10,9 @@ import jupytext
 from scripts.course.page import Page
 from scripts.foundation.paths import HERE, Places
 
+# The line by which a lab's plots get their look
+STYLE = 'plt.style.use("snippets.style.lab")'
+
 _MARK = re.compile(r"# %%")
 _TITLE = re.compile(r"# +(.+?) *$", re.MULTILINE)
 

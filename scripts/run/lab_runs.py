@@ -1,6 +1,6 @@
 """The labs run: cell by cell in a kernel of their own, apart, within limits of time and memory, all at once.
 
-What the cells print is kept in the cache of the build, their pictures below `docs/assets/generated/labs/`.
+Each runs twice, so that its pictures are drawn for either theme, on the paper of the page. What the cells print is kept in the cache of the build, their pictures below `docs/assets/generated/labs/`.
 """
 
 import base64
@@ -15,17 +15,20 @@ from typing import Any
 
 import jupytext
 
-from scripts.course.labs import Cell, lab_beside, read_lab
+from scripts.course.labs import STYLE, Cell, lab_beside, read_lab
 from scripts.course.page import Block
 from scripts.course.snippets import fingerprint
 from scripts.foundation.files import forget, write
 from scripts.foundation.mistakes import Mistake
 from scripts.run.apart import SnippetError, too_much_memory
+from scripts.run.figures import THEMES
 from scripts.run.pool import MEMORY
 from scripts.run.results import Runs
 
 CELL_SECONDS = 60
 LAB_SECONDS = 600.0
+
+_NO_PAPER = {"figure.facecolor": "none", "axes.facecolor": "none"}
 
 # As IPython writes it, colored.
 _LINE = re.compile(r"Cell .{0,30}, line (\d+)")
@@ -59,16 +62,25 @@ class Job:
 
 
 def run_lab(job: Job) -> tuple[Path, list[list[dict[str, str]]]]:
-    """Run a lab. Return where its pictures go, and for each cell of code its outputs: the `text` or the `png`.
+    """Run a lab. Return where its pictures go, and for each cell of code its outputs: the `text`, or a PNG by theme.
 
     Raises `CellError`.
     """
+    light, dark = (_run_in(theme, job) for theme in THEMES)
+    cells = [[one | other for one, other in zip(*pair, strict=True)] for pair in zip(dark, light, strict=True)]
+    return job.pictures, cells
+
+
+def _run_in(theme: str, job: Job) -> list[list[dict[str, str]]]:
     from nbclient import NotebookClient
     from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
     cells = [cell for cell in read_lab(job.path).cells if cell.is_code]
     notebook = jupytext.read(job.path)
     notebook.cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    look = ["snippets.style.lab", f"snippets.style.{theme}", _NO_PAPER]
+    for one in notebook.cells:
+        one.source = one.source.replace(STYLE, f"plt.style.use({look})")
     started: list[Cell] = []
 
     def starts(cell: Any, cell_index: int) -> None:
@@ -87,16 +99,16 @@ def run_lab(job: Job) -> tuple[Path, list[list[dict[str, str]]]]:
         what = "failed: " + (memories or f"{error.ename}: {error.evalue}".strip().split("\n")[0])
         within = _LINE.search(error.traceback)
         raise CellError(what, started[-1].line + (int(within[1]) - 1 if within else 0)) from None
-    return job.pictures, [_outputs(cell) for cell in notebook.cells]
+    return [_outputs(cell, theme) for cell in notebook.cells]
 
 
-def _outputs(cell: Any) -> list[dict[str, str]]:
+def _outputs(cell: Any, theme: str) -> list[dict[str, str]]:
     """Return what a cell that ran has put out, in order; what it prints piece by piece is one text."""
     outputs: list[dict[str, str]] = []
     for output in cell.outputs:
         data = output.get("data", {"text/plain": output.get("text", "")})
         if "image/png" in data:
-            outputs.append({"png": data["image/png"]})
+            outputs.append({theme: data["image/png"]})
         elif outputs and "text" in outputs[-1] and output.output_type == "stream":
             outputs[-1]["text"] += data["text/plain"]
         else:
@@ -112,18 +124,23 @@ def _kept(result: tuple[Path, list[list[dict[str, str]]]]) -> list[list[dict[str
     for cell in cells:
         kept.append([])
         for output in cell:
-            if "png" not in output:
-                kept[-1].append({"text": output["text"]})
+            if "text" in output:
+                kept[-1].append(output)
                 continue
-            picture = base64.b64decode(output["png"])
-            path = folder / f"{len(written) + 1}.png"
-            write(path, picture)
-            written.append(path)
-            # Where a PNG says its size.
-            width, height = struct.unpack(">II", picture[16:24])
-            kept[-1].append({"picture": path.name, "width": width, "height": height})
+            number = len(written) // len(THEMES) + 1
+            kept[-1].append({theme: _keep(folder / f"{number}.{theme}.png", output[theme]) for theme in THEMES})
+            written += [folder / picture["file"] for picture in kept[-1][-1].values()]
     forget(path for path in folder.glob("*.png") if path not in written)
     return kept
+
+
+def _keep(path: Path, png: str) -> dict[str, Any]:
+    """Write a picture; return its name and size."""
+    picture = base64.b64decode(png)
+    write(path, picture)
+    # Where a PNG says its size.
+    width, height = struct.unpack(">II", picture[16:24])
+    return {"file": path.name, "width": width, "height": height}
 
 
 @cache
@@ -133,7 +150,7 @@ def _versions() -> tuple[str, ...]:
 
 
 def _key(block: Block) -> str:
-    files = {lab_beside(block.path), block.places.snippets / "style" / "lab.mplstyle"}
+    files = {lab_beside(block.path), *(block.places.snippets / "style").glob("*.mplstyle")}
     return f"{block.path.parent.name}:{fingerprint(files, *_versions())}"
 
 

@@ -1,15 +1,12 @@
 """The labs as notebooks to take along, where there are no snippets: the style of their plots is written out."""
 
-import re
 from pathlib import Path
 
 import jupytext
 
-from scripts.course.labs import lab_beside
+from scripts.course.labs import STYLE, lab_beside
 from scripts.course.model import Course
 from scripts.foundation.paths import HERE
-
-_USED = re.compile(r'^plt\.style\.use\("snippets\.style\.lab"\)$', re.MULTILINE)
 
 
 def write_notebooks(course: Course, site: Path) -> None:
@@ -25,7 +22,7 @@ def write_notebooks(course: Course, site: Path) -> None:
 
 def with_style_written_out(code: str) -> str:
     """Return a lab's code with the settings of its style instead of the style's name."""
-    return _USED.sub(lambda _: f"plt.style.use(\n    {{\n{_settings()}\n    }}\n)", code)
+    return code.replace(STYLE, f"plt.style.use(\n    {{\n{_settings()}\n    }}\n)")
 
 
 def _settings() -> str:

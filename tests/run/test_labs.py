@@ -1,13 +1,16 @@
 """Labs are run apart: a cell that fails, hangs, eats memory or ends Python is named with its line."""
 
 import re
+import shutil
 from pathlib import Path
 
+import matplotlib.pyplot as plt
 import pytest
 
 from scripts.course.labs import read_lab
 from scripts.course.model import Course
 from scripts.foundation.mistakes import collecting
+from scripts.foundation.paths import HERE
 from scripts.pages.rules.blocks import mistakes_in
 from scripts.run.lab_runs import LABS, CellError, Job, run_lab
 from scripts.run.pool import run_apart
@@ -41,6 +44,7 @@ print("two")
 # %% alt="A line."
 import matplotlib.pyplot as plt
 
+plt.style.use("snippets.style.lab")
 _ = plt.plot([0, 1])
 """
 PAGE = "topics/01-derivatives-and-gradients/lab"
@@ -68,9 +72,7 @@ def course(tmp_path: Path) -> Course:
     lab = tmp_path / f"docs/{PAGE}.py"
     lab.parent.mkdir(parents=True)
     lab.write_text(LAB, encoding="utf-8")
-    style = tmp_path / "snippets/style"
-    style.mkdir(parents=True)
-    (style / "lab.mplstyle").touch()
+    shutil.copytree(HERE.snippets / "style", tmp_path / "snippets/style")
     return small_course(tmp_path, {f"{PAGE}.md": "# A lab\n\n/// lab\n///\n"})
 
 
@@ -81,9 +83,14 @@ def test_what_a_lab_puts_out_is_kept(course: Course) -> None:
     assert LABS.run_all([block]) == 0
     printed, drawn = LABS.result(block)
     assert printed == [{"text": "one\ntwo\n"}]
-    assert drawn[0]["picture"] == "1.png"
-    assert drawn[0]["width"] > drawn[0]["height"] > 100
-    assert (course.places.generated / "labs/01-derivatives-and-gradients/1.png").is_file()
+    for theme in ("light", "dark"):
+        picture = drawn[0][theme]
+        path = course.places.generated / "labs/01-derivatives-and-gradients" / picture["file"]
+        pixels = plt.imread(path)
+        assert picture["width"] == pixels.shape[1] > picture["height"] > 100
+        assert pixels[0, 0, 3] == 0, "it brings a paper of its own"
+        brightest = pixels[pixels[..., 3] == 1][:, :3].mean(axis=1).max()
+        assert (brightest > 0.7) == (theme == "dark"), "it has the ink of the other theme"
 
 
 def changed(course: Course, old: str, new: str) -> list[tuple[int, str]]:

@@ -200,7 +200,7 @@ for (label, law, color), best, difference in zip(laws, measured, (forward, centr
     for number, name in ((np.float64, "double"), (np.float32, "single"), (np.float16, "half")):
         error = [rms_error(difference, h, number) for h in steps]
         diamond = noise_of_exp(number), steps[np.nanargmin(error)]
-        ax.loglog(*diamond, "D", color=color, markersize=9, markeredgecolor="black")
+        ax.loglog(*diamond, "D", color=color, markersize=9, markeredgecolor="C4")
         if difference is forward:
             ax.annotate(name, diamond, (9, -12), textcoords="offset points")
 ax.set(xlabel="relative noise of f", ylabel="best step h", xlim=(1e-17, 1e-2), ylim=(1e-9, 1))

@@ -28,7 +28,7 @@ from itertools import pairwise
 
 import matplotlib.pyplot as plt
 import numpy as np
-from matplotlib.colors import ListedColormap
+from matplotlib.colors import ListedColormap, to_rgba
 
 plt.style.use("snippets.style.lab")
 
@@ -245,9 +245,10 @@ for row, m in enumerate(widths):
         saving[row, column] = min(forward, reverse) / best
 
 fig, ax = plt.subplots(figsize=(6.4, 5.6))
-ax.pcolormesh(widths, widths, winner, cmap=ListedColormap(["#c9c5ec", "#a9d3cf", "#f3cda9"]), shading="nearest")
+tints = ListedColormap([to_rgba(color, 0.3) for color in ("C2", "C0", "C1")])
+ax.pcolormesh(widths, widths, winner, cmap=tints, shading="nearest")
 for line in (ax.axhline, ax.axvline):
-    line(256 / 60, color="#1f2426", linestyle="--", linewidth=1)
+    line(256 / 60, color="C4", linestyle="--", linewidth=1)
 ax.text(2, 60, "forward", ha="center", rotation=90)
 ax.text(60, 1.8, "reverse", ha="center")
 ax.text(60, 60, "meet at the waist", ha="center")

@@ -31,7 +31,7 @@ import numpy as np
 from matplotlib.colors import LinearSegmentedColormap
 
 plt.style.use("snippets.style.lab")
-INK = LinearSegmentedColormap.from_list("ink", ["#fffdf8", "#8fc4b8", "#3f958d", "#0b6e69", "#063f40"])
+INK = LinearSegmentedColormap.from_list("ink", ["#2a857f00", "#2a857f"])  # the more, the less paper
 
 rng = np.random.default_rng(1)
 MANY = 400_000

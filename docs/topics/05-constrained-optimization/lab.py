@@ -181,8 +181,8 @@ lines = ax.plot(share, diamond[:, :5], color="C1")
 ax.axvline(share[best], color="C0", linestyle=":")
 ax.plot([], [], color="C4", label="features without any influence")
 lines[0].set_label("the five true features")
-ax.set(xlabel="diamond budget, as a share of what least squares uses", ylabel="weight")
-ax.legend(frameon=False)
+ax.set(xlabel="diamond budget, as a share of what least squares uses", ylabel="weight", ylim=(-1.6, 1.1))
+ax.legend(frameon=False, loc="lower right")
 plt.show()
 
 # %% [markdown]

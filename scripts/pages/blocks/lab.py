@@ -64,7 +64,7 @@ class LabBlock(CourseBlock):
         self.markdown(parent, "\n".join(self.md.preprocessors["html_block"].run(lines)))
 
     def _output(self, parent: etree.Element, cell: Cell, output: dict[str, Any]) -> None:
-        if "picture" not in output:
+        if "text" in output:
             box = sub(parent, "div", "nb-output")
             unsearched(sub(box, "p", "nb-label", "prints"))
             sub(sub(box, "pre"), "code").text = AtomicString(output["text"].rstrip("\n"))
@@ -72,11 +72,13 @@ class LabBlock(CourseBlock):
         if not cell.alt:
             what, remedy = "a picture of the lab has no description", "write '# %% alt=\"…\"' at its cell"
             report(Mistake(lab_beside(self.source.path), cell.line, what, remedy))
-        source = self.context.relative(pictures_of(self.source) / output["picture"])
-        picture = sub(sub(parent, "figure", "nb-figure nb-plate"), "img")
-        said = {"src": source, "alt": cell.alt, "loading": "lazy"}
-        for name, value in {**said, "width": output["width"], "height": output["height"]}.items():
-            picture.set(name, str(value))
+        figure = sub(parent, "figure", "nb-figure")
+        for theme, picture in output.items():
+            image = sub(figure, "img", f"nb-only-{theme}")
+            source = self.context.relative(pictures_of(self.source) / picture["file"])
+            said = {"src": source, "alt": cell.alt, "loading": "lazy"}
+            for name, value in {**said, "width": picture["width"], "height": picture["height"]}.items():
+                image.set(name, str(value))
 
     def _download(self, element: etree.Element, name: str) -> None:
         link = sub(sub(element, "p"), "a", "nb-download", "Download this lab as a Jupyter notebook")
