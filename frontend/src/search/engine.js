@@ -1,7 +1,8 @@
 // The search itself: which records answer a question, the best first.
 
 import MiniSearch from "minisearch";
-import { synonyms, terms } from "./words.js";
+import { pack, unpack } from "./packed.js";
+import { littleWords, synonyms, terms } from "./words.js";
 
 const OPTIONS = { fields: ["title", "text"], tokenize: terms, processTerm: (term) => term };
 
@@ -10,12 +11,22 @@ const BOOST = { title: 4 };
 
 /** What somebody probably wants who asks in few words: first what a thing is. Other kinds count 1. */
 const KINDS = { Topic: 1.5, Definition: 1.5, Section: 1.2, Formula: 1.1, Question: 0.8, Exercise: 0.8, Problem: 0.7 };
+/** Who asks why wants a reason or a warning. */
+const REASONS = { Question: 1.5, Mistake: 1.5 };
 const AUTHORS_PAGES = 0.1;
 /** Sections that every topic has, such as its checklist. */
 const REPEATED = 0.3;
 /** Records that bear the very name, or have it in their title. */
 const NAMESAKE = 3;
 const NAMED = 1.5;
+/** What the little words add that a title shares with the question, such as "up" and "too", and how many titles are few. */
+const LITTLE = 1;
+const FEW = 3;
+/** How much it counts that all parts of a question are matched, and how many matches make a part a frequent one. */
+const FOCUS = 2;
+const RARE = 40;
+/** Of the best score: who has less is not shown. */
+const TAIL = 0.02;
 /** What a thing is called by its other names. */
 const OTHER_NAME = 0.3;
 
@@ -23,17 +34,24 @@ const OTHER_NAME = 0.3;
 export function makeIndex(records) {
   const search = new MiniSearch(OPTIONS);
   search.addAll(records);
-  return search.toJSON();
+  return pack(search.toJSON());
 }
 
 /** Return the function that answers questions from what the build has written: pages, records and their index. */
 export async function makeSearch({ pages, records, index }) {
-  const search = await MiniSearch.loadJSAsync(index, OPTIONS);
+  const search = await MiniSearch.loadJSAsync(unpack(index), OPTIONS);
   const titles = records.map(([, , , title]) => terms(title));
+  const spoken = counted(records.flatMap(([, , , title]) => littleWords(title)));
   const options = {
     boost: BOOST,
     boostDocument: weights(pages, records, titles.map(String)),
     tokenize: (text) => [text],
+  };
+
+  /** Return what matches a part of a question or, if nothing does, something similar. */
+  const matches = (query) => {
+    const found = search.search(query, options);
+    return found.length ? found : search.search({ ...query, queries: query.queries.slice(0, 1), fuzzy: 0.25 }, options);
   };
 
   return (question) => {
@@ -41,22 +59,46 @@ export async function makeSearch({ pages, records, index }) {
     if (asked.length === 0) return { asked, found: [] };
     // The last word may still be typed.
     const unfinished = /[\p{L}\p{N}]$/u.test(question);
-    const queries = parts(asked, unfinished);
-    let found = search.search({ combineWith: "AND", queries }, options);
-    if (found.length === 0) found = search.search({ combineWith: "OR", queries }, options);
-    if (found.length === 0) found = search.search({ queries: asked, fuzzy: 0.25, prefix: true }, options);
+    const found = together(parts(asked, unfinished).map((query) => matches(query)));
     const { length, names } = synonyms(asked, 0);
     const called = length === asked.length ? [asked, ...names] : [asked];
-    for (const one of found) one.score *= Math.max(...called.map((name) => likeness(titles[one.id], name)));
+    const wanted = /^\s*why\b/i.test(question) ? REASONS : {};
+    const little = littleWords(question);
+    for (const one of found) {
+      const [, , kind, title] = records[one.id];
+      one.score *= Math.max(...called.map((name) => likeness(titles[one.id], name)));
+      one.score *= (wanted[kind] ?? 1) * (1 + LITTLE * shared(little, title, spoken));
+    }
     found.sort((one, other) => other.score - one.score);
-    return { asked, found: found.map(({ id, terms: matched }) => ({ id, matched })) };
+    const worth = found.filter(({ score }) => score > TAIL * found[0].score);
+    return { asked, found: worth.map(({ id, matched }) => ({ id, matched })) };
   };
+}
+
+/**
+ * Return what matches any part of a question, from what matches each. What matches only some counts less, and the less the
+ * rarer what it misses is. A part that matches nothing is passed over.
+ */
+function together(parts) {
+  const found = new Map();
+  const rarity = parts.map((matched) => (matched.length ? 1 / (RARE + matched.length) : 0));
+  const whole = rarity.reduce((sum, one) => sum + one, 0);
+  parts.forEach((matched, part) => {
+    for (const { id, score, terms: words } of matched) {
+      const one = found.get(id) ?? { id, score: 0, covered: 0, matched: [] };
+      one.score += score;
+      one.covered += rarity[part] / whole;
+      one.matched.push(...words);
+      found.set(id, one);
+    }
+  });
+  for (const one of found.values()) one.score *= one.covered ** FOCUS;
+  return [...found.values()];
 }
 
 /** Return the function that says how much a record counts, whatever is asked. */
 function weights(pages, records, titles) {
-  const times = new Map();
-  for (const title of titles) times.set(title, (times.get(title) ?? 0) + 1);
+  const times = counted(titles);
   const found = records.map(([page, , kind], id) => {
     const authors = pages[page].url.startsWith("contributing/") ? AUTHORS_PAGES : 1;
     return (KINDS[kind] ?? 1) * authors * (kind === "Section" && times.get(titles[id]) > 2 ? REPEATED : 1);
@@ -68,6 +110,20 @@ function weights(pages, records, titles) {
 function likeness(title, asked) {
   if (!asked.every((term) => title.includes(term))) return 1;
   return title.length === asked.length ? NAMESAKE : NAMED;
+}
+
+/** Return how much a title says of the little words of a question, at most 1: those that few titles have say most. */
+function shared(little, title, spoken) {
+  const said = littleWords(title);
+  const both = little.filter((word) => said.includes(word));
+  return Math.min(1, both.reduce((sum, word) => sum + FEW / spoken.get(word), 0));
+}
+
+/** Return how often each of some values occurs. */
+function counted(values) {
+  const times = new Map();
+  for (const value of values) times.set(value, (times.get(value) ?? 0) + 1);
+  return times;
 }
 
 /** Return the parts of a question, as queries that also ask for the other names of what each part names. */

@@ -5,7 +5,7 @@
 const STOP_WORDS = new Set(
   `a about above add adds after again against agree agrees all almost alone already also although always am an and
    another answer answers any anything apart are around as ask asks at away back be because become becomes been
-   before begin begins begun belong belongs below best better between beyond big both bottom but by call called came
+   before begin begins begun belong belongs below best better between beyond both bottom but by call called came
    can cannot card cards case cases change changed changes check checks come comes could define describe did
    different do does doing don done dont down during each else end ends enough equal etc even ever every everything
    exactly example examples exercises explain fail fails false far few find finds first five follow follows for found
@@ -42,8 +42,21 @@ const FORMS = new Map(
     explode: "exploding",
     explodes: "exploding",
     convexity: "convex",
+    big: "large",
+    multivariable: "variable",
+    multivariate: "variable",
   }),
 );
+
+/** How expressions are called that people type; and what asks to compare, which is no difference of numbers. */
+const SAID = [
+  [/\be ?\^ ?\(?x\b/g, "exponential"],
+  [/\bx ?\^ ?2\b|\bx2\b/g, "square"],
+  [/\bx ?\^ ?n\b/g, "power"],
+  [/\bx ?\^?t ?a ?x\b/g, "quadratic form"],
+  [/\ba ?x ?[-−] ?b\b/g, "least squares"],
+  [/\bdifferences? between\b/g, ""],
+];
 
 /** What is called by several names. A question with one of them also finds the others, though later. */
 const SYNONYMS = [
@@ -61,7 +74,7 @@ const SYNONYMS = [
   "critical point, stationary point, flat point",
   "saddle, saddle point",
   "second derivative, hessian, curvature",
-  "karush kuhn tucker, kkt",
+  "karush kuhn tucker, kkt, inequality constraint",
   "lagrange multiplier, shadow price",
   "mean squared error, mse, squared error",
   "cross entropy, log loss, negative log likelihood, nll",
@@ -71,7 +84,12 @@ const SYNONYMS = [
   "l1, lasso",
   "l2, ridge, weight decay",
   "regularization, penalty",
-  "numerical derivative, finite difference, difference quotient",
+  "numerical derivative, finite difference, difference quotient, numerical gradient, gradient checking, gradcheck",
+  "rounding, floating point",
+  "support vector, support vector machine, svm",
+  "principal component, principal component analysis, pca",
+  "lagrange multiplier, equality constraint",
+  "topological order, topological sort",
   "taylor, quadratic approximation",
   "condition number, conditioning, ill conditioned",
   "positive definite, psd, positive semidefinite",
@@ -88,11 +106,17 @@ const SYNONYMS = [
 /** Return the words of a text, each as it is written in the index; words that say nothing are left out. */
 export function terms(text) {
   // NFKC makes one of letters that look alike: ℓ₁ and L1, x² and x2.
-  const plain = text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/['’]s?(?![\p{L}\p{N}])|['’]/gu, "");
-  return (plain.match(/[\p{L}\p{N}∇∂]+/gu) ?? []).flatMap(term);
+  const lower = text.normalize("NFKC").toLowerCase();
+  return words(SAID.reduce((plain, [expression, name]) => plain.replace(expression, name), lower)).flatMap(term);
+}
+
+/** Return the words of a text that `terms` leaves out, as they are. */
+export function littleWords(text) {
+  return words(text.toLowerCase()).filter((word) => STOP_WORDS.has(word));
+}
+
+function words(lower) {
+  return lower.replace(/['’]s?(?![\p{L}\p{N}])|['’]/gu, "").match(/[\p{L}\p{N}∇∂]+/gu) ?? [];
 }
 
 /** Return the word as a list: of its one term, or of none. */
