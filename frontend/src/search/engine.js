@@ -116,7 +116,10 @@ function likeness(title, asked) {
 function shared(little, title, spoken) {
   const said = littleWords(title);
   const both = little.filter((word) => said.includes(word));
-  return Math.min(1, both.reduce((sum, word) => sum + FEW / spoken.get(word), 0));
+  return Math.min(
+    1,
+    both.reduce((sum, word) => sum + FEW / spoken.get(word), 0),
+  );
 }
 
 /** Return how often each of some values occurs. */
