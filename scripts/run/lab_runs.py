@@ -1,7 +1,7 @@
 """The labs run: cell by cell in a kernel of their own, apart, within limits of time and memory, all at once.
 
-Each runs twice, so that its pictures are drawn for either theme, on the paper of the page. What the cells print is kept in
-the cache of the build, their pictures below `docs/assets/generated/labs/`.
+Each runs twice, so that its pictures are drawn for either theme, on the paper of the page. What the cells print is kept
+in the cache of the build, their pictures below `docs/assets/generated/labs/`.
 """
 
 import base64
