@@ -5,14 +5,11 @@ A fence whose one line includes a section is found before PyMdown's snippets fil
 
 import re
 from html import escape
-from typing import TYPE_CHECKING
 
 from markdown.preprocessors import Preprocessor
 
 from scripts.course.programs import Program, section
-
-if TYPE_CHECKING:
-    from scripts.pages.context import Context
+from scripts.pages.context import Context, context_of
 
 _FENCE = re.compile(
     r"^(?P<indent> *)(?P<fence>`{3,}|~{3,}).*\n(?P<body>(?:.*\n)*?)(?P=indent)(?P=fence) *$", re.MULTILINE
@@ -33,7 +30,7 @@ class IncludePrograms(Preprocessor):
         return _FENCE.sub(self._marked, "\n".join(lines)).split("\n")
 
     def _marked(self, fence: re.Match[str]) -> str:
-        context: Context = self.md.nabla  # type: ignore[attr-defined]
+        context = context_of(self.md)
         include = _INCLUDE.match(fence["body"])
         path = context.course.places.snippets / include["path"] if include else None
         program = section(path, include["section"] or "") if include and path and path.is_file() else None
@@ -52,11 +49,11 @@ class ShowPrograms(Preprocessor):
         return [_MARKED.sub(self._stored, line) for line in lines]
 
     def _stored(self, mark: re.Match[str]) -> str:
-        context: Context = self.md.nabla  # type: ignore[attr-defined]
+        context = context_of(self.md)
         return mark[1] + self.md.htmlStash.store(context.programs[int(mark[2]) - 1])
 
 
-def _algorithm(context: "Context", program: Program) -> str:
+def _algorithm(context: Context, program: Program) -> str:
     """Return a program that is there to be read and used, below the import by which readers use it."""
     # A long line is broken behind a dot.
     module = _linked(context, program, program.module.replace(".", ".<wbr>"))
@@ -65,18 +62,18 @@ def _algorithm(context: "Context", program: Program) -> str:
     return f'<div class="nb-program">{above}{_code(context, program)}</div>'
 
 
-def _folded(context: "Context", program: Program) -> str:
+def _folded(context: Context, program: Program) -> str:
     inside = whole_program(context, program)
     return f'<details class="nb-program" data-search-exclude><summary>{FOLDED}</summary>{inside}</details>'
 
 
-def whole_program(context: "Context", program: Program) -> str:
+def whole_program(context: Context, program: Program) -> str:
     """Return a program as it can be copied and run, below the place where it stands."""
     place = _linked(context, program, f"{program.place}, line {program.line}".replace("/", "/<wbr>"))
     return f'<p class="nb-from">{place}</p>{context.folded_code(program.text)}'
 
 
-def _linked(context: "Context", program: Program, words: str) -> str:
+def _linked(context: Context, program: Program, words: str) -> str:
     """Return words that link to the program in the repository, if `course.toml` names one."""
     repository = context.course.plan.repository
     if not repository:
@@ -85,7 +82,7 @@ def _linked(context: "Context", program: Program, words: str) -> str:
     return f'<a href="{address}" title="{program.place}, line {program.line}">{words}</a>'
 
 
-def _code(context: "Context", program: Program) -> str:
+def _code(context: Context, program: Program) -> str:
     """Return what can be copied and run, highlighted; the imports are marked, for the stylesheet to make them quiet."""
     html = context.highlight(program.text)
     marked = _CODE.search(context.highlight(program.needs)) if program.needs else None

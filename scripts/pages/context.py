@@ -99,3 +99,9 @@ class Context:
     def folded_code(self, code: str) -> str:
         """Return code as HTML without colors, which are a tenth of a page's weight where code is folded away."""
         return f'<div class="highlight"><pre><code>{escape(code)}</code></pre></div>'
+
+
+def context_of(md: Markdown) -> Context:
+    """Return what is known of the page that `md` renders."""
+    context: Context = md.nabla  # type: ignore[attr-defined]
+    return context

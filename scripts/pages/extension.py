@@ -21,7 +21,7 @@ from scripts.course.model import Course, load_course
 from scripts.foundation.mistakes import Mistake, report
 from scripts.foundation.paths import HERE, Places
 from scripts.pages.code import IncludePrograms, ShowPrograms
-from scripts.pages.context import Context
+from scripts.pages.context import Context, context_of
 from scripts.pages.heads import PageHead
 from scripts.pages.kinds import BLOCKS
 from scripts.typeset.code_html import shrink_code
@@ -90,7 +90,7 @@ class SetMathematics(Treeprocessor):
             element.set("tabindex", "0")
             element.set("role", "group")
             element.set("aria-label", "Formula")
-        context: Context = self.md.nabla  # type: ignore[attr-defined]
+        context = context_of(self.md)
         try:
             html = katex_with(context.course.places.cache).render(tex, display=not inline, named=context.names_formulas)
         except TexError as error:
@@ -113,7 +113,7 @@ class FindLeftovers(Treeprocessor):
 
     def run(self, root: etree.Element) -> None:
         """Report each, unless a block has a mistake of its own and stands there as it was written."""
-        context: Context = self.md.nabla  # type: ignore[attr-defined]
+        context = context_of(self.md)
         for text in _texts(root) if context.sound else ():
             if found := _LEFTOVER.search(text):
                 # The text around, as far as it is the author's own: others put their marks between controls.
@@ -137,7 +137,7 @@ class Finish(Postprocessor):
 
     def run(self, text: str) -> str:
         """Return the page's HTML, finished."""
-        self.md.nabla.report_lost_blocks()  # type: ignore[attr-defined]
+        context_of(self.md).report_lost_blocks()
         text = text.replace('<input type="checkbox" disabled', '<input type="checkbox" aria-label="done" disabled')
         # The corner of a table heads nothing.
         text = _EMPTY_HEADER.sub(r"<td\1></td>", text)
@@ -149,7 +149,7 @@ class ResolveIds(Treeprocessor):
 
     def run(self, root: etree.Element) -> None:
         """Put the page before each such id that another page has."""
-        context: Context = self.md.nabla  # type: ignore[attr-defined]
+        context = context_of(self.md)
         for link in root.iter("a"):
             target = link.get("href", "")
             home = context.course.homes.get(target[1:]) if target.startswith("#") else None

@@ -8,7 +8,7 @@ from scripts.course.model import Topic
 from scripts.course.page import Page
 from scripts.course.plan import PlannedTopic
 from scripts.pages.blocks.base import sub, unsearched
-from scripts.pages.context import Context
+from scripts.pages.context import Context, context_of
 from scripts.pages.minutes import minutes_of, minutes_of_topic, words_for
 
 
@@ -17,7 +17,7 @@ class PageHead(Treeprocessor):
 
     def run(self, root: etree.Element) -> None:
         """Insert the head after the first heading."""
-        context: Context = self.md.nabla  # type: ignore[attr-defined]
+        context = context_of(self.md)
         page = context.page
         topic = context.course.topic_of(page) if page else None
         first = next((index for index, child in enumerate(root) if child.tag == "h1"), None)

@@ -4,16 +4,13 @@ import math
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from scripts.course.labs import lab_beside, read_lab
 from scripts.course.model import Topic
 from scripts.course.page import Block, Page
 from scripts.course.programs import section
+from scripts.pages.blocks.base import CourseBlock
 from scripts.pages.recalled import recalled_from
-
-if TYPE_CHECKING:
-    from scripts.pages.blocks.base import CourseBlock
 
 SECONDS = {
     "word": 0.4,
@@ -98,7 +95,7 @@ def _counted(page: Page, _sound: tuple[bool, ...], _changed: tuple[int, ...]) ->
     return Minutes((reading + _text(page)) / 60, practice / 60)
 
 
-def _kind(block: Block) -> "type[CourseBlock] | None":
+def _kind(block: Block) -> type[CourseBlock] | None:
     from scripts.pages.kinds import BLOCKS  # late, since some of them say how long something takes
 
     return BLOCKS.get(block.kind)

@@ -3,7 +3,7 @@
 import re
 import xml.etree.ElementTree as etree
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from pymdownx.blocks.block import Block as PymdownBlock
 
@@ -11,11 +11,9 @@ from scripts.course.page import Block, paragraphs
 from scripts.course.snippets import functions
 from scripts.foundation.mistakes import Mistake
 from scripts.foundation.paths import shown
+from scripts.pages.context import Context, context_of
 from scripts.pages.gives import Card, Section
 from scripts.run.results import Runs
-
-if TYPE_CHECKING:
-    from scripts.pages.context import Context
 
 # The option by which a block that is rendered knows where it was read; no author writes it.
 PLACE = "at"
@@ -82,7 +80,7 @@ class CourseBlock(PymdownBlock):
     FOLDED: ClassVar[bool] = False
 
     source: Block
-    context: "Context"
+    context: Context
 
     def __init_subclass__(cls) -> None:
         # Written into each head before the page is parsed (`scripts.pages.extension`).
@@ -110,7 +108,7 @@ class CourseBlock(PymdownBlock):
 
     def on_validate(self, parent: etree.Element) -> bool:
         """Find the block as it was read from the page."""
-        self.context = self.md.nabla
+        self.context = context_of(self.md)
         found = self.context.block_at(str(self.options[PLACE]), self.NAME)
         if found is None:
             return False
