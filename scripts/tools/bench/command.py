@@ -1,4 +1,4 @@
-"""Measure: 'bench decks', beside other programs; 'bench pages' and 'bench practice', in a browser.
+"""Measure decks beside other programs ('bench decks'); pages and practice in a browser.
 
 No test asserts a time.
 """
