@@ -24,14 +24,13 @@ from scripts.pages.code import IncludePrograms, ShowPrograms
 from scripts.pages.context import Context, context_of
 from scripts.pages.heads import PageHead
 from scripts.pages.kinds import BLOCKS
-from scripts.typeset.code_html import shrink_code
 from scripts.typeset.katex import TexError, katex_with
 
 # Not a span: Material's search takes the end of any span inside an excluded span for that span's own end.
 INLINE_TAG = "nb-math"
 _SHORT = 24
 # A browser breaks a formula between such pieces only.
-_PIECE = "class=katex-base>"
+_PIECE = 'class="katex-base">'
 _CLOSING = ".,;:!?)"
 
 _EMPTY_HEADER = re.compile(r"<th( [^>]*)?></th>")
@@ -133,15 +132,14 @@ def _texts(element: etree.Element) -> Iterator[str]:
 
 
 class Finish(Postprocessor):
-    """Leaves out of highlighted programs what makes no difference, and names what a screen reader must find named."""
+    """Names what a screen reader must find named, once a page's HTML is whole."""
 
     def run(self, text: str) -> str:
         """Return the page's HTML, finished."""
         context_of(self.md).report_lost_blocks()
         text = text.replace('<input type="checkbox" disabled', '<input type="checkbox" aria-label="done" disabled')
         # The corner of a table heads nothing.
-        text = _EMPTY_HEADER.sub(r"<td\1></td>", text)
-        return shrink_code(text)
+        return _EMPTY_HEADER.sub(r"<td\1></td>", text)
 
 
 class ResolveIds(Treeprocessor):

@@ -9,7 +9,6 @@ from scripts.foundation.files import forget, write
 from scripts.foundation.paths import FRONTEND, NODE_MODULES, Places
 from scripts.practice.python_files import copy_python
 from scripts.typeset.fonts import TEXT, Face, characters_of, page_fonts, subset, unicode_range
-from scripts.typeset.katex_html import restyled
 from scripts.typeset.stylesheets import read_rules
 
 _KATEX = NODE_MODULES / "katex" / "dist"
@@ -94,8 +93,8 @@ def _esbuild(*arguments: str | Path, content: str = "") -> str:
 def _katex(folder: Path) -> str:
     """Write KaTeX's fonts, the large ones in parts; return its stylesheet with those."""
     rules = read_rules((_KATEX / "katex-swap.min.css").read_text(encoding="utf-8"))
-    faces = [_faces(rule.declarations, folder) for rule in rules if rule.name == "font-face"]
-    return "".join(faces) + restyled([rule for rule in rules if rule.name != "font-face"]) + _signs(folder)
+    made = [_faces(rule.declarations, folder) if rule.name == "font-face" else rule.text for rule in rules]
+    return "".join(made) + _signs(folder)
 
 
 def _faces(declared: dict[str, str], folder: Path) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from scripts.foundation.paths import HERE, NODE_MODULES
 from scripts.typeset import katex as rendering
-from scripts.typeset.katex_html import UNSTYLED, restyled, shrink_formula
+from scripts.typeset.katex_html import UNSTYLED, shrink_formula
 from scripts.typeset.stylesheets import Rule, read_rules
 
 FORMULAS = (
@@ -46,23 +46,15 @@ def heard(html: str) -> list[str]:
 def test_a_shrunk_formula_shows_the_same_signs(tex: str, monkeypatch: pytest.MonkeyPatch) -> None:
     raw, made = both(tex, monkeypatch)
     assert seen(made) == seen(raw)
-    assert len(made) < 0.8 * len(raw)
+    assert made.count("<") < 0.95 * raw.count("<")
 
 
 @pytest.mark.parametrize("tex", FORMULAS[1:])
 def test_a_shrunk_formula_reads_the_same(tex: str, monkeypatch: pytest.MonkeyPatch) -> None:
     raw, made = both(tex, monkeypatch)
     assert heard(made) == heard(raw)
-    assert "aria-hidden=true" in made
+    assert 'aria-hidden="true"' in made
 
 
 def test_the_kinds_of_boxes_left_out_are_in_no_rule() -> None:
     assert UNSTYLED.isdisjoint(re.findall(r"\.([A-Za-z][\w-]*)", " ".join(s for rule in css() for s in rule.selectors)))
-
-
-def test_every_kind_that_is_renamed_has_its_rule() -> None:
-    made = restyled(css())
-    assert ".katex .mathnormal,.katex i{" in made
-    assert ".katex .boldsymbol,.katex b{" in made
-    assert ".katex .z6-3" in made
-    assert ".katex-sizing" not in made

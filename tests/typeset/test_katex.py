@@ -9,7 +9,7 @@ from scripts.typeset.katex import Katex, TexError
 
 def test_a_formula_is_html_with_mathml_and_no_tex(tmp_path: Path) -> None:
     made = Katex(tmp_path).render(r"\frac{a}{b}", display=False)
-    assert made.startswith("<span class=katex>")
+    assert made.startswith('<span class="katex">')
     assert "<math><mfrac><mi>a</mi><mi>b</mi></mfrac></math>" in made
     assert "annotation" not in made
     assert "frac" in made
@@ -19,7 +19,7 @@ def test_displayed_and_in_a_line_are_two_formulas(tmp_path: Path) -> None:
     both = Katex(tmp_path)
     inline, displayed = (both.render(r"\sum_{i=1}^n x", display=display) for display in (False, True))
     assert inline != displayed
-    assert displayed.startswith("<span class=katex-display>")
+    assert displayed.startswith('<span class="katex-display">')
 
 
 def test_the_course_macros_are_known_and_no_formula_defines_one_for_the_next(tmp_path: Path) -> None:

@@ -5,8 +5,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page
 
 from scripts.foundation.paths import NODE_MODULES
-from scripts.typeset.katex_html import restyled, shrink_formula
-from scripts.typeset.stylesheets import read_rules
+from scripts.typeset.katex_html import shrink_formula
 from tests.pictures.comparing import Tolerance, differences
 from tests.pictures.looking import LAPTOP, open_page, pictures
 from tests.typeset.families import FAMILIES
@@ -34,12 +33,7 @@ def test_a_shrunk_formula_looks_as_katex_draws_it(browser: Browser, tmp_path: Pa
     own = {name: katex_own(tex, display=display) for name, (tex, display) in SAMPLES.items()}
     theirs = drawn(browser, tmp_path / "theirs.html", css, own)
     expected = pictures(theirs, ".nb-sample")
-    ours = drawn(
-        browser,
-        tmp_path / "ours.html",
-        restyled(read_rules(css)),
-        {name: shrink_formula(made) for name, made in own.items()},
-    )
+    ours = drawn(browser, tmp_path / "ours.html", css, {name: shrink_formula(made) for name, made in own.items()})
     wrong = []
     for name, picture in pictures(ours, ".nb-sample").items():
         what, where = differences(picture, expected[name], JOINED)
