@@ -14,6 +14,7 @@ from scripts.typeset.stylesheets import read_rules
 _KATEX = NODE_MODULES / "katex" / "dist"
 
 # What nearly every formula is made of, then what many are made of. A page loads only the parts of a font that it needs.
+# Counted over the lessons of six topics; pages are heavier, and nothing else, if they come to use others.
 _SMALL = frozenset(map(ord, "abcdefghijklmnopqrstuvwxyz"))
 _CAPITALS = frozenset(map(ord, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
 _GREEK = frozenset(map(ord, "αβγδεζηθικλμνξπρστυφχψωϵ"))
@@ -28,8 +29,12 @@ _BIG_SIGNS = frozenset(map(ord, "\u200b()[]{}√∣∥∑∏∫⎛⎜⎝⎞⎟�
 _PARTS = {
     "KaTeX_Main-Regular": (_SIGNS | _SMALL, _CAPITALS | frozenset(map(ord, "ΓΘΛΞΠΦΨΩ∫"))),
     "KaTeX_Main-Bold": (frozenset(map(ord, "0123456789")), _SIGNS | _SMALL, _CAPITALS),
-    "KaTeX_Math-Italic": (_SMALL | _CAPITALS | _GREEK,),
-    "KaTeX_Math-BoldItalic": (_SMALL | _CAPITALS | frozenset(map(ord, "θ")), _GREEK),
+    "KaTeX_Math-Italic": (_SMALL | _GREEK | frozenset(map(ord, "L")), _CAPITALS),
+    "KaTeX_Math-BoldItalic": (
+        frozenset(map(ord, "abdfghprsuvwxyzAHIJWXδθλμ")),
+        _SMALL | frozenset(map(ord, "BCEKMSYσ")),
+        _CAPITALS | _GREEK,
+    ),
     "KaTeX_SansSerif-Regular": (frozenset(map(ord, "T")),),  # the course's sign for a transposed matrix
     "KaTeX_AMS-Regular": (frozenset(map(ord, "CENPQRZ")),),  # blackboard letters stand in a font of rare signs
     "KaTeX_Size1-Regular": (_BIG_SIGNS,),

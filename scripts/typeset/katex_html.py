@@ -1,8 +1,8 @@
 """KaTeX's HTML and MathML in fewer elements: the same look, and the same formula for a screen reader.
 
-KaTeX builds a formula from nested boxes, `span` elements. As it writes them, the longest lessons have 4,800 elements,
-and a page may have 4,000 (`docs/contributing/performance.md`). So boxes without a look of their own go, the spaces
-around a sign become its margin, and a single symbol is nothing but text. KaTeX's stylesheet stays as it is.
+KaTeX builds a formula from nested boxes, `span` elements. As it writes them, the longest lessons have 4,800
+elements, and a page may have 4,000 (`docs/contributing/performance.md`). So boxes without a look of their own go, the
+spaces around a sign become its margin, and a single symbol is nothing but text. KaTeX's stylesheet stays as it is.
 
 The classes below are those of KaTeX 0.19. `tests/typeset/test_looks.py` compares the pictures of a formula of each family
 with KaTeX's own, so it notices a version that names or builds its boxes otherwise.
@@ -30,7 +30,8 @@ def shrink_formula(html: str, *, named: bool = False) -> str:
 
     With `named`, its MathML becomes a name in words, which a screen reader reads out, too.
 
-    >>> shrink_formula('<span class="katex-html"><span class="mord mathnormal">x</span><span class="mord">2</span></span>')
+    >>> shrink_formula('<span class="katex-html"><span class="mord mathnormal">x</span>'
+    ...                '<span class="mord">2</span></span>')
     '<span class="katex-html"><span class="mathnormal">x</span>2</span>'
     """
     # KaTeX's own output, which is well-formed and safe.
