@@ -7,9 +7,10 @@ is 0/0. It stops at a small h, and it matters how small:
 - the *forward* difference looks ahead only; what it leaves out (the truncation error) shrinks like h;
 - the *central* difference looks both ways; what it leaves out shrinks like h².
 
-Rounding pulls the other way: the smaller h, the fewer digits of f(x + h) - f(x) survive. Both pulls are equal near
-h = √ε = 1.5e-8 for the forward and near h = ∛ε = 6e-6 for the central difference, where ε = 2.2e-16 is the spacing of
-double-precision numbers at 1. Hence the defaults below, for x and f of ordinary size. `rounding.py` measures this.
+Rounding pulls the other way: the smaller h, the fewer digits of f(x + h) - f(x) survive, and the more it matters that
+x + h is rounded, too. Both pulls are of one size near h = √ε = 1.5e-8 for the forward and near h = ∛ε = 6e-6 for the
+central difference, where ε = 2.2e-16 is the spacing of double-precision numbers at 1. Hence the defaults below, where
+x, f and its derivatives are of ordinary size. `rounding.py` measures this.
 """
 
 

@@ -18,7 +18,12 @@ from snippets.derivatives_and_gradients.gradients import (
     valley_gradient,
 )
 from snippets.derivatives_and_gradients.regression import HEIGHTS, WEEKS, fit, mean_squared_error, mse_gradient
-from snippets.derivatives_and_gradients.rounding import difference_errors
+from snippets.derivatives_and_gradients.rounding import (
+    central_over_run,
+    central_rounding,
+    difference_errors,
+    forward_rounding,
+)
 
 X, Y = sp.symbols("x y", real=True)
 
@@ -98,3 +103,15 @@ def test_error_slopes_are_1_and_2_before_rounding_and_minus_1_after():
     tiny = np.logspace(-14, -9, 2000)
     forward, _ = difference_errors(np.sin, np.cos, 1.0, tiny)
     assert np.polyfit(np.log(tiny), np.log(forward + 1e-20), 1)[0] == pytest.approx(-1, abs=0.1)
+
+
+@pytest.mark.parametrize("x", [0.001, 1.0, 3.0, 3.14159, 100.0])
+def test_rounding_errors_come_near_their_bounds_and_keep_them_wherever_x_is(x):
+    steps = np.linspace(1e-12, 2e-12, 20_000)  # so small that the error of the secant is nothing beside
+    value, slope = np.sin(x), np.cos(x)
+    for error, bound in zip(
+        difference_errors(np.sin, np.cos, x, steps), (forward_rounding, central_rounding), strict=True
+    ):
+        assert 0.25 < (error / bound(x, value, slope, steps)).max() <= 1
+    over_run = abs(central_over_run(np.sin, x, steps) - slope)
+    assert (over_run / central_rounding(0, value, slope, steps)).max() <= 1  # without the part of the argument

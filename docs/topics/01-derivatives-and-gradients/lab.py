@@ -51,7 +51,10 @@ def central(f, x, h):
 # root mean square (RMS) of their relative errors.
 #
 # A detail that matters: $x + h$ is rounded too, so the step really taken is not the $h$ we asked for. The line
-# `taken = (x + h) - x` recovers it, without error.
+# `taken = (x + h) - x` recovers it, without error. Without that line the place would be off by up to $u\,|x|$, with
+# the unit roundoff $u$, and the value by $u\,|x f'(x)|$: for $\mathrm{e}^x$ and our points that is as much as the
+# rounding of the value itself, and up to 1.3 times as much. With it only the noise of $f$ is left, and that is what we
+# want to study.
 
 # %% alt="Error against h: two V shapes. Forward is lowest near h = 1e-8, central, far lower, near h = 1e-5."
 points = np.linspace(1, 1.3, 400)
@@ -222,6 +225,7 @@ plt.show()
 # - A numerical derivative is never as good as the function it is made of. The central difference keeps a sixth of the
 #   digits more, for one more value of $f$ per slope once $f(x)$ is known.
 # - To check a gradient, compute in double precision, with $h$ near $10^{-5}$.
+# - All of this is for the step really taken. Whoever divides by $h$ itself adds the rounding of $x + h$ to the noise.
 #
 # What this does not say: our $f$ changes by a factor e over a length of 1, and we measured errors relative to it. A
 # function that changes over a length $L$ wants a step $L$ times as long: for $\sin(1000x)$ divide the $h$ above by

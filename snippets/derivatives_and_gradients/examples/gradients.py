@@ -57,7 +57,7 @@ def gradient_of_bowl():
 def directions():
     """Print slopes of x² + y² at (1, 2), from the gradient and walked."""
     here = np.array([1.0, 2.0])
-    print("toward     gradient   walked")
+    print("direction  gradient   walked")
     for way in ([1, 0], [0, 1], [1, 1], [1, 2], [-2, 1], [0, -1]):
         unit = np.array(way) / np.linalg.norm(way)
         walked = central_difference(lambda t, u=unit: bowl(here + t * u), 0)

@@ -2,8 +2,15 @@
 
 from math import cos, exp, log, sin
 
+import numpy as np
+
 from snippets.derivatives_and_gradients.derivatives import central_difference, secant_slope
-from snippets.derivatives_and_gradients.rounding import difference_errors
+from snippets.derivatives_and_gradients.rounding import (
+    UNIT_ROUNDOFF,
+    central_over_run,
+    central_rounding,
+    difference_errors,
+)
 
 
 # --8<-- [start:secants]
@@ -87,3 +94,21 @@ def error_table():
 
 
 # --8<-- [end:error_table]
+
+
+# --8<-- [start:rounded_arguments]
+def rounded_arguments():
+    """Print the largest errors of central differences of sin, as shares of a bound."""
+    steps = np.linspace(1e-12, 2e-12, 20_000)
+    print("        divided by 2h       by the run")
+    print("  x   values   and place        values")
+    for x in (1.0, 3.0, 100.0):
+        values = UNIT_ROUNDOFF * abs(np.sin(x)) / steps
+        both = central_rounding(x, np.sin(x), np.cos(x), steps)
+        plain = abs(central_difference(np.sin, x, steps) - np.cos(x))
+        exact = abs(central_over_run(np.sin, x, steps) - np.cos(x))
+        shares = [(plain / values).max(), (plain / both).max(), (exact / values).max()]
+        print(f"{x:3.0f}  {shares[0]:7.2f}  {shares[1]:10.2f}  {shares[2]:12.2f}")
+
+
+# --8<-- [end:rounded_arguments]

@@ -50,7 +50,7 @@ def angle_and_rate():
     diagonal = np.degrees(np.arctan2(1, 1) - np.arctan2(gradient[1], gradient[0]))
     dot(ax, diagonal, rate(diagonal), color="C1")
     note(ax, "along the gradient: the most, $2\\sqrt{5}$", (0, rate(0)), (-4, 15), "C0", ha="left")
-    note(ax, "toward $(1,1)$: $3\\sqrt{2}$", (diagonal, rate(diagonal)), (-9, 3), "C1", ha="right")
+    note(ax, "direction $(1,1)$: $3\\sqrt{2}$", (diagonal, rate(diagonal)), (-9, 3), "C1", ha="right")
     note(ax, "along the\nlevel curve: 0", (90, 0), (10, 20), "C0", ha="left")
     note(ax, "against the gradient:\nthe least, $-2\\sqrt{5}$", (0, rate(180)), (0, 6), "C0")
     ax.set(xlabel="angle $\\theta$ between direction and $\\nabla f(1,2)$", ylabel="slope in that direction")

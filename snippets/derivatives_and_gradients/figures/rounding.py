@@ -23,8 +23,8 @@ def difference_errors():
         ax.loglog(h, error0 * (h / h0) ** slope, color="C4", linestyle="--", linewidth=1.2)
         note(ax, f"slope ${slope}$", (h0, error0), place, "C4")
     for error, color, name, best, side in (
-        (forward, "C1", "forward", best_forward_step(np.sin(1), -np.sin(1)), "right"),
-        (central, "C0", "central", best_central_step(np.sin(1), -np.cos(1)), "left"),
+        (forward, "C1", "forward", best_forward_step(1, np.sin(1), np.cos(1), -np.sin(1)), "right"),
+        (central, "C0", "central", best_central_step(1, np.sin(1), np.cos(1), -np.cos(1)), "left"),
     ):
         ax.loglog(steps, error, color=color, linewidth=1.4)
         ax.axvline(best, color=color, linestyle=":", linewidth=1.4)

@@ -87,6 +87,7 @@ def nothing_to_hide():
     """A function with nothing to hide."""
     yield 'more than "about $10^{-5}$"', ...
     yield "We take 400 points between 1 and 1.3", len(POINTS), POINTS[0], POINTS[-1]
+    yield "and up to 1.3 times as much", max(POINTS)
     (turn_forward, error_forward), (turn_central, error_central) = best(False), best(True)
     yield (
         "Forward is lowest near h = 1e-8, central, far lower, near h = 1e-5",

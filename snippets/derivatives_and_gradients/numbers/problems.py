@@ -10,7 +10,6 @@ from snippets.derivatives_and_gradients.numbers.rounding import (
     UNIT,
     best_step,
     central_bound,
-    error_in_single,
     forward_bound,
     magnitude,
 )
@@ -193,27 +192,11 @@ def interview_warm_up():
     yield "For $m = 1$ it is the gradient transposed", ...
     yield "goes to a finite number times 0.", ...
     yield r"$\abs{x}$ and ReLU are continuous at 0", ...
-    errors = [best_step(bound(UNIT))[1] for bound in (forward_bound, central_bound)]
-    single = math.floor(-math.log10(error_in_single(5e-4, both_sides=False)))
-    yield "about 8 digits with doubles and 3 or 4 with single precision", -math.log10(errors[0]), single, single + 1
 
 
 def interview_on_site():
     """Interview questions: on-site."""
-    (forward, forward_error), (central, central_error) = (
-        best_step(bound(UNIT)) for bound in (forward_bound, central_bound)
-    )
     yield r"off by about $\frac{h}{2} \abs{f''}$", ...
-    yield r"$u$, about $10^{-16}$, and", magnitude(UNIT)
-    yield r"turns it into about $2u \abs{f} / h$", ...
-    yield (
-        r"at $h = 2\sqrt{u \abs{f / f''}}$, about $10^{-8}$ when",
-        best_step(forward_bound(0.25))[0] * 2,
-        magnitude(forward),
-    )
-    yield "The error there is about $10^{-8}$, too", magnitude(forward_error)
-    yield r"truncation $\frac{h^2}{6} \abs{f'''}$, a best $h$ near $10^{-5}$", ..., ..., magnitude(central)
-    yield "an error near $10^{-11}$", magnitude(central_error)
     yield r"converge on $\frac{c}{2} w^2$, and on $x^2 + 3y^2$?", ..., ..., ..., ..., ...
     yield r"converges if $\abs{1 - \eta c} < 1$, that is", ..., ...
     yield r"in one step for $\eta = 1/c$", 1

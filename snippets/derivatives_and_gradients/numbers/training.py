@@ -74,6 +74,7 @@ def walking_downhill():
     yield "With 0.9 it is 7, 5.6, 4.48, …", ..., *abs(gradient_descent(parabola_slope, START, 0.9, 2) - 3)
     yield "each time 0.8 times as much", abs(factor(0.9))
     yield "The left side is the distance to the minimum 3", LEAST
+    yield "One step of descent on (w − 3)²", ...
     yield r"smaller than 1 in size: $-1 < 1 - 2\eta < 1$", ..., ..., 1, 2, ...
     low, high = sorted(sp.solve(factor(rate) ** 2 - 1, rate))
     yield r"that is, $0 < \eta < 1$", low, high
@@ -137,6 +138,7 @@ def a_line_that_learns():
     yield "and 0.132 is the least that any line can reach", FLOOR
     yield "begins at 1 cm and grows 2 cm a week", LINE[1], LINE[0]
     yield "The other 498 are slow work", 500 - 2
+    yield r"a walk from $\eta/2$ jumps to $-\eta/2$ and back for ever, and its slope is 1", 2, 2, abs(-1)
     yield (
         "With 0.005 it falls slowly, with 0.1 fast down to its floor at 0.132, with 0.15 it grows",
         *((..., (0, LIMIT), FLOOR, (LIMIT, 2 * LIMIT))),
