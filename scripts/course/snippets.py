@@ -45,11 +45,13 @@ def module_name(path: Path) -> str:
     return ".".join(path.relative_to(_above(path)).with_suffix("").parts).removesuffix(".__init__")
 
 
+@once
 def module_files(package: Path, module: str) -> list[Path]:
     """Return the files of a module of the package in a folder; the module may be a file or a package itself."""
     return [path for path in [package / f"{module}.py", *sorted((package / module).glob("*.py"))] if path.is_file()]
 
 
+@once
 def functions(package: Path, module: str) -> dict[str, Function]:
     """Return the public functions of a module of the package in a folder, by name, in the order of the text.
 

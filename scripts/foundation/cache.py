@@ -65,9 +65,10 @@ class Cache:
 
     def save(self) -> None:
         """Write the results that were used, at once or not at all."""
-        if self._known is not None and self._used.keys() == self._known.keys():
+        before, self._known, self._used = self._known, self._used, {}
+        if before is not None and before.keys() == self._known.keys():
             return
-        write_whole(self._path, json.dumps(self._used, ensure_ascii=False))
+        write_whole(self._path, json.dumps(self._known, ensure_ascii=False))
         for old in kept_results(self._path.parent):
             if old.name.rpartition("-")[0] == self._kind and old != self._path:
                 old.unlink(missing_ok=True)

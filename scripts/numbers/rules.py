@@ -141,8 +141,8 @@ def objects(context: Context) -> Iterator[Stretch]:
 
 
 def _occurrences(tex: str, topic: Sequence[Visible]) -> int:
-    wanted = re.compile(r"(?<!\d)" + re.escape(tex) + r"(?!\d)")
-    return sum(len(wanted.findall(_formulas(text))) for text in topic)
+    holding = [formulas for text in topic if tex in (formulas := _formulas(text))]
+    return sum(len(re.findall(rf"(?<!\d){re.escape(tex)}(?!\d)", formulas)) for formulas in holding)
 
 
 def _near(tex: str) -> Iterator[str]:

@@ -17,11 +17,11 @@ from pathlib import Path
 from typing import Any
 
 from scripts.course.model import Course, load_course
-from scripts.foundation.files import write
+from scripts.foundation.files import digest_of_text, write
 from scripts.foundation.folders import ForeignFilesError, list_of, refuse_foreign, replace_folder, staging
 from scripts.foundation.installed import require_packages
 from scripts.foundation.mistakes import Mistake, Mistakes, collecting, report
-from scripts.foundation.paths import HERE, Places, shown
+from scripts.foundation.paths import FRONTEND, HERE, Places, shown
 from scripts.foundation.steady import standing_still
 from scripts.site.configuration import read_configuration
 
@@ -108,7 +108,6 @@ def _build_staged(places: Places, staged: Path, found: list[Mistake], *, draft: 
     from scripts.pages.rules.blocks import mistakes_in
     from scripts.pages.rules.lessons import navigation
     from scripts.practice.site_files import write_practice
-    from scripts.site.assets import make_assets
     from scripts.site.links import broken_links
     from scripts.site.notebooks import write_notebooks
 
@@ -128,7 +127,7 @@ def _build_staged(places: Places, staged: Path, found: list[Mistake], *, draft: 
     with step("Decks exported") as done:
         done(export(course, draft=draft, broken=bool(found)))
     with step("Styles and scripts"):
-        make_assets(places)
+        _make_assets(places)
     with step("Pages rendered") as done:
         done(f"{render(course, staged)} of {len(course.pages)} converted anew")
     with step("Decks and notes laid beside"):
@@ -137,6 +136,21 @@ def _build_staged(places: Places, staged: Path, found: list[Mistake], *, draft: 
         write_notebooks(course, staged)
     with step("Links followed"):
         report(*broken_links(staged, course))
+
+
+_assets_made: dict[Places, str] = {}
+
+
+def _make_assets(places: Places) -> None:
+    """Make styles and scripts, unless this very process has made them of what is there now."""
+    from scripts.site.assets import make_assets
+
+    folders = (places.docs / "assets", places.docs / "theme", FRONTEND / "src")
+    files = (path for folder in folders for path in sorted(folder.rglob("*")) if places.generated not in path.parents)
+    now = digest_of_text(*(f"{path} {path.stat().st_mtime_ns}" for path in files))
+    if _assets_made.get(places) != now or not (places.generated / "nabla.css").is_file():
+        make_assets(places)
+        _assets_made[places] = now
 
 
 def leave_out(course: Course, found: list[Mistake]) -> None:

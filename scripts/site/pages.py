@@ -64,7 +64,7 @@ def make_pages(course: Course, config: Any) -> tuple[int, list[str]]:
 
     with warnings_of_mkdocs() as warnings:
         files = get_files(config)
-        env = config.theme.get_env()
+        env = _environment(course.places, config)
         files.add_files_from_theme(env, config)
         set_exclusions(files, config)
         nav = get_navigation(files, config)
@@ -77,6 +77,21 @@ def make_pages(course: Course, config: Any) -> tuple[int, list[str]]:
             build._build_theme_template(template, env, files, config, nav)
         _fill_templates(pages, course.places, config, files, nav, env)
     return converted, [*warnings, *more]
+
+
+def _environment(places: Places, config: Any) -> Any:
+    """Return the theme's templates; Jinja reads and translates them once, so only as long as none has changed."""
+    state = digest_of_text(places.config.read_text(encoding="utf-8"), _theme(places))
+    if _environments.get(places, ("", None))[0] != state:
+        _environments[places] = state, config.theme.get_env()
+    return _environments[places][1]
+
+
+_environments: dict[Places, tuple[str, Any]] = {}
+
+
+def _theme(places: Places) -> str:
+    return fingerprint({path for path in (places.docs / "theme").rglob("*") if path.is_file()})
 
 
 def _convert_all(pages: list[Any], course: Course, config: Any, files: Any) -> tuple[int, list[str]]:
@@ -154,7 +169,7 @@ def _code() -> str:
 def _in_order(convert: Callable[[int], _Done], sizes: list[int]) -> Iterator[_Done]:
     """Yield what becomes of each page, in order; many are shared out among processes, the longest first."""
     workers = min(os.cpu_count() or 1, len(sizes) // _FEW)
-    if workers < 2 or sys.platform != "linux":  # elsewhere a process that has begun cannot be copied safely
+    if workers < 2 or sys.platform != "linux":  # elsewhere a process that has begun to work cannot be copied safely
         yield from map(convert, range(len(sizes)))
         return
     global _shared_out
@@ -222,6 +237,5 @@ _filled: dict[tuple[Places, str], tuple[str, str]] = {}
 
 def _frame(places: Places, pages: list[Any], nav: Any) -> str:
     """Return a digest of all that stands around the content of pages, and of what that is made with."""
-    theme = {path for path in (places.docs / "theme").rglob("*") if path.is_file()}
     named = [[page.url, str(page.title), page.meta] for page in pages]
-    return digest_of_text(_makers(places), fingerprint(theme), json.dumps(named, default=str), str(nav))
+    return digest_of_text(_makers(places), _theme(places), json.dumps(named, default=str), str(nav))

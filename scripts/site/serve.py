@@ -1,17 +1,20 @@
 """Preview the site, rebuilt whenever a file is saved.
 
-Every rebuild is a process of its own, so that it runs the code as just saved, and a mistake in it ends nothing else:
-the terminal says what is wrong, and the browser keeps the last good site.
+Another process builds, so that a mistake in it ends nothing else: the terminal says what is wrong, and the browser
+keeps the last good site.
 """
 
 import argparse
-import os
-import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from scripts.foundation.paths import FRONTEND, HERE, SCRIPTS, Places
+from scripts.site.builder import Builder
+
+POLLED = 0.2
+"""Seconds between two looks at the files."""
 
 
 def main(argv: list[str]) -> int:
@@ -21,19 +24,15 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--port", type=int, default=8000)
     parser.add_argument("--open", action="store_true", help="open the site in a browser")
     args = parser.parse_args(argv)
-    rebuild(HERE)
+    builder = Builder(HERE)
+    builder.build()
     if not HERE.site.is_dir():
         print("There is no good site to show yet. Mend the mistakes above and run this again.", file=sys.stderr)
         return 1
-    return serve(HERE, args.host, args.port, open_in_browser=args.open)
-
-
-def rebuild(places: Places) -> bool:
-    """Build the site in a process of its own. Returns whether it went well."""
-    # Bytecode goes to build/, since files appearing beside the scripts would look like changes.
-    environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(places.build / "pycache")}
-    command = [sys.executable, "-m", "scripts", "build", "--draft"]
-    return subprocess.run(command, cwd=places.root, env=environment, check=False).returncode == 0
+    try:
+        return serve(HERE, builder.build, args.host, args.port, open_in_browser=args.open)
+    finally:
+        builder.end()
 
 
 def watched(places: Places) -> list[tuple[Path, bool]]:
@@ -46,7 +45,7 @@ def watched(places: Places) -> list[tuple[Path, bool]]:
     return [(path, recursive) for path, recursive in folders if path.is_dir()]
 
 
-def serve(places: Places, host: str, port: int, *, open_in_browser: bool) -> int:
+def serve(places: Places, rebuild: Callable[[], bool], host: str, port: int, *, open_in_browser: bool) -> int:
     """Serve `site/` until interrupted, rebuilding and reloading on every change. Returns an exit code."""
     from mkdocs.livereload import LiveReloadServer
 
@@ -54,10 +53,10 @@ def serve(places: Places, host: str, port: int, *, open_in_browser: bool) -> int
         """Tells the server not to reload. As a `SystemExit` alone it would end the thread that builds."""
 
     def build() -> None:
-        if not rebuild(places):
+        if not rebuild():
             raise BuildFailed("The browser keeps the last good site.")
 
-    server: Any = LiveReloadServer(build, host, port, str(places.site))
+    server: Any = LiveReloadServer(build, host, port, str(places.site), polling_interval=POLLED)
     for path, recursive in watched(places):
         server.watch(str(path), recursive=recursive)
     try:

@@ -21,13 +21,14 @@ from pathlib import Path
 from scripts.foundation.paths import Places
 from scripts.site import serve
 
-def rebuild(places):
+places = Places(Path(sys.argv[1]))
+
+def rebuild():
     good = "mistake" not in (places.docs / sys.argv[2]).read_text()
     print("built" if good else "not built", flush=True)
     return good
 
-serve.rebuild = rebuild
-sys.exit(serve.serve(Places(Path(sys.argv[1])), "127.0.0.1", int(sys.argv[3]), open_in_browser=False))
+sys.exit(serve.serve(places, rebuild, "127.0.0.1", int(sys.argv[3]), open_in_browser=False))
 """
 
 

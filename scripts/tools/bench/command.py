@@ -1,4 +1,4 @@
-"""Measure decks beside other programs ('bench decks'); pages and practice in a browser.
+"""Measure builds and decks beside other programs; pages, practice and the preview in a browser.
 
 No test asserts a time.
 """
@@ -6,7 +6,7 @@ No test asserts a time.
 import importlib
 import sys
 
-BENCHMARKS = {name: f"scripts.tools.bench.{name}" for name in ("decks", "pages", "practice")}
+BENCHMARKS = {name: f"scripts.tools.bench.{name}" for name in ("build", "decks", "pages", "practice", "serve")}
 
 
 def main(argv: list[str]) -> int:
