@@ -32,6 +32,9 @@ _SHORT = 24
 # A browser breaks a formula between such pieces only.
 _PIECE = 'class="katex-base">'
 _CLOSING = ".,;:!?)"
+# The ends of what KaTeX sets, and of what screen readers do not read in it
+_ENDS = "</span></span>"
+_POWER_OF_TEN = re.compile(r"\\cdot\s*(?=10\^)")
 
 _EMPTY_HEADER = re.compile(r"<th( [^>]*)?></th>")
 _LEFTOVER = re.compile(r"\$+|^/{3,}|^:{3,}|^!{3,}|={2}\d+:|\[\^[^\]]+\]|-+8<-+", re.MULTILINE)
@@ -91,20 +94,36 @@ class SetMathematics(Treeprocessor):
             element.set("aria-label", "Formula")
         context = context_of(self.md)
         try:
-            html = katex_with(context.course.places.cache).render(tex, display=not inline, named=context.names_formulas)
+            # "4.2 · 10⁻⁶" is one number.
+            unbroken = _POWER_OF_TEN.sub(r"\\cdot\\nobreak ", tex) if inline else tex
+            katex = katex_with(context.course.places.cache)
+            html = katex.render(unbroken, display=not inline, named=context.names_formulas)
         except TexError as error:
             context.report(tex, f"TeX: {error} in '{_short(tex)}'", "correct the formula")
             html = ""
         if named:
             # A header of a table needs a text, and MathML does not count as one.
             html = html.replace("<math", f'<math aria-label="{escape(tex)}"', 1)
-        if inline and (len(tex) <= _SHORT or html.count(_PIECE) == 1):
-            # Kept on one line with the punctuation behind it, which browsers would let begin the next line.
-            element.set("class", "nb-math nb-short")
+        if inline:
             tail = element.tail or ""
             element.tail = tail.lstrip(_CLOSING)
-            html += tail[: len(tail) - len(element.tail)]
+            html = _kept_together(element, html, tail[: len(tail) - len(element.tail)], short=len(tex) <= _SHORT)
         element.text = self.md.htmlStash.store(html)
+
+
+def _kept_together(element: etree.Element, html: str, closing: str, *, short: bool) -> str:
+    """Keep a formula on one line with the punctuation behind it, which browsers would let begin the next line.
+
+    Of a long one, keep the last piece.
+    """
+    if short or html.count(_PIECE) == 1:
+        element.set("class", "nb-math nb-short")
+        return html + closing
+    head, piece, last = html.rpartition(f"<span {_PIECE}")
+    if not (closing and piece):
+        return html + closing
+    last = f"<span class=katex><span class=katex-html aria-hidden=true>{piece}{last}"
+    return f"{head}{_ENDS}<span class=nb-short>{last}{closing}</span>"
 
 
 class FindLeftovers(Treeprocessor):

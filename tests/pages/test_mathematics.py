@@ -92,14 +92,24 @@ def test_other_words_behind_a_formula_stay_where_they_are() -> None:
     assert [str(formula.next_sibling)[:3] for formula in page.select(INLINE_TAG)] == ["-th", " of", "<em"]
 
 
-def test_a_long_formula_may_break_from_its_punctuation() -> None:
+def test_a_long_formula_may_break_but_not_from_its_punctuation() -> None:
     long = r"x_1 + x_2 + x_3 + x_4 + x_5"
     assert len(long) > 24
-    page = converted(f"It is ${long}$, and ${long[:23]}y$, too.")
-    first, second = page.select(INLINE_TAG)
+    page = converted(f"It is ${long}$, and ${long[:23]}y$, too. And ${long}$ it is.")
+    first, second, third = page.select(INLINE_TAG)
     assert "nb-short" not in first["class"]
-    assert str(first.next_sibling).startswith(",")
+    end = only(first, ".nb-short")
+    assert end.get_text() == "x5,"
+    assert len(first.select("math")) == 1
+    assert [len(one.select(".katex-base")) for one in (first, end)] == [5, 1]
+    assert str(first.next_sibling).startswith(" and")
     assert "nb-short" in second["class"]
+    assert not third.select(".nb-short")
+
+
+def test_a_number_and_its_power_of_ten_stay_together() -> None:
+    apart, together = converted(r"$10^{-6} \cdot 4$ and $4.2 \cdot 10^{-6}$").select(INLINE_TAG)
+    assert [len(one.select(".katex-base")) for one in (apart, together)] == [2, 1]
 
 
 def test_punctuation_behind_a_formula_that_cannot_break_stays_on_its_line() -> None:
