@@ -36,7 +36,7 @@ OVERLAPS = """() => [...document.querySelectorAll('article .nb-output')].filter(
   return before && before.getBoundingClientRect().bottom > output.getBoundingClientRect().top + 1;
 }).map(output => output.textContent.slice(0, 60))"""
 TALL = """() => [...document.querySelectorAll('article :is(.nb-figure, .nb-diagram)')]
-  .filter(picture => picture.getBoundingClientRect().height > 560).map(picture => picture.textContent.slice(0, 60))"""
+  .filter(picture => picture.getBoundingClientRect().height > 420).map(picture => picture.textContent.slice(0, 60))"""
 
 
 @pytest.mark.parametrize(
