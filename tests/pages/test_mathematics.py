@@ -99,7 +99,7 @@ def test_a_long_formula_may_break_but_not_from_its_punctuation() -> None:
     first, second, third = page.select(INLINE_TAG)
     assert "nb-short" not in first["class"]
     end = only(first, ".nb-short")
-    assert end.get_text() == "x5,"
+    assert end.get_text().replace("\u200b", "") == "x5,"
     assert len(first.select("math")) == 1
     assert [len(one.select(".katex-base")) for one in (first, end)] == [5, 1]
     assert str(first.next_sibling).startswith(" and")
