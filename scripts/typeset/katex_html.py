@@ -4,8 +4,8 @@ KaTeX builds a formula from nested boxes, `span` elements. As it writes them, th
 elements, and a page may have 4,000 (`docs/contributing/performance.md`). So boxes without a look of their own go, the
 spaces around a sign become its margin, and a single symbol is nothing but text. KaTeX's stylesheet stays as it is.
 
-The classes below are those of KaTeX 0.19. `tests/typeset/test_looks.py` compares the pictures of a formula of each family
-with KaTeX's own, so it notices a version that names or builds its boxes otherwise.
+The classes below are those of KaTeX 0.19. `tests/typeset/test_looks.py` compares the pictures of a formula of each
+family with KaTeX's own, so it notices a version that names or builds its boxes otherwise.
 """
 
 import re

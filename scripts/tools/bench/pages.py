@@ -5,7 +5,7 @@ browser, the one that tests use; the run whose performance is the median counts.
 gzip, as a host would. All pages take long: name some (`topics/01*/index.html`), or some words of their addresses.
 
 Lighthouse measures in a browser on this machine and computes what a phone on a slow line would have taken, so a busy
-machine measures too little: run it when nothing else does. The exit code is 1 if a bound is missed.
+machine measures too little performance: run it when nothing else does. The exit code is 1 if a bound is missed.
 """
 
 import argparse
@@ -70,6 +70,8 @@ def main(argv: list[str] | None = None) -> int:
         print("No such page. Is there a site? 'python -m scripts build' makes it.", file=sys.stderr)
         return 2
     missed = 0
+    if hasattr(os, "getloadavg") and (load := os.getloadavg()[0]) > 1:
+        print(f"This machine is busy (load {load:.0f}): times, TBT above all, come out too long.", file=sys.stderr)
     print(_HEAD)
     with serving() as address:
         for name in pages:
