@@ -34,6 +34,7 @@ def opened(tmp_path_factory: pytest.TempPathFactory, server: str) -> Iterator[Fi
 @pytest.fixture
 def page(opened: Firefox) -> Firefox:
     """The page of one Firefox, of which nothing is noted yet, on a laptop."""
+    opened.goto("about:blank")  # what the last page still asked for is broken off now
     opened.noted.clear()
     opened.do("setViewport", {"width": LAPTOP.width, "height": LAPTOP.height})
     return opened
