@@ -24,8 +24,9 @@ def hold_numbers(course: Course) -> str:
             failing += account.count - len(account.unheld)
         else:
             cache.put(key, account.count)
-    cache.save()
-    return f"{failing + sum(cache.get(key, int) for key in keys if cache.has(key))} numbers"
+    held = sum(cache.get(key, int) for key in keys if cache.has(key))
+    cache.save()  # after that: only what was asked for is kept
+    return f"{failing + held} numbers"
 
 
 def _state(course: Course, pages: Pages) -> str:
