@@ -20,6 +20,7 @@ COMMANDS = {
     "practice": "scripts.practice.command",
     "bench": "scripts.tools.bench.command",
     "numbers": "scripts.numbers.command",
+    "frameworks": "scripts.tools.frameworks",
     "sheets": "scripts.tools.sheets",
     "release": "scripts.tools.release",
     "check": "scripts.tools.habits",

@@ -183,6 +183,7 @@ def _named(page: Page, text: str, blocks: list[Block]) -> list[Any]:
             continue
         modules = [name for name in (kind.FUNCTIONS_IN, "checks" if "check" in kind.OPTIONS else "") if name]
         files.update(file for module in modules for file in module_files(block.package, module))
+        files.update(file for name in kind.SHOWS if (file := block.package / name).is_file())
         if kind.RUNS:
             results.append(kind.RUNS.result(block))
     if page.role == "lab" and (lab := lab_beside(page.path)).is_file():

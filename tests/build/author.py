@@ -162,6 +162,7 @@ BLOCKS = {
         "/// exercise | slope «\n    id: @-e\n    level: easy\n\nHint: look.\n///",
         "no function 'slope'",
     ),
+    "frameworks-not-recorded": ("/// frameworks | slope_of_the_cube «\n///", "is not recorded as it is now"),
     "unknown-output": ("/// output | four_slopes «\n///", "no function 'four_slopes'"),
     "unknown-check": (FORMULA.replace("identity", "slope_of «"), "no function 'slope_of'"),
     "unknown-explorable": (

@@ -73,7 +73,8 @@ def course_of_pairs(folder: Path) -> Course:
         ),
         "study/all.md": f"# All\n\n{page_of(others)}",
     }
-    snippets = {path.relative_to(SAMPLE).as_posix(): path.read_text(encoding="utf-8") for path in SAMPLE.rglob("*.py")}
+    files = (path for ending in ("py", "json") for path in SAMPLE.rglob(f"*.{ending}"))
+    snippets = {path.relative_to(SAMPLE).as_posix(): path.read_text(encoding="utf-8") for path in files}
     course = small_course(folder, pages, snippets, ["slopes"])
     cards = course.places.build / "decks" / "cards.json"
     cards.parent.mkdir(parents=True)

@@ -17,6 +17,11 @@ LESSONS = {
     topic.slug: [f"topics/{topic.folder}/{lesson}.html" for lesson in topic.lessons] for topic in read_plan().topics
 }
 FIRST_LESSONS = [lessons[0] for lessons in LESSONS.values() if lessons]
+# A page of each kind, for what depends on that alone.
+LESSON = FIRST_LESSONS[0]
+OF_EACH_KIND = ["index.html", "contributing/writing-a-page.html", LESSON]
+OF_EACH_KIND += [f"{LESSON.rpartition('/')[0]}/{name}.html" for name in ("index", "practice", "interview", "lab")]
+OF_EACH_KIND += [page for page in PAGES if page.startswith("study/") and page.count("/") == 1]
 
 AXE = (NODE_MODULES / "axe-core/axe.min.js").read_text(encoding="utf-8")
 AXE_RULES = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}

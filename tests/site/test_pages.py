@@ -10,8 +10,8 @@ from playwright.sync_api import Browser, Page
 from tests.serving import serving
 from tests.site.reading import (
     CLOSE_FOLDS,
-    FIRST_LESSONS,
     LAPTOP,
+    OF_EACH_KIND,
     OPEN_FOLDS,
     PAGES,
     PHONE,
@@ -26,12 +26,6 @@ from tests.site.reading import (
     troubles_of_layout,
     turn,
 )
-
-# A page of each kind, which axe reads with all of its rules on each screen and in each theme.
-LESSON = FIRST_LESSONS[0]
-OF_EACH_KIND = ["index.html", "contributing/writing-a-page.html", LESSON]
-OF_EACH_KIND += [f"{LESSON.rpartition('/')[0]}/{name}.html" for name in ("index", "practice", "interview", "lab")]
-OF_EACH_KIND += [page for page in PAGES if page.startswith("study/") and page.count("/") == 1]
 
 
 def read(page: Page) -> list[str]:

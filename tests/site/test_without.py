@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.site.reading import FIRST_LESSONS, LAPTOP, PAGES, settle
+from tests.site.reading import FIRST_LESSONS, LAPTOP, OF_EACH_KIND, settle
 
 UNSTYLED = """() => [...document.querySelectorAll('link[rel=stylesheet]')].filter(l => !l.sheet).map(l => l.href)"""
 MISSING_PICTURES = """() => [...document.images]
@@ -43,10 +43,11 @@ def page_without_scripts(opened_without_scripts: Page) -> Iterator[Page]:
     opened_without_scripts.emulate_media(media="screen", color_scheme="light")
 
 
-def test_every_page_is_styled_and_illustrated_from_a_folder(page: Page, site: Path) -> None:
+# That the links of all pages lead somewhere from wherever they are is asked in `test_links.py`.
+def test_a_page_of_each_kind_is_styled_and_illustrated_from_a_folder(page: Page, site: Path) -> None:
     failed: list[str] = []
     page.on("requestfailed", lambda request: failed.append(request.url))
-    for name in PAGES:
+    for name in OF_EACH_KIND:
         failed.clear()
         page.goto((site / name).as_uri())
         settle(page)

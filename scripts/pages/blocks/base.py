@@ -56,18 +56,20 @@ def one_of(*choices: str) -> Callable[[Any], str]:
 class CourseBlock(PymdownBlock):
     """A block of the course.
 
-    A subclass declares `NAME`, `ARGUMENT` (whether something follows the bar), `OPTIONS` (name: default and type) and,
-    beyond what PyMdown knows, `REQUIRED` options; `FUNCTIONS_IN`: the module of the topic in which the argument names
-    a function; `BODY`: whether it has content; `ALONE`: whether that is text alone, since other pages repeat it;
-    `HOME`: `topic` or `study`, the only pages it may stand on; `ONCE`: whether a page has only one with its argument;
-    `INSIDE`: whether it may stand inside of another block; `RUNS`: what must be run for it; `ON_CARD`: how it stands on
-    a card, if it is inside of a block that becomes one; `READING`, `PRACTICE`: what counts besides its words, or
-    instead of them, by the table in `scripts.pages.minutes`; `FOLDED`: whether its words do not count.
+    A subclass declares `NAME`, `ARGUMENT` (whether something follows the bar), `OPTIONS` (name: default and type)
+    and, beyond what PyMdown knows, `REQUIRED` options; `FUNCTIONS_IN`: the module of the topic in which the
+    argument names a function, `SHOWS`: other files of its package that the block shows; `BODY`: whether it has
+    content; `ALONE`: whether that is text alone, since other pages repeat it; `HOME`: `topic` or `study`, the only
+    pages it may stand on; `ONCE`: whether a page has only one with its argument; `INSIDE`: whether it may stand
+    inside of another block; `RUNS`: what must be run for it; `ON_CARD`: how it stands on a card, if it is inside of
+    a block that becomes one; `READING`, `PRACTICE`: what counts besides its words, or instead of them, by the table
+    in `scripts.pages.minutes`; `FOLDED`: whether its words do not count.
     """
 
     NAME: ClassVar[str] = ""
     REQUIRED: ClassVar[tuple[str, ...]] = ()
     FUNCTIONS_IN: ClassVar[str] = ""
+    SHOWS: ClassVar[tuple[str, ...]] = ()
     BODY: ClassVar[bool] = True
     ALONE: ClassVar[bool] = False
     HOME: ClassVar[str] = ""
