@@ -1,4 +1,4 @@
-"""Run the pages' programs for PyTorch and JAX, and compare what they print with what the pages show.
+"""Run the programs for PyTorch and JAX, and compare what they print with what pages show.
 
 The frameworks are installed into an environment of their own, at the versions of 'frameworks.txt'; building and reading
 the site need none of them. What a program prints must be what is recorded, and have the numbers that our own snippets

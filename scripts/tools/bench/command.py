@@ -1,4 +1,4 @@
-"""Measure builds and decks beside other programs; pages, practice and the preview in a browser.
+"""Measure builds and decks beside other programs; pages and the preview in a browser.
 
 No test asserts a time.
 """
