@@ -10,6 +10,7 @@ counts. Backward, its derivative counts, because every gradient that passes the 
     max(z, 0)       0 or 1                       z < 0
     max(z, a z)     a or 1                       nowhere, for a > 0
     z Φ(z)          Φ(z) + z φ(z)                z far below 0, and at z = -0.75
+    z σ(z)          σ(z) (1 + z (1 - σ(z)))      z far below 0, and at z = -1.28
     ln(1 + e^z)     σ(z)                         z far below 0
 
 All functions take a number or an array of any shape, and return the same shape.
@@ -144,6 +145,28 @@ def gelu_tanh(z):
 
 
 # --8<-- [end:gelu_tanh]
+
+
+# --8<-- [start:silu]
+def silu(z):
+    """z·σ(z): z, times a gradual switch; also called Swish.
+
+    >>> [f"{silu(z):.4f}" for z in (-1, 0, 1)]
+    ['-0.2689', '0.0000', '0.7311']
+    """
+    return z * sigmoid(z)
+
+
+def silu_slope(z):
+    """σ(z) + z σ(z)(1 - σ(z)), by the product rule.
+
+    >>> [f"{silu_slope(z):.4f}" for z in (-1, 0, 1)]
+    ['0.0723', '0.5000', '0.9277']
+    """
+    return sigmoid(z) + z * sigmoid_slope(z)
+
+
+# --8<-- [end:silu]
 
 
 # --8<-- [start:softplus_slope]

@@ -7,6 +7,7 @@ A floating-point type has a largest number M and a unit roundoff u, half the spa
 
     type        digits   ln M     -ln u
     float16     3        11.09     7.62
+    bfloat16    2        88.72     5.55
     float32     7        88.72    16.64
     float64     16      709.78    36.74
 
@@ -14,19 +15,32 @@ The true values come from mpmath, which calculates with as many digits as one as
 """
 
 import math
+from types import SimpleNamespace
 
 import mpmath
 import numpy as np
 
-
 # --8<-- [start:borders]
+# NumPy does not have bfloat16: the exponents of float32, and 8 significant bits instead of 24.
+BFLOAT16 = SimpleNamespace(max=(2 - 2.0**-7) * 2.0**127, eps=2.0**-7)
+
+
+def limits(number):
+    """What is known of a number type: `max`, and `eps`, the spacing at 1.
+
+    >>> limits(np.float32).eps == 2.0**-23, limits(BFLOAT16).eps == 2.0**-7
+    (True, True)
+    """
+    return number if number is BFLOAT16 else np.finfo(number)
+
+
 def overflow_border(number):
     """Largest z for which e^z is finite in a number type.
 
     >>> f"{overflow_border(np.float64):.2f}", f"{overflow_border(np.float32):.2f}"
     ('709.78', '88.72')
     """
-    return math.log(np.finfo(number).max)
+    return math.log(limits(number).max)
 
 
 def rounding_border(number):
@@ -35,7 +49,7 @@ def rounding_border(number):
     >>> f"{rounding_border(np.float64):.2f}", f"{rounding_border(np.float32):.2f}"
     ('36.74', '16.64')
     """
-    return -math.log(np.finfo(number).eps / 2)
+    return -math.log(limits(number).eps / 2)
 
 
 # --8<-- [end:borders]

@@ -25,6 +25,7 @@ FAULTS = {
         "links-to-take-along": '.nb-download::before { content: "" }',
         "folded-text": "summary::before { transform: none }",
         "note": ".admonition { background-color: var(--nb-paper) }",
+        "activation-slope": ".nb-handle { visibility: hidden }",
         "computational-graph": ".nb-board > div { translate: 0 2px }",
         "directional-derivative": ".nb-readout b { color: inherit }",
         "gradient-descent-1d": "circle, ellipse { display: none }",

@@ -7,8 +7,8 @@ import sympy as sp
 from scipy import optimize, special, stats
 
 from snippets.derivatives_and_gradients.regression import HEIGHTS, WEEKS
-from snippets.losses_and_activations import activations, exercises, losses, softmax, stable
-from snippets.losses_and_activations.precision import overflow_border, relative_errors, rounding_border
+from snippets.losses_and_activations import activations, entropy, exercises, losses, softmax, stable
+from snippets.losses_and_activations.precision import BFLOAT16, overflow_border, relative_errors, rounding_border
 from snippets.losses_and_activations.training import TYPO, fit_line, soft_threshold, steps_until_right, walk
 
 Z = sp.symbols("z", real=True)
@@ -25,6 +25,7 @@ PLACES = np.array([-7.3, -2.0, -0.4, 0.3, 1.0, 3.0, 8.0])
         (activations.leaky_relu, activations.leaky_relu_slope, sp.Max(Z, Z / 100)),
         (activations.gelu, activations.gelu_slope, Z * (1 + sp.erf(Z / sp.sqrt(2))) / 2),
         (stable.softplus, activations.softplus_slope, sp.log(1 + sp.exp(Z))),
+        (activations.silu, activations.silu_slope, Z * SIGMA),
     ],
 )
 def test_activations_and_slopes_are_those_of_sympy(function, slope, symbolic):
@@ -132,6 +133,25 @@ def test_the_repaired_softplus_keeps_all_digits(number):
     z = np.linspace(-80, 80, 161)
     errors = relative_errors(stable.softplus, lambda t: mpmath.log1p(mpmath.exp(t)), z, number)
     assert max(errors) < 4 * np.finfo(number).eps
+
+
+def test_the_borders_of_bfloat16_are_those_of_eight_significant_bits():
+    def rounded(value):  # to the nearest multiple of the spacing at that size, ties to even
+        spacing = 2.0 ** (np.floor(np.log2(value)) - 7)
+        return np.round(value / spacing) * spacing
+
+    border = rounding_border(BFLOAT16)
+    assert rounded(1 + np.exp(-1.001 * border)) == 1 < rounded(1 + np.exp(-0.999 * border))
+    largest = np.exp(overflow_border(BFLOAT16))
+    assert rounded(largest) == pytest.approx(largest)
+    assert np.finfo(np.float32).max * (1 - 2.0**-7) < largest < np.finfo(np.float32).max
+
+
+def test_divergences_are_those_of_scipy():
+    q, p = [0.5, 0.3, 0.2], [0.1, 0.6, 0.3]
+    assert entropy.divergence(q, p) == pytest.approx(stats.entropy(q, p))
+    assert entropy.divergence(p, q) == pytest.approx(stats.entropy(p, q))
+    assert entropy.expected_surprise(q, p) == pytest.approx(stats.entropy(q) + stats.entropy(q, p))
 
 
 def test_softmax_twice_has_a_floor():

@@ -6,7 +6,7 @@ import mpmath
 import numpy as np
 from scipy import integrate, optimize, special
 
-from snippets.oracles import mpmath_gradient, mpmath_slopes
+from snippets.oracles import mpmath_slopes
 from snippets.random_functions import either_side
 
 
@@ -72,14 +72,3 @@ def softmax_formula(random):
         options={"ftol": 1e-14, "maxiter": 500},
     )
     return np.array([np.exp(z[i]) / np.sum(np.exp(z)) for i in range(4)]), found.x, 1e-4
-
-
-def softmax_jacobian(random):
-    r"""$$\frac{\partial p_i}{\partial z_j} = p_i\, (\delta_{ij} - p_j)$$
-
-    All nine entries for three random scores, against numerical derivatives of each output.
-    """
-    z = random.normal(size=3)
-    p = special.softmax(z)
-    claimed = np.array([[p[i] * ((i == j) - p[j]) for j in range(3)] for i in range(3)])
-    return claimed, np.array([mpmath_gradient(lambda z, i=i: mp_softmax(z)[i], z) for i in range(3)])

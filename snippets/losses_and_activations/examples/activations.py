@@ -1,4 +1,4 @@
-"""Activations and softmax: values, slopes, saturation, the kink."""
+"""Activations and softmax: values, traces, saturation, the kink."""
 
 import numpy as np
 
@@ -79,6 +79,26 @@ def temperatures():
 
 
 # --8<-- [end:temperatures]
+
+
+# --8<-- [start:attention_scores]
+def attention_scores():
+    """Print how softmax saturates over 16 dot products of random vectors, as they are and divided by √d."""
+    random = np.random.default_rng(6)
+    print("       as they are    divided by √d")
+    print("   d  spread   trace  spread   trace")
+    for d in (4, 64, 1024):
+        query, keys = random.normal(size=(500, 1, d)), random.normal(size=(500, 16, d))
+        scores = (query * keys).sum(axis=-1)  # shape (500, 16): 500 times 16 dot products
+        spreads, traces = [], []
+        for z in (scores, scores / np.sqrt(d)):
+            p = softmax(z)
+            spreads.append(z.std())
+            traces.append((p * (1 - p)).sum(axis=-1).mean())
+        print(f"{d:4} {spreads[0]:7.2f} {traces[0]:7.4f} {spreads[1]:7.2f} {traces[1]:7.4f}")
+
+
+# --8<-- [end:attention_scores]
 
 
 # --8<-- [start:jacobian]

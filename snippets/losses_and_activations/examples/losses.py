@@ -2,8 +2,10 @@
 
 import numpy as np
 
+from snippets.constrained_optimization.entropy import entropy
 from snippets.derivatives_and_gradients.regression import HEIGHTS, WEEKS
 from snippets.losses_and_activations import losses
+from snippets.losses_and_activations.entropy import divergence, expected_surprise
 from snippets.losses_and_activations.softmax import (
     cross_entropy,
     mean_cross_entropy,
@@ -63,6 +65,20 @@ def surprise():
 
 
 # --8<-- [end:surprise]
+
+
+# --8<-- [start:forecasters]
+def forecasters():
+    """Print what three forecasters of sun, clouds and rain lose, and how much of it is their own."""
+    shares = np.array([0.5, 0.25, 0.25])
+    print(f"entropy of the weather {entropy(shares):.4f}")
+    print("forecaster    loss    added   other way")
+    for name, p in (("knows", shares), ("uniform", np.full(3, 1 / 3)), ("too sure", np.array([0.8, 0.1, 0.1]))):
+        own, back = divergence(shares, p), divergence(p, shares)
+        print(f"{name:9} {expected_surprise(shares, p):8.4f} {own:8.4f} {back:8.4f}")
+
+
+# --8<-- [end:forecasters]
 
 
 # --8<-- [start:wrong_answers_table]

@@ -108,3 +108,15 @@ def mean_over_entries():
 
 
 # --8<-- [end:mean_over_entries]
+
+
+# --8<-- [start:perplexity_units]
+def perplexity_units():
+    """Print the perplexity of three words with the wrong base and with the right one."""
+    loss = -np.mean(np.log([0.5, 0.25, 0.125]))  # in nats
+    print(f"mean loss {loss:.4f}")
+    print(f"2 ** loss {2**loss:.4f}")
+    print(f"exp(loss) {np.exp(loss):.4f}")
+
+
+# --8<-- [end:perplexity_units]

@@ -3,6 +3,7 @@
 import numpy as np
 
 from snippets.losses_and_activations.precision import (
+    BFLOAT16,
     exact_softplus,
     overflow_border,
     relative_errors,
@@ -37,8 +38,9 @@ def overflow():
 def borders_table():
     """Print where e^z overflows, and from where on 1 + e^-z is 1."""
     print("type       e^z overflows   1 + e^-z is 1")
-    for number in (np.float16, np.float32, np.float64):
-        print(f"{number.__name__}  {overflow_border(number):12.2f} {rounding_border(number):15.2f}")
+    types = {"float16": np.float16, "bfloat16": BFLOAT16, "float32": np.float32, "float64": np.float64}
+    for name, number in types.items():
+        print(f"{name:8} {overflow_border(number):12.2f} {rounding_border(number):15.2f}")
 
 
 # --8<-- [end:borders_table]

@@ -243,7 +243,6 @@ def softmax():
         sp.diff(sp.exp(Z), sp.Symbol("z_j")),
     )
     yield r"\e^{z_i} \e^{z_j}}{S^2", ...
-    yield "is 1 for $i = j$ and 0", ..., ...
     yield "and its rows add up to 0", round(abs(rows).max(), 9)
     certain = special.softmax([60.0, 0.0, 0.0])
     yield "nearly 1, *every* entry is nearly 0", certain[0], round(certain[0] * (1 - certain[0]), 9)

@@ -9,7 +9,6 @@ from scipy import special
 
 from snippets.derivatives_and_gradients.regression import HEIGHTS, WEEKS
 from snippets.losses_and_activations.activations import leaky_relu, relu, relu_slope
-from snippets.losses_and_activations.losses import hinge_slope
 from snippets.losses_and_activations.numbers.bends import GELU, GELU_SLOPE, SMALL, beside
 from snippets.losses_and_activations.numbers.losses import absolute_line, huber_line, least_squares
 from snippets.losses_and_activations.numbers.scores import (
@@ -80,7 +79,6 @@ def kinks_that_make_zeros():
     examples, beyond = 1000, 950
     edge = sp.solve(1 - Z, Z)[0]
     yield "term makes weights 0", ...
-    yield "it counts exactly 0", ...
     yield "yourself: 950 of 1,000 examples have a margin above 1", beyond, examples, edge
     yield "the 50 others alone. The 950 count in $n$, so each of the 50", examples - beyond, beyond, examples - beyond
     yield r"pulls with $\frac{1}{1000}$", Fraction(1, examples)
@@ -91,7 +89,6 @@ def kinks_that_make_zeros():
         w / (rate * strength),
         1 - 2 * rate * strength,
     )
-    yield "exactly 0 beyond the margin 1", hinge_slope(1.5, 1), edge
     yield "small weights arrive at 0", ...
 
 

@@ -42,12 +42,6 @@ def many_classes():
         *IN_P,
     )
     yield "**Step 2", ...
-    yield (
-        r"Only $i = 2$ contributes, that is, the second row of the [Jacobian](#activation-softmax-jacobian), "
-        r"$(-0.1830,\; 0.1922,\; -0.0091)$",
-        right + 1,
-        *JACOBIAN[right, :],
-    )
     yield "**Step 3", ...
     yield r"$-3.8536$ times that row, with all its digits: $(0.7054,\; -0.7405,\; 0.0351)^\T$", IN_P[right], *IN_Z
     yield "the probabilities, with 1", max(RIGHT)
