@@ -122,3 +122,69 @@ def descend(random):
         yield f"descend(lambda w: {slope}, 2.0, 0.1, max_steps=5)"
     yield "descend(lambda w: w, 0.0, 0.1, max_steps=0)"
     yield "descend(lambda w: w, 1.0, 0.1, max_steps=0)"
+
+
+def train_line(random):
+    """Data of one to five points, few and many steps, rates that fall and rates that run away."""
+    # no difference: len(x) -> len(y): the lists are equally long.
+    # no difference: zip(errors, x, strict=True) -> zip(x, errors, strict=True): the products are the same.
+    for n in (1, 2, 3, 5):
+        for steps in (0, 1, 2, 7):
+            rate = random.choice([0.125, 0.25, 0.5])
+            yield f"train_line({quarters(random, n)}, {quarters(random, n)}, {rate}, {steps})"
+    yield "train_line([1.0, 2.0, 4.0], [0.0, 0.0, 0.0], 0.5, 3)"
+    yield "(train_line(x := [1.0, 2.0], y := [3.0, -1.0], 0.25, 2), x, y)"
+
+
+_SEEDLING = "[0.0, 1.0, 2.0, 3.0, 4.0], [1.3, 2.4, 5.1, 7.4, 8.8]"
+
+
+def judge_rate(random):
+    """The seedling with many rates, points on a line and on none, a loss that flickers at its floor."""
+    # no difference: sum((e * e for e in errors)) / len(x) -> sum((e * e for e in errors)) * len(x): only ratios count.
+    # no difference: sum((e * e for e in errors)) / len(x) -> sum((e * e for e in errors)): only ratios count.
+    # no difference: loss > before * (1 + 1e-09) -> loss >= before * (1 + 1e-09): no loss is larger by exactly that.
+    # no difference: len(x) -> len(y): the lists are equally long.
+    # no difference: zip(errors, x, strict=True) -> zip(x, errors, strict=True): the products are the same.
+    # no difference: w * xi + b - yi -> w * xi + b + yi: the line for -y is trained in the same steps.
+    for rate in (0.01, 0.05, 0.12, 1 / 7, 0.147, 0.151, 0.16, 0.3, 1.0):
+        yield f"judge_rate({_SEEDLING}, {rate})"
+    for rate in (0.1, 0.3, 0.45, 0.6):
+        yield f"judge_rate([-2.0, -1.0, 0.0, 1.0, 2.0], [1.0, 2.0, 4.0, 7.0, 8.0], {rate}, tolerance=0.01)"
+    yield f"judge_rate({_SEEDLING}, 0.1, 20)"
+    yield f"judge_rate({_SEEDLING}, 0.1, 195)"
+    yield f"judge_rate({_SEEDLING}, 0.1, 196)"
+    yield f"judge_rate({_SEEDLING}, 0.05, tolerance=1.0)"
+    yield f"judge_rate({_SEEDLING}, 0.1, 5000, 1e-12)"
+    yield "judge_rate([1.0, -1.0], [1000.0, 1000.0], 0.125, 5)"
+    yield "judge_rate([1.0, -1.0], [1000.0, -1000.0], 0.125)"
+    yield "judge_rate([3.0], [6.0], 0.05)"
+    yield "judge_rate([0.0, 1.0], [5.0, 5.0], 0.25, steps=0)"
+    yield f"judge_rate({_SEEDLING}, 1e-12, 3)"
+    yield "judge_rate([0.0], [0.5], 0.25, tolerance=1.0)"
+    yield "judge_rate([0.0], [1.0], 1.000000000375, 3)"
+
+
+def best_rate(random):
+    """Rates in any order, ties, rates that all run away, few steps and a coarse tolerance."""
+    # no difference: len(x) -> len(y): the lists are equally long.
+    # no difference: zip(errors, x, strict=True) -> zip(x, errors, strict=True): the products are the same.
+    # no difference: w * xi + b - yi -> w * xi + b + yi: the line for -y is trained in the same steps.
+    rates = [k / 100 for k in range(1, 16)]
+    random.shuffle(rates)
+    yield f"best_rate({_SEEDLING}, {rates})"
+    yield f"best_rate({_SEEDLING}, {[0.14, 0.147, 0.1]})"
+    yield f"best_rate({_SEEDLING}, {[0.05, 0.1, 0.14, 0.2]}, tolerance=1.0)"
+    yield f"best_rate({_SEEDLING}, {[0.05, 0.1, 0.14]}, steps=20)"
+    yield f"best_rate({_SEEDLING}, {[0.1]}, 195)"
+    yield f"best_rate({_SEEDLING}, {[0.1]}, 196)"
+    yield f"best_rate({_SEEDLING}, {[0.05, 0.1]}, 1000, 50.0)"
+    yield f"best_rate({_SEEDLING}, {[0.1, 0.05]}, 1000, 50.0)"
+    yield "best_rate([1.0, -1.0], [2.0, -2.0], [0.75, 0.25, 0.5])"
+    yield "best_rate([1.0, -1.0], [2.0, 3.0], [0.75, 0.25])"
+    yield "best_rate([1.0, -1.0], [2.0, 3.0], [1.25, 2.0])"
+    yield "best_rate([-2.0, 0.0, 1.0], [1.0, 5.0, 2.0], [0.125, 0.25, 0.375])"
+    yield "best_rate([0.0, 1.0], [5.0, 5.0], [0.25, 0.5], steps=0, tolerance=100.0)"
+    yield "best_rate([0.0], [0.5], [0.25], 0, 1.0)"
+    for tolerance in (2.91e-7, 2.87e-7):  # reached in 1000 steps, and in one more
+        yield f"best_rate([0.0], [1.0], [0.0078125], tolerance={tolerance})"

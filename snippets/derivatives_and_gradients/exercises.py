@@ -189,3 +189,110 @@ def descend(slope, start, learning_rate, tolerance=1e-6, max_steps=1000):
             return place, steps
         place = place - learning_rate * slope(place)
     raise RuntimeError(f"no flat point within {max_steps} steps")
+
+
+def train_line(x, y, learning_rate, steps):
+    """Return w, b and the list of all losses of a line that is trained.
+
+    The line is w·x + b, its loss the mean squared error on the data `x` and
+    `y`, two lists of n numbers. Begin with w = b = 0 and take `steps` steps
+    of gradient descent, each from the old w and b. The list holds the loss
+    at the beginning and after every step.
+
+    >>> x, y = [0.0, 1.0, 2.0, 3.0, 4.0], [1.3, 2.4, 5.1, 7.4, 8.8]
+    >>> w, b, losses = train_line(x, y, 0.05, 1)
+    >>> round(w, 4), round(b, 4), [round(loss, 3) for loss in losses]
+    (1.4, 0.5, [33.132, 3.742])
+    >>> w, b, losses = train_line(x, y, 0.05, 500)
+    >>> round(w, 4), round(b, 4), round(losses[-1], 4), len(losses)
+    (2.0, 1.0, 0.132, 501)
+    >>> train_line([2.0], [4.0], 0.1, 0)
+    (0.0, 0.0, [16.0])
+    """
+    w, b, losses = 0.0, 0.0, []
+    while True:
+        errors = [w * xi + b - yi for xi, yi in zip(x, y, strict=True)]
+        losses.append(sum(e * e for e in errors) / len(x))
+        if len(losses) > steps:
+            return w, b, losses
+        in_w = sum(2 * e * xi for e, xi in zip(errors, x, strict=True)) / len(x)
+        in_b = sum(2 * e for e in errors) / len(x)
+        w, b = w - learning_rate * in_w, b - learning_rate * in_b
+
+
+def judge_rate(x, y, learning_rate, steps=1000, tolerance=1e-6):
+    """Return how a learning rate does on a line, and after how many steps.
+
+    Train the line w·x + b from w = b = 0 on its mean squared error. As soon
+    as a loss is larger than the one before it, return "diverges" and the
+    number of steps taken until then. (A loss that is larger by less than
+    one part in a billion is rounding, and does not count.) As soon as the
+    gradient's length is at most `tolerance`, return "arrives" and the
+    number of steps. If neither happens within `steps` steps, return
+    "crawls" and `steps`.
+
+    >>> x, y = [0.0, 1.0, 2.0, 3.0, 4.0], [1.3, 2.4, 5.1, 7.4, 8.8]
+    >>> judge_rate(x, y, 0.1)
+    ('arrives', 196)
+    >>> judge_rate(x, y, 0.001)
+    ('crawls', 1000)
+    >>> judge_rate(x, y, 0.2)
+    ('diverges', 1)
+    >>> middle = [-2.0, -1.0, 0.0, 1.0, 2.0]
+    >>> judge_rate(middle, [4.8, 4.9, 5.0, 5.1, 5.2], 0.6)  # it falls at first
+    ('diverges', 3)
+    >>> judge_rate([1.0, 2.0], [0.0, 0.0], 0.1)  # there already
+    ('arrives', 0)
+    """
+    w, b, before = 0.0, 0.0, math.inf
+    for step in range(steps + 1):
+        errors = [w * xi + b - yi for xi, yi in zip(x, y, strict=True)]
+        loss = sum(e * e for e in errors) / len(x)
+        if loss > before * (1 + 1e-9):
+            return "diverges", step
+        in_w = sum(2 * e * xi for e, xi in zip(errors, x, strict=True)) / len(x)
+        in_b = sum(2 * e for e in errors) / len(x)
+        if math.hypot(in_w, in_b) <= tolerance:
+            return "arrives", step
+        w, b, before = w - learning_rate * in_w, b - learning_rate * in_b, loss
+    return "crawls", steps
+
+
+def best_rate(x, y, rates, steps=1000, tolerance=1e-6):
+    """Return the learning rate that trains a line in the fewest steps.
+
+    `rates` is a list of learning rates. With each of them, train the line
+    w·x + b from w = b = 0 on its mean squared error until the gradient's
+    length is at most `tolerance`. Rates that do not get there within
+    `steps` steps do not count. Of two rates that take equally many steps,
+    return the smaller. If no rate gets there, raise ValueError.
+
+    >>> x, y = [0.0, 1.0, 2.0, 3.0, 4.0], [1.3, 2.4, 5.1, 7.4, 8.8]
+    >>> best_rate(x, y, [0.001, 0.01, 0.1, 1.0])
+    0.1
+    >>> best_rate(x, y, [k / 1000 for k in range(130, 150)])  # close to 1/7
+    0.139
+    >>> middle = [xi - 2 for xi in x]  # weeks, counted from the middle
+    >>> best_rate(middle, y, [k / 100 for k in range(1, 60)])  # 1/3
+    0.33
+    >>> best_rate(x, y, [0.5, 1.0])
+    Traceback (most recent call last):
+        ...
+    ValueError: no rate arrives within 1000 steps
+    """
+
+    def steps_needed(rate):
+        w = b = 0.0
+        for step in range(steps + 1):
+            errors = [w * xi + b - yi for xi, yi in zip(x, y, strict=True)]
+            in_w = sum(2 * e * xi for e, xi in zip(errors, x, strict=True)) / len(x)
+            in_b = sum(2 * e for e in errors) / len(x)
+            if math.hypot(in_w, in_b) <= tolerance:
+                return step
+            w, b = w - rate * in_w, b - rate * in_b
+        return math.inf
+
+    count, rate = min((steps_needed(rate), rate) for rate in rates)
+    if count == math.inf:
+        raise ValueError(f"no rate arrives within {steps} steps")
+    return rate

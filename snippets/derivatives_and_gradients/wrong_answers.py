@@ -206,3 +206,135 @@ def descend__fixed_stride(slope, start, learning_rate, tolerance=1e-6, max_steps
             return place, steps
         place = place - math.copysign(learning_rate, slope(place))
     raise RuntimeError(f"no flat point within {max_steps} steps")
+
+
+def _line_gradient(w, b, x, y):
+    errors = [w * xi + b - yi for xi, yi in zip(x, y, strict=True)]
+    in_w = 2 * sum(e * xi for e, xi in zip(errors, x, strict=True)) / len(x)
+    return in_w, 2 * sum(errors) / len(x), sum(e * e for e in errors) / len(x)
+
+
+def train_line__b_from_the_new_w(x, y, learning_rate, steps):
+    """You moved w first and then asked for the slope in b at the new w. Both slopes belong to the old place."""
+    w, b = 0.0, 0.0
+    losses = [_line_gradient(w, b, x, y)[2]]
+    for _ in range(steps):
+        w -= learning_rate * _line_gradient(w, b, x, y)[0]
+        b -= learning_rate * _line_gradient(w, b, x, y)[1]
+        losses.append(_line_gradient(w, b, x, y)[2])
+    return w, b, losses
+
+
+def train_line__without_the_first_loss(x, y, learning_rate, steps):
+    """Your list begins after the first step. The loss at w = b = 0, where training starts, belongs to it."""
+    w, b, losses = 0.0, 0.0, []
+    for _ in range(steps):
+        in_w, in_b, _ = _line_gradient(w, b, x, y)
+        w, b = w - learning_rate * in_w, b - learning_rate * in_b
+        losses.append(_line_gradient(w, b, x, y)[2])
+    return w, b, losses
+
+
+def train_line__without_the_last_loss(x, y, learning_rate, steps):
+    """You write each loss down before its step, so the loss of the line that you return is missing."""
+    w, b, losses = 0.0, 0.0, []
+    for _ in range(steps):
+        in_w, in_b, loss = _line_gradient(w, b, x, y)
+        losses.append(loss)
+        w, b = w - learning_rate * in_w, b - learning_rate * in_b
+    return w, b, losses
+
+
+def train_line__sum_not_mean(x, y, learning_rate, steps):
+    """Your losses are means, but your slopes are those of the sum: each step is n times too long."""
+    w, b = 0.0, 0.0
+    losses = [_line_gradient(w, b, x, y)[2]]
+    for _ in range(steps):
+        in_w, in_b, _ = _line_gradient(w, b, x, y)
+        w, b = w - learning_rate * in_w * len(x), b - learning_rate * in_b * len(x)
+        losses.append(_line_gradient(w, b, x, y)[2])
+    return w, b, losses
+
+
+def judge_rate__compares_with_the_start(x, y, learning_rate, steps=1000, tolerance=1e-6):
+    """You wait until the loss is above the *first* one. It has been rising long before that: compare with the last."""
+    w, b, first = 0.0, 0.0, None
+    for step in range(steps + 1):
+        in_w, in_b, loss = _line_gradient(w, b, x, y)
+        first = loss if first is None else first
+        if loss > first * (1 + 1e-9):
+            return "diverges", step
+        if math.hypot(in_w, in_b) <= tolerance:
+            return "arrives", step
+        w, b = w - learning_rate * in_w, b - learning_rate * in_b
+    return "crawls", steps
+
+
+def judge_rate__small_loss_as_arrival(x, y, learning_rate, steps=1000, tolerance=1e-6):
+    """You ask whether the *loss* is small. Points that lie on no line leave a loss; flat is where the gradient is 0."""
+    w, b, before = 0.0, 0.0, math.inf
+    for step in range(steps + 1):
+        in_w, in_b, loss = _line_gradient(w, b, x, y)
+        if loss > before * (1 + 1e-9):
+            return "diverges", step
+        if loss <= tolerance:
+            return "arrives", step
+        w, b, before = w - learning_rate * in_w, b - learning_rate * in_b, loss
+    return "crawls", steps
+
+
+def judge_rate__every_rise(x, y, learning_rate, steps=1000, tolerance=1e-6):
+    """At the bottom the last digits of the loss flicker, and you take that for divergence. Allow for rounding."""
+    w, b, before = 0.0, 0.0, math.inf
+    for step in range(steps + 1):
+        in_w, in_b, loss = _line_gradient(w, b, x, y)
+        if loss > before:
+            return "diverges", step
+        if math.hypot(in_w, in_b) <= tolerance:
+            return "arrives", step
+        w, b, before = w - learning_rate * in_w, b - learning_rate * in_b, loss
+    return "crawls", steps
+
+
+def judge_rate__slope_in_w_alone(x, y, learning_rate, steps=1000, tolerance=1e-6):
+    """You stop when the slope in w is small. The one in b may still be large: ask for the gradient's length."""
+    w, b, before = 0.0, 0.0, math.inf
+    for step in range(steps + 1):
+        in_w, in_b, loss = _line_gradient(w, b, x, y)
+        if loss > before * (1 + 1e-9):
+            return "diverges", step
+        if abs(in_w) <= tolerance:
+            return "arrives", step
+        w, b, before = w - learning_rate * in_w, b - learning_rate * in_b, loss
+    return "crawls", steps
+
+
+def _steps_needed(x, y, rate, steps, tolerance):
+    w, b = 0.0, 0.0
+    for step in range(steps + 1):
+        in_w, in_b, _ = _line_gradient(w, b, x, y)
+        if math.hypot(in_w, in_b) <= tolerance:
+            return step
+        w, b = w - rate * in_w, b - rate * in_b
+    return math.inf
+
+
+def best_rate__largest(x, y, rates, steps=1000, tolerance=1e-6):
+    """You return the largest rate that arrives. Near the limit the line jumps from side to side and needs longer."""
+    arriving = [rate for rate in rates if _steps_needed(x, y, rate, steps, tolerance) < math.inf]
+    if not arriving:
+        raise ValueError
+    return max(arriving)
+
+
+def best_rate__none_arrives(x, y, rates, steps=1000, tolerance=1e-6):
+    """If no rate arrives, you return one all the same, as if it were good. Raise ValueError."""
+    return min(rates, key=lambda rate: (_steps_needed(x, y, rate, steps, tolerance), rate))
+
+
+def best_rate__first_of_equals(x, y, rates, steps=1000, tolerance=1e-6):
+    """Of two rates that take equally many steps you return the one that stands first in the list, not the smaller."""
+    counts = {rate: _steps_needed(x, y, rate, steps, tolerance) for rate in rates}
+    if min(counts.values(), default=math.inf) == math.inf:
+        raise ValueError
+    return min(counts, key=counts.get)

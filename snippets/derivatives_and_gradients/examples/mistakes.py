@@ -1,6 +1,6 @@
 """Mistakes, each in a case in which it fails where everyone can see it."""
 
-from math import exp, sin
+from math import cos, exp, pi, sin
 
 import numpy as np
 
@@ -102,3 +102,15 @@ def sum_for_mean():
 
 
 # --8<-- [end:sum_for_mean]
+
+
+# --8<-- [start:degrees]
+def degrees():
+    """Print the slope of the sine of d degrees at d = 60, claimed and measured."""
+    measured = central_difference(lambda d: sin(pi / 180 * d), 60)
+    print(f"cos 60°           {cos(pi / 3):.5f}")
+    print(f"cos 60° · π/180   {cos(pi / 3) * pi / 180:.5f}")
+    print(f"measured          {measured:.5f}")
+
+
+# --8<-- [end:degrees]

@@ -1,6 +1,6 @@
 """One variable: secants, tangents, rules, and the error of a numerical derivative."""
 
-from math import cos, exp, log, sin
+from math import cos, e, exp, log, sin
 
 import numpy as np
 
@@ -112,3 +112,15 @@ def rounded_arguments():
 
 
 # --8<-- [end:rounded_arguments]
+
+
+# --8<-- [start:bases]
+def bases():
+    """Print the slope at 0 of b to the x for three bases, by secants."""
+    print("h         2^x     e^x     3^x")
+    for h in (0.1, 0.001, 0.00001):
+        slopes = (secant_slope(lambda x, b=base: b**x, 0, h) for base in (2, e, 3))
+        print(f"{h:<7}", *(f"{slope:.4f} " for slope in slopes))
+
+
+# --8<-- [end:bases]

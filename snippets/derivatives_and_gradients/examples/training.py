@@ -60,3 +60,16 @@ def training():
 
 
 # --8<-- [end:training]
+
+
+# --8<-- [start:centered]
+def centered():
+    """Print how many steps training takes, with weeks from 0 and from the middle."""
+    for name, weeks, best in (("weeks from 0", WEEKS, 1 / 7), ("weeks from the middle", WEEKS - 2, 1 / 3)):
+        path = fit(weeks, HEIGHTS, best, steps=500)
+        lengths = [np.linalg.norm(mse_gradient(*place, weeks, HEIGHTS)) for place in path]
+        steps = next(k for k, length in enumerate(lengths) if length <= 1e-6)
+        print(f"{name:22} rate {best:.3f}: {steps:3} steps to", path[steps].round(4).tolist())
+
+
+# --8<-- [end:centered]

@@ -34,12 +34,6 @@ def the_slope_at_a_point():
     yield "the line through $(1, 1)$ and $(-1, 1)$ is level", ..., 1**2, 1 - 2, (1 - 2) ** 2
 
 
-def slopes_as_functions():
-    """The slope as a function."""
-    yield "A slope of 0 says", ...
-    yield "such as that of $x^3$ at 0, if", ..., ...
-
-
 def several_variables():
     """Partial derivatives, gradient, directions."""
     east, north = gradient(HILL, (-2, 1))

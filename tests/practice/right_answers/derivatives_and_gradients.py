@@ -209,3 +209,142 @@ def descend__path(slope, start, learning_rate, tolerance=1e-6, max_steps=1000):
     if abs(slope(path[-1])) > tolerance:
         raise RuntimeError(path)
     return path[-1], len(path) - 1
+
+
+def _slopes(w, b, x, y):
+    pairs = [(xi, w * xi + b - yi) for xi, yi in zip(x, y, strict=True)]
+    mean = 1 / len(pairs)
+    return (
+        2 * mean * sum(xi * e for xi, e in pairs),
+        2 * mean * sum(e for _, e in pairs),
+        mean * sum(e**2 for _, e in pairs),
+    )
+
+
+def train_line__loss_last(x, y, learning_rate, steps):
+    w = b = 0
+    losses = [_slopes(w, b, x, y)[2]]
+    while len(losses) <= steps:
+        in_w, in_b, _ = _slopes(w, b, x, y)
+        w -= learning_rate * in_w
+        b -= learning_rate * in_b
+        losses += [_slopes(w, b, x, y)[2]]
+    return [w, b, losses]
+
+
+def train_line__recursion(x, y, learning_rate, steps):
+    def go(w, b, left):
+        in_w, in_b, loss = _slopes(w, b, x, y)
+        if left == 0:
+            return w, b, [loss]
+        end_w, end_b, losses = go(w - learning_rate * in_w, b - learning_rate * in_b, left - 1)
+        return end_w, end_b, [loss, *losses]
+
+    return go(0.0, 0.0, steps)
+
+
+def train_line__sums_worked_out_once(x, y, learning_rate, steps):
+    n = len(x)
+    xx, sx, sy = sum(a * a for a in x) / n, sum(x) / n, sum(y) / n
+    xy = sum(a * c for a, c in zip(x, y, strict=True)) / n
+    places = [(0.0, 0.0)]
+    for _ in range(steps):
+        w, b = places[-1]
+        in_w, in_b = 2 * (w * xx + b * sx - xy), 2 * (w * sx + b - sy)
+        places.append((w - learning_rate * in_w, b - learning_rate * in_b))
+    losses = [sum((w * a + b - c) ** 2 for a, c in zip(x, y, strict=True)) / n for w, b in places]
+    return *places[-1], losses
+
+
+def judge_rate__all_losses_first(x, y, learning_rate, steps=1000, tolerance=1e-6):
+    w = b = 0.0
+    history = []
+    for _ in range(steps + 1):
+        in_w, in_b, loss = _slopes(w, b, x, y)
+        history.append((loss, (in_w**2 + in_b**2) ** 0.5))
+        if loss > 1e100:
+            break
+        w, b = w - learning_rate * in_w, b - learning_rate * in_b
+    for step, (loss, length) in enumerate(history):
+        if step and loss - history[step - 1][0] > 1e-9 * history[step - 1][0]:
+            return "diverges", step
+        if length <= tolerance:
+            return "arrives", step
+    return "crawls", steps
+
+
+def judge_rate__while_loop(x, y, learning_rate, steps=1000, tolerance=1e-6):
+    w = b = taken = 0
+    in_w, in_b, loss = _slopes(w, b, x, y)
+    while in_w**2 + in_b**2 > tolerance**2:
+        if taken == steps:
+            return ["crawls", taken]
+        w, b, taken, before = w - learning_rate * in_w, b - learning_rate * in_b, taken + 1, loss
+        in_w, in_b, loss = _slopes(w, b, x, y)
+        if loss / before > 1.000000001:
+            return ["diverges", taken]
+    return ["arrives", taken]
+
+
+def judge_rate__generator(x, y, learning_rate, steps=1000, tolerance=1e-6):
+    def walk(w=0.0, b=0.0):
+        while True:
+            in_w, in_b, loss = _slopes(w, b, x, y)
+            yield loss, max(abs(in_w), abs(in_b)), (in_w * in_w + in_b * in_b) ** 0.5
+            w, b = w - learning_rate * in_w, b - learning_rate * in_b
+
+    last = float("inf")
+    for step, (loss, _, length) in enumerate(walk()):
+        if loss > last + last * 1e-9:
+            return "diverges", step
+        if length <= tolerance:
+            return "arrives", step
+        if step == steps:
+            return "crawls", step
+        last = loss
+
+
+def _needed(x, y, rate, steps, tolerance):
+    w = b = 0.0
+    for step in range(steps + 1):
+        in_w, in_b, loss = _slopes(w, b, x, y)
+        if (in_w**2 + in_b**2) ** 0.5 <= tolerance:
+            return step
+        if loss > 1e100:
+            return None
+        w, b = w - rate * in_w, b - rate * in_b
+    return None
+
+
+def best_rate__loop(x, y, rates, steps=1000, tolerance=1e-6):
+    best, least = None, None
+    for rate in sorted(rates):
+        needed = _needed(x, y, rate, steps, tolerance)
+        if needed is not None and (least is None or needed < least):
+            best, least = rate, needed
+    if best is None:
+        raise ValueError("none")
+    return best
+
+
+def best_rate__dictionary(x, y, rates, steps=1000, tolerance=1e-6):
+    counts = {rate: _needed(x, y, rate, steps, tolerance) for rate in rates}
+    arriving = {rate: count for rate, count in counts.items() if count is not None}
+    if not arriving:
+        raise ValueError
+    least = min(arriving.values())
+    return min(rate for rate, count in arriving.items() if count == least)
+
+
+def best_rate__sorted_pairs(x, y, rates, steps=1000, tolerance=1e-6):
+    class NoRate(ValueError):
+        pass
+
+    pairs = sorted(
+        (_needed(x, y, rate, steps, tolerance), rate)
+        for rate in rates
+        if _needed(x, y, rate, steps, tolerance) is not None
+    )
+    if pairs:
+        return pairs[0][1]
+    raise NoRate
