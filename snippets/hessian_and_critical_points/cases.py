@@ -4,25 +4,12 @@ A function has the name of its exercise, takes a `random.Random` with a fixed se
 should give is computed by the worked solution. Numbers are multiples of a quarter, so that what is 0 on paper is 0.
 """
 
-from snippets.quarters import quarter, quarters
+from snippets.quarters import quarters
 
 FIELDS = (
     "[3 * p[0]**2 * p[1] - p[1], p[0]**3 - p[0] + 4 * p[1]**3]",  # of x³y - xy + y⁴
     "[p[1]**4 + 2 * p[0], 4 * p[0] * p[1]**3 - 3]",  # of xy⁴ + x² - 3y
 )
-
-
-def second_derivative(random):
-    """Curves bent up, down and not at all, corners, steps from tiny to large; one that shows the default step."""
-    curves = ("x**3 - 3 * x", "x**4 + x", "2**x", "1 / (x**2 + 1)", "5 - x**2 / 2", "abs(x)", "x**5")
-    for curve in curves:
-        for h in (0.5, random.choice([0.25, 1.0, 1.25])):
-            yield f"second_derivative(lambda x: {curve}, {quarter(random)}, {h})"
-    yield "second_derivative(lambda x: 1e10 * x**4, 0.0)"
-    yield "second_derivative(lambda x: 3 * x + 1, 2.0, 0.5)"
-    yield "second_derivative(lambda x: 7.0, 2.0)"
-    yield "second_derivative(lambda x: max(x, 0.25), 0.0, h=0.5)"
-    yield "second_derivative(math.exp, -1.5, 0.25)"
 
 
 def hessian(random):
@@ -41,25 +28,6 @@ def hessian(random):
     yield "hessian(lambda p: [1.0, -2.0, 0.5], [3.0, 0.0, -1.0], 0.5)"
     yield "hessian(lambda p: [math.exp(p[0]) / 7], [0.5], 0.25)"
     yield "hessian(lambda p: [], [])"
-
-
-def eigenvalues(random):
-    """Entries of all signs, equal and zero ones, large and small ones: the order must hold in each."""
-    # no difference: a - c -> c - a: the length of a vector does not depend on a sign.
-    for _ in range(5):
-        a, b, c = quarters(random, 3)
-        yield f"eigenvalues({a}, {b}, {c})"
-        yield f"eigenvalues({-a}, {b}, {c})"
-        yield f"eigenvalues({a}, {-b}, {a})"
-    yield "eigenvalues(3.0, 0.0, 7.0)"
-    yield "eigenvalues(-7.0, 0.0, -3.0)"
-    yield "eigenvalues(0.0, -3.0, 0.0)"
-    yield "eigenvalues(2.0, 0.0, 2.0)"
-    yield "eigenvalues(0.0, 0.0, 0.0)"
-    yield "eigenvalues(2.0, 2.0, 2.0)"
-    yield "eigenvalues(5e100, -4e100, 5e100)"
-    yield "[value / 1e-100 for value in eigenvalues(6e-100, 2e-100, 3e-100)]"
-    yield "eigenvalues(1e6, 0.5, 0.25)[1]"
 
 
 def kind_of_critical_point(random):
@@ -100,19 +68,6 @@ def is_positive_definite(random):
     yield f"(is_positive_definite(m := {_rows(random, [4.0, 1.0, -1.0])}), m)"
 
 
-def rates(random):
-    """One to six curvatures in any order, equal ones, narrow valleys, and means that are not the middle."""
-    for n in (1, 2, 3, 4, 6):
-        for scale in (1.0, 1000.0):
-            yield f"rates({[abs(scale * number) for number in quarters(random, n)]})"
-        yield f"rates({[abs(number) for number in quarters(random, n)] + [0.125]})"
-    yield "rates([1.0, 1.0, 1.0, 9.0])"
-    yield "rates([9.0, 1.0, 8.0])"
-    yield "rates([2.5, 2.5])"
-    yield "rates([2.0, 2000.0])"
-    yield "rates([1e6, 1e-6, 1.0])"
-
-
 def newton_step(random):
     """Bowls, hills and saddles, mixed entries of both signs, zeros on the diagonal, singular rows, flat places."""
     for _ in range(6):
@@ -133,20 +88,158 @@ def newton_step(random):
     yield "(newton_step(g := [3.0, 6.0], h := [[2.0, 1.0], [1.0, 5.0]]), g, h)"
 
 
-def hessian_vector_product(random):
-    """Gradients of one to four variables, with steps so large that only the way along v gives the number; v = 0."""
-    for field in FIELDS:
+def curvature_along(random):
+    """Directions of all lengths, in one to four variables, steps so large that only the right places tell."""
+    # no difference: math.hypot(*direction) -> -math.hypot(*direction): ahead and behind change places.
+    curves = ("p[0]**3 * p[1] - p[0] + p[1]**4", "p[0]**2 * p[1]**2 - 3 * p[0] * p[1]")
+    for curve in curves:
         for h in (0.5, 0.25):
-            yield f"hessian_vector_product(lambda p: {field}, {quarters(random, 2)}, {quarters(random, 2)}, {h})"
-    for n in (1, 2, 3, 4):
-        joint = "[q * sum(p)**2 + i * q**3 for i, q in enumerate(p)]"
-        for h in (0.5, 0.25):
-            yield f"hessian_vector_product(lambda p: {joint}, {quarters(random, n)}, {quarters(random, n)}, h={h})"
-        yield f"hessian_vector_product(lambda p: {joint}, {quarters(random, n)}, {[0.0] * n}, 0.5)"
-    yield "hessian_vector_product(lambda p: [1e10 * q**3 for q in p], [0.0, 0.0], [1.0, -2.0])"
-    yield "hessian_vector_product(lambda p: [2 * p[0], 2000 * p[1]], [1.0, 1.0], [0.0, 10.0], 0.5)"
-    yield "hessian_vector_product(lambda p: [math.exp(p[0]) / 7], [0.5], [-1.0], 0.25)"
-    yield "hessian_vector_product(lambda p: [p[1], p[0]], [1.0, 2.0], [100.0, -100.0], 0.5)"
+            yield f"curvature_along(lambda p: {curve}, {quarters(random, 2)}, {quarters(random, 2)}, {h})"
+        yield f"curvature_along(lambda p: {curve}, {quarters(random, 2)}, [-30.0, 40.0], h=0.5)"
+        yield f"curvature_along(lambda p: {curve}, {quarters(random, 2)}, [0.0, -0.25], h=0.5)"
+    for n in (1, 3, 4):
+        yield f"curvature_along(lambda p: sum(p)**3 - p[0]**2, {quarters(random, n)}, {quarters(random, n)}, 0.5)"
+        yield f"curvature_along(lambda p: sum(p)**3, {quarters(random, n)}, {[0.0] * n}, 0.5)"
+    yield "curvature_along(lambda p: 1e10 * p[0]**4, [0.0], [1.0])"
+    yield "curvature_along(lambda p: 2 * p[0] - p[1] + 7, [1.0, 2.0], [3.0, 4.0], 0.5)"
+    yield "(curvature_along(lambda p: p[0]**2, x := [1.0], d := [2.0], 0.5), x, d)"
+
+
+def steps_needed(random):
+    """Rates that crawl, zigzag, arrive at once and escape; one to five curvatures; shares from large to tiny."""
+    for n in (1, 2, 3, 5):
+        curvatures = [abs(number) for number in quarters(random, n)]
+        for part in (0.3, 0.9, 1.3, 1.9, 2.1):
+            rate = round(part / max(curvatures), 3)
+            yield f"steps_needed({curvatures}, {rate}, {random.choice([0.3, 0.013, 0.0007])})"
+    yield "steps_needed([1.0, 9.0], 0.21, 0.01)"
+    yield "steps_needed([9.0, 1.0, 8.0], 0.19, 0.01)"
+    yield "steps_needed([2.0, 4.0], 0.5, 0.01)"
+    yield "steps_needed([4.0, 4.0], 0.25, 0.3)"
+    yield "steps_needed([2.0], 0.25, 0.5)"
+    yield "steps_needed([2.0], 0.25, 0.4)"
+
+
+def gauss_newton_product(random):
+    """One to five residuals and one to four parameters, more of either; zeros; none; the arguments afterwards."""
+    # no difference: zip(row, v, strict=True) -> zip(v, row, strict=True): a product does not depend on the order.
+    for n, p in ((1, 1), (1, 3), (4, 1), (2, 2), (3, 2), (5, 4), (2, 4)):
+        yield f"gauss_newton_product({[quarters(random, p) for _ in range(n)]}, {quarters(random, p)})"
+        yield f"gauss_newton_product({[quarters(random, p) for _ in range(n)]}, {[0.0] * p})"
+    yield "gauss_newton_product([[0.0, 0.0], [0.0, 0.0]], [1.0, 2.0])"
+    yield "gauss_newton_product([], [1.0, 2.0])"
+    yield "gauss_newton_product([[], []], [])"
+    yield "(gauss_newton_product(j := [[1.0, 2.0], [3.0, -1.0]], v := [0.5, 4.0]), j, v)"
+
+
+def smallest_curvature(random):
+    """Entries of all signs, equal and zero ones, large and small ones; directions in all four quadrants and on axes."""
+    # no difference: a - c -> c - a: the length of a vector does not depend on a sign.
+    for _ in range(5):
+        a, b, c = quarters(random, 3)
+        for rows in ([[a, b], [b, c]], [[-a, b], [b, c]], [[a, -b], [-b, -c]]):
+            yield f"smallest_curvature({rows})"
+    for a, c in ((3.0, 7.0), (7.0, 3.0), (-7.0, -3.0), (2.0, -2.0), (0.0, 0.0), (0.0, 4.0), (-1.0, -1.0)):
+        yield f"smallest_curvature([[{a}, 0.0], [0.0, {c}]])"
+    yield "smallest_curvature([[0.0, -3.0], [-3.0, 0.0]])"
+    yield "smallest_curvature([[5e100, -4e100], [-4e100, 5e100]])[1]"
+    yield "smallest_curvature([[100.0, 0.5], [0.5, 0.25]])[1]"
+    yield "smallest_curvature([[0.25, 0.5], [0.5, 100.0]])[1]"
+
+
+def damped_step(random):
+    """Bowls, hills, saddles, flat rows, curvatures above, at and below the least one; mixed entries of both signs."""
+    # no difference: a - c -> c - a: the length of a vector does not depend on a sign.
+    for least in (0.25, 1.0, 4.0):
+        for _ in range(3):
+            a, b, c = quarters(random, 3)
+            yield f"damped_step({quarters(random, 2)}, [[{a}, {b}], [{b}, {c}]], {least})"
+            yield f"damped_step({quarters(random, 2)}, [[{-a}, {-b}], [{-b}, {-c}]], {least})"
+    yield "damped_step([1.0, -2.0], [[0.0, 4.0], [4.0, 0.0]], 1.0)"
+    yield "damped_step([1.0, -2.0], [[6.0, 2.0], [2.0, 3.0]], 2.0)"
+    yield "damped_step([1.0, -2.0], [[6.0, 2.0], [2.0, 3.0]], 0.5)"
+    yield "damped_step([1.0, -2.0], [[6.0, 2.0], [2.0, 3.0]], 3.0)"
+    yield "damped_step([3.0, 1.0], [[0.0, 0.0], [0.0, 0.0]], 0.5)"
+    yield "damped_step([3.0, 1.0], [[1.0, 1.0], [1.0, 1.0]], 0.5)"
+    yield "damped_step([0.0, 0.0], [[1.0, 0.0], [0.0, -1.0]], 0.5)"
+    yield "damped_step([1e8, 1e-8], [[-1e6, 0.0], [0.0, 1e6]], 1e3)"
+
+
+def shorten(random):
+    """Steps that fit, too long and far too long, in one to three variables; uphill and level ones; large shares."""
+    # no difference: zip(gradient, step, strict=True) -> zip(step, gradient, strict=True): a product does not depend on
+    # the order.
+    for n in (1, 2, 3):
+        for stretch in (0.5, 1.0, 2.0, 8.0, 100.0):
+            x = [abs(number) for number in quarters(random, n)]
+            gradient, step = [4 * c**3 for c in x], [-stretch * c for c in x]
+            yield f"shorten(lambda p: sum(c**4 for c in p), {x}, {gradient}, {step}, {random.choice([1e-4, 0.3, 0.6])})"
+    yield "shorten(lambda p: p[0]**2, [1.0], [2.0], [-1.999])"
+    yield "shorten(lambda p: p[0]**2, [1.0], [2.0], [-1.99985])"
+    yield "shorten(lambda p: p[0]**2, [1.0], [2.0], [-1.9997])"
+    yield "shorten(lambda p: p[0]**2, [1.0], [2.0], [-1.5], 0.25)"
+    yield "shorten(lambda p: p[0]**2 + p[1]**2, [1.0, 2.0], [2.0, 4.0], [2.0, -1.0])"
+    yield "shorten(lambda p: p[0]**2 + p[1]**2, [1.0, 2.0], [2.0, 4.0], [-4.0, 1.0])"
+    yield "shorten(lambda p: p[0]**2 + p[1]**2, [1.0, 2.0], [2.0, 4.0], [3.0, 1.0])"
+    yield "shorten(lambda p: p[0]**2, [0.25], [0.5], [-0.25])"
+    yield "shorten(lambda p: (p[0] - 3)**2, [1.0], [-4.0], [7.0])"
+    yield "shorten(lambda p: (p[0] - 3)**2, [1.0], [-4.0], [1.0], 0.3)"
+    yield "shorten(lambda p: -p[0]**2, [1.0], [-2.0], [4.0], 0.9)"
+
+
+PASS = (
+    "lambda p: p[0]**2 / 2 - p[1]**2 / 2 + p[1]**4 / 4",
+    "lambda p: [p[0], p[1]**3 - p[1]]",
+    "lambda p: [[1.0, 0.0], [0.0, 3 * p[1]**2 - 1]]",
+)
+WELLS = (
+    "lambda p: (p[0]**2 - 1)**2 + (p[1]**2 - 4)**2 / 4 + p[0] * p[1] / 2",
+    "lambda p: [4 * p[0]**3 - 4 * p[0] + p[1] / 2, p[1]**3 - 4 * p[1] + p[0] / 2]",
+    "lambda p: [[12 * p[0]**2 - 4, 0.5], [0.5, 3 * p[1]**2 - 4]]",
+)
+STEEP = (
+    "lambda p: 100 * (p[0]**4 + p[1]**4) - 3 * p[0]**2 - 2 * p[0] * p[1] - p[1]**2 / 2",
+    "lambda p: [400 * p[0]**3 - 6 * p[0] - 2 * p[1], 400 * p[1]**3 - 2 * p[0] - p[1]]",
+    "lambda p: [[1200 * p[0]**2 - 6, -2.0], [-2.0, 1200 * p[1]**2 - 1]]",
+)
+FLAT = (
+    "lambda p: p[0]**2 + p[1]**4",
+    "lambda p: [2 * p[0], 4 * p[1]**3]",
+    "lambda p: [[2.0, 0.0], [0.0, 12 * p[1]**2]]",
+)
+
+
+def safe_newton_step(random):
+    """Bowls, saddles and tops, far away and at critical points, steps that leap over a valley, a silent Hessian."""
+    # no difference: a - c -> c - a: the length of a vector does not depend on a sign.
+    # no difference: x > 0 -> steepest > 0: the angle is at most a right one, so it has the sign of its sine.
+    for functions, starts in (
+        (PASS, ([0.0, 0.0], [2.0, 0.0], [0.5, 0.125], [-1.0, -0.5], [3.0, 2.5], [0.0, 1.0])),
+        (WELLS, ([0.5, 0.25], [-0.25, 1.0], [1.0, 1.0], [-2.0, 3.0], [0.25, -0.5], [0.0, 0.0])),
+        (FLAT, ([0.0, 0.0], [1.0, 0.5], [0.0, 2.0])),
+        (STEEP, ([0.0, 0.0], [0.25, 0.0], [0.5, -0.25], [1.0, 2.0])),
+    ):
+        for start in starts:
+            least, share = random.choice([(0.125, 0.25), (1.0, 0.5)])
+            yield f"safe_newton_step({', '.join(functions)}, {start}, {least}, 1e-6, {share})"
+    for tolerance in (1.0, 2.0, 4.0):
+        yield f"safe_newton_step({', '.join(PASS)}, [2.0, 0.0], 0.5, {tolerance}, 1e-4)"
+        yield f"safe_newton_step({', '.join(FLAT)}, [1.0, 0.0], 0.5, {tolerance}, 1e-4)"
+    for _ in range(6):
+        a, b, c = quarters(random, 3)
+        slopes, f = (
+            quarters(random, 2),
+            f"{a / 2} * p[0]**2 + {b} * p[0] * p[1] + {c / 2} * p[1]**2 + p[0]**4 + p[1]**4",
+        )
+        f += f" + {slopes[0]} * p[0] + {slopes[1]} * p[1]"
+        rows = f"lambda p: [[{a} + 12 * p[0]**2, {b}], [{b}, {c} + 12 * p[1]**2]]"
+        along = f"4 * p[0]**3 + {a} * p[0] + {b} * p[1] + {slopes[0]}"
+        up = f"4 * p[1]**3 + {b} * p[0] + {c} * p[1] + {slopes[1]}"
+        start = [number / 4 for number in quarters(random, 2)]
+        yield f"safe_newton_step(lambda p: {f}, lambda p: [{along}, {up}], {rows}, {start}, 0.25, 1e-6, 0.25)"
+    bowl = "lambda p: p[0]**2 + p[1]**2, lambda p: [2 * p[0], 2 * p[1]], lambda p: [[2.0, 0.0], [0.0, 2.0]]"
+    yield f"safe_newton_step({bowl}, [1.0, 0.0], 0.5, 1e-6, 0.5)"
+    yield f"(safe_newton_step({', '.join(WELLS)}, p := [0.5, 0.25], 0.5, 1e-6, 1e-4), p)"
 
 
 def _rows(random, pivots):

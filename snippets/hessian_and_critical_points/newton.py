@@ -55,3 +55,47 @@ def saddle_free_step(gradient, hessian):
 
 
 # --8<-- [end:saddle_free_step]
+
+
+# --8<-- [start:safe_newton]
+def damped_step(gradient, hessian, least):
+    """Newton's step after lifting the smallest curvature to `least`.
+
+    >>> damped_step([2, -2], [[2, 0], [0, -2]], 0.5).round(4).tolist()
+    [-0.4444, 4.0]
+    """
+    lift = max(0, least - np.linalg.eigvalsh(hessian)[0])
+    return newton_step(gradient, hessian + lift * np.eye(len(hessian)))
+
+
+def shortened(f, point, step, slope):
+    """Half the step, until f falls by a share of what the slope promised.
+
+    >>> shortened(lambda p: p[0] ** 2, np.array([1.0]), np.array([-8]), -16)
+    array([-1.])
+    """
+    while f(point + step) > f(point) + 1e-4 * slope:
+        step, slope = step / 2, slope / 2
+    return step
+
+
+def safe_newton(f, gradient, hessian, start, least=0.5, tolerance=1e-6):
+    """All places visited, down to one that is flat and has no way down.
+
+    Damped against the wrong direction, shortened against the wrong length;
+    from a saddle along the eigenvector of the smallest curvature.
+    """
+    path = [np.asarray(start, dtype=float)]
+    while True:
+        here, g, bends = path[-1], gradient(path[-1]), hessian(path[-1])
+        curvatures, axes = np.linalg.eigh(bends)
+        if np.linalg.norm(g) > tolerance:
+            step = damped_step(g, bends, least)
+        elif curvatures[0] < 0:
+            step = axes[:, 0]
+        else:
+            return np.array(path)
+        path.append(here + shortened(f, here, step, g @ step))
+
+
+# --8<-- [end:safe_newton]

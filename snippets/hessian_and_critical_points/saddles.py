@@ -62,4 +62,14 @@ def mountain_pass_gradient(point):
     return np.array([x, y**3 - y])
 
 
+def mountain_pass_hessian(point):
+    """Rows (1, 0) and (0, 3y² - 1): bent down along y where y² < 1/3.
+
+    >>> mountain_pass_hessian([1, 2]).tolist()
+    [[1, 0], [0, 11]]
+    """
+    _, y = point
+    return np.array([[1, 0], [0, 3 * y**2 - 1]])
+
+
 # --8<-- [end:mountain_pass]

@@ -116,6 +116,26 @@ def exact_steps(hessian, start, steps):
 # --8<-- [end:exact_steps]
 
 
+# --8<-- [start:heavy_ball]
+def heavy_ball(hessian, start, rate, memory, steps):
+    """Descent with momentum on ½ x·Hx: a step, plus memory times the last.
+
+    All places visited, the start first: shape (steps + 1, n).
+
+    >>> heavy_ball(np.diag([1, 9]), [9, 1], 0.2, 0, 2).round(2).tolist()
+    [[9.0, 1.0], [7.2, -0.8], [5.76, 0.64]]
+    """
+    hessian, path = np.asarray(hessian), [np.asarray(start, dtype=float)]
+    step = np.zeros(len(start))
+    for _ in range(steps):
+        step = memory * step - rate * hessian @ path[-1]
+        path.append(path[-1] + step)
+    return np.array(path)
+
+
+# --8<-- [end:heavy_ball]
+
+
 # --8<-- [start:off_course]
 def off_course(hessian, place):
     """Angle in degrees between straight downhill and the way to 0.

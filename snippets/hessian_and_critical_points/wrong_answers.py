@@ -6,21 +6,6 @@ The docstring is what a good teacher would say. The examples and cases of the ex
 import math
 
 
-def second_derivative__divided_by_h(f, x, h=1e-4):
-    """A slope of slopes divides by h twice. You divided once, and what is left goes to 0 with h."""
-    return (f(x + h) - 2 * f(x) + f(x - h)) / h
-
-
-def second_derivative__one_middle(f, x, h=1e-4):
-    """The middle value belongs to both slopes, once with each: f(x) counts twice."""
-    return (f(x + h) - f(x) + f(x - h)) / h**2
-
-
-def second_derivative__ahead_only(f, x, h=1e-4):
-    """You took both slopes ahead of x. That is the bend at x + h; for x⁴ at 0 with h = 0.1 it gives 0.14, not 0.02."""
-    return (f(x + 2 * h) - 2 * f(x + h) + f(x)) / h**2
-
-
 def hessian__diagonal_only(gradient, point, h=1e-5):
     """You kept only how each slope changes along its own axis. The mixed entries say how the axes interact."""
     rows = []
@@ -70,23 +55,6 @@ def hessian__one_h(gradient, point, h=1e-5):
         behind[i] -= h
         rows.append([(a - b) / h for a, b in zip(gradient(ahead), gradient(behind), strict=True)])
     return rows
-
-
-def eigenvalues__diagonal(a, b, c):
-    """Those are the curvatures along the axes. They are the eigenvalues only if b is 0."""
-    return min(a, c), max(a, c)
-
-
-def eigenvalues__forgot_half(a, b, c):
-    """Half the difference belongs under the root: (a - c)/2. With a = c one does not notice."""
-    middle, spread = (a + c) / 2, math.hypot(a - c, b)
-    return middle - spread, middle + spread
-
-
-def eigenvalues__not_in_order(a, b, c):
-    """Both numbers are right, but the smaller one comes first."""
-    middle, spread = (a + c) / 2, math.hypot((a - c) / 2, b)
-    return middle + spread, middle - spread
 
 
 def kind_of_critical_point__diagonal(a, b, c):
@@ -167,31 +135,6 @@ def is_positive_definite__product_of_pivots(matrix):
     return product > 0
 
 
-def rates__average(curvatures):
-    """The limit belongs to the largest curvature. With the average the steepest direction runs away."""
-    mean = sum(curvatures) / len(curvatures)
-    low, high = min(curvatures), max(curvatures)
-    return 2 / mean, 1 / mean, (high - low) / (high + low)
-
-
-def rates__best_from_the_mean(curvatures):
-    """The best rate is 2 over smallest plus largest. The mean is the middle of these two only by chance."""
-    low, high = min(curvatures), max(curvatures)
-    return 2 / high, len(curvatures) / sum(curvatures), (high - low) / (high + low)
-
-
-def rates__one_over_largest(curvatures):
-    """The rate 1/λ_max finishes the steepest direction in one step, and the flattest waits: its factor is 1 - 1/κ."""
-    low, high = min(curvatures), max(curvatures)
-    return 2 / high, 1 / high, 1 - low / high
-
-
-def rates__not_sorted(curvatures):
-    """You took the first and the last number of the list for the smallest and the largest."""
-    low, high = curvatures[0], curvatures[-1]
-    return 2 / high, 2 / (low + high), (high - low) / (high + low)
-
-
 def newton_step__uphill(gradient, hessian):
     """You solved H s = g. The model is flat where g + H s = 0, so the minus is missing."""
     (a, b), (c, d) = hessian
@@ -227,26 +170,243 @@ def newton_step__divides_by_zero(gradient, hessian):
     return [-(d * g - b * k) / determinant, -(a * k - c * g) / determinant]
 
 
-def hessian_vector_product__entry_by_entry(gradient, point, v, h=1e-5):
-    """You moved one coordinate at a time and kept the diagonal. Move the whole point along v, once each way."""
-    result = []
-    for i in range(len(point)):
-        ahead, behind = list(point), list(point)
-        ahead[i] += h
-        behind[i] -= h
-        result.append((gradient(ahead)[i] - gradient(behind)[i]) / (2 * h) * v[i])
-    return result
+def curvature_along__not_a_unit_vector(f, point, direction, h=1e-3):
+    """You walked along the direction as it is. Twice as long, it gives four times the number: divide by its length."""
+    ahead = [x + h * d for x, d in zip(point, direction, strict=True)]
+    behind = [x - h * d for x, d in zip(point, direction, strict=True)]
+    if not any(direction):
+        raise ValueError("zeros point nowhere")
+    return (f(ahead) - 2 * f(point) + f(behind)) / h**2
 
 
-def hessian_vector_product__forward(gradient, point, v, h=1e-5):
-    """That looks ahead only. One gradient is saved, and the error is of order h instead of h²."""
-    ahead = gradient([x + h * c for x, c in zip(point, v, strict=True)])
-    return [(a - b) / h for a, b in zip(ahead, gradient(point), strict=True)]
+def curvature_along__divided_by_h(f, point, direction, h=1e-3):
+    """A slope of slopes divides by h twice. You divided once, and what is left goes to 0 with h."""
+    length = math.hypot(*direction)
+    if length == 0:
+        raise ValueError("zeros point nowhere")
+    ahead = [x + h * d / length for x, d in zip(point, direction, strict=True)]
+    behind = [x - h * d / length for x, d in zip(point, direction, strict=True)]
+    return (f(ahead) - 2 * f(point) + f(behind)) / h
 
 
-def hessian_vector_product__unit_vector(gradient, point, v, h=1e-5):
-    """You divided v by its length. A slope needs a unit vector, but H v is linear: twice v, twice H v."""
-    length = math.sqrt(sum(c * c for c in v))
-    ahead = gradient([x + h * c / length for x, c in zip(point, v, strict=True)])
-    behind = gradient([x - h * c / length for x, c in zip(point, v, strict=True)])
-    return [(a - b) / (2 * h) for a, b in zip(ahead, behind, strict=True)]
+def curvature_along__axes_only(f, point, direction, h=1e-3):
+    """You averaged the curvatures along the axes. The mixed derivatives have a say in every other direction."""
+    length = math.hypot(*direction)
+    if length == 0:
+        raise ValueError("zeros point nowhere")
+    total = 0.0
+    for i, d in enumerate(direction):
+        ahead = [x + h * (i == j) for j, x in enumerate(point)]
+        behind = [x - h * (i == j) for j, x in enumerate(point)]
+        total += (d / length) ** 2 * (f(ahead) - 2 * f(point) + f(behind)) / h**2
+    return total
+
+
+def curvature_along__zeros_divide(f, point, direction, h=1e-3):
+    """Zeros have no direction, and dividing by their length fails. Say so with a ValueError."""
+    length = math.hypot(*direction)
+    ahead = [x + h * d / length for x, d in zip(point, direction, strict=True)]
+    behind = [x - h * d / length for x, d in zip(point, direction, strict=True)]
+    return (f(ahead) - 2 * f(point) + f(behind)) / h**2
+
+
+def steps_needed__best_rate(curvatures, rate, share):
+    """You counted with the best constant rate. Asked is what the rate that was given does."""
+    worst = (max(curvatures) - min(curvatures)) / (max(curvatures) + min(curvatures))
+    return math.ceil(math.log(share) / math.log(worst)) if worst else 1
+
+
+def steps_needed__flattest_only(curvatures, rate, share):
+    """You looked at the flattest direction only. If the rate is large, the steepest one is the slow one, or escapes."""
+    worst = abs(1 - rate * min(curvatures))
+    if worst >= 1:
+        return math.inf
+    left, steps = 1.0, 0
+    while left > share:
+        left, steps = left * worst, steps + 1
+    return steps
+
+
+def steps_needed__sign_lost(curvatures, rate, share):
+    """A factor of -1.25 is less than 1, and yet it escapes: the size of a factor counts, not the factor."""
+    worst = max(1 - rate * c for c in curvatures)
+    if worst >= 1:
+        return math.inf
+    left, steps = 1.0, 0
+    while left > share:
+        left, steps = left * worst, steps + 1
+    return steps
+
+
+def steps_needed__rounded_down(curvatures, rate, share):
+    """After that many whole steps a little more than the share is left: one more step is needed."""
+    worst = max(abs(1 - rate * c) for c in curvatures)
+    if worst >= 1:
+        return math.inf
+    return math.floor(math.log(share) / math.log(worst)) if worst else 1
+
+
+def gauss_newton_product__no_mean(jacobian, v):
+    """The loss is a *mean* of squares, with the 2 of a square: you left out the factor 2/n."""
+    if not jacobian:
+        raise ValueError("there is no residual")
+    ahead = [sum(j * c for j, c in zip(row, v, strict=True)) for row in jacobian]
+    return [sum(row[i] * change for row, change in zip(jacobian, ahead, strict=True)) for i in range(len(v))]
+
+
+def gauss_newton_product__divided_by_parameters(jacobian, v):
+    """The mean is taken over the residuals, the rows. You divided by the number of parameters."""
+    if not jacobian:
+        raise ValueError("there is no residual")
+    ahead = [sum(j * c for j, c in zip(row, v, strict=True)) for row in jacobian]
+    sums = [sum(row[i] * change for row, change in zip(jacobian, ahead, strict=True)) for i in range(len(v))]
+    return [2 / len(v) * total for total in sums]
+
+
+def gauss_newton_product__forward_only(jacobian, v):
+    """That is Jv, a number for each residual. The matrix has one more factor: multiply by the transpose as well."""
+    if not jacobian:
+        raise ValueError("there is no residual")
+    return [2 / len(jacobian) * sum(j * c for j, c in zip(row, v, strict=True)) for row in jacobian]
+
+
+def gauss_newton_product__diagonal(jacobian, v):
+    """You kept the diagonal of the matrix only. Two parameters that move the same residual interact."""
+    if not jacobian:
+        raise ValueError("there is no residual")
+    return [2 / len(jacobian) * sum(row[i] ** 2 for row in jacobian) * c for i, c in enumerate(v)]
+
+
+def smallest_curvature__largest(hessian):
+    """With the plus before the root you found the largest curvature and its direction."""
+    (a, b), (_, c) = hessian
+    angle = math.atan2(2 * b, a - c) / 2
+    x, y = math.cos(angle), math.sin(angle)
+    return (a + c) / 2 + math.hypot((a - c) / 2, b), [x, y] if x > 0 else [-x, -y]
+
+
+def smallest_curvature__not_of_length_one(hessian):
+    """It points the right way, but it is too long or too short: divide it by its length."""
+    (a, b), (_, c) = hessian
+    smallest = (a + c) / 2 - math.hypot((a - c) / 2, b)
+    if b == 0:
+        return smallest, [1.0, 0.0] if a < c else [0.0, 1.0]
+    x, y = b, smallest - a
+    return smallest, [x, y] if x > 0 else [-x, -y]
+
+
+def smallest_curvature__either_side(hessian):
+    """An eigenvector of length 1 it is, but turned around where the first component is negative."""
+    (a, b), (_, c) = hessian
+    angle = math.atan2(2 * b, a - c) / 2
+    return (a + c) / 2 - math.hypot((a - c) / 2, b), [math.sin(angle), -math.cos(angle)]
+
+
+def smallest_curvature__smaller_diagonal(hessian):
+    """The smaller entry of the diagonal is the curvature along an axis. Between the axes it may bend down."""
+    (a, _), (_, c) = hessian
+    return min(a, c), [1.0, 0.0] if a < c else [0.0, 1.0]
+
+
+def damped_step__always(gradient, hessian, least):
+    """You dampen where all curvatures are large enough, too. There Newton's own step is better: μ is 0."""
+    (a, b), (_, c) = hessian
+    mu = abs(least - ((a + c) / 2 - math.hypot((a - c) / 2, b)))
+    a, c = a + mu, c + mu
+    g, k = gradient
+    return [(b * k - c * g) / (a * c - b * b), (b * g - a * k) / (a * c - b * b)], mu
+
+
+def damped_step__just_positive(gradient, hessian, least):
+    """You lifted the smallest eigenvalue to 0. Then the matrix is singular, or nearly so, and the step enormous."""
+    (a, b), (_, c) = hessian
+    mu = max(0.0, -((a + c) / 2 - math.hypot((a - c) / 2, b)))
+    a, c = a + mu, c + mu
+    g, k = gradient
+    return [(b * k - c * g) / (a * c - b * b), (b * g - a * k) / (a * c - b * b)], mu
+
+
+def damped_step__all_entries(gradient, hessian, least):
+    """You added μ to all four entries. It belongs on the diagonal only: μ times the identity."""
+    (a, b), (_, c) = hessian
+    mu = max(0.0, least - ((a + c) / 2 - math.hypot((a - c) / 2, b)))
+    a, b, c = a + mu, b + mu, c + mu
+    g, k = gradient
+    return [(b * k - c * g) / (a * c - b * b), (b * g - a * k) / (a * c - b * b)], mu
+
+
+def damped_step__diagonal_looked_at(gradient, hessian, least):
+    """You looked at the diagonal for the smallest curvature. With mixed entries an eigenvalue may lie below it."""
+    (a, b), (_, c) = hessian
+    mu = max(0.0, least - min(a, c))
+    a, c = a + mu, c + mu
+    g, k = gradient
+    return [(b * k - c * g) / (a * c - b * b), (b * g - a * k) / (a * c - b * b)], mu
+
+
+def shorten__any_fall(f, point, gradient, step, share=1e-4):
+    """You stop as soon as f is lower. Steps that fall less and less can go on for ever and arrive nowhere."""
+    if sum(g * s for g, s in zip(gradient, step, strict=True)) >= 0:
+        raise ValueError("the step does not begin downhill")
+    t = 1.0
+    while f([x + t * s for x, s in zip(point, step, strict=True)]) >= f(point):
+        t /= 2
+    return t
+
+
+def shorten__promise_of_the_whole_step(f, point, gradient, step, share=1e-4):
+    """A half step promises half the fall: t belongs to the right side as well."""
+    slope = sum(g * s for g, s in zip(gradient, step, strict=True))
+    if slope >= 0:
+        raise ValueError("the step does not begin downhill")
+    t = 1.0
+    while f([x + t * s for x, s in zip(point, step, strict=True)]) > f(point) + share * slope and t > 1e-12:
+        t /= 2
+    return t
+
+
+def shorten__uphill_too(f, point, gradient, step, share=1e-4):
+    """A step that begins uphill cannot be mended by shortening it. Refuse it, or your loop will not end."""
+    slope, t = sum(g * s for g, s in zip(gradient, step, strict=True)), 1.0
+    while f([x + t * s for x, s in zip(point, step, strict=True)]) > f(point) + share * t * slope and t > 1e-12:
+        t /= 2
+    return t
+
+
+def safe_newton_step__plain(f, gradient, hessian, place, least, tolerance, share):
+    """That is Newton's step as it was. It asks for a flat place, and a saddle or a top is one."""
+    g, k = gradient(place)
+    (a, b), (_, c) = hessian(place)
+    d = a * c - b * b
+    return [place[0] + (b * k - c * g) / d, place[1] + (b * g - a * k) / d] if d else place
+
+
+def safe_newton_step__stops_at_saddles(f, gradient, hessian, place, least, tolerance, share):
+    """You stop wherever the gradient is small. At a saddle it is small, too: ask for the smallest eigenvalue."""
+    g, k = gradient(place)
+    (a, b), (_, c) = hessian(place)
+    if math.hypot(g, k) <= tolerance:
+        return place
+    mu = max(0.0, least - ((a + c) / 2 - math.hypot((a - c) / 2, b)))
+    a, c = a + mu, c + mu
+    x, y = (b * k - c * g) / (a * c - b * b), (b * g - a * k) / (a * c - b * b)
+    t, slope = 1.0, g * x + k * y
+    while f([place[0] + t * x, place[1] + t * y]) > f(place) + share * t * slope:
+        t /= 2
+    return [place[0] + t * x, place[1] + t * y]
+
+
+def safe_newton_step__never_shortened(f, gradient, hessian, place, least, tolerance, share):
+    """You take every step at its full length. Where the curvature has been lifted, it may leap over the valley."""
+    g, k = gradient(place)
+    (a, b), (_, c) = hessian(place)
+    smallest = (a + c) / 2 - math.hypot((a - c) / 2, b)
+    if math.hypot(g, k) > tolerance:
+        mu = max(0.0, least - smallest)
+        a, c = a + mu, c + mu
+        return [place[0] + (b * k - c * g) / (a * c - b * b), place[1] + (b * g - a * k) / (a * c - b * b)]
+    if smallest >= 0:
+        return place
+    angle = math.atan2(2 * b, a - c) / 2
+    x, y = math.sin(angle), -math.cos(angle)
+    return [place[0] + x, place[1] + y] if x > 0 else [place[0] - x, place[1] - y]

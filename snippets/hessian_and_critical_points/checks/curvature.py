@@ -58,22 +58,6 @@ def hessian_entries(random):
     return np.array(claimed, dtype=float), found.reshape(2, 2)
 
 
-def mixed_partials(random):
-    r"""$$\frac{\partial^2 f}{\partial x\, \partial y} = \frac{\partial^2 f}{\partial y\, \partial x}$$
-
-    A random function: how its slope along y changes as x moves, against how its slope along x changes as y moves.
-    """
-    f, (x, y), h = RandomField(random, 2), random.normal(size=2), 10.0 ** random.integers(-30, -20)
-
-    def along_x(x, y):
-        return f.gradient(np.array([x, y]))[0]
-
-    def along_y(x, y):
-        return f.gradient(np.array([x, y]))[1]
-
-    return along_y(x + 1j * h, y).imag / h, complex_step(lambda y: along_x(x, y), y)
-
-
 def curvature_along_direction(random):
     r"""$$\frac{\dd^2}{\dd t^2} f(\vect{x} + t\,\vect{u}) \Big|_{t = 0} = \vect{u}^\T \mat{H}_f(\vect{x})\, \vect{u}$$
 
@@ -151,6 +135,23 @@ def two_by_two_eigenvalues(random):
     a, b, c = random.normal(size=3)
     root = math.sqrt(((a - c) / 2) ** 2 + b**2)
     return np.array([(a + c) / 2 - root, (a + c) / 2 + root]), np.linalg.eigvalsh([[a, b], [b, c]])
+
+
+def gap_by_gradient(random):
+    r"""$$f(\vect{x}) - f(\vect{x}^*) \le \frac{\norm{\nabla f(\vect{x})}^2}{2m}$$
+
+    Random bowls in three variables and gradients of a random length: the bound, against the largest gap of all places
+    with a gradient of that length, found by a search. So it holds, and no smaller one would.
+    """
+    H, length = random_bowl(random, 3), random.uniform(0.5, 2)
+    m, starts = np.linalg.eigvalsh(H).min(), random.normal(size=(3, 3))
+
+    def minus_gap(way):
+        x = np.linalg.solve(H, length * way / np.linalg.norm(way))
+        return -x @ H @ x / 2
+
+    largest = max(-optimize.minimize(minus_gap, start, tol=1e-9).fun for start in starts)
+    return length**2 / (2 * m), largest, 1e-5
 
 
 def gradient_of_quadratic(random):

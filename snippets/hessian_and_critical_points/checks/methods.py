@@ -8,6 +8,8 @@ from scipy import optimize
 from snippets.oracles import complex_step, second_slopes
 from snippets.random_functions import RandomField, RandomFunction, random_bowl, random_hessian
 
+FINE = {"xatol": 1e-10}
+
 
 def _quasi_newton(random, step, change):
     """SciPy's estimate of a Hessian after a step over which the gradient changed so: symmetric rank one, (n, n)."""
@@ -74,6 +76,47 @@ def best_rate_by_search(random):
 
     found = optimize.minimize_scalar(left, bounds=(0.01, 6), method="bounded", options={"xatol": 1e-12})
     return 2 / (curvatures.min() + curvatures.max()), found.x
+
+
+def momentum_by_search(random):
+    r"""$$\sqrt{\beta} = \frac{\sqrt{\kappa} - 1}{\sqrt{\kappa} + 1}$$
+
+    A random valley with three directions: against a search over learning rates and memories for the smallest factor that
+    the worst direction keeps in the long run, the larger root of r² - (1 + β - ηλ) r + β in size.
+    """
+    curvatures = np.linalg.eigvalsh(random_bowl(random, 3))
+    kappa = curvatures.max() / curvatures.min()
+
+    def kept(rate, memory):
+        middle = (1 + memory - rate * curvatures) / 2
+        root = np.sqrt((middle**2 - memory).astype(complex))
+        return max(abs(middle + root).max(), abs(middle - root).max())
+
+    def least(memory):
+        ends = (0, 4 / curvatures.max())
+        return optimize.minimize_scalar(kept, bounds=ends, args=(memory,), method="bounded", options=FINE).fun
+
+    found = optimize.minimize_scalar(least, bounds=(0, 1), method="bounded", options=FINE).fun
+    return (np.sqrt(kappa) - 1) / (np.sqrt(kappa) + 1), found, 1e-3
+
+
+def hessian_of_squares(random):
+    r"""$$\mat{H}_L = \frac{2}{n} \left( \mat{J}^\T \mat{J} + \sum_{i=1}^{n} r_i\, \mat{H}_{r_i} \right)$$
+
+    Four random residuals of three parameters: against the second derivatives of the mean of their squares, from its
+    values alone.
+    """
+    # no difference: np.array([f.gradient(x) for f in residuals]) -> -np.array([f.gradient(x) for f in residuals]): the
+    # Jacobian enters twice
+    # no difference: f.gradient(x) -> -f.gradient(x): the Jacobian enters twice
+    residuals, n, x = [RandomField(random, 3) for _ in range(4)], 4, random.normal(size=3)
+    J, r = np.array([f.gradient(x) for f in residuals]), np.array([f(x) for f in residuals])
+    bends = np.array([f.hessian(x) for f in residuals])
+
+    def loss(p):
+        return sum(f(p) ** 2 for f in residuals) / n
+
+    return 2 / n * (J.T @ J + sum(r[:, None, None] * bends)), second_slopes(loss, x)
 
 
 def angle_off_course(random):

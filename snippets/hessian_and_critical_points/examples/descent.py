@@ -12,16 +12,22 @@ from snippets.hessian_and_critical_points.curvature import (
     folium_gradient,
     folium_hessian,
 )
-from snippets.hessian_and_critical_points.newton import newton, newton_step
+from snippets.hessian_and_critical_points.newton import newton, newton_step, safe_newton
 from snippets.hessian_and_critical_points.products import (
     bytes_of_hessian,
     hessian_vector_product,
     largest_curvature,
 )
-from snippets.hessian_and_critical_points.saddles import share_of_minima
+from snippets.hessian_and_critical_points.saddles import (
+    mountain_pass,
+    mountain_pass_gradient,
+    mountain_pass_hessian,
+    share_of_minima,
+)
 from snippets.hessian_and_critical_points.valleys import (
     best_rate,
     condition_number,
+    heavy_ball,
     measured_factor,
     off_course,
     rate_limit,
@@ -91,6 +97,25 @@ def price_of_condition():
 # --8<-- [end:price_of_condition]
 
 
+# --8<-- [start:price_with_memory]
+def price_with_memory():
+    """Print steps to 1/1000 in ten directions, without and with momentum."""
+    print("    κ   plain   momentum   by its factor alone")
+    for kappa in (10, 100, 1000, 10_000):
+        hessian, start = np.diag(np.geomspace(1, kappa, 10)), np.ones(10)
+        root = (kappa**0.5 - 1) / (kappa**0.5 + 1)  # of the best memory
+        rate = (1 + root) ** 2 / kappa
+        path = heavy_ball(hessian, start, rate, root**2, 20 * int(kappa**0.5))
+        far = np.linalg.norm(path, axis=1) > 1e-3 * np.linalg.norm(start)
+        needed, alone = np.flatnonzero(far)[-1] + 1, -log(1000) / log(root)
+        plain = heavy_ball(hessian, start, best_rate(hessian), 0, 4 * kappa)
+        slow = np.linalg.norm(plain, axis=1) > 1e-3 * np.linalg.norm(start)
+        print(f"{kappa:5} {slow.sum():7} {needed:10} {ceil(alone):10}")
+
+
+# --8<-- [end:price_with_memory]
+
+
 # --8<-- [start:angle_off_home]
 def angle_off_home():
     """Print the largest angle between downhill and the way home."""
@@ -148,6 +173,22 @@ def into_the_saddle():
 # --8<-- [end:into_the_saddle]
 
 
+# --8<-- [start:safe_walks]
+def safe_walks():
+    """Print where Newton and its repaired form end on the mountain pass."""
+    slopes, bends = mountain_pass_gradient, mountain_pass_hessian
+    print("start    Newton       repaired    steps")
+    for start in ((1, 0.3), (1, 0), (0, 0), (2, -3)):
+        plain = newton(slopes, bends, start, 20)[-1].round(3) + 0.0
+        path = safe_newton(mountain_pass, slopes, bends, start)
+        end = path[-1].round(3) + 0.0
+        print(f"{start!s:8} {tuple(map(float, plain))!s:12}", end=" ")
+        print(f"{tuple(map(float, end))!s:11} {len(path) - 1}")
+
+
+# --8<-- [end:safe_walks]
+
+
 # --8<-- [start:memory]
 def memory():
     """Print the bytes of a gradient and of a Hessian in single precision."""
@@ -185,9 +226,9 @@ def limit_from_gradients():
 def coins_and_matrices():
     """Print how seldom all n curvatures are positive."""
     rng = np.random.default_rng(2014)
-    print("n   coins     random symmetric matrices")
+    print("n   coins     random symmetric matrices (400,000 each)")
     for size in (1, 2, 3, 4):
-        share = share_of_minima(size, 50_000, rng)
+        share = share_of_minima(size, 400_000, rng)
         print(f"{size}   {0.5**size:.4f}    {share:.4f}")
 
 

@@ -81,7 +81,7 @@ def saddle_counting():
     """Share of positive definite matrices against their size: fair coins, and random symmetric matrices, measured."""
     fig, ax = plt.subplots(figsize=(6, 4.4))
     rng, sizes = np.random.default_rng(2014), np.arange(1, 5)
-    shares = [share_of_minima(size, 60_000, rng) for size in sizes]
+    shares = [share_of_minima(size, 400_000, rng) for size in sizes]
     ax.semilogy(np.arange(1, 11), 0.5 ** np.arange(1, 11), color="C1", marker="o", markersize=5)
     ax.semilogy(sizes, shares, color="C0", marker="o", markersize=7)
     note(ax, "independent coins: $2^{-n}$", (7, 0.5**7), (8, 14), "C1", ha="left")
