@@ -221,7 +221,7 @@ def train_line(x, y, learning_rate, steps):
 
 
 def judge_rate(x, y, learning_rate, steps=1000, tolerance=1e-6):
-    """Return how a learning rate does on a line, and after how many steps.
+    """Return how a learning rate does, and after how many steps.
 
     Train the line w·x + b from w = b = 0 on its mean squared error. As soon
     as a loss is larger than the one before it, return "diverges" and the

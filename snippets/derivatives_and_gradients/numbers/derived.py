@@ -57,9 +57,9 @@ def the_circle():
         yield half, 2
     yield r"radius, $x + \frac{h}{2}$", ...
     rise = sp.simplify(sp.sin(x + h) - sp.sin(x) - 2 * sp.sin(h / 2) * sp.cos(x + h / 2))
-    yield r"\cdot \cos(x + \tfrac{h}{2", 2 + rise
+    yield r"c \cos(x + \tfrac{h}{2", 2 + rise
     away = sp.simplify(sp.cos(x + h) - sp.cos(x) + 2 * sp.sin(h / 2) * sp.sin(x + h / 2))
-    yield r"\cdot \sin(x + \tfrac{h}{2", 2 + away
+    yield r"c \sin(x + \tfrac{h}{2", 2 + away
     length = chord.subs(h, sp.Rational(1, 10))
     yield (
         r"to 1: a short arc is as good as straight. (The chord is $2 \sin \frac{h}{2}$",
@@ -107,7 +107,9 @@ def along_a_path():
         r"slope 14 at $t = 0$. And $2 \cdot 1 + 4 \cdot 3$ is 14",
         *(slope, ..., east, 1, north, 3, east * 1 + north * 3),
     )
-    yield r"} h \to 0", ...
+    yield r"\frac{d}{h} \to 0", ...
+    yield r"$\frac{e}{d}$ goes to 0 while", ...
+    yield "(and where $d = 0$, there", ...
 
 
 def curvatures_of_the_line():
