@@ -247,7 +247,7 @@ def damped_step(gradient, hessian, least):
 
 
 def shorten(f, point, gradient, step, share=1e-4):
-    """Return the first t of 1, 1/2, 1/4, … at which f has fallen enough.
+    """Return the first t of 1, 1/2, 1/4, … at which f fell enough.
 
     f takes a list of n numbers; `point`, `gradient` (of f at the point) and
     `step` are such lists. Enough: f at the point plus t times the step is at
@@ -259,9 +259,9 @@ def shorten(f, point, gradient, step, share=1e-4):
     1.0
     >>> shorten(square, [1.0], [2.0], [-9.0])
     0.125
-    >>> shorten(square, [2.0], [4.0], [-3.5])  # 2.25 is lower than 4: enough
+    >>> shorten(square, [2.0], [4.0], [-3.5])  # 2.25 < 4: enough
     1.0
-    >>> shorten(square, [2.0], [4.0], [-3.5], share=0.25)  # but not for this share
+    >>> shorten(square, [2.0], [4.0], [-3.5], share=0.25)  # too little
     0.5
     >>> shorten(square, [1.0], [2.0], [0.5])
     Traceback (most recent call last):
