@@ -24,21 +24,6 @@ def sigmoid(random):
     yield "sigmoid(-0.0)"
 
 
-def softplus(random):
-    """Arguments of both signs, around the borders of `math.exp` and far beyond them."""
-    for size in (0.25, 1.0, 4.0, 9.0):
-        z = size * random.randrange(1, 5)
-        yield f"softplus({z})"
-        yield f"softplus({-z})"
-    for z in (-12.5, -19.0, -28.0, -36.75, -300.0, -707.0):
-        yield f"softplus({z}) / math.exp({z})"
-    yield "round(1e9 * (softplus(21.0) - 21.0), 3)"
-    for z in (36.75, 709.75, 710.0, 1e308):
-        yield f"softplus({z})"
-        yield f"softplus({-z})"
-    yield "softplus(-0.0)"
-
-
 def softmax(random):
     """One to five scores, close together and far apart, ties, low and high temperatures; huge scores of all kinds."""
     # no difference: math.exp((s - largest) / temperature) -> -math.exp((s - largest) / temperature): the
@@ -58,24 +43,6 @@ def softmax(random):
     yield "softmax([-40.0, 0.0])[0] / math.exp(-40.0)"
     yield "(softmax(s := [3.0, -4.0, 1.0], 2.0), s)"
     yield "(softmax(s := [3.0]), s)"
-
-
-def log_loss(random):
-    """Logits of both signs with both labels, around the borders of `math.exp` and far beyond them."""
-    # no difference: abs(z) -> abs(signed): the sizes are the same.
-    for y in (0, 1):
-        for size in (0.25, 1.0, 4.0):
-            z = size * random.randrange(1, 5)
-            yield f"log_loss({z}, {y})"
-            yield f"log_loss({-z}, {y})"
-        sign = 1 if y else -1
-        yield f"round(1e9 * (log_loss({-sign * 21.0}, {y}) - 21.0), 3)"
-        for z in (12.5, 19.0, 28.0, 36.75, 300.0, 707.0):
-            yield f"log_loss({sign * z}, {y}) / math.exp({-z})"
-        for z in (36.75, 710.0, 1e308):
-            yield f"log_loss({-sign * z}, {y})"
-        yield f"log_loss({sign * 1e308}, {y})"
-        yield f"log_loss(0.0, {y})"
 
 
 def cross_entropy_gradient(random):
@@ -132,3 +99,99 @@ def _probabilities(random, n):
     """Return n positive multiples of 1/64 whose sum is 1."""
     cuts = sorted(random.sample(range(1, 64), n - 1))
     return [(right - left) / 64 for left, right in zip([0, *cuts], [*cuts, 64], strict=True)]
+
+
+def inverse_softplus(random):
+    """Ordinary values, those around the borders of `math.exp`, and values of many sizes, tiny ones too."""
+    for size in (0.25, 1.0, 4.0, 9.0):
+        yield f"inverse_softplus({size * random.randrange(1, 5)})"
+    for y in (1e-300, 1e-20, 1e-9, 1e-4, 0.5, 36.75, 709.75, 710.0, 1e308):
+        yield f"inverse_softplus({y})"
+    yield "round(1e9 * (inverse_softplus(19.0) - 19.0), 3)"
+    yield "inverse_softplus(math.log(2))"
+
+
+def focal_loss(random):
+    """Logits of both signs with both labels, gammas from 0 up, and extreme logits."""
+    # no difference: margin >= 0 -> margin > 0: at 0 both ways give one half.
+    for y in (0, 1):
+        sign = 1 if y else -1
+        for gamma in (0.0, 0.5, 3.0):
+            z = 0.25 * random.randrange(1, 12)
+            yield f"focal_loss({z}, {y}, {gamma})"
+            yield f"focal_loss({-z}, {y}, {gamma})"
+        yield f"focal_loss({sign * 0.5}, {y}, 1.0)"
+        yield f"focal_loss({sign * -0.5}, {y}, 1.0)"
+        yield f"focal_loss({-sign * 1e308}, {y}, 3.0)"
+        for z in (12.5, 40.0, 300.0):
+            yield f"focal_loss({sign * z}, {y}, 1.0) / math.exp({-2 * z})"
+            yield f"focal_loss({sign * z}, {y}, 0.0) / math.exp({-z})"
+        yield f"focal_loss({sign * 710.0}, {y})"
+        yield f"focal_loss({-sign * 710.0}, {y})"
+        yield f"focal_loss({sign * 1.5}, {y})"
+
+
+def perplexity(random):
+    """One to five words, certain ones, hardly possible ones, and a long text."""
+    # no difference: len(surprises) -> len(probabilities): there is a surprise for each word.
+    for n in (1, 2, 3, 4, 5):
+        yield f"perplexity({_probabilities(random, n)})"
+    for p in (0.125, 1e-9, 1e-300):
+        yield f"perplexity([{p}, 0.5])"
+    yield "perplexity([0.25] * 100000)"
+    yield "perplexity([0.5, 0.001] * 1000)"
+    yield "(perplexity(p := [0.5, 0.25]), p)"
+
+
+def head_loss(random):
+    """One to three examples, features and classes, and scores of all sizes."""
+    # no difference: zip(row, x, strict=True) -> zip(x, row, strict=True): the products are the same.
+    # no difference: len(labels) -> len(features): there is a label for each example.
+    for args in _heads(random):
+        yield f"head_loss({args})"
+    yield "head_loss([[10000.0, 0.0], [0.0, 10000.0], [1.0, 1.0]], [0.0, 1.0, 2.0], [[1.0, -1.0], [-1.0, 1.0]], [1, 2])"
+    yield "head_loss([[-10000.0], [-10000.0]], [0.0, -1.0], [[1.0]], [0])"
+    yield "head_loss([[-10000.0], [-10000.0]], [0.0, -1.0], [[1.0]], [1])"
+    yield "head_loss([[0.0], [0.0], [0.0]], [0.0, 0.0, 0.0], [[7.0]], [2])"
+    yield "head_loss([[0.5], [-0.5]], [2.0, 0.0], [[1.0], [2.0], [-3.0]], [0, 1, 0])"
+    yield "(head_loss(w := [[1.0], [2.0]], b := [0.0, 1.0], x := [[3.0]], y := [1]), w, b, x, y)"
+
+
+def head_gradient(random):
+    """One to three examples, features and classes, and scores of all sizes; the arguments afterwards."""
+    # no difference: len(labels) -> len(features): there is a label for each example.
+    # no difference: [0.0 for _ in biases] -> [0.0 for _ in weights]: there is a bias for each row of weights.
+    # no difference: zip(row, x, strict=True) -> zip(x, row, strict=True): the products are the same.
+    # no difference: math.exp(s - largest) -> -math.exp(s - largest): the sign cancels in the division.
+    for args in _heads(random):
+        yield f"head_gradient({args})"
+    yield "head_gradient([[10000.0], [-10000.0], [9999.0]], [0.0, 0.0, 1.0], [[1.0], [-1.0]], [2, 0])"
+    yield "head_gradient([[-10000.0], [-10000.0]], [0.0, -1.0], [[1.0]], [0])"
+    yield "head_gradient([[0.0], [0.0], [0.0]], [0.0, 0.0, 0.0], [[7.0]], [2])"
+    yield "head_gradient([[0.5], [-0.5]], [2.0, 0.0], [[1.0], [2.0], [-3.0]], [0, 1, 0])"
+    yield "head_gradient([[0.5, 1.0], [-0.5, 0.0]], [2.0, 0.0], [[1.0, -1.0], [2.0, 4.0]], [1, 1])"
+    yield "(head_gradient(w := [[1.0], [2.0]], b := [0.0, 1.0], x := [[3.0]], y := [1]), w, b, x, y)"
+
+
+def train_head(random):
+    """No step, one, and some; one to three features and classes; steps that lead to huge scores."""
+    # no difference: features[0] -> features[-1]: all rows are equally long.
+    # no difference: zip(head, x, strict=True) -> zip(x, head, strict=True): the products are the same.
+    # no difference: math.exp(s - max(scores)) -> -math.exp(s - max(scores)): the sign cancels in the division.
+    # no difference: len(labels) -> len(inputs): there is a label for each example.
+    for steps in (0, 1, 3):
+        for n, width, classes in ((1, 1, 2), (2, 2, 2), (3, 2, 3), (2, 3, 3)):
+            features = [quarters(random, width) for _ in range(n)]
+            labels = [random.randrange(classes) for _ in range(n)]
+            yield f"train_head({features}, {labels}, {classes}, 0.5, {steps})"
+    yield "train_head([[100.0, 1.0], [50.0, -1.0], [-75.0, 2.0]], [0, 1, 2], 3, 2.0, 4)"
+    yield "(train_head(x := [[1.0], [3.0]], y := [1, 0], 2, 0.25, 2), x, y)"
+
+
+def _heads(random):
+    """Yield arguments of a head: weights, biases, features, labels."""
+    for n, width, classes in ((1, 1, 2), (2, 1, 2), (1, 3, 2), (3, 2, 3), (2, 3, 4)):
+        weights = [quarters(random, width) for _ in range(classes)]
+        features = [quarters(random, width) for _ in range(n)]
+        labels = [random.randrange(classes) for _ in range(n)]
+        yield f"{weights}, {quarters(random, classes)}, {features}, {labels}"

@@ -26,24 +26,6 @@ def sigmoid(z):
     return power / (1 + power)
 
 
-def softplus(z):
-    """Return ln(1 + e^z) for any float z, to full precision.
-
-    It must neither overflow for large z nor return 0 where the true value
-    is a small positive number.
-
-    >>> round(softplus(0.0), 4)  # ln 2
-    0.6931
-    >>> softplus(1000.0)
-    1000.0
-    >>> f"{softplus(-40.0):.1e}"  # about e^-40
-    '4.2e-18'
-    >>> round(softplus(3.0) - softplus(-3.0), 9)
-    3.0
-    """
-    return max(z, 0.0) + math.log1p(math.exp(-abs(z)))
-
-
 def softmax(scores, temperature=1.0):
     """Return the softmax of a list of scores, a list of the same length.
 
@@ -70,26 +52,6 @@ def softmax(scores, temperature=1.0):
     powers = [math.exp((s - largest) / temperature) for s in scores]
     total = sum(powers)
     return [power / total for power in powers]
-
-
-def log_loss(z, y):
-    """Return the binary cross-entropy of a logit z and a label y, 0 or 1.
-
-    It is -ln σ(z) if y is 1 and -ln(1 - σ(z)) if y is 0. It must be right
-    for any float z: finite, and never rounded to 0 while the true loss is
-    positive.
-
-    >>> round(log_loss(2.0, 1), 4), round(log_loss(2.0, 0), 4)
-    (0.1269, 2.1269)
-    >>> log_loss(1000.0, 0)
-    1000.0
-    >>> log_loss(-1000.0, 1)
-    1000.0
-    >>> f"{log_loss(40.0, 1):.1e}"
-    '4.2e-18'
-    """
-    signed = -z if y == 1 else z
-    return max(signed, 0.0) + math.log1p(math.exp(-abs(z)))
 
 
 def cross_entropy_gradient(batch, labels):
@@ -152,3 +114,138 @@ def huber_gradient(predictions, targets, delta=1.0):
     """
     errors = [p - t for p, t in zip(predictions, targets, strict=True)]
     return [max(-delta, min(delta, e)) / len(errors) for e in errors]
+
+
+def inverse_softplus(y):
+    """Return the z for which ln(1 + e^z) is y, for any float y > 0.
+
+    It is used where a network must put out a positive number and should
+    begin at a given one. It must neither overflow for large y nor lose its
+    digits for tiny y.
+
+    >>> round(inverse_softplus(1.0), 4)
+    0.5413
+    >>> inverse_softplus(1000.0)
+    1000.0
+    >>> round(inverse_softplus(1e-20), 4)  # nearly ln y
+    -46.0517
+    """
+    return y + math.log(-math.expm1(-y))
+
+
+def focal_loss(z, y, gamma=2.0):
+    """Return the focal loss of a logit z and a label y, 0 or 1.
+
+    With p the probability that the model gives to the right label, it is
+    -(1 - p)^gamma · ln p, with gamma >= 0. It must be right for any float
+    z: finite, and with its digits where it is tiny.
+
+    >>> round(focal_loss(0.0, 1), 4)  # a quarter of ln 2
+    0.1733
+    >>> round(focal_loss(-3.0, 1, gamma=1.0), 4)
+    2.904
+    >>> round(focal_loss(2.0, 0, gamma=0.0), 4)  # the cross-entropy
+    2.1269
+    >>> focal_loss(1000.0, 0)
+    1000.0
+    >>> f"{focal_loss(40.0, 1, gamma=1.0):.2e}"
+    '1.80e-35'
+    """
+    margin = z if y == 1 else -z
+    small = math.exp(-abs(margin))
+    wrong = small / (1 + small) if margin >= 0 else 1 / (1 + small)
+    return wrong**gamma * (max(-margin, 0.0) + math.log1p(small))
+
+
+def perplexity(probabilities):
+    """Return the perplexity of a text from the probabilities of its words.
+
+    `probabilities` holds what the model gave to each word that really came,
+    all positive, at least one. The text may have a hundred thousand words.
+
+    >>> round(perplexity([0.2, 0.1, 0.4]), 4)  # 5, 10 and 2.5: their geometric mean
+    5.0
+    >>> perplexity([1.0, 1.0])
+    1.0
+    >>> round(perplexity([0.001] * 1000), 6)
+    1000.0
+    """
+    surprises = [-math.log(p) for p in probabilities]
+    return math.exp(sum(surprises) / len(surprises))
+
+
+def head_loss(weights, biases, features, labels):
+    """Return the mean cross-entropy of a linear classifier head.
+
+    `weights` has a row for each of K classes, `biases` a number for each,
+    `features` a row for each of n examples, `labels` n numbers from 0 to
+    K - 1. The score of class k is row k times the features, plus its bias.
+    Scores of ±10000 must do no harm.
+
+    >>> round(head_loss([[1.0], [-1.0]], [0.0, 0.0], [[0.5]], [0]), 4)
+    0.3133
+    >>> head_loss([[10000.0], [-10000.0]], [0.0, 0.0], [[1.0], [-1.0]], [1, 1])
+    10000.0
+    """
+    total = 0.0
+    for x, label in zip(features, labels, strict=True):
+        rows = zip(weights, biases, strict=True)
+        scores = [sum(w * v for w, v in zip(row, x, strict=True)) + b for row, b in rows]
+        largest = max(scores)
+        total += largest - scores[label] + math.log(sum(math.exp(s - largest) for s in scores))
+    return total / len(labels)
+
+
+def head_gradient(weights, biases, features, labels):
+    """Return the gradient of the mean cross-entropy of a classifier head.
+
+    The arguments are those of `head_loss`. Return a pair: the gradient with
+    respect to the weights, K rows as in `weights`, and the one with respect
+    to the biases, K numbers. Scores of ±10000 must do no harm.
+
+    >>> rows, shifts = head_gradient([[0.0], [0.0]], [0.0, 0.0], [[2.0]], [0])
+    >>> rows, shifts
+    ([[-1.0], [1.0]], [-0.5, 0.5])
+    >>> head_gradient([[10000.0], [-10000.0]], [0.0, 0.0], [[1.0], [-1.0]], [1, 1])
+    ([[0.5], [-0.5]], [0.5, -0.5])
+    """
+    n = len(labels)
+    by_weights = [[0.0 for _ in row] for row in weights]
+    by_biases = [0.0 for _ in biases]
+    for x, label in zip(features, labels, strict=True):
+        rows = zip(weights, biases, strict=True)
+        scores = [sum(w * v for w, v in zip(row, x, strict=True)) + b for row, b in rows]
+        largest = max(scores)
+        powers = [math.exp(s - largest) for s in scores]
+        for k, power in enumerate(powers):
+            pull = (power / sum(powers) - (k == label)) / n
+            by_biases[k] += pull
+            by_weights[k] = [g + pull * v for g, v in zip(by_weights[k], x, strict=True)]
+    return by_weights, by_biases
+
+
+def train_head(features, labels, classes, learning_rate, steps):
+    """Return (weights, biases) of a head after gradient descent from zeros.
+
+    `features` has a row for each of n examples, `labels` n numbers from 0
+    to classes - 1. Each step goes `learning_rate` times the gradient of the
+    mean cross-entropy downhill, in all weights and biases at once. Features
+    and rates may be so large that scores reach ±10000 on the way.
+
+    >>> train_head([[2.0]], [0], classes=2, learning_rate=1.0, steps=1)
+    ([[1.0], [-1.0]], [0.5, -0.5])
+    >>> train_head([[100.0], [-100.0]], [0, 1], 2, learning_rate=1.0, steps=5)
+    ([[50.0], [-50.0]], [0.0, 0.0])
+    """
+    heads = [[0.0] * (len(features[0]) + 1) for _ in range(classes)]  # the last entry is the bias
+    inputs = [[*x, 1.0] for x in features]
+    for _ in range(steps):
+        moves = [[0.0] * len(head) for head in heads]
+        for x, label in zip(inputs, labels, strict=True):
+            scores = [sum(w * v for w, v in zip(head, x, strict=True)) for head in heads]
+            powers = [math.exp(s - max(scores)) for s in scores]
+            for k, power in enumerate(powers):
+                pull = learning_rate * (power / sum(powers) - (k == label)) / len(labels)
+                moves[k] = [m + pull * v for m, v in zip(moves[k], x, strict=True)]
+        heads = [[w - m for w, m in zip(*pair, strict=True)] for pair in zip(heads, moves, strict=True)]
+    return [head[:-1] for head in heads], [head[-1] for head in heads]

@@ -18,21 +18,6 @@ def sigmoid__one_minus(z):
     return 1 - 1 / (1 + math.exp(z))
 
 
-def softplus__as_written(z):
-    """For z = 1000 this asks for e to the 1000. Take the large part, max(z, 0), out of the logarithm first."""
-    return math.log(1 + math.exp(z))
-
-
-def softplus__without_log1p(z):
-    """No overflow any more, but 1 + e^-40 is rounded to 1, whose logarithm is 0. `math.log1p` keeps the small term."""
-    return max(z, 0.0) + math.log(1 + math.exp(-abs(z)))
-
-
-def softplus__is_relu(z):
-    """That is what softplus looks like from afar. Near 0 the logarithm is missing: up to ln 2 = 0.69."""
-    return max(z, 0.0)
-
-
 def softmax__as_written(scores, temperature=1.0):
     """That power overflows. Subtract the largest score from all of them first: the quotients stay the same."""
     powers = [math.exp(s / temperature) for s in scores]
@@ -81,27 +66,6 @@ def softmax__without_temperature(scores, temperature=1.0):
     """The temperature does nothing in your answer. All differences of scores are divided by it."""
     powers = [math.exp(s - max(scores)) for s in scores]
     return [power / sum(powers) for power in powers]
-
-
-def log_loss__through_probability(z, y):
-    """For z = 1000 the probability is rounded to 1, and the logarithm of 1 - p fails. Stay with the logit."""
-    power = math.exp(-abs(z))
-    p = 1 / (1 + power) if z >= 0 else power / (1 + power)
-    return -math.log(p) if y == 1 else -math.log(1 - p)
-
-
-def log_loss__clipped(z, y):
-    """Clipping p hides the failure: a loss of 1000 is reported as 16, and its slope there is 0."""
-    power = math.exp(-abs(z))
-    p = 1 / (1 + power) if z >= 0 else power / (1 + power)
-    p = min(max(p, 1e-7), 1 - 1e-7)
-    return -math.log(p) if y == 1 else -math.log(1 - p)
-
-
-def log_loss__sign_swapped(z, y):
-    """You charge the right answers: with y = 1 a large z is good, so the loss must fall as z grows."""
-    signed = z if y == 1 else -z
-    return max(signed, 0.0) + math.log1p(math.exp(-abs(z)))
 
 
 def cross_entropy_gradient__sum_not_mean(batch, labels):
@@ -193,3 +157,141 @@ def huber_gradient__lost_sign(predictions, targets, delta=1.0):
     """An error of -50 must push up, not down. Your delta beyond the bend has lost the sign of the error."""
     errors = [p - t for p, t in zip(predictions, targets, strict=True)]
     return [(e if abs(e) <= delta else delta) / len(errors) for e in errors]
+
+
+def inverse_softplus__as_written(y):
+    """That inverts the formula, and for y = 1000 it asks for e to the 1000. Take y itself out of the logarithm."""
+    return math.log(math.exp(y) - 1)
+
+
+def inverse_softplus__without_expm1(y):
+    """No overflow any more. But for y = 1e-20, e^-y is rounded to 1, and the logarithm meets a 0: use `math.expm1`."""
+    return y + math.log(1 - math.exp(-y))
+
+
+def inverse_softplus__softplus_again(y):
+    """You applied softplus once more. The inverse undoes it: solve ln(1 + e^z) = y for z."""
+    return max(y, 0.0) + math.log1p(math.exp(-abs(y)))
+
+
+def focal_loss__as_written(z, y, gamma=2.0):
+    """That is the formula, and for a large score 1 - p is rounded to 0 or the power overflows. Work on the logit."""
+    p = 1 / (1 + math.exp(-z))
+    right = p if y == 1 else 1 - p
+    return -((1 - right) ** gamma) * math.log(right)
+
+
+def focal_loss__power_of_p(z, y, gamma=2.0):
+    """You turned down what is wrong: the factor is a power of p. It must be small where p is near 1."""
+    margin = z if y == 1 else -z
+    small = math.exp(-abs(margin))
+    right = 1 / (1 + small) if margin >= 0 else small / (1 + small)
+    return right**gamma * (max(-margin, 0.0) + math.log1p(small))
+
+
+def focal_loss__label_ignored(z, y, gamma=2.0):
+    """You took the probability of yes for every label. For the label 0 the right one is that of no."""
+    small = math.exp(-abs(z))
+    wrong = small / (1 + small) if z >= 0 else 1 / (1 + small)
+    return wrong**gamma * (max(-z, 0.0) + math.log1p(small))
+
+
+def perplexity__mean_of_inverses(probabilities):
+    """You took the mean of 1/p itself. The mean is taken of the logarithms: it is a geometric mean."""
+    return sum(1 / p for p in probabilities) / len(probabilities)
+
+
+def perplexity__product(probabilities):
+    """Right on paper. The product of a thousand small probabilities is rounded to 0: add logarithms instead."""
+    return math.prod(probabilities) ** (-1 / len(probabilities))
+
+
+def perplexity__sum_not_mean(probabilities):
+    """You forgot to divide by the number of words, so a longer text looks worse."""
+    return math.exp(-sum(math.log(p) for p in probabilities))
+
+
+def perplexity__wrong_base(probabilities):
+    """A power of 2 needs a surprise in bits. `math.log` gives nats, which belong to e."""
+    return 2 ** (-sum(math.log(p) for p in probabilities) / len(probabilities))
+
+
+def head_loss__overflow(weights, biases, features, labels):
+    """A score of 10000 is too large for `math.exp`. Take the largest score out of the logarithm first."""
+    total = 0.0
+    for x, label in zip(features, labels, strict=True):
+        scores = [sum(w * v for w, v in zip(row, x, strict=True)) + b for row, b in zip(weights, biases, strict=True)]
+        total += math.log(sum(math.exp(s) for s in scores)) - scores[label]
+    return total / len(labels)
+
+
+def head_loss__log_of_softmax(weights, biases, features, labels):
+    """Your softmax is safe, but it rounds a tiny probability to 0, and the logarithm of 0 does not exist."""
+    total = 0.0
+    for x, label in zip(features, labels, strict=True):
+        scores = [sum(w * v for w, v in zip(row, x, strict=True)) + b for row, b in zip(weights, biases, strict=True)]
+        powers = [math.exp(s - max(scores)) for s in scores]
+        total -= math.log(powers[label] / sum(powers))
+    return total / len(labels)
+
+
+def head_loss__sum_not_mean(weights, biases, features, labels):
+    """That is the sum over the examples. The loss is their mean."""
+    total = 0.0
+    for x, label in zip(features, labels, strict=True):
+        scores = [sum(w * v for w, v in zip(row, x, strict=True)) + b for row, b in zip(weights, biases, strict=True)]
+        largest = max(scores)
+        total += largest - scores[label] + math.log(sum(math.exp(s - largest) for s in scores))
+    return total
+
+
+def _head_gradient(weights, biases, features, labels, pull_of):
+    by_weights, by_biases = [[0.0 for _ in row] for row in weights], [0.0 for _ in biases]
+    for x, label in zip(features, labels, strict=True):
+        scores = [sum(w * v for w, v in zip(row, x, strict=True)) + b for row, b in zip(weights, biases, strict=True)]
+        powers = [math.exp(s - max(scores)) for s in scores]
+        for k, power in enumerate(powers):
+            pull = pull_of(power / sum(powers), k == label, len(labels))
+            by_biases[k] += pull
+            by_weights[k] = [g + pull * v for g, v in zip(by_weights[k], x, strict=True)]
+    return by_weights, by_biases
+
+
+def head_gradient__sum_not_mean(weights, biases, features, labels):
+    """The loss is a mean, so each example's share is divided by n."""
+    return _head_gradient(weights, biases, features, labels, lambda p, y, n: p - y)
+
+
+def head_gradient__uphill(weights, biases, features, labels):
+    """That is target minus prediction, the way down. The gradient is prediction minus target."""
+    return _head_gradient(weights, biases, features, labels, lambda p, y, n: (y - p) / n)
+
+
+def head_gradient__without_target(weights, biases, features, labels):
+    """These are the probabilities. At the right class 1 is subtracted."""
+    return _head_gradient(weights, biases, features, labels, lambda p, y, n: p / n)
+
+
+def _train_head(features, labels, classes, learning_rate, steps, online=False, frozen=False):
+    weights, biases = [[0.0] * len(features[0]) for _ in range(classes)], [0.0] * classes
+    for _ in range(steps):
+        seen = [list(row) for row in weights], list(biases)
+        for x, label in zip(features, labels, strict=True):
+            rows, shifts = (weights, biases) if online else seen
+            scores = [sum(w * v for w, v in zip(row, x, strict=True)) + b for row, b in zip(rows, shifts, strict=True)]
+            powers = [math.exp(s - max(scores)) for s in scores]
+            for k, power in enumerate(powers):
+                pull = learning_rate * (power / sum(powers) - (k == label)) / len(labels)
+                biases[k] -= 0.0 if frozen else pull
+                weights[k] = [w - pull * v for w, v in zip(weights[k], x, strict=True)]
+    return weights, biases
+
+
+def train_head__example_by_example(features, labels, classes, learning_rate, steps):
+    """You moved after each example, so the next one met other weights. A step takes the gradient of the whole mean."""
+    return _train_head(features, labels, classes, learning_rate, steps, online=True)
+
+
+def train_head__frozen_biases(features, labels, classes, learning_rate, steps):
+    """The weights are right, and the biases stay at 0. Their gradient is the pull itself, as for a feature of 1."""
+    return _train_head(features, labels, classes, learning_rate, steps, frozen=True)

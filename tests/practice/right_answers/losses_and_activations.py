@@ -19,21 +19,6 @@ def sigmoid__catches_the_overflow(z):
         return 0
 
 
-def softplus__two_cases(z):
-    if z > 0:
-        return z + math.log1p(math.exp(-z))
-    return math.log1p(math.exp(z))
-
-
-def softplus__by_symmetry(z):
-    return z + softplus__by_symmetry(-z) if z > 0 else math.log1p(math.exp(z))
-
-
-def softplus__half_and_half(z):
-    size = abs(z)
-    return (z / 2 + size / 2) + math.log1p(math.exp(-size))
-
-
 def softmax__shares_of_the_largest(scores, temperature=1.0):
     return tuple(1 / sum(math.exp(min((t - s) / temperature, 700)) for t in scores) for s in scores)
 
@@ -54,23 +39,6 @@ def softmax__loop_over_a_copy(scores, temperature=1.0):
     for i in range(len(result)):
         result[i] /= total
     return result
-
-
-def log_loss__softplus_less_yz(z, y):
-    if y:
-        z = -z
-    return z + math.log1p(math.exp(-z)) if z > 0 else math.log1p(math.exp(z))
-
-
-def log_loss__sign_as_factor(z, y):
-    wrongness = (1 - 2 * y) * z
-    return max(0, wrongness) + math.log1p(math.exp(-max(wrongness, -wrongness)))
-
-
-def log_loss__large_and_small(z, y):
-    if (y == 1 and z >= 0) or (y == 0 and z <= 0):
-        return math.log1p(math.exp(-abs(z)))
-    return abs(z) + math.log1p(math.exp(-abs(z)))
 
 
 def cross_entropy_gradient__one_hot(batch, labels):
@@ -144,3 +112,155 @@ def huber_gradient__sign_times_size(predictions, targets, delta=1.0):
         size = min(abs(p - t), delta)
         result.append(math.copysign(size, p - t) * (1 / len(predictions)))
     return result
+
+
+def inverse_softplus__two_cases(y):
+    return math.log(math.expm1(y)) if y < 1 else y + math.log1p(-math.exp(-y))
+
+
+def inverse_softplus__product(y):
+    return math.log(-math.expm1(-y)) - (-y)
+
+
+def inverse_softplus__cautious(y):
+    if y > 50:
+        return y
+    return math.log(math.expm1(y))
+
+
+def focal_loss__in_logarithms(z, y, gamma=2.0):
+    s = -z if y == 1 else z
+
+    def softplus(t):
+        return max(t, 0) + math.log1p(math.exp(-abs(t)))
+
+    return math.exp(-gamma * softplus(-s)) * softplus(s)
+
+
+def focal_loss__sign_as_factor(z, y, gamma=2.0):
+    s = (1 - 2 * y) * z
+    tiny = math.exp(-max(s, -s))
+    share = (1 if s > 0 else tiny) / (1 + tiny)
+    return math.pow(share, gamma) * (max(0, s) + math.log1p(tiny))
+
+
+def focal_loss__two_cases(z, y, gamma=2.0):
+    if y == 0:
+        z = -z
+    if z > 0:
+        return (math.exp(-z) / (1 + math.exp(-z))) ** gamma * math.log1p(math.exp(-z))
+    return (1 / (1 + math.exp(z))) ** gamma * (-z + math.log1p(math.exp(z)))
+
+
+def perplexity__in_bits(probabilities):
+    return 2 ** (-math.fsum(map(math.log2, probabilities)) / len(probabilities))
+
+
+def perplexity__one_over_the_geometric_mean(probabilities):
+    return 1 / math.exp(math.fsum(math.log(p) for p in probabilities) / len(probabilities))
+
+
+def perplexity__product_of_roots(probabilities):
+    result = 1.0
+    for p in probabilities:
+        result *= p ** (-1 / len(probabilities))
+    return result
+
+
+def _scores(weights, biases, x):
+    return [b + math.fsum(w * v for w, v in zip(row, x)) for row, b in zip(weights, biases)]
+
+
+def head_loss__differences_to_the_right_class(weights, biases, features, labels):
+    losses = []
+    for x, label in zip(features, labels):
+        scores = _scores(weights, biases, x)
+        gaps = [s - scores[label] for s in scores]
+        losses.append(max(gaps) + math.log(sum(math.exp(g - max(gaps)) for g in gaps)))
+    return sum(losses) / len(losses)
+
+
+def head_loss__log_softmax(weights, biases, features, labels):
+    def log_softmax(scores):
+        top = max(scores)
+        shifted = [s - top for s in scores]
+        log_sum = math.log(math.fsum(math.exp(s) for s in shifted))
+        return [s - log_sum for s in shifted]
+
+    return -sum(log_softmax(_scores(weights, biases, x))[c] for x, c in zip(features, labels)) / len(features)
+
+
+def head_loss__one_by_one(weights, biases, features, labels):
+    total = 0
+    for x, c in zip(features, labels):
+        scores = _scores(weights, biases, x)
+        log_sum = scores[0]
+        for s in scores[1:]:
+            log_sum = max(log_sum, s) + math.log1p(math.exp(-abs(log_sum - s)))
+        total += (log_sum - scores[c]) / len(labels)
+    return total
+
+
+def _softmax(scores):
+    powers = [math.exp(s - max(scores)) for s in scores]
+    return [power / sum(powers) for power in powers]
+
+
+def _by_columns(weights, biases, features, labels):
+    n = len(features)
+    pulls = [_softmax(_scores(weights, biases, x)) for x in features]
+    for row, c in zip(pulls, labels):
+        row[c] -= 1
+    columns = list(zip(*pulls))
+    by_weights = [[sum(p * v for p, v in zip(column, f)) / n for f in zip(*features)] for column in columns]
+    return by_weights, [sum(column) / n for column in columns]
+
+
+def head_gradient__as_tuples(weights, biases, features, labels):
+    rows, shifts = _by_columns(weights, biases, features, labels)
+    return tuple(map(tuple, rows)), tuple(shifts)
+
+
+def _by_class(weights, biases, features, labels):
+    rows, shifts = [], []
+    for k in range(len(biases)):
+        pulls = [_softmax(_scores(weights, biases, x))[k] - (k == c) for x, c in zip(features, labels)]
+        rows.append([sum(p * x[j] for p, x in zip(pulls, features)) / len(labels) for j in range(len(weights[k]))])
+        shifts.append(sum(pulls) / len(labels))
+    return rows, shifts
+
+
+def head_gradient__transposed_products(weights, biases, features, labels):
+    return _by_columns(weights, biases, features, labels)
+
+
+def head_gradient__class_by_class(weights, biases, features, labels):
+    return _by_class(weights, biases, features, labels)
+
+
+def _descend(gradient, features, labels, classes, learning_rate, steps):
+    weights, biases = [[0] * len(features[0]) for _ in range(classes)], [0] * classes
+    for _ in range(steps):
+        rows, shifts = gradient(weights, biases, features, labels)
+        weights = [[w - learning_rate * g for w, g in zip(*pair)] for pair in zip(weights, rows)]
+        biases = [b - learning_rate * g for b, g in zip(biases, shifts)]
+    return weights, biases
+
+
+def train_head__by_its_gradient(features, labels, classes, learning_rate, steps):
+    return _descend(_by_columns, features, labels, classes, learning_rate, steps)
+
+
+def train_head__class_by_class(features, labels, classes, learning_rate, steps):
+    return _descend(_by_class, features, labels, classes, learning_rate, steps)
+
+
+def train_head__recursion(features, labels, classes, learning_rate, steps):
+    if steps == 0:
+        return [[0.0] * len(features[0])] * classes, [0.0] * classes
+    weights, biases = train_head__recursion(features, labels, classes, learning_rate, steps - 1)
+    rows, shifts = _by_class(weights, biases, features, labels)
+    return (
+        [[w - learning_rate * g for w, g in zip(a, b)] for a, b in zip(weights, rows)],
+        [b - learning_rate * g for b, g in zip(biases, shifts)],
+    )
