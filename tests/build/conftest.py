@@ -17,6 +17,8 @@ SAMPLE = ROOT / "tests" / "sample"
 TOPIC = "docs/topics/01-derivatives-and-gradients"
 PACKAGE = "snippets/derivatives_and_gradients"
 PAGE = f"{TOPIC}/index.md"
+# They take ten seconds, and are made anew wherever they would not come out the same.
+FONTS = ("build/cache/fonts", "build/figure-fonts", "docs/assets/generated/fonts", "docs/assets/generated/katex-fonts")
 
 
 @dataclass
@@ -81,6 +83,9 @@ def furnish(root: Path) -> House:
     for folder in ("scripts", "decks", "frontend", "snippets/style", "docs/assets", "docs/theme"):
         if (ROOT / folder).is_dir():
             shutil.copytree(ROOT / folder, root / folder, ignore=without_caches)
+    for folder in FONTS:
+        if (ROOT / folder).is_dir():
+            shutil.copytree(ROOT / folder, root / folder, dirs_exist_ok=True)
     shutil.copytree(SAMPLE, root, dirs_exist_ok=True, ignore=without_caches)
     for file in ("requirements.lock", "snippets/__init__.py"):
         shutil.copy(ROOT / file, root / file)

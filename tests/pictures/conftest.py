@@ -11,7 +11,6 @@ import yaml
 from filelock import FileLock
 from playwright.sync_api import Browser
 
-from scripts.foundation.paths import ROOT
 from scripts.pages.blocks.explorable import explorables
 from tests.build.conftest import PACKAGE, PAGE, House, furnish
 from tests.serving import serving
@@ -20,7 +19,6 @@ from tests.typeset.families import FAMILIES
 SAMPLES = Path(__file__).parent / "course"
 LESSON = PAGE.replace("index", "slopes")
 DRAWN_BY = Path(__file__).parent / "approved" / "browser.txt"
-FONTS = ("build/cache/fonts", "build/figure-fonts", "docs/assets/generated/fonts", "docs/assets/generated/katex-fonts")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -60,9 +58,6 @@ def samples_server(samples: Path) -> Iterator[str]:
 
 def _build(root: Path) -> None:
     house = furnish(root)
-    for made in FONTS:  # they take ten seconds, and are made anew wherever they would not come out the same
-        if (ROOT / made).is_dir():
-            shutil.copytree(ROOT / made, root / made, dirs_exist_ok=True)
     shutil.copytree(SAMPLES, root, dirs_exist_ok=True)
     formulas = [f"## {name}\n\n$$\n{tex}\n$$\n" for name, tex in FAMILIES.items()]
     house.path("docs/formulas.md").write_text("\n".join(["# Formulas\n", *formulas]), encoding="utf-8")
