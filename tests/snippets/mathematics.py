@@ -3,8 +3,11 @@
 import importlib
 import inspect
 
+import numpy as np
+
 from scripts.course.plan import read_plan
 from scripts.foundation.paths import HERE
+from snippets.hessian_and_critical_points.saddles import random_symmetric
 
 # What a topic's package has besides: a kind with many subjects is a package of modules named by subject; what belongs
 # to its exercises is a file beside theirs.
@@ -28,3 +31,8 @@ def functions(module):
         for name, value in defined.items()
         if value.__module__ == module.__name__ and not name.startswith("_")
     }
+
+
+def random_hessians(size, count=30, seed=0):
+    """Random symmetric matrices, as a list."""
+    return list(random_symmetric(size, count, np.random.default_rng(seed)))

@@ -21,18 +21,12 @@ from snippets.hessian_and_critical_points.curvature import (
 )
 from snippets.hessian_and_critical_points.newton import (
     damped_step,
-    newton,
     newton_step,
-    saddle_free_step,
-    safe_newton,
-    shortened,
 )
 from snippets.hessian_and_critical_points.products import bytes_of_hessian, hessian_vector_product, largest_curvature
 from snippets.hessian_and_critical_points.saddles import (
     mountain_pass,
     mountain_pass_gradient,
-    mountain_pass_hessian,
-    random_symmetric,
     share_of_minima,
 )
 from snippets.hessian_and_critical_points.taylor import taylor_parabola, taylor_paraboloid
@@ -40,21 +34,16 @@ from snippets.hessian_and_critical_points.valleys import (
     best_rate,
     condition_number,
     exact_steps,
-    heavy_ball,
     measured_factor,
     off_course,
     rate_limit,
     turned_valley,
     worst_factor,
 )
+from tests.snippets.mathematics import random_hessians
 
 X, Y = sp.symbols("x y", real=True)
 FOLIUM = X**3 + Y**3 - 3 * X * Y
-
-
-def random_hessians(size, count=30, seed=0):
-    """Random symmetric matrices, as a list."""
-    return list(random_symmetric(size, count, np.random.default_rng(seed)))
 
 
 # --- exercises -------------------------------------------------------------------------------------------------------
@@ -149,74 +138,11 @@ def test_taylor_models_are_those_of_sympy():
     assert model(grid)[1, 2] == pytest.approx(model(grid[:, 1, 2]))
 
 
-def test_newton_finds_what_scipy_finds():
-    ours = newton(folium_gradient, folium_hessian, [2, 1.5], 8)[-1]
-    theirs = optimize.minimize(folium, [2, 1.5], jac=folium_gradient, hess=folium_hessian, method="trust-exact").x
-    assert ours == pytest.approx([1, 1], abs=1e-12)
-    assert ours == pytest.approx(theirs, abs=1e-5)
-    valley = turned_valley([1, 10, 1000], np.random.default_rng(0))
-    assert newton(lambda x: valley @ x, lambda x: valley, [3, -1, 2], 1)[1] == pytest.approx([0, 0, 0], abs=1e-12)
-    with pytest.raises(np.linalg.LinAlgError):
-        newton_step([1, 0], [[1, 1], [1, 1]])
-
-
-def test_saddle_free_step_is_newtons_where_the_hessian_is_positive_and_downhill_elsewhere():
-    rng = np.random.default_rng(4)
-    for matrix in random_hessians(4):
-        gradient = rng.normal(size=4)
-        positive = matrix @ matrix + np.eye(4)
-        assert saddle_free_step(gradient, positive) == pytest.approx(newton_step(gradient, positive))
-        assert gradient @ saddle_free_step(gradient, matrix) < 0
-
-
-def test_a_damped_and_shortened_step_falls_by_a_share_of_its_promise():
-    for matrix in random_hessians(3):
-
-        def f(p, matrix=matrix):
-            return p @ matrix @ p / 2 + np.sum(p**4)
-
-        here = np.array([1.0, -0.5, 0.25])
-        g = matrix @ here + 4 * here**3
-        step = damped_step(g, matrix + np.diag(12 * here**2), 0.1)
-        assert g @ step < 0
-        taken = shortened(f, here, step, g @ step)
-        assert f(here + taken) <= f(here) + 1e-4 * (g @ taken)
-
-
-def test_the_repaired_newton_ends_in_minima_from_saddles_and_tops():
-    for start in ([0, 0], [1, 0], [1, 0.3], [2, -3], [0, 0.5]):
-        end = safe_newton(mountain_pass, mountain_pass_gradient, mountain_pass_hessian, start)[-1]
-        assert abs(end) == pytest.approx([0, 1], abs=1e-5)
-    theirs = sp.hessian(X**2 / 2 - Y**2 / 2 + Y**4 / 4, (X, Y)).subs({X: 3, Y: 2})
-    assert mountain_pass_hessian([3, 2]).tolist() == np.array(theirs, dtype=float).tolist()
-
-
-def test_two_planned_rates_arrive_and_momentum_keeps_its_factor():
-    hessian = np.diag([2, 2000])
-    place = np.array([1.0, 1.0])
-    for rate in (1 / 2000, 1 / 2):
-        place = place - rate * hessian @ place
-    assert place.tolist() == [0, 0]
-    root = (math.sqrt(1000) - 1) / (math.sqrt(1000) + 1)
-    path = heavy_ball(hessian, [1, 1], (1 + root) ** 2 / 2000, root**2, 2000)
-    kept = (np.linalg.norm(path[2000]) / np.linalg.norm(path[1000])) ** (1 / 1000)
-    assert kept == pytest.approx(root, rel=2e-3)
-
-
 def test_a_minimum_keeps_its_margin_as_far_as_the_lesson_says():
     angles = np.linspace(0, 2 * np.pi, 721)
     for radius in (0.1, 0.75, 1.49):
         ring = 1 + radius * np.array([np.cos(angles), np.sin(angles)])
         assert (folium(ring) > -1).all()
-
-
-def test_gauss_newton_by_the_exercise_is_the_product_with_numpys_matrix():
-    rng = np.random.default_rng(6)
-    for n, p in ((1, 3), (5, 2), (4, 4)):
-        jacobian, v = rng.normal(size=(n, p)), rng.normal(size=p)
-        assert exercises.gauss_newton_product(jacobian.tolist(), v.tolist()) == pytest.approx(
-            2 / n * jacobian.T @ jacobian @ v
-        )
 
 
 def test_power_iteration_finds_scipys_largest_eigenvalue():

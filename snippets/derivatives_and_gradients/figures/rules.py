@@ -42,9 +42,8 @@ def sine_on_the_circle():
         axes.plot(*np.transpose([corner, there]), color="C5", linewidth=2.2)
         dot(axes, *here, color="C0")
         dot(axes, *there, color="C0")
-        axes.set(aspect="equal", xticks=[], yticks=[])
-        for side in axes.spines.values():
-            side.set_visible(False)
+        axes.set(aspect="equal")
+        axes.axis("off")
     near = np.linspace(x - 0.05, x + h + 0.05, 31)
     ax.plot(np.cos(near), np.sin(near), color="C4", linewidth=1.4)
     turned = np.linspace(np.pi / 2, np.pi / 2 + middle, 31)
@@ -80,7 +79,6 @@ def product_rectangle():
         note(ax, name, place, (0, -11))
     for place, name in (((0, g / 2), "$g$"), ((0, g + dg / 2), "$\\Delta g$")):
         note(ax, name, place, (-9, 0), ha="right")
-    ax.set(aspect="equal", xlim=(-0.45, 4.5), ylim=(-0.35, 2.95), xticks=[], yticks=[])
-    for side in ax.spines.values():
-        side.set_visible(False)
+    ax.set(aspect="equal", xlim=(-0.45, 4.5), ylim=(-0.35, 2.95))
+    ax.axis("off")
     return fig

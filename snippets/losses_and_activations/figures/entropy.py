@@ -17,7 +17,7 @@ def log_below_its_tangent():
     dot(ax, 1, 0, color="C2")
     note(ax, "$x - 1$", (2.5, 1.5), (-24, 6), "C1")
     note(ax, "$\\ln x$", (2.6, np.log(2.6)), (6, -13), "C0")
-    ax.set(xlabel="$x$", xticks=[0, 1, 2, 3], ylim=(-2.6, 2.3), yticks=[-2, -1, 0, 1, 2])
+    ax.set(xlabel="$x$", ylabel="height", xticks=[0, 1, 2, 3], ylim=(-2.6, 2.3), yticks=[-2, -1, 0, 1, 2])
     return fig
 
 
@@ -38,7 +38,7 @@ def two_divergences():
         ax.fill_between(x, q, color="C4", alpha=0.25, linewidth=0)
         ax.plot(x, q, color="C4", linewidth=1.4)
         ax.plot(x, bell(fit), color="C0")
-        ax.set(xlim=(-6, 6), xticks=[-4, 0, 4], yticks=[0, 0.3, 0.6], ylim=(0, 0.66))
+        ax.set(xlabel="$x$", xlim=(-6, 6), xticks=[-4, 0, 4], yticks=[0, 0.3, 0.6], ylim=(0, 0.66))
         ax.set_title(title, loc="center")
     note(axes[0], "data $q$", (-2.6, 0.38), (-12, 12), "C4")
     note(axes[0], "fit $p$", (0.6, 0.17), (22, 10), "C0")
