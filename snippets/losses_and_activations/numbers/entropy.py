@@ -47,7 +47,6 @@ def never_negative():
     yield "− 1 at x = 1, where both are 0", sp.exp(0), touch, sp.log(touch)
     yield r"- 1 \right) \\ &= \sum_i p_i - \sum_i q_i \le 0", ..., ...
     yield "the logarithm at 1", touch
-    yield r"- 1 \right) = \sum_i p_i - \sum_i q_i \le 0", ..., ...
 
 
 def perplexity():
