@@ -28,7 +28,7 @@ BFLOAT16 = SimpleNamespace(max=(2 - 2.0**-7) * 2.0**127, eps=2.0**-7)
 def limits(number):
     """What is known of a number type: `max`, and `eps`, the spacing at 1.
 
-    >>> limits(np.float32).eps == 2.0**-23, limits(BFLOAT16).eps == 2.0**-7
+    >>> float(limits(np.float32).eps) == 2.0**-23, limits(BFLOAT16).eps == 2.0**-7
     (True, True)
     """
     return number if number is BFLOAT16 else np.finfo(number)

@@ -176,12 +176,16 @@ def note_troubles(page: Page, address: str) -> list[str]:
     return noted
 
 
-def liven(page: Page) -> None:
-    """Come near each explorable and exercise of `page`, which only then begin to live."""
-    for kind, alive in ((".nb-explorable", ALIVE), (".nb-exercise", AT_WORK)):
-        for element in page.locator(kind).all():
-            element.scroll_into_view_if_needed()
-            page.wait_for_selector(f"#{element.get_attribute('id')}{alive}")
+def liven(page: Page, kind: str = ".nb-explorable", alive: str = ALIVE) -> None:
+    """Come near each explorable of `page`, or element of another kind, which only then begins to live."""
+    for element in page.locator(kind).all():
+        element.scroll_into_view_if_needed()
+        page.wait_for_selector(f"#{element.get_attribute('id')}{alive}")
+
+
+def open_editors(page: Page) -> None:
+    """Come near each exercise of `page`, which only then gets its editor."""
+    liven(page, ".nb-exercise", AT_WORK)
 
 
 def settle(page: Page) -> None:

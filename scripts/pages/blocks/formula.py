@@ -19,9 +19,10 @@ _FORMULA = re.compile(r'r?"""\s*\$\$.*?\$\$\s*', re.DOTALL)
 class FormulaBlock(CourseBlock):
     """A named formula that a program has checked.
 
-    Argument: its name. Options: `id`; `check`, either `identity` or a function of the topic's `checks`; for an identity
-    `where`, `functions`, `assume`; `reverse: true` for a second card, from formula to name. Content: the formula in
-    `$$ … $$`, a paragraph that says what its symbols mean and when it holds, and others that formula sheets leave out.
+    Argument: its name. Options: `id`; `check`, either `identity` or a function of the topic's `checks`; for an
+    identity `where`, `functions`, `assume`; `reverse: true` for a second card, from formula to name; `sheet: false`
+    for a step or a special case that nobody looks up on the topic's sheet. Content: the formula in `$$ … $$`, a
+    paragraph that says what its symbols mean and when it holds, and others that formula sheets leave out.
     """
 
     NAME = "formula"
@@ -33,6 +34,7 @@ class FormulaBlock(CourseBlock):
         "functions": ("", text),
         "assume": ("", text),
         "reverse": (False, flag),
+        "sheet": (True, flag),
     }
     REQUIRED = ("id", "check")
     ALONE = True

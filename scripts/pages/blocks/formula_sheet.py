@@ -34,7 +34,8 @@ class FormulaSheetBlock(CourseBlock):
         self.context.names_formulas = True
         element = unsearched(sub(parent, "section", "nb-sheet"))
         topics = [topic for topic in self.context.course.topics if topic.planned.slug == self.argument]
-        formulas = [formula for topic in topics for formula in topic.blocks("formula")]
+        found = [formula for topic in topics for formula in topic.blocks("formula")]
+        formulas = [formula for formula in found if formula.options.get("sheet", True)]
         several = len({formula.path for formula in formulas}) > 1
         above: Page | None = None
         for formula in formulas:
