@@ -156,8 +156,13 @@ def test_a_folder_that_cannot_be_written_is_one_clear_mistake(tmp_path: Path) ->
         replace_export({"a.apkg": b""}, tmp_path / "file" / "decks")
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="permissions do not bind this user")
-def test_a_folder_without_permission_is_one_clear_mistake(tmp_path: Path) -> None:
-    tmp_path.chmod(0o500)
-    with pytest.raises(Mistakes, match="cannot be written"):
-        replace_export({"a.apkg": b""}, tmp_path / "decks")
+def test_a_disk_that_refuses_is_one_clear_mistake(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    replace_export({"a.apkg": b"good"}, tmp_path / "decks")
+
+    def refuse(descriptor: int) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    with pytest.raises(Mistakes, match=r"cannot be written to .*: Permission denied"):
+        replace_export({"a.apkg": b"newer"}, tmp_path / "decks")
+    assert (tmp_path / "decks" / "a.apkg").read_bytes() == b"good"

@@ -1,11 +1,9 @@
 """The interview bank: its choices hide what does not suit, and its answers open in place."""
 
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
-import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from scripts.course.model import load_course
@@ -16,13 +14,6 @@ QUESTIONS = [(topic.planned.slug, str(block.options["level"])) for topic, block 
 # What of a selector a person sees: an attribute that should hide something is not asked.
 SEEN = """selector => [...document.querySelectorAll(selector)]
   .filter(e => e.checkVisibility() && e.getClientRects().length).map(e => ({ ...e.dataset, text: e.textContent }))"""
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = LAPTOP.context(browser)
-    yield context.new_page()
-    context.close()
 
 
 def seen(page: Page) -> Counter[tuple[str, str]]:

@@ -1,22 +1,13 @@
 """Checklists can be ticked and stay ticked in a browser; without scripts they are lists to read."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.site.reading import LAPTOP, PAGES, READERS, troubles_of_access
 
 NAME, OTHER = (page for page in PAGES if page.startswith(("topics/01", "topics/02")) and page.endswith("/index.html"))
 NO_STORAGE = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }"
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = LAPTOP.context(browser)
-    yield context.new_page()
-    context.close()
 
 
 def test_what_is_ticked_stays_ticked_until_it_is_cleared(page: Page, server: str) -> None:

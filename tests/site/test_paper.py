@@ -1,7 +1,5 @@
 """On paper a page is what a reader wants of it: the text, its questions, and the answers at the end."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Browser, Page
 
@@ -27,13 +25,6 @@ ANSWERS = """() => [...document.querySelectorAll('article details')]
   .map(fold => [...fold.children].slice(1).map(e => e.textContent.replace(/\\s+/g, ' ').trim()).join(' '))"""
 AT_THE_END = """() => [...document.querySelectorAll('.nb-answers > .nb-on-paper')]
   .map(one => [...one.children].slice(1).map(e => e.textContent.replace(/\\s+/g, ' ').trim()).join(' '))"""
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = LAPTOP.context(browser)
-    yield context.new_page()
-    context.close()
 
 
 def to_paper(page: Page) -> None:

@@ -18,13 +18,6 @@ WITHOUT_PICTURE = """() => [...document.querySelectorAll('article figure')]
   .map(figure => figure.id || figure.outerHTML.slice(0, 80))"""
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = LAPTOP.context(browser)
-    yield context.new_page()
-    context.close()
-
-
 # Opened once for all that is asked of it.
 @pytest.fixture(scope="module", params=FIRST_LESSONS)
 def opened_without_scripts(request: pytest.FixtureRequest, browser: Browser, server: str) -> Iterator[Page]:
