@@ -34,15 +34,15 @@ def kkt_failures(gradient, g, g_gradients, multipliers, tolerance=1e-9):
     at one point, the gradient of f (a list of n numbers), the values of
     the constraints (m numbers), their gradients (m lists of n numbers) and
     the multipliers (m numbers). Names, in this order: "stationarity",
-    "feasibility", "sign", "slackness". A condition fails if it is off by
+    "primal feasibility", "dual feasibility", "slackness". A condition fails if it is off by
     more than the tolerance anywhere.
 
     >>> kkt_failures([-1.0, -1.0], [0.0], [[1.0, 1.0]], [1.0])
     []
     >>> kkt_failures([0.0, 0.0], [1.0], [[1.0, 1.0]], [0.0])
-    ['feasibility']
+    ['primal feasibility']
     >>> kkt_failures([1.0, 1.0], [0.0], [[1.0, 1.0]], [-1.0])
-    ['sign']
+    ['dual feasibility']
     >>> kkt_failures([-2.0, 0.0], [-1.0, 0.0], [[2.0, 0.0], [0.0, 1.0]], [1.0, 0.0])
     ['slackness']
     >>> kkt_failures([2.0, -4.0], [0.0, 0.0], [[1.0, 1.0], [-1.0, 0.0]], [4.0, 6.0])
@@ -56,8 +56,8 @@ def kkt_failures(gradient, g, g_gradients, multipliers, tolerance=1e-9):
     products = [multiplier * value for multiplier, value in zip(multipliers, g, strict=True)]
     fails = {
         "stationarity": any(abs(total) > tolerance for total in left),
-        "feasibility": any(value > tolerance for value in g),
-        "sign": any(multiplier < -tolerance for multiplier in multipliers),
+        "primal feasibility": any(value > tolerance for value in g),
+        "dual feasibility": any(multiplier < -tolerance for multiplier in multipliers),
         "slackness": any(abs(product) > tolerance for product in products),
     }
     return [name for name, failed in fails.items() if failed]

@@ -3,10 +3,10 @@
 Minimize f(x) subject to g(x) ≤ 0 (m inequalities) and h(x) = 0. With multipliers μ for g and λ for h, the four
 conditions at a point are
 
-    stationarity      ∇f + J_gᵀ μ + J_hᵀ λ = 0     no feasible direction improves f, to first order
-    feasibility       g ≤ 0 and h = 0              the rules hold
-    sign              μ ≥ 0                        a rule can only push inward
-    slackness         μᵢ gᵢ = 0 for each i         an idle rule costs nothing
+    stationarity       ∇f + J_gᵀ μ + J_hᵀ λ = 0    no feasible direction improves f, to first order
+    primal feasibility g ≤ 0 and h = 0             the point obeys the rules
+    dual feasibility   μ ≥ 0                       a rule can only push inward
+    slackness          μᵢ gᵢ = 0 for each i        an idle rule costs nothing
 
 Gradients are columns (n,), Jacobians have one row for each constraint, (m, n).
 """
@@ -15,7 +15,7 @@ from itertools import combinations
 
 import numpy as np
 
-CONDITIONS = ("stationarity", "feasibility", "sign", "slackness")
+CONDITIONS = ("stationarity", "primal feasibility", "dual feasibility", "slackness")
 
 
 # --8<-- [start:kkt_violations]
@@ -36,8 +36,8 @@ def kkt_violations(gradient, g, g_rows, mu, h=(), h_rows=(), lam=()):
     g, mu = np.asarray(g, dtype=float), np.asarray(mu, dtype=float)
     sizes = {
         "stationarity": np.abs(left),
-        "feasibility": np.concatenate([np.maximum(g, 0), np.abs(h)]),
-        "sign": np.maximum(-mu, 0),
+        "primal feasibility": np.concatenate([np.maximum(g, 0), np.abs(h)]),
+        "dual feasibility": np.maximum(-mu, 0),
         "slackness": np.abs(mu * g),
     }
     return {name: float(np.max(off, initial=0)) for name, off in sizes.items()}
@@ -49,7 +49,7 @@ def kkt_failures(*point, tolerance=1e-6, **equalities):
     >>> kkt_failures([-1.0, -1.0], [0.0], [[1, 1]], [1.0])
     []
     >>> kkt_failures([1.0, 1.0], [0.0], [[1, 1]], [-1.0])
-    ['sign']
+    ['dual feasibility']
     """
     violations = kkt_violations(*point, **equalities)
     return [name for name, size in violations.items() if size > tolerance]

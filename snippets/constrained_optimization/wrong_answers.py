@@ -33,8 +33,8 @@ def kkt_failures__slackness_as_equality(gradient, g, g_gradients, multipliers, t
     products = [multiplier * value for multiplier, value in zip(multipliers, g, strict=True)]
     fails = {
         "stationarity": any(abs(total) > tolerance for total in left),
-        "feasibility": any(abs(value) > tolerance for value in g),
-        "sign": any(multiplier < -tolerance for multiplier in multipliers),
+        "primal feasibility": any(abs(value) > tolerance for value in g),
+        "dual feasibility": any(multiplier < -tolerance for multiplier in multipliers),
         "slackness": any(abs(product) > tolerance for product in products),
     }
     return [name for name, failed in fails.items() if failed]
@@ -48,8 +48,8 @@ def kkt_failures__minus(gradient, g, g_gradients, multipliers, tolerance=1e-9):
     products = [multiplier * value for multiplier, value in zip(multipliers, g, strict=True)]
     fails = {
         "stationarity": any(abs(total) > tolerance for total in left),
-        "feasibility": any(value > tolerance for value in g),
-        "sign": any(multiplier < -tolerance for multiplier in multipliers),
+        "primal feasibility": any(value > tolerance for value in g),
+        "dual feasibility": any(multiplier < -tolerance for multiplier in multipliers),
         "slackness": any(abs(product) > tolerance for product in products),
     }
     return [name for name, failed in fails.items() if failed]
@@ -63,8 +63,8 @@ def kkt_failures__sum_of_products(gradient, g, g_gradients, multipliers, toleran
     products = [multiplier * value for multiplier, value in zip(multipliers, g, strict=True)]
     fails = {
         "stationarity": any(abs(total) > tolerance for total in left),
-        "feasibility": any(value > tolerance for value in g),
-        "sign": any(multiplier < -tolerance for multiplier in multipliers),
+        "primal feasibility": any(value > tolerance for value in g),
+        "dual feasibility": any(multiplier < -tolerance for multiplier in multipliers),
         "slackness": abs(sum(products)) > tolerance,
     }
     return [name for name, failed in fails.items() if failed]
@@ -78,7 +78,7 @@ def kkt_failures__without_sign(gradient, g, g_gradients, multipliers, tolerance=
     products = [multiplier * value for multiplier, value in zip(multipliers, g, strict=True)]
     fails = {
         "stationarity": any(abs(total) > tolerance for total in left),
-        "feasibility": any(value > tolerance for value in g),
+        "primal feasibility": any(value > tolerance for value in g),
         "slackness": any(abs(product) > tolerance for product in products),
     }
     return [name for name, failed in fails.items() if failed]

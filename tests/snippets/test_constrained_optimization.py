@@ -110,8 +110,8 @@ def test_the_search_by_cases_finds_scipys_minimum_and_passes_the_check(seed):
     ("point", "failed"),
     [
         (([-1, 0], [0], [[1, 1]], [1]), "stationarity"),
-        (([0, 0], [0.5], [[1, 1]], [0]), "feasibility"),
-        (([1, 1], [0], [[1, 1]], [-1]), "sign"),
+        (([0, 0], [0.5], [[1, 1]], [0]), "primal feasibility"),
+        (([1, 1], [0], [[1, 1]], [-1]), "dual feasibility"),
         (([-1, -1], [-0.5], [[1, 1]], [1]), "slackness"),
     ],
 )
@@ -121,7 +121,7 @@ def test_the_check_names_the_one_condition_that_fails(point, failed):
 
 
 def test_the_check_counts_a_broken_equality_as_infeasible():
-    assert kkt_failures([0, 0], [], [], [], h=[-0.5], h_rows=[[1, 0]], lam=[0]) == ["feasibility"]
+    assert kkt_failures([0, 0], [], [], [], h=[-0.5], h_rows=[[1, 0]], lam=[0]) == ["primal feasibility"]
     assert kkt_failures([2, 2], [], [], [], h=[0], h_rows=[[1, 1]], lam=[-2]) == []
     assert tuple(kkt_violations([0], [], [], [])) == CONDITIONS
 

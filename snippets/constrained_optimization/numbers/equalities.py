@@ -108,7 +108,6 @@ def sliding_along_the_budget():
     yield r"error is $\frac{4}{4} + \frac{1}{2} = 1.5$", 4 / best[0], 1 / best[1], _error(*best)
     yield "with an error of 1.5 percent. There", _error(*best)
     yield r"$\nabla f + \lambda \nabla h = \vect{0}$, with the multiplier $\lambda = 0.25$", ..., price
-    yield "A further day is worth 0.25 percent", *set(_worth(*best))
     yield r"\sqrt{b})^2}{B}$$ $a, b > 0$ are the gains, $B > 0$", ..., ..., ...
     yield r"were $\nabla f = \vect{0}$", ...
     yield "(2, 2) and ∇h = (1, −1). Is it a candidate? No. No multiple of $(1, -1)$", *6 * [...]
@@ -135,13 +134,8 @@ def the_multiplier_is_a_price():
         -slope.subs(C, DAYS),
     )
     yield "to 0.75, not to 0", LEAST.subs(C, 2 * DAYS), promised
-    yield "About 0.25 percent of error", -slope.subs(C, DAYS)
-    yield "the true gain is 0.2143. Twice the budget", LEAST.subs(C, DAYS) - more
-    yield (
-        r"of 1.5 percent, and [Lagrange's condition](#lagrange-condition) holds there with $\lambda = 0.25$",
-        LEAST.subs(C, DAYS),
-        -slope.subs(C, DAYS),
-    )
+    yield "about that multiplier, 0.25 percent", -slope.subs(C, DAYS)
+    yield "the true gain is 0.2143. ///", LEAST.subs(C, DAYS) - more
     yield "a budget of 12", 2 * DAYS
     yield r"$\frac{9}{12^2} = 0.0625$", LEAST * C, (2 * DAYS) ** 2, -slope.subs(C, 2 * DAYS)
 

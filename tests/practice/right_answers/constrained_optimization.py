@@ -28,9 +28,9 @@ def kkt_failures__by_components(gradient, g, g_gradients, multipliers, tolerance
             failed.append("stationarity")
             break
     if max(g, default=0) > tolerance:
-        failed.append("feasibility")
+        failed.append("primal feasibility")
     if min(multipliers, default=0) < -tolerance:
-        failed.append("sign")
+        failed.append("dual feasibility")
     if any(not -tolerance <= multipliers[i] * g[i] <= tolerance for i in range(m)):
         failed.append("slackness")
     return failed
@@ -40,22 +40,22 @@ def kkt_failures__by_sizes(gradient, g, g_gradients, multipliers, tolerance=1e-9
     balance = [sum(mu * row[k] for mu, row in zip(multipliers, g_gradients)) for k in range(len(gradient))]
     sizes = {
         "stationarity": [abs(a + b) for a, b in zip(gradient, balance)],
-        "feasibility": [max(value, 0) for value in g],
-        "sign": [max(-mu, 0) for mu in multipliers],
+        "primal feasibility": [max(value, 0) for value in g],
+        "dual feasibility": [max(-mu, 0) for mu in multipliers],
         "slackness": [abs(mu) * abs(value) for mu, value in zip(multipliers, g)],
     }
     return tuple(name for name in sizes if max(sizes[name], default=0) > tolerance)
 
 
 def kkt_failures__removes_what_holds(gradient, g, g_gradients, multipliers, tolerance=1e-9):
-    names = ["stationarity", "feasibility", "sign", "slackness"]
+    names = ["stationarity", "primal feasibility", "dual feasibility", "slackness"]
     columns = [*zip(*g_gradients)] or [()] * len(gradient)
     if all(abs(slope + sum(map(float.__mul__, multipliers, c))) <= tolerance for slope, c in zip(gradient, columns)):
         names.remove("stationarity")
     if not [value for value in g if value > tolerance]:
-        names.remove("feasibility")
+        names.remove("primal feasibility")
     if not [mu for mu in multipliers if mu + tolerance < 0]:
-        names.remove("sign")
+        names.remove("dual feasibility")
     if not [1 for mu, value in zip(multipliers, g) if (mu * value) ** 2 > tolerance**2]:
         names.remove("slackness")
     return names
