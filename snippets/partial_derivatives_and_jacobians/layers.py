@@ -90,6 +90,9 @@ def normalize_jacobian(x, eps=0.0):
     return (np.eye(n) - np.ones((n, n)) / n - np.outer(y, y) / n) / s
 
 
+# --8<-- [end:normalize]
+
+
 def normalize_vjp(x, u, eps=0.0):
     """Same product without the matrix; the Jacobian is symmetric.
 
@@ -99,9 +102,6 @@ def normalize_vjp(x, u, eps=0.0):
     """
     y, s = normalize(x, eps), np.sqrt(np.var(x) + eps)
     return (u - np.mean(u) - y * np.mean(y * u)) / s
-
-
-# --8<-- [end:normalize]
 
 
 # --8<-- [start:linear]

@@ -34,14 +34,14 @@ def what_is_fixed():
 def mixed_both_ways():
     """Print mixed partials of x²y + 3xy² + y³ at (1, 2), both orders."""
 
-    def along_x(y):  # the slope in x at (1, y)
+    def along_x(y):  # the slope along x at (1, y)
         return numerical_gradient(polynomial, [1, y])[0]
 
-    def along_y(x):  # the slope in y at (x, 2)
+    def along_y(x):  # the slope along y at (x, 2)
         return numerical_gradient(polynomial, [x, 2])[1]
 
-    print(f"in x, then in y {central_difference(along_x, 2):8.4f}")
-    print(f"in y, then in x {central_difference(along_y, 1):8.4f}")
+    print(f"x first, then y {central_difference(along_x, 2):8.4f}")
+    print(f"y first, then x {central_difference(along_y, 1):8.4f}")
     print(f"four corners    {mixed_difference(polynomial, 1, 2):8.4f}")
 
 
@@ -52,14 +52,14 @@ def mixed_both_ways():
 def peano_orders():
     """Print both mixed partials of Peano's function at the origin."""
 
-    def along_x(y):  # the slope in x at (0, y), measured
+    def along_x(y):  # the slope along x at (0, y), measured
         return numerical_gradient(peano, [0, y], h=1e-9)[0]
 
-    def along_y(x):  # the slope in y at (x, 0), measured
+    def along_y(x):  # the slope along y at (x, 0), measured
         return numerical_gradient(peano, [x, 0], h=1e-9)[1]
 
-    print(f"in x, then in y {central_difference(along_x, 0, h=1e-3):+.6f}")
-    print(f"in y, then in x {central_difference(along_y, 0, h=1e-3):+.6f}")
+    print(f"x first, then y {central_difference(along_x, 0, h=1e-3):+.6f}")
+    print(f"y first, then x {central_difference(along_y, 0, h=1e-3):+.6f}")
 
 
 # --8<-- [end:peano_orders]
@@ -107,7 +107,7 @@ def ridge_is_hidden():
 
 # --8<-- [start:who_fits]
 def who_fits():
-    """Print error / length of step, toward (1, 1), for three functions."""
+    """Print error / length of step, direction (1, 1), for three functions."""
     o = [0, 0]  # the origin, and the gradient there
     cases = [(bowl, [1, 2], [2, 4]), (creased, o, o), (wedge, o, o)]
     print("length   x² + y²   x²y/(x² + y²)   wedge")

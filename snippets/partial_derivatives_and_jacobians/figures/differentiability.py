@@ -57,7 +57,7 @@ def roads_to_the_origin():
 
 
 def who_fits():
-    """Error of the linear approximation per length of the step, toward (1, 1), for three functions."""
+    """Error of the linear approximation per length of the step, in the direction (1, 1), for three functions."""
     fig, ax = plt.subplots(figsize=(6, 4.2))
     lengths = np.logspace(-4, 0, 9)
     kinds = [

@@ -11,6 +11,16 @@ def jacobians_that_learning_uses():
     yield r"the identity matrix, $\vect{1}$", ...
 
 
+def layer_normalization():
+    """Layer normalization."""
+    yield "rank $n - 2$", ...
+
+
+def weighted_least_squares():
+    """Exercises of matrix calculus."""
+    yield "a factor of 2", ...
+
+
 def interview_questions():
     """Interview questions."""
     yield "multiplications instead of $n^2$", ...

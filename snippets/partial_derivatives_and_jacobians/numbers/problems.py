@@ -17,7 +17,6 @@ from snippets.partial_derivatives_and_jacobians.numbers.several import (
     PEANO,
     POLAR,
     RAY,
-    STAIRCASE,
     phi,
     r,
     the_same,
@@ -178,7 +177,6 @@ def warm_up_questions():
 
 def screen_questions():
     """Interview questions: screen."""
-    axes = the_same(STAIRCASE.subs(x, 0), STAIRCASE.subs(y, 0))
     p = special.softmax([2, 1, 0])
     slopes = softmax_slopes(3).subs(dict(zip(Z, (2, 1, 0), strict=False))).evalf()
     up = np.exp([2, 1, 0])
@@ -188,12 +186,6 @@ def screen_questions():
         sp.diff(sp.limit(sp.diff(PEANO, x), x, 0), y),
         sp.diff(sp.limit(sp.diff(PEANO, y), y, 0), x),
     )
-    yield (
-        r"$f(x, y) = \frac{xy}{x^2 + y^2}$ with $f(0, 0) = 0$. It is 0 on both axes, "
-        "so both partial derivatives at the origin are 0",
-        *(*5 * [...], axes, sp.diff(STAIRCASE.subs(y, 0), x)),
-    )
-    yield r"On the diagonal $x = y$ it is $\frac{1}{2}$", sp.simplify(STAIRCASE.subs(y, x))
     yield (
         r"gives $\frac{\e^{z_i} S - \e^{z_i} \e^{z_i}}{S^2} = p_i - p_i^2$",
         *(
@@ -235,3 +227,4 @@ def on_site_questions():
 def key_takeaways():
     """Key takeaways."""
     yield "area. Where it is 0", ...
+    yield r"Normalization, for $\varepsilon = 0$", ...
