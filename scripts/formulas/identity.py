@@ -7,7 +7,7 @@ from scripts.formulas.algebra.as_written import understood
 from scripts.formulas.algebra.zero import PATIENCE, shown_equal
 from scripts.formulas.grammar.errors import USE_FUNCTION, NotUnderstood
 from scripts.formulas.grammar.nodes import Call, Name, Node, rebuild
-from scripts.formulas.meaning.problem import Definition, Problem
+from scripts.formulas.meaning.problem import Problem
 from scripts.formulas.meaning.statement import read_problem
 from scripts.formulas.meaning.unroll import sizes
 from scripts.formulas.perturb import disturb
@@ -90,7 +90,7 @@ def definitions(problem: Problem) -> tuple[list[str], list[str]]:
 def refuse_restatement(problem: Problem) -> None:
     """Refuse a formula that says the same on both sides, or that is one of its own definitions."""
     for left, right in pairwise(problem.sides):
-        if left == right or expanded(problem, left) == expanded(problem, right):
+        if expanded(problem, left) == expanded(problem, right):
             raise NotUnderstood(
                 "Both sides are the same, so the formula says nothing that could be checked. "
                 "A definition is no identity: use `check: <function>`."
@@ -102,7 +102,7 @@ def expanded(problem: Problem, node: Node) -> Node:
     if isinstance(node, Name) and node.text in problem.definitions:
         return expanded(problem, problem.definitions[node.text].body)
     if isinstance(node, Call) and node.name in problem.definitions and not node.primes:
-        one: Definition = problem.definitions[node.name]
+        one = problem.definitions[node.name]
         args = dict(zip(one.params, (expanded(problem, arg) for arg in node.args), strict=True))
         return replaced(expanded(problem, one.body), args)
     return rebuild(node, lambda part: expanded(problem, part))

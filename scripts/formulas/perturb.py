@@ -1,14 +1,16 @@
 """Disturbances of a side: a check that passes on one of them too shows nothing."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from fractions import Fraction
+from itertools import islice
 from typing import Any
 
 from scripts.formulas.grammar.nodes import ONE, ZERO, Add, Call, Deriv, Div, Item, Mul, Name, Neg, Node, Num, Pow
 from scripts.formulas.meaning.problem import Problem
 from scripts.formulas.values.compare import Place, Sampled, places
 from scripts.formulas.values.evaluate import Unknown
+from scripts.mutants.engine import without_one
 
 MOST = 60
 LOOKS = 4
@@ -39,7 +41,7 @@ def disturbances(problem: Problem, side: Node) -> list[Disturbance]:
 
 def variants(node: Node) -> Iterator[Disturbance]:
     """Yield `node` with one thing changed somewhere in it."""
-    yield from changed_here(node)
+    yield from slips(node)
     if isinstance(node, Item):
         return
     for entry in fields(node):
@@ -55,80 +57,41 @@ def variants(node: Node) -> Iterator[Disturbance]:
                     yield name, replace(node, **{entry.name: (*value[:index], part, *value[index + 1 :])})
 
 
-def changed_here(node: Node) -> Iterator[Disturbance]:
+def slips(node: Node) -> Iterator[Disturbance]:
     """Yield the slips of the pen that can happen at `node` itself."""
-    for change in SLIPS.get(type(node), ()):
-        yield from change(node)
-
-
-def in_sum(node: Add) -> Iterator[Disturbance]:
-    """Flip the sign of a term, or leave it out."""
-    for index, term in enumerate(node.terms):
-        flipped = term.of if isinstance(term, Neg) else Neg(term)
-        before, after = node.terms[:index], node.terms[index + 1 :]
-        yield f"the sign of term {index + 1} flipped", Add((*before, flipped, *after))
-        yield f"term {index + 1} left out", Add((*before, *after))
-
-
-def in_product(node: Mul) -> Iterator[Disturbance]:
-    """Leave out a factor, or divide by it."""
-    for index, factor in enumerate(node.factors):
-        before, after = node.factors[:index], node.factors[index + 1 :]
-        yield f"factor {index + 1} left out", Mul((*before, *after))
-        yield f"factor {index + 1} in the denominator", Div(Mul((*before, *after)), factor)
-
-
-def in_fraction(node: Div) -> Iterator[Disturbance]:
-    """Leave out the numerator or the denominator, or exchange them."""
-    yield "a fraction turned upside down", Div(node.bottom, node.top)
-    yield "a denominator left out", node.top
-    yield "a numerator left out", Div(ONE, node.bottom)
-
-
-def in_power(node: Pow) -> Iterator[Disturbance]:
-    """Raise or lower an exponent by one, or leave it out."""
-    yield "an exponent raised by 1", Pow(node.base, Add((node.exponent, ONE)))
-    yield "an exponent lowered by 1", Pow(node.base, Add((node.exponent, Neg(ONE))))
-    yield "an exponent left out", node.base
-
-
-def in_number(node: Num) -> Iterator[Disturbance]:
-    """Raise a number by one, lower it, double it."""
-    yield "a number raised by 1", Num(node.value + 1)
-    yield "a number lowered by 1", Num(node.value - 1)
-    yield "a number doubled", Num(2 * node.value)
-
-
-def in_function(node: Call) -> Iterator[Disturbance]:
-    """Take the neighbor of a function, leave the function out, leave out a prime or add one."""
-    if node.name in NEIGHBORS:
-        yield f"{NEIGHBORS[node.name]} for {node.name}", replace(node, name=NEIGHBORS[node.name])
-    if len(node.args) == 1:
-        yield f"{node.name} left out", node.args[0]
-    if node.primes:
-        yield "a prime left out", replace(node, primes=node.primes - 1)
-
-
-def in_derivative(node: Deriv) -> Iterator[Disturbance]:
-    """Leave out the derivative."""
-    yield "a derivative left out", node.body
-
-
-def without_minus(node: Neg) -> Iterator[Disturbance]:
-    """Leave out a minus sign."""
-    yield "a minus sign left out", node.of
-
-
-SLIPS: dict[type[Node], tuple[Callable[[Any], Iterator[Disturbance]], ...]] = {
-    Add: (in_sum,),
-    Mul: (in_product,),
-    Div: (in_fraction,),
-    Pow: (in_power,),
-    Num: (in_number,),
-    Call: (in_function,),
-    Deriv: (in_derivative,),
-    Neg: (without_minus,),
-}
+    match node:
+        case Add(terms):
+            for number, (term, others) in enumerate(zip(terms, without_one(terms), strict=True), start=1):
+                flipped = term.of if isinstance(term, Neg) else Neg(term)
+                yield f"the sign of term {number} flipped", Add((*terms[: number - 1], flipped, *terms[number:]))
+                yield f"term {number} left out", Add(tuple(others))
+        case Mul(factors):
+            for number, (factor, others) in enumerate(zip(factors, without_one(factors), strict=True), start=1):
+                yield f"factor {number} left out", Mul(tuple(others))
+                yield f"factor {number} in the denominator", Div(Mul(tuple(others)), factor)
+        case Div(top, bottom):
+            yield "a fraction turned upside down", Div(bottom, top)
+            yield "a denominator left out", top
+            yield "a numerator left out", Div(ONE, bottom)
+        case Pow(base, exponent):
+            yield "an exponent raised by 1", Pow(base, Add((exponent, ONE)))
+            yield "an exponent lowered by 1", Pow(base, Add((exponent, Neg(ONE))))
+            yield "an exponent left out", base
+        case Num(value):
+            yield "a number raised by 1", Num(value + 1)
+            yield "a number lowered by 1", Num(value - 1)
+            yield "a number doubled", Num(2 * value)
+        case Call(name, args, primes):
+            if name in NEIGHBORS:
+                yield f"{NEIGHBORS[name]} for {name}", Call(NEIGHBORS[name], args, primes)
+            if len(args) == 1:
+                yield f"{name} left out", args[0]
+            if primes:
+                yield "a prime left out", Call(name, args, primes - 1)
+        case Deriv(body):
+            yield "a derivative left out", body
+        case Neg(of):
+            yield "a minus sign left out", of
 
 
 @dataclass(frozen=True)
@@ -141,7 +104,7 @@ class Disturbed:
 
 def disturb(problem: Problem, sampled: Sampled, side: Node, seed: str) -> Disturbed:
     """Disturb `side` in every way that changes its value, and see the comparison refuse it each time."""
-    looks = [place for place, _ in zip(places(problem, f"{seed} disturbed"), range(LOOKS), strict=False)]
+    looks = list(islice(places(problem, f"{seed} disturbed"), LOOKS))
     values = [known_value(place, side) for place in looks]
     refused: list[str] = []
     for name, other in disturbances(problem, side):

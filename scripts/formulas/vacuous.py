@@ -8,7 +8,7 @@ from typing import Any
 
 from scripts.formulas.algebra.as_written import understood
 from scripts.formulas.grammar.errors import NotUnderstood
-from scripts.formulas.grammar.nodes import Item, Mul, Node, Num, walk
+from scripts.formulas.grammar.nodes import ZERO, Item, Mul, Node, used_names, walk
 from scripts.formulas.meaning.problem import Condition, Problem
 from scripts.formulas.values.domain import Point, holds, meanings
 from scripts.formulas.values.evaluate import Evaluator, Unknown, ctx
@@ -39,7 +39,7 @@ def unused_names(problem: Problem) -> None:
     reached: set[str] = set()
     pending = [*problem.sides, *(side for c in problem.conditions for side in (c.left, c.right))]
     while pending:
-        names = {name for node in walk(pending.pop()) for name in names_of(node)} - reached
+        names = used_names(pending.pop()) - reached
         reached |= names
         pending += [problem.definitions[name].body for name in names & problem.definitions.keys()]
     for option, names_there in (("where", problem.definitions), ("functions", problem.functions)):
@@ -51,27 +51,20 @@ def unused_names(problem: Problem) -> None:
             raise NotUnderstood(f"In `functions`: `{name}` is its own parameter. Take another letter for one of them.")
 
 
-def names_of(node: Node) -> Iterator[str]:
-    """Yield the names that a node carries."""
-    for attribute in ("text", "name", "base"):
-        if isinstance(value := getattr(node, attribute, None), str):
-            yield value
-
-
 def is_zero_product(node: Node) -> bool:
     """Tell whether a node is a product with the number 0: two conditions that have run into each other."""
-    return isinstance(node, Mul) and any(isinstance(factor, Num) and factor.value == 0 for factor in node.factors)
+    return isinstance(node, Mul) and ZERO in node.factors
 
 
 def always_holds(problem: Problem, condition: Condition) -> bool:
     """Tell whether a condition holds at every point tried, special ones and far ones included."""
     if any(isinstance(node, Item) for side in (condition.left, condition.right) for node in walk(side)):
         return False  # an element of a family has no value until the sums are written out
-    found = [difference(condition, point) for point in trial_points(problem, condition)]
+    points = trial_points(problem, condition)
     if condition.relation != "!=":
-        return all(holds(condition, point) for point in trial_points(problem, condition))
+        return all(holds(condition, point) for point in points)
     # A difference that is never zero at these points may be so between them, where its sign changes.
-    return None not in found and (all(one > 0 for one in found) or all(one < 0 for one in found))
+    return {difference(condition, point) for point in points} in ({1}, {-1})
 
 
 def difference(condition: Condition, point: Point) -> Any:

@@ -19,7 +19,8 @@ ODD = words("sin tan sinh tanh exp expm1 arctan atan sigmoid log1p")
 """Functions of one argument that notice its sign."""
 EVEN = words("abs fabs absolute square norm cos cosh")
 """Functions of one argument that do not."""
-OPPOSITE: dict[type[ast.cmpop], type[ast.cmpop]] = {
+Comparisons = dict[type[ast.cmpop], type[ast.cmpop]]
+OPPOSITE: Comparisons = {
     ast.Lt: ast.GtE,
     ast.LtE: ast.Gt,
     ast.Gt: ast.LtE,
@@ -213,11 +214,14 @@ def one_case(place: Place) -> Iterator[ast.AST | None]:
 @on("comparison turned", ast.Compare)
 def comparison_turned(place: Place) -> Iterator[ast.AST | None]:
     """Turn a comparison into its opposite."""
-    node = place.node
+    yield from compared_otherwise(place.node, OPPOSITE)
+
+
+def compared_otherwise(node: ast.Compare, others: Comparisons) -> Iterator[ast.Compare]:
+    """Yield a comparison with each of its signs in turn exchanged for its other one."""
     for index, op in enumerate(node.ops):
-        yield ast.Compare(
-            node.left, [*node.ops[:index], OPPOSITE[type(op)](), *node.ops[index + 1 :]], node.comparators
-        )
+        if other := others.get(type(op)):
+            yield ast.Compare(node.left, [*node.ops[:index], other(), *node.ops[index + 1 :]], node.comparators)
 
 
 @on("range", ast.Call)

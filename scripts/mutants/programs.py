@@ -4,10 +4,10 @@ import ast
 from collections.abc import Iterator
 
 from scripts.mutants.engine import Operator, Place, on, without_one
-from scripts.mutants.mathematics import MATHEMATICS
+from scripts.mutants.mathematics import MATHEMATICS, Comparisons, compared_otherwise
 from scripts.mutants.neighbors import called
 
-BOUNDARY: dict[type[ast.cmpop], type[ast.cmpop]] = {ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt}
+BOUNDARY: Comparisons = {ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt}
 LEFT_ALONE = frozenset({"strict", "key"})
 """Keywords whose True and False change no result."""
 
@@ -15,11 +15,7 @@ LEFT_ALONE = frozenset({"strict", "key"})
 @on("boundary", ast.Compare)
 def boundary(place: Place) -> Iterator[ast.AST | None]:
     """Count the boundary in, or out."""
-    node = place.node
-    for index, op in enumerate(node.ops):
-        if type(op) in BOUNDARY:
-            ops = [*node.ops[:index], BOUNDARY[type(op)](), *node.ops[index + 1 :]]
-            yield ast.Compare(node.left, ops, node.comparators)
+    yield from compared_otherwise(place.node, BOUNDARY)
 
 
 @on("condition", ast.If, ast.While, ast.IfExp)
@@ -28,11 +24,7 @@ def condition_turned(place: Place) -> Iterator[ast.AST | None]:
     node = place.node
     if isinstance(node.test, ast.Compare) and len(node.test.ops) == 1:
         return
-    test = ast.UnaryOp(ast.Not(), node.test)
-    if isinstance(node, ast.IfExp):
-        yield ast.IfExp(test, node.body, node.orelse)
-    else:
-        yield type(node)(test, node.body, node.orelse)
+    yield type(node)(ast.UnaryOp(ast.Not(), node.test), node.body, node.orelse)
 
 
 @on("and, or", ast.BoolOp)

@@ -146,7 +146,7 @@ def value(text: str) -> Fraction | None:
     """
     from scripts.formulas.grammar.cursor import Scope
     from scripts.formulas.grammar.errors import NotUnderstood
-    from scripts.formulas.grammar.nodes import Item, Name, walk
+    from scripts.formulas.grammar.nodes import Item, Name, exact, walk
     from scripts.formulas.grammar.parse import parse_expression
     from scripts.formulas.values.evaluate import Evaluator, Undefined, Unknown
 
@@ -156,38 +156,10 @@ def value(text: str) -> Fraction | None:
         node = parse_expression(_tex(text), Scope())
         if any(isinstance(part, Name | Item) for part in walk(node)):
             return None
-        exact = _exact(node)
-        return Fraction(str(Evaluator({}, {}).value(node, {}))) if exact is None else exact
+        known = exact(node)
+        return Fraction(str(Evaluator({}, {}).value(node, {}))) if known is None else known
     except (NotUnderstood, Undefined, Unknown, ValueError, ZeroDivisionError, TypeError, KeyError):
         return None
-
-
-def _exact(node: object) -> Fraction | None:
-    """Return the value of sums, products and quotients of numbers without rounding."""
-    from scripts.formulas.grammar.nodes import Add, Div, Mul, Neg, Num, Pow
-
-    match node:
-        case Num(number):
-            return number
-        case Neg(of):
-            inner = _exact(of)
-            return None if inner is None else -inner
-        case Add(parts) | Mul(parts):
-            values = [_exact(part) for part in parts]
-            total = Fraction(0 if isinstance(node, Add) else 1)
-            for one in values:
-                if one is None:
-                    return None
-                total = total + one if isinstance(node, Add) else total * one
-            return total
-        case Div(top, bottom) | Pow(top, bottom):
-            above, below = _exact(top), _exact(bottom)
-            if above is None or below is None:
-                return None
-            if isinstance(node, Div):
-                return above / below
-            return above**below.numerator if below.denominator == 1 and abs(below) < 1000 else None
-    return None
 
 
 def _tex(text: str) -> str:

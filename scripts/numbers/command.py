@@ -42,16 +42,12 @@ def choose(course: Course, words: str) -> tuple[list[Pages], str]:
     every = all_pages(course)
     if not words:
         return every, ""
-    numbers = {topic.package: f"{topic.number:02}" for topic in course.plan.topics}
-    name = words.rstrip("/").split("/")[-1]
-    for pages in every:
-        package = pages.package.name
-        if name in (numbers.get(package), package, package.replace("_", "-")) or any(
-            name == path.parent.name for path in pages.paths if package in numbers
-        ):
-            return [pages], ""
-    chosen = [pages for pages in every if any(shown(path).endswith(words) for path in pages.paths)]
-    return chosen, words
+    topics = course.plan.topics
+    named = {name: topic.package for topic in topics for name in (f"{topic.number:02}", topic.slug, topic.folder)}
+    last = words.rstrip("/").split("/")[-1]
+    if chosen := [pages for pages in every if pages.package.name == named.get(last, last)]:
+        return chosen, ""
+    return [pages for pages in every if any(shown(path).endswith(words) for path in pages.paths)], words
 
 
 def report(made: list[Account], only: str) -> list[str]:

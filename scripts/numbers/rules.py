@@ -52,11 +52,9 @@ class Context:
 
 def references(context: Context) -> Iterator[Stretch]:
     """Years, chapters and editions under *Further reading*."""
-    text = context.text
-    for start, heading in text.sections:
+    ends = [start for start, _ in context.text.sections[1:]]
+    for (start, heading), end in zip(context.text.sections, [*ends, len(context.text.text)], strict=True):
         if heading == _REFERENCES:
-            index = text.section(start)
-            end = text.sections[index + 1][0] if index + 1 < len(text.sections) else len(text.text)
             yield start, end
 
 
@@ -64,7 +62,7 @@ def formulas(context: Context) -> Iterator[Stretch]:
     """The TeX of a formula block, which has its check."""
     for block in context.text.blocks:
         if block.kind == "formula" and (match := DISPLAYED.match(block.body)):
-            start = context.text.source.find(match[0].strip(), _offset(context.text, block.body_line))
+            start = context.text.source.find(match[0].strip(), context.text.start(block.body_line))
             if start >= 0:
                 yield start, start + len(match[0].strip())
 
@@ -98,8 +96,8 @@ def outputs(context: Context) -> Iterator[Stretch]:
     printed: dict[int, set[str]] = {}
     for block in text.blocks:
         if block.kind == "output" and block.argument in examples(block):
-            section = text.section(_offset(text, block.line))
-            printed.setdefault(section, set()).update(_printed(output_of(block)))
+            section = text.section(text.start(block.line))
+            printed.setdefault(section, set()).update(number.digits for number in numbers(output_of(block)))
     for number in context.numbers:
         if number.significant >= _PRECISE and number.digits in printed.get(text.section(number.start), ()):
             yield number.start, number.end
@@ -141,8 +139,8 @@ def objects(context: Context) -> Iterator[Stretch]:
 
 
 def _occurrences(tex: str, topic: Sequence[Visible]) -> int:
-    holding = [formulas for text in topic if tex in (formulas := _formulas(text))]
-    return sum(len(re.findall(rf"(?<!\d){re.escape(tex)}(?!\d)", formulas)) for formulas in holding)
+    whole = re.compile(rf"(?<!\d){re.escape(tex)}(?!\d)")
+    return sum(len(whole.findall(formulas)) for text in topic if tex in (formulas := _formulas(text)))
 
 
 def _near(tex: str) -> Iterator[str]:
@@ -221,17 +219,6 @@ def lettered(text: Visible) -> Iterator[Chain]:
                     yield equal
                 equal = []
             equal.append(side)
-
-
-def _printed(output: str) -> set[str]:
-    return {number.digits for number in numbers(output)}
-
-
-def _offset(text: Visible, line: int) -> int:
-    place = 0
-    for _ in range(line - 1):
-        place = text.source.index("\n", place) + 1
-    return place
 
 
 def _short(side: Side) -> str:

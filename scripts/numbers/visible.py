@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from scripts.course.page import Block, Page
+from scripts.foundation.mistakes import line_at
 from scripts.foundation.paths import HERE, Places
 from scripts.pages.kinds import BLOCKS
 
@@ -57,11 +58,11 @@ class Visible:
 
     def line(self, place: int) -> int:
         """Return the line of a place."""
-        return bisect_right(self._breaks, place - 1) + 1 if place else 1
+        return line_at(self.source, place)
 
-    @cached_property
-    def _breaks(self) -> list[int]:
-        return [index for index, char in enumerate(self.source) if char == "\n"]
+    def start(self, line: int) -> int:
+        """Return the place at which a line begins."""
+        return sum(len(before) + 1 for before in self.source.split("\n")[: line - 1])
 
     @cached_property
     def sections(self) -> list[tuple[int, str]]:
@@ -144,24 +145,17 @@ def _of_lab(page: Page) -> Visible:
 def _mask_head(block: Block, lines: list[str]) -> None:
     declared = BLOCKS.get(block.kind)
     # What names a function or a module is not shown.
-    named = declared is not None and (declared.FUNCTIONS_IN or declared.NAME == "explorable")
+    named = declared is not None and (declared.FUNCTIONS_IN or declared.MODULE)
     head = lines[block.line - 1]
     start = len(head) if named or not block.argument else head.rindex(block.argument)
     lines[block.line - 1] = " " * start + head[start:]
     option = ""
-    for index in range(block.line, block.line + _options(block, lines)):
+    for index in range(block.line, block.head_line):
         if match := re.match(r"\s*([\w-]+):", lines[index]):
             option = match[1]
             lines[index] = " " * match.end() + lines[index][match.end() :]
         if option not in _OPTIONS:
             lines[index] = _blank(lines[index])
-
-
-def _options(block: Block, lines: list[str]) -> int:
-    count = 0
-    while block.line + count < len(lines) and re.match(r" {4,}\S", lines[block.line + count]):
-        count += 1
-    return count
 
 
 def _visible(page: Page, source: str, text: str, spans: list[Span], blocks: tuple[Block, ...]) -> Visible:

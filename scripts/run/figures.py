@@ -69,32 +69,29 @@ def _key(block: Block) -> str:
     return f"{function.module}.{function.name}:{fingerprint(files, FIGURE_FONT, *_versions())}"
 
 
+def _file(block: Block, theme: str) -> Path:
+    function, folder = _job(block)
+    return figure_file(folder, function, theme)
+
+
 def _job(block: Block) -> tuple[Function, Path]:
     return function_of(block, "figures"), block.places.generated / "figures"
 
 
-@dataclass(frozen=True)
-class _Drawing:
-    """A figure as Matplotlib draws it, in each theme, with its size, and the file that each picture goes to."""
-
-    themes: dict[Path, tuple[str, str, tuple[int, int]]]
-
-
-def _files(block: Block) -> list[Path]:
-    function, folder = _job(block)
-    return [figure_file(folder, function, theme) for theme in THEMES]
+# A figure as Matplotlib draws it: for each theme its file, the SVG and its size.
+_Drawing = dict[str, tuple[Path, str, tuple[int, int]]]
 
 
 def _draw(job: tuple[Function, Path]) -> _Drawing:
     function, folder = job
-    return _Drawing({figure_file(folder, function, theme): (theme, *_draw_theme(function, theme)) for theme in THEMES})
+    return {theme: (figure_file(folder, function, theme), *_draw_theme(function, theme)) for theme in THEMES}
 
 
 def _write(drawing: _Drawing) -> dict[str, tuple[int, int]]:
     """Write the files of a drawing, made small, and return the sizes of the pictures."""
-    for file, (_, svg, _) in drawing.themes.items():
+    for file, svg, _ in drawing.values():
         write(file, shrink_svg(svg))
-    return {theme: size for theme, _, size in drawing.themes.values()}
+    return {theme: size for theme, (_, _, size) in drawing.items()}
 
 
 def _draw_theme(function: Function, theme: str) -> tuple[str, tuple[int, int]]:
@@ -154,7 +151,7 @@ FIGURES = Runs(
     job=_job,
     worker=_draw,
     then=_write,
-    still_there=lambda block: all(figure.is_file() for figure in _files(block)),
+    still_there=lambda block: all(_file(block, theme).is_file() for theme in THEMES),
     mistake=lambda block, error: block.mistake(
         f"the figure '{_job(block)[0].name}' failed: {error}", "mend the function in the topic's figures"
     ),

@@ -68,9 +68,8 @@ def _conditions(block: Block) -> dict[str, str]:
 
 @cache
 def _checker() -> str:
-    folders = (SCRIPTS / name for name in ("formulas", "mutants"))
-    files = {path for folder in folders for path in folder.rglob("*.py")} | {Path(__file__)}
-    return fingerprint(files)
+    files = (path for name in ("formulas", "mutants") for path in (SCRIPTS / name).rglob("*.py"))
+    return fingerprint({*files, Path(__file__)})
 
 
 def _key(block: Block) -> str:
@@ -89,13 +88,10 @@ def _job(block: Block) -> tuple[str, dict[str, str], Function | None]:
 
 def _check(job: tuple[str, dict[str, str], Function | None]) -> dict[str, Any]:
     tex, conditions, function = job
-    result = _check_identity(tex, conditions) if function is None else _check_function(tex, function)
-    values = asdict(result)
-    del values["function"]
-    return values
+    return _check_identity(tex, conditions) if function is None else _check_function(tex, function)
 
 
-def _check_identity(tex: str, conditions: dict[str, str]) -> CheckResult:
+def _check_identity(tex: str, conditions: dict[str, str]) -> dict[str, Any]:
     from scripts.formulas.grammar.errors import NotUnderstood
     from scripts.formulas.identity import check_identity
 
@@ -105,18 +101,10 @@ def _check_identity(tex: str, conditions: dict[str, str]) -> CheckResult:
         raise SnippetError(f"it is not understood: {error}") from None
     if not identity.ok:
         raise SnippetError(identity.message)
-    return CheckResult(
-        identity.method,
-        points=identity.points,
-        refused=identity.refused,
-        understood=identity.understood,
-        understood_tex=identity.understood_tex,
-        definitions=identity.definitions,
-        definitions_tex=identity.definitions_tex,
-    )
+    return {name: value for name, value in asdict(identity).items() if name not in ("ok", "message")}
 
 
-def _check_function(tex: str, function: Function) -> CheckResult:
+def _check_function(tex: str, function: Function) -> dict[str, Any]:
     from scripts.formulas.functions.function_check import FunctionCheck, Weak
 
     documented = DISPLAYED.match(function.docstring)
@@ -127,12 +115,11 @@ def _check_function(tex: str, function: Function) -> CheckResult:
         )
     try:
         check = getattr(importlib.import_module(function.module), function.name)
-        found = FunctionCheck(check, function.path).result()
+        return {"method": "function", **asdict(FunctionCheck(check, function.path).result())}
     except Weak as error:
         raise SnippetError(str(error)) from None
     except BaseException as error:
         raise SnippetError(describe(error)) from None
-    return CheckResult("function", **asdict(found))
 
 
 CHECKS = Runs(

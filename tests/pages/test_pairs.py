@@ -110,6 +110,7 @@ def test_a_block_becomes_the_html_of_its_pair(kind: str, html: dict[str, str], r
     pair = PAIRS / f"{kind}.html"
     if request.config.getoption("--approve-pairs"):
         pair.write_text(html[kind], encoding="utf-8", newline="\n")
+    assert pair.is_file(), f"{pair.name} is not there: let --approve-pairs write it, and read what it wrote"
     assert html[kind] == pair.read_text(encoding="utf-8")
 
 

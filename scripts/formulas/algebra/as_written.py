@@ -3,7 +3,7 @@
 import sympy
 
 from scripts.formulas.algebra.translation import FUNCTIONS, Env, Expr, Translation
-from scripts.formulas.grammar.nodes import Call, Deriv, Integral, Lim, Node, Sum
+from scripts.formulas.grammar.nodes import Binder, Call, Deriv, Node
 
 
 def understood(node: Node) -> tuple[str, str]:
@@ -43,6 +43,6 @@ class AsWritten(Translation):
         by = (self.convert(variable, env) for variable in node.by)
         return sympy.Derivative(self.convert(node.body, env), *by, evaluate=False)
 
-    def bound(self, node: Lim | Sum | Integral) -> Expr:
+    def bound(self, node: Binder) -> Expr:
         """Return the symbol."""
         return sympy.Symbol(node.var)

@@ -5,7 +5,7 @@ from typing import Any
 import sympy
 
 from scripts.formulas.algebra.translation import FUNCTIONS, Env, Expr, Translation
-from scripts.formulas.grammar.nodes import Call, Deriv, Integral, Lim, Name, Num, Sum
+from scripts.formulas.grammar.nodes import Binder, Call, Deriv, Name, Num, Sum
 from scripts.formulas.meaning.problem import Problem
 
 LONGEST = 1000
@@ -49,10 +49,6 @@ class CarriedOut(Translation):
                 facts |= known(turned.get(condition.relation, condition.relation), condition.left)
         return facts
 
-    def symbol(self, name: str) -> Expr:
-        """Return the symbol `name`."""
-        return sympy.Symbol(name, **self.assumptions(name))
-
     def power(self, base: Expr, exponent: Expr) -> Expr:
         """Return a power, unless SymPy would write out a number too long for any memory."""
         if base.is_number and exponent.is_number and abs(exponent) > LONGEST:
@@ -65,13 +61,13 @@ class CarriedOut(Translation):
             return env[text]
         if text in self.problem.definitions:
             return self.convert(self.problem.definitions[text].body, env)
-        return self.symbol(text)
+        return sympy.Symbol(text, **self.assumptions(text))
 
     def item(self, base: str, indices: list[Expr]) -> Expr:
         """Refuse an element of a family: sums are written out before."""
         raise NotTreated("an element of a family")
 
-    def bound(self, node: Lim | Sum | Integral) -> Expr:
+    def bound(self, node: Binder) -> Expr:
         """Return a variable that is like no other."""
         return sympy.Dummy(node.var, **({"integer": True} if isinstance(node, Sum) else {"real": True}))
 
@@ -88,24 +84,20 @@ class CarriedOut(Translation):
         return sympy.diff(value, places[0], node.primes).subs(places[0], args[0]) if node.primes else value
 
     def unknown(self, name: str, orders: tuple[int, ...]) -> Any:
-        """Return an arbitrary function, the same class for the same name."""
-        key = (name, orders)
-        if key not in self.kinds:
-            self.kinds[key] = self.make(name, orders)
-        return self.kinds[key]
-
-    def make(self, name: str, orders: tuple[int, ...]) -> Any:
-        """Make the class of an arbitrary function whose derivatives are again such functions.
+        """Return the class of an arbitrary function whose derivatives are again such functions.
 
         So the chain rule needs no substitution at a point, and mixed partials are equal in either order.
         """
-        translator = self
+        translator, key = self, (name, orders)
 
         def fdiff(self: Any, argindex: int = 1) -> Any:
             raised = tuple(order + (k == argindex - 1) for k, order in enumerate(orders))
             return translator.unknown(name, raised)(*self.args)
 
-        return type(f"{name}_{'_'.join(map(str, orders))}", (Arbitrary,), {"fdiff": fdiff, "is_real": True})
+        if key not in self.kinds:
+            called = f"{name}_{'_'.join(map(str, orders))}"
+            self.kinds[key] = type(called, (Arbitrary,), {"fdiff": fdiff, "is_real": True})
+        return self.kinds[key]
 
     def derivative(self, node: Deriv, env: Env) -> Expr:
         """Translate a derivative by symbols or abbreviations, taken where they stand."""

@@ -14,6 +14,7 @@ import sympy
 from scripts.formulas.grammar.nodes import (
     ONE,
     Add,
+    Binder,
     Call,
     Const,
     Deriv,
@@ -82,11 +83,11 @@ class Translation(ABC):
                 return self.call(node, parts(*node.args), env)
             case Deriv():
                 return self.derivative(node, env)
-            case Lim() | Sum() | Integral():
+            case Binder():
                 return self.binder(node, env)
         raise TypeError(f"{type(node).__name__} is not a node of the grammar")
 
-    def binder(self, node: Lim | Sum | Integral, env: Env) -> Expr:
+    def binder(self, node: Binder, env: Env) -> Expr:
         """Translate a limit, a sum or an integral, whose variable is of its own."""
         var = self.bound(node)
         body = self.convert(node.body, {**env, node.var: var})
@@ -97,6 +98,7 @@ class Translation(ABC):
                 return self.total(body, (var, self.convert(first, env), self.convert(last, env)))
             case Integral(low=low, high=high):
                 return self.integral(body, (var, self.convert(low, env), self.convert(high, env)))
+        raise TypeError(f"{type(node).__name__} binds nothing that is known")
 
     def power(self, base: Expr, exponent: Expr) -> Expr:
         """Translate a power."""
@@ -119,5 +121,5 @@ class Translation(ABC):
         """Translate a derivative by symbols or abbreviations."""
 
     @abstractmethod
-    def bound(self, node: Lim | Sum | Integral) -> Expr:
+    def bound(self, node: Binder) -> Expr:
         """Return the variable that a node binds."""

@@ -6,7 +6,7 @@ then depend on the machine. The limit is far away; the slowest formula of the co
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any
 
 import sympy
 from sympy.core.cache import clear_cache
@@ -17,7 +17,6 @@ from scripts.formulas.meaning.problem import Problem
 from scripts.formulas.meaning.unroll import configurations, families, unroll
 from scripts.mutants.deadline import within_seconds
 
-Result = TypeVar("Result")
 PATIENCE = 30.0
 """The seconds after which a search for zero counts as endless."""
 
@@ -37,29 +36,21 @@ def shown_equal(problem: Problem, left: Node, right: Node) -> bool:
     if families(problem):
         return False
     clear_cache()  # so that the search does not depend on what was verified before
-    chosen = configurations(problem)
-    written = problem if chosen != [{}] else unroll(problem, {})
-    pair = (left, right) if chosen != [{}] else (unroll(Problem((left, right)), {}).sides)
-    translator = CarriedOut(written)
-
-    def difference() -> Any:
-        return translator.convert(pair[0], {}) - translator.convert(pair[1], {})
+    if configurations(problem) == [{}]:  # no sum has a number of terms that is open
+        left, right = unroll(Problem((left, right)), {}).sides
+        problem = unroll(problem, {})
+    translator = CarriedOut(problem)
 
     def search() -> bool:
-        start = attempt(difference, None)
-        return start is not None and any(attempt(partial(vanishes, step, start), False) for step in STRATEGIES)
+        difference = attempt(lambda: translator.convert(left, {}) - translator.convert(right, {}))
+        return difference is not None and any(attempt(partial(step, difference)) == 0 for step in STRATEGIES)
 
     return within_seconds(PATIENCE, search)
 
 
-def attempt(search: Callable[[], Result], otherwise: Result) -> Result:
-    """Return `search()`, or `otherwise` if SymPy gives up, in whichever of its ways."""
+def attempt(search: Callable[[], Any]) -> Any:
+    """Return `search()`, or None if SymPy gives up, in whichever of its ways."""
     try:
         return search()
     except Exception:
-        return otherwise
-
-
-def vanishes(step: Callable[[Any], Any], difference: Any) -> bool:
-    """Tell whether `step` turns `difference` into zero."""
-    return bool(step(difference) == 0)
+        return None

@@ -84,7 +84,8 @@ class FunctionCheck:
             error = self._agreement()
             passing, refused = self._changes()
         verdict = excuse(passing, declared(self.source, self.tree))
-        self._refuse(verdict.unexcused, "with the claim changed the check passes as well")
+        if verdict.unexcused:
+            raise Weak(self._passing(verdict.unexcused))
         if verdict.stale:
             lines = ", ".join(f"{shown(self.path)}:{comment.line}" for comment in verdict.stale)
             raise Weak(f"`no difference` names a change that the check refuses, or that is not made: {lines}")
@@ -190,11 +191,11 @@ class FunctionCheck:
             watched(generator(trial.seed))
         return set(sizes) == {1}
 
-    def _refuse(self, survivors: list[Mutant], what: str) -> None:
-        if survivors:
-            places = [f"{shown(self.path)}:{mutant.line}: {mutant}" for mutant in survivors]
-            more = [f"and {len(places) - SHOWN} more"] if len(places) > SHOWN else []
-            listed = "".join(f"\n      {place}" for place in [*places[:SHOWN], *more])
-            raise Weak(
-                f"{what}:{listed}\n    Take inputs at which it fails; if there are none, say why in the check: {SYNTAX}"
-            )
+    def _passing(self, survivors: list[Mutant]) -> str:
+        places = [f"{shown(self.path)}:{mutant.line}: {mutant}" for mutant in survivors]
+        more = [f"and {len(places) - SHOWN} more"] if len(places) > SHOWN else []
+        listed = "".join(f"\n      {place}" for place in [*places[:SHOWN], *more])
+        return (
+            f"with the claim changed the check passes as well:{listed}\n"
+            f"    Take inputs at which it fails; if there are none, say why in the check: {SYNTAX}"
+        )

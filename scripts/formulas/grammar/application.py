@@ -49,18 +49,11 @@ def subscripted(p: Rules, base: str) -> Item | Name:
         indices += node.factors if isinstance(node, Mul) and pair else [node]
         if not p.accept("op", ","):
             break
-    for index in indices:
-        if not is_index(index):
-            p.refuse("this subscript is not an index", "Use letters, digits, plus and minus.")
-    if not p.accept("endgroup"):
+    if not all(map(is_index, indices)) or not p.accept("endgroup"):
         p.refuse("this subscript is not an index", "Use letters, digits, plus and minus.")
-    if (
-        len(indices) == 1
-        and isinstance(indices[0], Name)
-        and len(indices[0].text) > 1
-        and not known_letter(indices[0].text)
-    ):
-        return Name(f"{base}_{indices[0].text}")
+    match indices:
+        case [Name(word)] if not known_letter(word):
+            return Name(f"{base}_{word}")
     return Item(base, tuple(indices), f"{base}_{','.join(index_text(i) for i in indices)}")
 
 

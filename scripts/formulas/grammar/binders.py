@@ -86,8 +86,7 @@ def integral(p: Rules) -> Node:
 
 def integral_bound(p: Rules) -> Node:
     """Read one bound of an integral."""
-    if p.at("command", "infty"):
-        p.take()
+    if p.accept("command", "infty"):
         return Const("oo")
     ahead = [p.peek(k).text for k in range(3)]
     if ahead[:2] == ["{", "infty"] or ahead == ["{", "-", "infty"]:

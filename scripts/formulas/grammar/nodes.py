@@ -7,6 +7,7 @@ the algebra, the evaluation in numbers and the disturbances all start from it.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, fields, replace
 from fractions import Fraction
+from math import prod
 from typing import TypeVar
 
 
@@ -108,31 +109,33 @@ class Deriv(Node):
 
 
 @dataclass(frozen=True)
-class Lim(Node):
-    """The limit of `body` as `var` goes to `to`, from both sides (0), from above (1) or from below (-1)."""
+class Binder(Node):
+    """What gives the letter `var` a meaning of its own in `body`."""
 
     body: Node
     var: str
+
+
+@dataclass(frozen=True)
+class Lim(Binder):
+    """The limit of `body` as `var` goes to `to`, from both sides (0), from above (1) or from below (-1)."""
+
     to: Node
     side: int = 0
 
 
 @dataclass(frozen=True)
-class Sum(Node):
+class Sum(Binder):
     """The sum of `body` for `var` from `first` to `last`."""
 
-    body: Node
-    var: str
     first: Node
     last: Node
 
 
 @dataclass(frozen=True)
-class Integral(Node):
+class Integral(Binder):
     """The integral of `body` over `var` from `low` to `high`."""
 
-    body: Node
-    var: str
     low: Node
     high: Node
 
@@ -173,15 +176,37 @@ def free_names(node: Node) -> set[str]:
     """Return the symbols of `node` that are not bound by a limit, a sum or an integral inside it."""
     if isinstance(node, Name):
         return {node.text}
-    if isinstance(node, Lim):
-        return (free_names(node.body) - {node.var}) | free_names(node.to)
-    if isinstance(node, Sum):
-        return (free_names(node.body) - {node.var}) | free_names(node.first) | free_names(node.last)
-    if isinstance(node, Integral):
-        return (free_names(node.body) - {node.var}) | free_names(node.low) | free_names(node.high)
+    if isinstance(node, Binder):
+        body, *bounds = children(node)
+        return (free_names(body) - {node.var}).union(*map(free_names, bounds))
     return {name for part in children(node) for name in free_names(part)}
 
 
 def bound_names(node: Node) -> set[str]:
     """Return the variables that a limit, a sum or an integral inside `node` binds."""
-    return {part.var for part in walk(node) if isinstance(part, Lim | Sum | Integral)}
+    return {part.var for part in walk(node) if isinstance(part, Binder)}
+
+
+def used_names(node: Node) -> set[str]:
+    """Return the names of the symbols and functions in `node`."""
+    symbols = {part.text for part in walk(node) if isinstance(part, Name | Item)}
+    return symbols | {part.name for part in walk(node) if isinstance(part, Call)}
+
+
+def exact(node: Node) -> Fraction | None:
+    """Return the value of numbers joined by signs, without rounding; None if there is more to it, or no value."""
+    if isinstance(node, Num):
+        return node.value
+    known = [value for part in children(node) if (value := exact(part)) is not None]
+    match node, known:
+        case Neg(), [of]:
+            return -of
+        case Add(terms), _ if len(known) == len(terms):
+            return sum(known, Fraction(0))
+        case Mul(factors), _ if len(known) == len(factors):
+            return prod(known, start=Fraction(1))
+        case Div(), [top, bottom] if bottom:
+            return top / bottom
+        case Pow(), [base, exponent] if exponent.denominator == 1 and abs(exponent) < 1000 and (base or exponent > 0):
+            return base**exponent.numerator
+    return None

@@ -10,7 +10,7 @@ from scripts.formulas.grammar import application, binders, vocabulary
 from scripts.formulas.grammar.cursor import Scope
 from scripts.formulas.grammar.derivatives import fraction
 from scripts.formulas.grammar.errors import USE_FUNCTION, USE_NAMES
-from scripts.formulas.grammar.nodes import Add, Call, Const, Div, Item, Mul, Name, Neg, Node, Num, Pow
+from scripts.formulas.grammar.nodes import ONE, Add, Call, Const, Div, Item, Mul, Name, Neg, Node, Num, Pow
 from scripts.formulas.grammar.rules import Rules
 from scripts.formulas.grammar.tokens import Token, tokenize
 
@@ -224,7 +224,7 @@ class Parser(Rules):
             if degree.value < 2 or degree.value.denominator > 1:
                 self.refuse("the degree of a root is 2 or more", "Write a power instead.")
             return Pow(self.argument(), Num(1 / degree.value))
-        return Pow(self.argument(), Div(Num(Fraction(1)), degree))
+        return Pow(self.argument(), Div(ONE, degree))
 
 
 def parse_expression(tex: str, scope: Scope) -> Node:

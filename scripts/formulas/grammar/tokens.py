@@ -1,7 +1,7 @@
 """TeX to tokens: spacing and bracket sizes drop out, and what never has a certain reading is refused here."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scripts.formulas.grammar import vocabulary as words
 from scripts.formulas.grammar.errors import USE_FUNCTION, USE_NAMES, NotUnderstood
@@ -48,7 +48,7 @@ def tokenize(tex: str) -> list[Token]:
         if found.kind == "space":
             spaced = spaced or found.text != "nothing"
         else:
-            tokens.append(Token(found.kind, found.text, found.start, found.end, spaced))
+            tokens.append(replace(found, spaced=spaced))
             spaced = False
         position = found.end
         if len(tokens) > LONGEST:
@@ -64,21 +64,10 @@ def read(tex: str, start: int) -> Token:
     char = tex[start]
     if char == "\\":
         return read_command(tex, start)
-    if char == "~":
-        return Token("space", char, start, start + 1)
     if match := OPERATOR.match(tex, start):
         return Token("op", match[0], *match.span())
-    kinds = {"{": "group", "}": "endgroup", "'": "prime", ".": "dot", "|": "bar"}
-    if char in kinds:
-        return Token(kinds[char], char, start, start + 1)
-    if char.isascii() and char.isalpha():
-        return Token("name", char, start, start + 1)
-    if char.isascii() and char.isdigit():
-        return Token("digit", char, start, start + 1)
-    if char in "([":
-        return Token("open", char, start, start + 1)
-    if char in ")]":
-        return Token("close", char, start, start + 1)
+    if kind := words.SIGNS.get(char):
+        return Token(kind, char, start, start + 1)
     raise unknown_character(tex, start)
 
 
@@ -146,7 +135,7 @@ def read_environment(tex: str, start: int, end: int, name: str) -> Token:
     match = BRACED.match(tex, end)
     if match is None or match[1] != "aligned":
         span = (start, match.end() if match else end)
-        raise NotUnderstood.at(tex, span, "only `aligned` is understood", f"{USE_FUNCTION}")
+        raise NotUnderstood.at(tex, span, "only `aligned` is understood", USE_FUNCTION)
     return Token(name, match[1], start, match.end())
 
 

@@ -1,5 +1,7 @@
 """The words of the language: what each TeX command may mean in a formula that is checked as an identity."""
 
+import string
+
 
 def words(text: str) -> frozenset[str]:
     """Return the words of `text`, which are separated by spaces."""
@@ -19,6 +21,14 @@ POWERED = words("sin cos tan sinh cosh tanh")
 """Functions for which `\\sin^2 x` has one reading only: the square of the value."""
 MANY = frozenset({"max", "min"})
 FRACTIONS = frozenset({"frac", "tfrac", "dfrac"})
+
+SIGNS = {
+    **dict.fromkeys(string.ascii_letters, "name"),
+    **dict.fromkeys(string.digits, "digit"),
+    **{"(": "open", "[": "open", ")": "close", "]": "close", "{": "group", "}": "endgroup"},
+    **{"'": "prime", ".": "dot", "|": "bar", "~": "space"},
+}
+"""What kind of token a character is by itself."""
 
 FUNCTION_LIKE = words("f g F G H J L phi varphi psi sigma Phi Psi Gamma")
 """Letters that readers take for functions: before a bracket they are never read as a factor."""

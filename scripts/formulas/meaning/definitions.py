@@ -1,14 +1,12 @@
 """What `functions` and `where` say: names with their parameters, and what some of them stand for."""
 
 import re
-from collections.abc import Mapping
 
 from scripts.formulas.grammar.cursor import Scope
 from scripts.formulas.grammar.errors import NotUnderstood
 from scripts.formulas.grammar.nodes import Item, Name
-from scripts.formulas.grammar.parse import Parser, parse_expression
+from scripts.formulas.grammar.parse import Parser
 from scripts.formulas.grammar.tokens import Token, tokenize
-from scripts.formulas.meaning.problem import Definition
 
 
 def read_functions(text: str) -> dict[str, tuple[str, ...]]:
@@ -28,10 +26,9 @@ def read_functions(text: str) -> dict[str, tuple[str, ...]]:
 
 def read_head(tex: str) -> tuple[str, tuple[str, ...]]:
     """Read a name and its parameters, if it has some."""
-    scope = Scope(functions={})
     tokens = tokenize(tex)
     cut = next((k for k, token in enumerate(tokens) if token.kind == "open"), len(tokens))
-    name = read_symbol(tex, tokens[:cut], scope)
+    name = read_symbol(tex, tokens[:cut])
     rest = tokens[cut:]
     if not rest:
         return name, ()
@@ -46,14 +43,14 @@ def read_head(tex: str) -> tuple[str, tuple[str, ...]]:
     return name, params
 
 
-def read_symbol(tex: str, tokens: list[Token], scope: Scope) -> str:
+def read_symbol(tex: str, tokens: list[Token]) -> str:
     """Read a single symbol and return its name."""
     if not tokens or tokens[0].kind != "name":
         span = tokens[0].span if tokens else (0, len(tex))
         raise NotUnderstood.at(tex, span, "this is not a name that can be defined", "Write a letter.")
     if len(tokens) == 1:
         return tokens[0].text
-    parser = Parser(tex, tokens, scope)
+    parser = Parser(tex, tokens, Scope())
     node = parser.factor()
     if parser.index < len(tokens) or not isinstance(node, Name | Item):
         raise NotUnderstood.at(tex, tokens[-1].span, "this is not a name that can be defined", "Write a letter.")
@@ -75,8 +72,3 @@ def read_definitions(text: str) -> tuple[dict[str, tuple[str, ...]], dict[str, s
             raise NotUnderstood(f"`{name}` is defined twice. Define it once.")
         heads[name], bodies[name] = params, body
     return heads, bodies
-
-
-def read_bodies(bodies: Mapping[str, str], heads: Mapping[str, tuple[str, ...]], scope: Scope) -> dict[str, Definition]:
-    """Parse the bodies of the definitions in a scope that knows all the heads."""
-    return {name: Definition(heads[name], parse_expression(body, scope)) for name, body in bodies.items()}

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from scripts.formulas.grammar.nodes import Integral, Node, free_names, walk
+from scripts.formulas.grammar.nodes import Integral, Node, free_names, used_names, walk
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,10 @@ class Problem:
             yield condition.left
             yield condition.right
 
+    def nodes(self) -> Iterator[Node]:
+        """Yield everything that was written, and everything inside it."""
+        return (node for part in self.parts() for node in walk(part))
+
     def symbols(self, *roots: Node) -> set[str]:
         """Return the free symbols of `roots` (or of the sides), those of the definitions they use included."""
         found: set[str] = set()
@@ -49,8 +53,7 @@ class Problem:
         while pending:
             node, bound = pending.pop()
             names = free_names(node) - bound
-            used = names | {getattr(part, "name", "") for part in walk(node)}
-            for name in used & (self.definitions.keys() - seen):
+            for name in (names | used_names(node)) & (self.definitions.keys() - seen):
                 seen.add(name)
                 definition = self.definitions[name]
                 pending.append((definition.body, frozenset(definition.params)))
@@ -70,4 +73,4 @@ class Problem:
 
 def has_integral(problem: Problem) -> bool:
     """Tell whether a side or a definition has an integral, whose value takes hundreds of values of what it holds."""
-    return any(isinstance(node, Integral) for part in problem.parts() for node in walk(part))
+    return any(isinstance(node, Integral) for node in problem.nodes())

@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from scripts.formulas.grammar.cursor import Scope
 from scripts.formulas.grammar.errors import NotUnderstood
 from scripts.formulas.grammar.nodes import (
-    Call,
     Deriv,
     Div,
     Item,
@@ -16,11 +15,13 @@ from scripts.formulas.grammar.nodes import (
     bound_names,
     free_names,
     rebuild,
+    used_names,
     walk,
 )
+from scripts.formulas.grammar.parse import parse_expression
 from scripts.formulas.meaning.conditions import read_conditions
-from scripts.formulas.meaning.definitions import read_bodies, read_definitions, read_functions
-from scripts.formulas.meaning.problem import Problem
+from scripts.formulas.meaning.definitions import read_definitions, read_functions
+from scripts.formulas.meaning.problem import Definition, Problem
 from scripts.formulas.meaning.sides import read_sides
 from scripts.formulas.meaning.unroll import families
 
@@ -41,7 +42,7 @@ def read_problem(tex: str, where: str, functions: str, assume: str) -> Problem:
     with option("assume"):
         conditions, integers = read_conditions(assume, scope)
     with option("where"):
-        definitions = read_bodies(bodies, heads, scope)
+        definitions = {name: Definition(heads[name], parse_expression(body, scope)) for name, body in bodies.items()}
     problem = Problem(sides, definitions, arbitrary, conditions, integers)
     check_cycles(problem)
     problem = plain_subscripts(problem)
@@ -62,7 +63,7 @@ def option(name: str) -> Iterator[None]:
 
 def check_cycles(problem: Problem) -> None:
     """Refuse definitions that lead back to themselves."""
-    uses = {name: set(used_names(one.body)) - set(one.params) for name, one in problem.definitions.items()}
+    uses = {name: used_names(one.body) - set(one.params) for name, one in problem.definitions.items()}
     for name in uses:
         reached: set[str] = set()
         pending = [name]
@@ -72,15 +73,6 @@ def check_cycles(problem: Problem) -> None:
                 pending.append(other)
         if name in reached:
             raise NotUnderstood(f"`{name}` in `where` is defined by itself. Define it by other names.")
-
-
-def used_names(node: Node) -> Iterator[str]:
-    """Yield the names of the symbols and functions in `node`."""
-    for part in walk(node):
-        if isinstance(part, Name | Item):
-            yield part.text
-        elif isinstance(part, Call):
-            yield part.name
 
 
 def plain_subscripts(problem: Problem) -> Problem:
@@ -116,7 +108,7 @@ def check_names(problem: Problem, scope: Scope) -> None:
 def check_capture(problem: Problem, name: str) -> None:
     """Refuse a parameter of a function that is also a free symbol of a definition the body uses."""
     one = problem.definitions[name]
-    used = set(used_names(one.body)) & problem.definitions.keys()
+    used = used_names(one.body) & problem.definitions.keys()
     for other in sorted(used - set(one.params)):
         target = problem.definitions[other]
         hidden = (problem.symbols(target.body) - set(target.params)) & set(one.params)
@@ -129,27 +121,27 @@ def check_capture(problem: Problem, name: str) -> None:
 
 def check_bare_derivatives(problem: Problem) -> None:
     r"""Refuse `\frac{\dd}{\dd x} f(x) g(x)`: only one factor without brackets may depend on x."""
-    for part in problem.parts():
-        for node in walk(part):
-            if isinstance(node, Deriv) and node.bare:
-                factors = bare_factors(node.body)
-                for variable in node.by:
-                    name = variable.base if isinstance(variable, Item) else getattr(variable, "text", "")
-                    if sum(depends(problem, factor, name) for factor in factors) > 1:
-                        raise NotUnderstood(
-                            f"`{node.bare}`: the derivative may end after the first factor or go on. "
-                            "Put brackets around what is differentiated."
-                        )
+    for node in problem.nodes():
+        if isinstance(node, Deriv) and node.bare:
+            factors = bare_factors(node.body)
+            for variable in node.by:
+                name = variable.base if isinstance(variable, Item) else getattr(variable, "text", "")
+                if sum(depends(problem, factor, name) for factor in factors) > 1:
+                    raise NotUnderstood(
+                        f"`{node.bare}`: the derivative may end after the first factor or go on. "
+                        "Put brackets around what is differentiated."
+                    )
 
 
 def check_partial_derivatives(problem: Problem) -> None:
     """Refuse a partial derivative by w of something that has w in it both openly and inside an abbreviation."""
-    nodes = [node for part in problem.parts() for node in walk(part) if isinstance(node, Deriv) and node.partial]
-    for node in nodes:
+    for node in problem.nodes():
+        if not (isinstance(node, Deriv) and node.partial):
+            continue
         body = node.body
         if isinstance(body, Name) and body.text in problem.definitions:
             body = problem.definitions[body.text].body
-        used = set(used_names(body))
+        used = used_names(body)
         for variable in node.by:
             name = getattr(variable, "text", "")
             hidden = [
@@ -173,10 +165,8 @@ def bare_factors(body: Node) -> list[Node]:
 
 def depends(problem: Problem, node: Node, name: str) -> bool:
     """Tell whether `node` depends on the symbol, the abbreviation or the family `name`."""
-    used = set(used_names(node)) | {part.base for part in walk(node) if isinstance(part, Item)}
-    if name in used:
-        return True
-    return any(
+    used = used_names(node) | {part.base for part in walk(node) if isinstance(part, Item)}
+    return name in used or any(
         depends(problem, problem.definitions[other].body, name)
         for other in used & problem.definitions.keys()
         if name not in problem.definitions[other].params

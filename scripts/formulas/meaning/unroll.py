@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from fractions import Fraction
 from itertools import product
-from math import prod
 
 from scripts.formulas.grammar.errors import USE_FUNCTION, NotUnderstood
 from scripts.formulas.grammar.nodes import (
@@ -11,12 +10,11 @@ from scripts.formulas.grammar.nodes import (
     Add,
     Deriv,
     Item,
-    Mul,
     Name,
-    Neg,
     Node,
     Num,
     Sum,
+    exact,
     free_names,
     rebuild,
     walk,
@@ -31,37 +29,31 @@ CONFIGURATIONS = 15
 
 def families(problem: Problem) -> set[str]:
     """Return the letters over whose index some sum runs: x in the sum of x_i."""
-    found: set[str] = set()
-    for part in problem.parts():
-        for node in walk(part):
-            if isinstance(node, Sum):
-                found |= {
-                    item.base
-                    for item in walk(node.body)
-                    if isinstance(item, Item) and any(node.var in free_names(index) for index in item.indices)
-                }
-    return found
+    return {
+        item.base
+        for node in sums(problem)
+        for item in walk(node.body)
+        if isinstance(item, Item) and any(node.var in free_names(index) for index in item.indices)
+    }
+
+
+def sums(problem: Problem) -> list[Sum]:
+    """Return the sums that were written."""
+    return [node for node in problem.nodes() if isinstance(node, Sum)]
 
 
 def sizes(problem: Problem) -> set[str]:
     """Return the symbols that say how many terms a sum has."""
-    sums = [node for part in problem.parts() for node in walk(part) if isinstance(node, Sum)]
-    bound = {node.var for node in sums}
-    return {name for node in sums for edge in (node.first, node.last) for name in free_names(edge)} - bound
+    found = sums(problem)
+    edges = (edge for node in found for edge in (node.first, node.last))
+    return {name for edge in edges for name in free_names(edge)} - {node.var for node in found}
 
 
 def free_indices(problem: Problem) -> set[str]:
     """Return the symbols that stand as an index outside of any sum over them."""
-    names = {
-        name
-        for part in problem.parts()
-        for node in walk(part)
-        if isinstance(node, Item)
-        for index in node.indices
-        for name in free_names(index)
-    }
-    bound = {node.var for part in problem.parts() for node in walk(part) if isinstance(node, Sum)}
-    return names - bound - sizes(problem)
+    indices = (index for node in problem.nodes() if isinstance(node, Item) for index in node.indices)
+    names = {name for index in indices for name in free_names(index)}
+    return names - {node.var for node in sums(problem)} - sizes(problem)
 
 
 def configurations(problem: Problem) -> list[dict[str, int]]:
@@ -82,13 +74,8 @@ def configurations(problem: Problem) -> list[dict[str, int]]:
 
 def index_range(problem: Problem, chosen: Mapping[str, int]) -> int:
     """Return the largest number that a free index may have: the smallest last index of the sums."""
-    lasts = [
-        whole(substitute(node.last, chosen))
-        for part in problem.parts()
-        for node in walk(part)
-        if isinstance(node, Sum) and free_names(node.last) <= chosen.keys()
-    ]
-    return max(1, min(lasts, default=1))
+    lasts = (node.last for node in sums(problem) if free_names(node.last) <= chosen.keys())
+    return max(1, min((whole(substitute(last, chosen)) for last in lasts), default=1))
 
 
 def unroll(problem: Problem, chosen: Mapping[str, int]) -> Problem:
@@ -120,12 +107,7 @@ def write_out(node: Node) -> Node:
 
 def whole(node: Node) -> int:
     """Return the integer that an index or a bound of a sum stands for."""
-    if isinstance(node, Num) and node.value.denominator == 1:
-        return int(node.value)
-    if isinstance(node, Neg):
-        return -whole(node.of)
-    if isinstance(node, Add):
-        return sum(whole(term) for term in node.terms)
-    if isinstance(node, Mul):
-        return prod(whole(factor) for factor in node.factors)
-    raise NotUnderstood(f"A bound of a sum or an index is not a whole number. {USE_FUNCTION}")
+    value = exact(node)
+    if value is None or value.denominator > 1:
+        raise NotUnderstood(f"A bound of a sum or an index is not a whole number. {USE_FUNCTION}")
+    return int(value)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
+from itertools import zip_longest
 from typing import Any
 
 from scripts.formulas.grammar.nodes import Node
@@ -47,17 +48,13 @@ class Agreement:
 
 def places(problem: Problem, seed: str) -> Iterator[Place]:
     """Yield places to compare at, taking turns between the numbers of terms."""
-    streams = []
-    for chosen in configurations(problem):
-        written = unroll(problem, chosen)
-        streams.append((chosen, points(written, written.sides, f"{seed} {sorted(chosen.items())}")))
-    while streams:
-        for stream in list(streams):
-            point = next(stream[1], None)
-            if point is None:
-                streams.remove(stream)
-            else:
-                yield Place(point, stream[0])
+
+    def of(chosen: dict[str, int]) -> Iterator[Place]:
+        found = points(unroll(problem, chosen), f"{seed} {sorted(chosen.items())}")
+        return (Place(point, chosen) for point in found)
+
+    for turn in zip_longest(*map(of, configurations(problem))):
+        yield from filter(None, turn)
 
 
 def agree(left: Value, right: Value, levels: tuple[int, ...] = LEVELS) -> bool | None:

@@ -1,13 +1,13 @@
 """Points to try: numbers with few digits, drawn at random (but the same every time) where the conditions hold."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from operator import ge, gt, le, lt, ne
 from random import Random
 from typing import Any
 
-from scripts.formulas.grammar.nodes import Div, Name, Neg, Node, Num
+from scripts.formulas.grammar.nodes import Name, Node, exact
 from scripts.formulas.meaning.problem import Condition, Problem, has_integral
 from scripts.formulas.values.evaluate import DIGITS, Evaluator, Function, Undefined, Unknown, builtin, ctx
 
@@ -43,11 +43,10 @@ def decimal(value: Fraction) -> str:
     return str(value.numerator) if value.denominator == 1 else f"{float(value):.6g}"
 
 
-def points(problem: Problem, roots: Iterable[Node], seed: str) -> Iterator[Point]:
+def points(problem: Problem, seed: str) -> Iterator[Point]:
     """Yield points where all conditions hold; without symbols, as many as there are meanings of the functions."""
     rng = Random(seed)  # noqa: S311 - has to be the same every time, not secret
-    names = sorted(problem.symbols(*roots) | condition_symbols(problem))
-    needed = [c for c in problem.conditions if not is_range(c)]
+    names = sorted(problem.symbols().union(*(problem.symbols(c.left, c.right) for c in problem.conditions)))
     reaches = REACHES[:1] if has_integral(problem) else REACHES
     seen: set[object] = set()
     for attempt in range(TRIES):
@@ -58,40 +57,9 @@ def points(problem: Problem, roots: Iterable[Node], seed: str) -> Iterator[Point
             return
         point = Point({name: value for name, value in values.items() if value is not None}, evaluator)
         key = (tuple(point.values.items()), attempt % 4 if problem.functions else 0)
-        if key not in seen and all(holds(condition, point) for condition in [*needed, *ranged(problem, names)]):
+        if key not in seen and all(holds(condition, point) for condition in problem.conditions):
             seen.add(key)
             yield point
-
-
-def condition_symbols(problem: Problem) -> set[str]:
-    """Return the symbols of the conditions."""
-    return set().union(*(problem.symbols(c.left, c.right) for c in problem.conditions))
-
-
-def ranged(problem: Problem, names: Iterable[str]) -> list[Condition]:
-    """Return the conditions that are ranges of symbols: a drawn whole number may still miss them."""
-    return [c for c in problem.conditions if is_range(c) and problem.symbols(c.left, c.right) <= set(names)]
-
-
-def number(node: Node) -> Fraction | None:
-    """Return the value of a node that is a plain number."""
-    if isinstance(node, Num):
-        return node.value
-    if isinstance(node, Neg):
-        inner = number(node.of)
-        return None if inner is None else -inner
-    if isinstance(node, Div):
-        top, bottom = number(node.top), number(node.bottom)
-        return top / bottom if top is not None and bottom else None
-    return None
-
-
-def is_range(condition: Condition) -> bool:
-    """Tell whether a condition only bounds one symbol by one number."""
-    sides = (condition.left, condition.right)
-    plain = [isinstance(side, Name) for side in sides]
-    fixed = [number(side) is not None for side in sides]
-    return (plain[0] and fixed[1]) or (plain[1] and fixed[0])
 
 
 def limits(problem: Problem, name: str, reach: int) -> tuple[Fraction, Fraction]:
@@ -99,11 +67,11 @@ def limits(problem: Problem, name: str, reach: int) -> tuple[Fraction, Fraction]
     lows: list[Fraction] = []
     highs: list[Fraction] = []
     for condition in problem.conditions:
-        if is_range(condition) and condition.relation != "!=" and Name(name) in (condition.left, condition.right):
+        if condition.relation != "!=" and Name(name) in (condition.left, condition.right):
             left = condition.left == Name(name)
-            bound = number(condition.right if left else condition.left)
-            assert bound is not None
-            (highs if condition.relation.startswith("<") == left else lows).append(bound)
+            bound = exact(condition.right if left else condition.left)
+            if bound is not None:
+                (highs if condition.relation.startswith("<") == left else lows).append(bound)
     if not lows:
         return (min(highs) - reach, min(highs)) if highs else (Fraction(-reach), Fraction(reach))
     return max(lows), min(highs) if highs else max(lows) + reach

@@ -22,7 +22,7 @@ from scripts.formulas.grammar.nodes import (
     Node,
     Num,
     Pow,
-    walk,
+    used_names,
 )
 from scripts.formulas.meaning.problem import Definition
 
@@ -92,8 +92,8 @@ class Evaluator:
                 return self.derivative(body, by, env)
             case Lim():
                 return self.limit(node, env)
-            case Integral():
-                return self.integral(node, env)
+            case Integral(low=low, high=high):
+                return self.between(node, [self.real(low, env), self.real(high, env)], env)
         raise TypeError(f"{type(node).__name__} has no value until it is written out")
 
     def power(self, base: Node, exponent: Node, env: Mapping[str, Number]) -> Number:
@@ -120,7 +120,7 @@ class Evaluator:
                 return self.real(one.body, {**env, **dict(zip(one.params, values, strict=True))})
             return builtin(node.name, *values)
 
-        return differentiate(function, args[0], node.primes) if node.primes else function(*args)
+        return ctx.diff(function, args[0], node.primes) if node.primes else function(*args)
 
     def stretch(self, node: Integral, name: str, env: Mapping[str, Number]) -> Function:
         """Return what the integral gains as `name` moves away from its place: integrals over two short stretches."""
@@ -158,11 +158,11 @@ class Evaluator:
 
         if isinstance(body, Integral) and variable.text in env and not self.inside(body.body, variable.text):
             along = along if rest else self.stretch(body, variable.text, env)
-        return differentiate(along, self.real(variable, env), order)
+        return ctx.diff(along, self.real(variable, env), order)
 
     def inside(self, node: Node, name: str) -> bool:
         """Tell whether `node` may depend on `name`: it does if it uses a definition."""
-        used = {getattr(part, "text", getattr(part, "name", "")) for part in walk(node)}
+        used = used_names(node)
         return name in used or bool(used & self.definitions.keys())
 
     def limit(self, node: Lim, env: Mapping[str, Number]) -> Number:
@@ -175,10 +175,6 @@ class Evaluator:
                 raise Unknown("the limit does not settle")
         return +values[0]
 
-    def integral(self, node: Integral, env: Mapping[str, Number]) -> Number:
-        """Return an integral by quadrature, if its error is small enough."""
-        return self.between(node, [self.real(node.low, env), self.real(node.high, env)], env)
-
 
 def builtin(name: str, *values: Number) -> Number:
     """Return a named function where it is real."""
@@ -190,11 +186,6 @@ def builtin(name: str, *values: Number) -> Number:
     if not ctx.isfinite(value):
         raise Undefined("not finite")
     return value
-
-
-def differentiate(function: Function, place: Number, order: int) -> Number:
-    """Return a derivative from differences with a step so small that 50 digits remain."""
-    return ctx.diff(function, place, order)
 
 
 def approach(goal: Number, side: int) -> list[Number]:

@@ -56,27 +56,32 @@ def one_of(*choices: str) -> Callable[[Any], str]:
 class CourseBlock(PymdownBlock):
     """A block of the course.
 
-    A subclass declares `NAME`, `ARGUMENT` (whether something follows the bar), `OPTIONS` (name: default and type)
-    and, beyond what PyMdown knows, `REQUIRED` options; `FUNCTIONS_IN`: the module of the topic in which the
-    argument names a function, `SHOWS`: other files of its package that the block shows; `BODY`: whether it has
-    content; `ALONE`: whether that is text alone, since other pages repeat it; `HOME`: `topic` or `study`, the only
-    pages it may stand on; `ONCE`: whether a page has only one with its argument; `INSIDE`: whether it may stand
-    inside of another block; `RUNS`: what must be run for it; `ON_CARD`: how it stands on a card, if it is inside of
-    a block that becomes one; `READING`, `PRACTICE`: what counts besides its words, or instead of them, by the table
-    in `scripts.pages.minutes`; `FOLDED`: whether its words do not count.
+    A subclass declares, as PyMdown knows it, `NAME`, `ARGUMENT` (whether something follows the bar) and `OPTIONS`
+    (name: default and type), and besides what is its own of the following. One that has a box has an option `id`.
     """
 
     NAME: ClassVar[str] = ""
+    # Options that an author must write.
     REQUIRED: ClassVar[tuple[str, ...]] = ()
+    # What the argument names: a function in this module of the topic, whose package has other files that are shown;
+    # or a module of the front end.
     FUNCTIONS_IN: ClassVar[str] = ""
     SHOWS: ClassVar[tuple[str, ...]] = ()
+    MODULE: ClassVar[bool] = False
+    # Whether it has content, and whether that is text alone, since other pages repeat it.
     BODY: ClassVar[bool] = True
     ALONE: ClassVar[bool] = False
+    # The only pages on which it may stand (`topic` or `study`), whether only once with the same argument, and whether
+    # it may stand inside of another block.
     HOME: ClassVar[str] = ""
     ONCE: ClassVar[bool] = False
     INSIDE: ClassVar[bool] = False
+    # What must be run for it.
     RUNS: ClassVar[Runs | None] = None
+    # How it stands on a card, if it is inside of a block that becomes one.
     ON_CARD: ClassVar[type[PymdownBlock] | None] = None
+    # What counts besides its words, or instead of them, by the table in `scripts.pages.minutes`; whether its words do
+    # not count.
     READING: ClassVar[str] = ""
     PRACTICE: ClassVar[str] = ""
     FOLDED: ClassVar[bool] = False

@@ -23,6 +23,7 @@ class ExplorableBlock(CaptionedBlock):
     ARGUMENT = True
     OPTIONS = {"alt": ("", text), "id": ("", block_id)}
     REQUIRED = ("alt", "id")
+    MODULE = True
     HOME = "topic"
     READING = "picture to move"
 
