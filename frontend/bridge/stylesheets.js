@@ -1,16 +1,15 @@
-// Stylesheets read by PostCSS, and without what no page can use, by PurgeCSS.
+// A stylesheet read by PostCSS, and without what no page can use, by PurgeCSS.
 
 import postcss from "postcss";
-import { defaultOptions, PurgeCSS, standardizeSafelist } from "purgecss";
+import { PurgeCSS } from "purgecss";
 
 const OPTIONS = {
-  ...defaultOptions,
   keyframes: true,
   variables: true,
-  safelist: standardizeSafelist({
+  safelist: {
     standard: [/^:/], // a state, such as :focus-visible, stands on no page
     variables: [/^--(?!md-)/], // our own; scripts read some
-  }),
+  },
   blocklist: ["data-md-color-accent", "data-md-color-primary"], // the theme's palettes: the colors are our own
   extractors: [
     { extensions: ["html"], extractor: namesInPage },
@@ -49,34 +48,25 @@ function namesInPage(html) {
   return { tags: [...tags], attributes, classes: [...classes], ids: [...ids], undetermined: [] };
 }
 
-// Returns the stylesheets without rules, variables, animations and faces that no page or script in `contents` can use.
-export async function purge(contents, sheets) {
-  const purger = new PurgeCSS();
-  purger.options = OPTIONS;
-  purger.variablesStructure.safelist = OPTIONS.safelist.variables;
-  const found = await purger.extractSelectorsFromString(contents, OPTIONS.extractors);
-  // Not `purge`, which would drop from one stylesheet the variables that only the next one reads.
-  const roots = sheets.map((sheet) => postcss.parse(sheet));
-  for (const root of roots) purger.walkThroughCSS(root, found);
-  purger.removeUnusedCSSVariables();
-  purger.removeUnusedKeyframes();
-  removeUnusedFaces(roots);
-  return roots.map(String);
+// Returns a stylesheet without rules, variables, animations and faces that no page or script in `content` can use.
+export async function purge(content, raw) {
+  const [{ css }] = await new PurgeCSS().purge({ ...OPTIONS, content, css: [{ raw }] });
+  return withoutUnusedFaces(css);
 }
 
 // PurgeCSS looks for the names of families in `font-family` alone; ours also stand in `font` and in variables.
-function removeUnusedFaces(roots) {
+function withoutUnusedFaces(css) {
+  const root = postcss.parse(css);
   const faces = [];
   const used = [];
-  for (const root of roots) {
-    root.walkDecls((declaration) => {
-      const isFace = declaration.parent.name === "font-face";
-      if (!isFace) used.push(declaration.value);
-      else if (declaration.prop === "font-family") faces.push(declaration);
-    });
-  }
+  root.walkDecls((declaration) => {
+    const isFace = declaration.parent.name === "font-face";
+    if (!isFace) used.push(declaration.value);
+    else if (declaration.prop === "font-family") faces.push(declaration);
+  });
   const text = used.join();
   for (const { parent, value } of faces) if (!text.includes(value.replaceAll(/["']/g, ""))) parent.remove();
+  return String(root);
 }
 
 // Returns a stylesheet as its rules, as `scripts/typeset/stylesheets.py` describes them.

@@ -18,7 +18,7 @@ from scripts.foundation.steady import once
 from scripts.run.pool import SnippetError, call
 from scripts.run.results import Runs
 from scripts.typeset.fonts import FIGURE_FONT, figure_fonts
-from scripts.typeset.svg import shrink_svg, version
+from scripts.typeset.svg import PROGRAM, shrink_svg, version
 
 THEMES = ("light", "dark")
 
@@ -65,7 +65,7 @@ def _versions() -> tuple[str, ...]:
 
 def _key(block: Block) -> str:
     function, _ = _job(block)
-    files = imported_files(function.path) | _style_files(block.places.snippets)
+    files = imported_files(function.path) | _style_files(block.places.snippets) | {PROGRAM}
     return f"{function.module}.{function.name}:{fingerprint(files, FIGURE_FONT, *_versions())}"
 
 

@@ -1,8 +1,9 @@
-"""What the pages load besides themselves: typefaces, KaTeX's stylesheet and fonts, the scripts."""
+"""What the pages load besides themselves: one stylesheet, the theme's, KaTeX's and ours; fonts; the scripts."""
 
 import json
 import subprocess
 import tempfile
+from importlib import resources
 from pathlib import Path
 
 from scripts.foundation.files import forget, write
@@ -52,7 +53,7 @@ _STYLES = (
 def make_assets(places: Places) -> None:
     """Write the one stylesheet with its fonts, and the scripts, to `docs/assets/generated/`."""
     generated = places.generated
-    parts = [page_fonts(generated / "fonts"), _katex(generated / "katex-fonts")]
+    parts = [_theme(), page_fonts(generated / "fonts"), _katex(generated / "katex-fonts")]
     parts += [(places.docs / "assets" / "css" / f"{name}.css").read_text(encoding="utf-8") for name in _STYLES]
     files = {generated / "nabla.css": _esbuild("--loader=css", content="\n".join(parts))}
     for source in sorted((FRONTEND / "src").glob("*.js")):
@@ -63,6 +64,13 @@ def make_assets(places: Places) -> None:
     for path, text in files.items():
         write(path, text)
     _forget_all_but(places, files)
+
+
+def _theme() -> str:
+    """Return Material's stylesheets, which ours build upon, whichever builder makes the pages."""
+    folder = resources.files("material") / "templates" / "assets" / "stylesheets"
+    sheets = sorted((path for path in folder.iterdir() if path.name.endswith(".css")), key=lambda path: path.name)
+    return "\n".join(path.read_text(encoding="utf-8") for path in sheets)
 
 
 def _modules(places: Places) -> dict[Path, str]:

@@ -1,4 +1,4 @@
-"""Drops from a built site what none of its pages can use of the theme: its scripts, and most rules of its stylesheets.
+"""Drops from a built site what none of its pages can use: the theme's own files, and most rules of the stylesheet.
 
 PurgeCSS decides about the rules, by the pages and by the words of our scripts; `frontend/bridge/stylesheets.js` says
 how. A builder without this step makes the same pages, only heavier.
@@ -16,18 +16,16 @@ _ASKED_FOR = re.compile(r"""<script>.*?</script>|<\w(?:"[^"]*"|'[^']*'|[^"'>])*>
 
 
 def purge_theme(site: Path) -> None:
-    """Drop what is not used from the theme's scripts and the stylesheets in a built site."""
+    """Drop what is not used from a built site's stylesheet, and the theme's files, which no page asks for."""
     assets = site / "assets"
-    # The script of the pages is ours (docs/theme/main.html).
-    shutil.rmtree(assets / "javascripts", ignore_errors=True)
-    for source_map in (assets / "stylesheets").glob("*.map"):
-        source_map.unlink()
+    # The script is ours (docs/theme/main.html); the theme's styles are in our stylesheet (scripts/site/assets.py).
+    for folder in ("javascripts", "stylesheets"):
+        shutil.rmtree(assets / folder, ignore_errors=True)
     used = set[str]().union(*(_used(path.read_text(encoding="utf-8")) for path in sorted(site.rglob("*.html"))))
     scripts = "\n".join(path.read_text(encoding="utf-8") for path in sorted(assets.rglob("*.js")))
-    sheets = [path for folder in ("stylesheets", "generated") for path in sorted((assets / folder).glob("*.css"))]
-    texts = tuple(path.read_text(encoding="utf-8") for path in sheets)
-    for path, text in zip(sheets, _purged("".join(sorted(used)), scripts, texts), strict=True):
-        path.write_text(text, encoding="utf-8", newline="\n")
+    sheet = assets / "generated" / "nabla.css"
+    purged = _purged("".join(sorted(used)), scripts, sheet.read_text(encoding="utf-8"))
+    sheet.write_text(purged, encoding="utf-8", newline="\n")
 
 
 @by_text
@@ -37,7 +35,6 @@ def _used(html: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _purged(html: str, script: str, sheets: tuple[str, ...]) -> list[str]:
+def _purged(html: str, script: str, sheet: str) -> str:
     users = [{"raw": html, "extension": "html"}, {"raw": script, "extension": "js"}]
-    purged: list[str] = ask("stylesheets.purge", users, sheets)
-    return purged
+    return str(ask("stylesheets.purge", users, sheet))

@@ -97,6 +97,11 @@ def test_the_part_for_most_formulas_is_small() -> None:
     assert 0 < len(first & characters_of(source)) < 0.6 * len(characters_of(source))
 
 
+def test_the_theme_s_styles_come_whole_and_before_ours() -> None:
+    theme = assets._theme()
+    assert theme.index(".md-header{") < theme.index("[data-md-color-scheme=slate]")
+
+
 def test_esbuild_makes_small_what_it_is_given_and_says_what_is_wrong() -> None:
     assert assets._esbuild("--loader=css", content=".a {\n  color: #ff0000;\n}\n/* gone */") == ".a{color:red}\n"
     with pytest.raises(RuntimeError, match="esbuild fails"):

@@ -1,4 +1,4 @@
-"""Stylesheets lose what no page can use, and nothing else."""
+"""The stylesheet loses what no page can use, and nothing else."""
 
 from pathlib import Path
 
@@ -52,45 +52,41 @@ GOES = (
 )
 
 
-def purged(folder: Path, css: str, *, own: str = "") -> tuple[str, str]:
-    """Return the theme's stylesheet of a small site and our own, without what its page and its script do not use."""
-    theme, generated = folder / "assets" / "stylesheets" / "main.css", folder / "assets" / "generated" / "nabla.css"
+def purged(folder: Path, css: str) -> str:
+    """Return the stylesheet of a small site without what its page and its script do not use."""
+    sheet = folder / "assets" / "generated" / "nabla.css"
     for path, text in (
-        (theme, css),
-        (generated, own),
+        (sheet, css),
+        (folder / "assets" / "stylesheets" / "main.css", "p{x:y}"),
         (folder / "index.html", PAGE),
         (folder / "assets" / "page.js", 'add("by-script md-typeset", { "aria-busy": true }, "rtl mermaid custom")'),
     ):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     purge_theme(folder)
-    return theme.read_text(encoding="utf-8"), generated.read_text(encoding="utf-8")
+    return sheet.read_text(encoding="utf-8")
 
 
-def test_what_a_page_or_a_script_can_use_stays(tmp_path: Path) -> None:
-    for place, rule in enumerate(KEEPS):
-        assert purged(tmp_path / str(place), rule)[0] == rule
+@pytest.mark.parametrize("rule", KEEPS)
+def test_what_a_page_or_a_script_can_use_stays(rule: str, tmp_path: Path) -> None:
+    assert purged(tmp_path, rule) == rule
 
 
-@pytest.mark.parametrize("own", [False, True])
-def test_what_no_page_can_use_goes(own: bool, tmp_path: Path) -> None:
-    for place, rule in enumerate(GOES):
-        css = f"p{{x:y}}{rule}a{{x:y}}"
-        assert purged(tmp_path / str(place), "" if own else css, own=css if own else "")[own] == "p{x:y}a{x:y}", rule
+@pytest.mark.parametrize("rule", GOES)
+def test_what_no_page_can_use_goes(rule: str, tmp_path: Path) -> None:
+    assert purged(tmp_path, f"p{{x:y}}{rule}a{{x:y}}") == "p{x:y}a{x:y}"
 
 
 def test_of_a_list_of_selectors_those_stay_that_are_of_use(tmp_path: Path) -> None:
-    assert purged(tmp_path, "a,.gone,.seen:is(.gone,.bare),.gone p{x:y}")[0] == "a,.seen:is(.bare){x:y}"
+    assert purged(tmp_path, "a,.gone,.seen:is(.gone,.bare),.gone p{x:y}") == "a,.seen:is(.bare){x:y}"
 
 
 def test_the_theme_s_variables_that_nothing_reads_go_one_after_the_other(tmp_path: Path) -> None:
     css = ':root{--md-a:var(--md-b);--md-b:url("data:;,}");--md-c:1;--md-d:var(--md-e);--md-e:3}p{x:var(--md-c)}'
-    theme, own = purged(tmp_path, css, own="p{x:var(--md-d);--nb-mine:2}")
-    assert theme == ":root{--md-c:1;--md-d:var(--md-e);--md-e:3}p{x:var(--md-c)}"
-    assert own == "p{x:var(--md-d);--nb-mine:2}"
+    own = "p{x:var(--md-d);--nb-mine:2}"
+    assert purged(tmp_path, css + own) == f":root{{--md-c:1;--md-d:var(--md-e);--md-e:3}}p{{x:var(--md-c)}}{own}"
 
 
-def test_a_variable_is_kept_in_each_stylesheet_that_sets_it(tmp_path: Path) -> None:
-    read, given = "p{x:var(--md-a)}", ":root{--md-a:1}"
-    assert purged(tmp_path / "1", read, own=given) == (read, given)
-    assert purged(tmp_path / "2", given, own=read) == (given, read)
+def test_the_theme_s_files_go(tmp_path: Path) -> None:
+    purged(tmp_path, "p{x:y}")
+    assert sorted(path.name for path in (tmp_path / "assets").iterdir()) == ["generated", "page.js"]

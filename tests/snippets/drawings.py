@@ -116,8 +116,5 @@ def plate(svg, paper):
 
 
 def geometry(svg):
-    """A picture without its colors, and with names in the order in which they come: they are made from colors, too."""
-    names = {}
-    used = r"(?:(?<=id=\")|(?<=href=\"#)|(?<=url\(#))[\w-]+"
-    renamed = re.sub(used, lambda match: names.setdefault(match[0], f"name-{len(names)}"), svg)
-    return re.sub(r"#[0-9a-fA-F]{3,8}\b|\b(fill|stroke)(-opacity)?:(?!none)[^;\"]+", "", renamed)
+    """A picture without its colors."""
+    return re.sub(r"#[0-9a-fA-F]{3,8}\b|\b(fill|stroke)(-opacity)?:(?!none)[^;\"]+", "", svg)

@@ -1,12 +1,15 @@
 """Pictures take fewer bytes and stay the same picture."""
 
 import json
+import re
 from pathlib import Path
 
 import numpy as np
+from matplotlib.figure import Figure
 from playwright.sync_api import Browser
 
 from scripts.foundation.paths import NODE_MODULES
+from scripts.run.figures import svg_of
 from scripts.typeset import svg
 from tests.pictures.comparing import SAME_BROWSER, differences
 from tests.pictures.looking import LAPTOP, open_page, pictures
@@ -42,6 +45,17 @@ def test_it_keeps_its_size_and_is_the_same_every_time() -> None:
     assert svg.shrink_svg(once) == once
     assert "a &lt; b" in once
     assert "metadata" not in once
+
+
+def test_the_letters_of_a_figure_stand_on_a_coarser_grid() -> None:
+    figure = Figure()
+    figure.text(0.5, 0.5, "a letter")
+    drawn = svg_of(figure)[0]
+    smaller = svg.shrink_svg(drawn)
+    outlines = re.findall(r'd="([^"]*)" transform="scale\(\.25\)"', smaller)
+    assert len(outlines) == len(set("aletter"))
+    assert all("." not in outline for outline in outlines)
+    assert len(smaller) < 0.5 * len(drawn)
 
 
 def test_the_version_is_that_of_the_program_which_made_it() -> None:

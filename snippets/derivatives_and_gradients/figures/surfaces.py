@@ -19,7 +19,7 @@ def surface_slices():
     fig = plt.figure(figsize=(6, 7))
     layout = fig.add_gridspec(2, 2, height_ratios=(1.5, 1))
     land = fig.add_subplot(layout[0, :], projection="3d")
-    surface(land, hill, grid((-4, 4), (-2, 2), 25))
+    surface(land, hill, grid((-4, 4), (-2, 2), 17))
     here = np.array([-2, 1])
     east, north = np.linspace(-4, 4, 41), np.linspace(-2, 2, 41)
     cuts = [
@@ -50,9 +50,9 @@ def surface_slices():
 def bowl_surface():
     """x² + y² as a surface, its level curves beneath, and the point (1, 2) with its height 5."""
     fig, ax = plt.subplots(figsize=(6, 5), subplot_kw={"projection": "3d"})
-    points, floor = grid((-2.4, 2.4), (-2.4, 2.4), 25), -6
+    points, fine, floor = grid((-2.4, 2.4), (-2.4, 2.4), 17), grid((-2.4, 2.4), (-2.4, 2.4), 33), -6
     surface(ax, bowl, points)
-    ax.contour(*points, bowl(points), levels=[1, 3, 5], offset=floor, colors="C0", zorder=0)
+    ax.contour(*fine, bowl(fine), levels=[1, 3, 5], offset=floor, colors="C0", zorder=0)
     ax.plot([1, 1], [2, 2], [floor, 5], color="C1", linestyle=":", zorder=6)
     dot(ax, 1, 2, floor, color="C1")
     dot(ax, 1, 2, 5, color="C1")
@@ -76,7 +76,7 @@ def critical_points_2d():
         ("maximum\n$-x^2-y^2$", lambda p: -bowl(p), lambda p: -bowl_gradient(p)),
         ("saddle\n$x^2-y^2$", saddle, saddle_gradient),
     ]
-    fine, coarse = grid((-1, 1), (-1, 1), 17), grid((-0.66, 0.66), (-0.66, 0.66), 4)
+    fine, coarse = grid((-1, 1), (-1, 1), 13), grid((-0.66, 0.66), (-0.66, 0.66), 4)
     for column, (title, f, gradient) in enumerate(kinds):
         land = fig.add_subplot(layout[0, column], projection="3d")
         surface(land, f, fine)

@@ -15,7 +15,7 @@ def taylor_paraboloids():
     layout = fig.add_gridspec(2, 2, height_ratios=(1, 1))
     here = np.array([1, 0.5])
     model = taylor_paraboloid(folium(here), folium_gradient(here), folium_hessian(here), here)
-    points, fine = grid((0, 2), (-0.5, 1.5), 17), grid((0, 2), (-0.5, 1.5), 41)
+    points, fine = grid((0, 2), (-0.5, 1.5), 13), grid((0, 2), (-0.5, 1.5), 41)
     kinds = [("$f=x^3+y^3-3xy$", folium, "C0"), ("its paraboloid", model, "C2")]
     for column, (title, f, color) in enumerate(kinds):
         land = fig.add_subplot(layout[0, column], projection="3d")
@@ -44,7 +44,7 @@ def four_kinds():
         ("saddle: 2, −2\n$x^2-y^2$", saddle, [-0.7, -0.35, -0.1, 0, 0.1, 0.35, 0.7]),
         ("undecided: 2, 0\n$x^2+y^3$", lambda p: p[0] ** 2 + p[1] ** 3, [-0.5, -0.2, -0.05, 0, 0.1, 0.35, 0.7]),
     ]
-    points, fine = grid((-1, 1), (-1, 1), 13), grid((-1, 1), (-1, 1), 25)
+    points, fine = grid((-1, 1), (-1, 1), 11), grid((-1, 1), (-1, 1), 25)
     for place, (title, f, levels) in enumerate(kinds, 1):
         ax = fig.add_subplot(2, 2, place, projection="3d")
         floor = f(points).min() - 2.3
@@ -69,7 +69,7 @@ def undecided_kinds():
         ("saddle\n$x^2-y^4$", lambda p: p[0] ** 2 - p[1] ** 4),
         ("neither\n$x^2+y^3$", lambda p: p[0] ** 2 + p[1] ** 3),
     ]
-    points, y = grid((-1, 1), (-1, 1), 15), np.linspace(-1, 1, 41)
+    points, y = grid((-1, 1), (-1, 1), 11), np.linspace(-1, 1, 41)
     for column, (title, f) in enumerate(kinds):
         land = fig.add_subplot(layout[0, column], projection="3d")
         surface(land, f, points)
