@@ -23,6 +23,7 @@ from typing import Any
 
 import psutil
 
+from scripts.foundation.giving_way import give_way
 from scripts.foundation.paths import ROOT, shown
 from scripts.run.apart import Done, SnippetError, allowed, call, describe, is_snippet, serve, too_much_memory
 
@@ -86,6 +87,7 @@ def run_apart(
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder, ThreadPoolExecutor(1) as beside:
         try:
             while waiting or busy:
+                give_way()
                 while waiting and len(busy) < (os.cpu_count() or 1):
                     busy.append(_Process(worker, waiting.popleft(), limits, Path(folder)))
                 connection.wait([process.connection for process in busy], timeout=_TICK)

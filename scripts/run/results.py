@@ -37,17 +37,23 @@ class Runs:
         """Run what is not known yet of the blocks of a course; report what fails; return how many were run."""
         if not blocks:
             return 0
-        places = blocks[0].places
-        cache = self._cache(places)
-        keys = {self.key(block): block for block in blocks}
-        missing = {key: block for key, block in keys.items() if not self._known(key, block)}
-        results = self._run(places, list(missing.values()))
-        for (key, block), result in zip(missing.items(), results, strict=True):
-            self._keep(key, block, result)
-        for key in keys:
+        run = self.run_missing(blocks)
+        cache = self._cache(blocks[0].places)
+        for key in map(self.key, blocks):
             if cache.has(key):
                 cache.get(key, lambda: None)
         cache.save()
+        return run
+
+    def run_missing(self, blocks: Sequence[Block]) -> int:
+        """Run what is not known yet of some blocks of a course, which are not all; return how many were run."""
+        if not blocks:
+            return 0
+        keys = {self.key(block): block for block in blocks}
+        missing = {key: block for key, block in keys.items() if not self._known(key, block)}
+        results = self._run(blocks[0].places, list(missing.values()))
+        for (key, block), result in zip(missing.items(), results, strict=True):
+            self._keep(key, block, result)
         return len(missing)
 
     def result(self, block: Block) -> Any:
@@ -74,4 +80,5 @@ class Runs:
             self._failed.add((block.places, key))
             report(self.mistake(block, result))
         else:
+            self._failed.discard((block.places, key))
             self._cache(block.places).put(key, result)

@@ -14,11 +14,11 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 from scripts.course.model import Course, load_course
 from scripts.foundation.files import digest_of_text, write
 from scripts.foundation.folders import ForeignFilesError, list_of, refuse_foreign, replace_folder, staging
+from scripts.foundation.giving_way import give_way
 from scripts.foundation.installed import require_packages
 from scripts.foundation.mistakes import Mistake, Mistakes, collecting, report
 from scripts.foundation.paths import FRONTEND, HERE, Places, shown
@@ -127,7 +127,7 @@ def _build_staged(places: Places, staged: Path, found: list[Mistake], *, draft: 
     with step("Decks exported") as done:
         done(export(course, draft=draft, broken=bool(found)))
     with step("Styles and scripts"):
-        _make_assets(places)
+        renew_assets(places)
     with step("Pages rendered") as done:
         done(f"{render(course, staged)} of {len(course.pages)} converted anew")
     with step("Decks and notes laid beside"):
@@ -141,7 +141,7 @@ def _build_staged(places: Places, staged: Path, found: list[Mistake], *, draft: 
 _assets_made: dict[Places, str] = {}
 
 
-def _make_assets(places: Places) -> None:
+def renew_assets(places: Places) -> None:
     """Make styles and scripts, unless this very process has made them of what is there now."""
     from scripts.site.assets import make_assets
 
@@ -172,8 +172,7 @@ def render(course: Course, out: Path) -> int:
 
     places, converted, warnings = course.places, 0, list[str]()
     try:
-        config = configured(places, out)
-        converted, warnings = make_pages(course, config)
+        converted, warnings = make_pages(course, out)
         write_search(out)
         purge_theme(out)
     except MkDocsException as error:
@@ -183,17 +182,6 @@ def render(course: Course, out: Path) -> int:
     for warning in warnings:
         report(Mistake(places.config, 1, f"MkDocs warns: {warning}", "see its documentation"))
     return converted
-
-
-def configured(places: Places, out: Path) -> Any:
-    """Return MkDocs' configuration for a course whose site goes to `out`."""
-    config = read_configuration(places, site_dir=str(out))
-    config.mdx_configs["scripts.pages.extension"] = {"root": str(places.root)}
-    # Missing sections were reported with their lines; here they would stop at the first.
-    snippets = config.mdx_configs["pymdownx.snippets"]
-    snippets["check_paths"] = False
-    snippets["base_path"] = [str(places.root / folder) for folder in snippets["base_path"]]
-    return config
 
 
 def export(course: Course, *, draft: bool, broken: bool) -> str:
@@ -244,6 +232,7 @@ def write_notes(course: Course, site: Path) -> None:
 @contextmanager
 def step(name: str) -> Iterator[Callable[[str], None]]:
     """Say what is done, and how long it took; the value it yields takes a word about the result."""
+    give_way()
     words: list[str] = []
     print(f"  {name} …", end="", flush=True)
     start = time.perf_counter()

@@ -4,18 +4,32 @@ It runs the code as it was when it started, so another one takes its place as so
 """
 
 import io
+import json
 import os
+import select
 import subprocess
 import sys
+import threading
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from scripts.foundation.failures import told
+from scripts.foundation.giving_way import GivenWay, giving_way
 from scripts.foundation.paths import FRONTEND, ROOT, SCRIPTS, Places
 
-# After what is printed of a build; then comes its exit code.
+# After what is printed meanwhile; then comes the outcome, and the end of a line.
 _END = b"\0"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of a task: whether it was done, or given up for something more urgent, or what is wrong."""
+
+    done: bool = False
+    given_up: bool = False
+    wrong: str = ""
 
 
 class Builder:
@@ -25,20 +39,41 @@ class Builder:
         self._places = places
         self._process: subprocess.Popen[bytes] | None = None
         self._programs: dict[Path, int] = {}
+        self._builds = threading.Event()
 
-    def build(self) -> bool:
-        """Build, and print what is to be said about it. Returns whether it went well."""
+    def make_ahead(self, names: Collection[str], out: Path) -> Outcome:
+        """Make the pages of some names into `out`, ahead of the site."""
+        return self._asked("make_ahead", sorted(names), str(out))
+
+    def build(self) -> Outcome:
+        """Build the site, and print what is to be said about it."""
+        self._builds.set()
+        try:
+            return self._asked("build")
+        finally:
+            self._builds.clear()
+
+    def give_way(self) -> None:
+        """Let a build that goes on be given up; any thread may ask for that."""
+        process = self._process
+        if self._builds.is_set() and process is not None and process.stdin is not None:
+            self._say(process, b"\n")
+
+    def _asked(self, task: str, *given: object) -> Outcome:
         programs = dict(_programs())
         if self._process is None or self._process.poll() is not None or programs != self._programs:
             self.end()
             self._process, self._programs = self._start(), programs
-        assert self._process.stdin is not None
+        self._say(self._process, json.dumps([task, *given]).encode() + b"\n")
+        return self._heard(self._process)
+
+    def _say(self, process: subprocess.Popen[bytes], line: bytes) -> None:
+        assert process.stdin is not None
         try:
-            self._process.stdin.write(b"build\n")
-            self._process.stdin.flush()
+            process.stdin.write(line)
+            process.stdin.flush()
         except OSError:
-            return False
-        return self._heard() == 0
+            """It has ended, which is found out where it is heard."""
 
     def _start(self) -> subprocess.Popen[bytes]:
         # Bytecode goes to build/, since files appearing beside the scripts would look like changes.
@@ -47,18 +82,19 @@ class Builder:
         pipe = subprocess.PIPE
         return subprocess.Popen(command, cwd=ROOT, env=environment, stdin=pipe, stdout=pipe, stderr=subprocess.STDOUT)
 
-    def _heard(self) -> int:
-        """Print what the process says, up to the end of its build; return the exit code of that."""
-        assert self._process is not None
-        assert self._process.stdout is not None
-        said = b""
-        while _END not in said:
-            if not (more := os.read(self._process.stdout.fileno(), 1 << 16)):
-                return 1
-            said = more
-            print(said.partition(_END)[0].decode(errors="replace"), end="", flush=True)
-        code = said.partition(_END)[2] or os.read(self._process.stdout.fileno(), 1)
-        return int(code)
+    def _heard(self, process: subprocess.Popen[bytes]) -> Outcome:
+        """Print what the process says, up to the outcome, and return that."""
+        assert process.stdout is not None
+        outcome = b""
+        while not outcome.endswith(b"\n"):
+            if not (more := os.read(process.stdout.fileno(), 1 << 16)):
+                return Outcome(wrong="What builds the site has ended.")
+            if not outcome:
+                said, end, rest = more.partition(_END)
+                print(said.decode(errors="replace"), end="", flush=True)
+                more = end + rest
+            outcome += more
+        return Outcome(**json.loads(outcome.removeprefix(_END)))
 
     def end(self) -> None:
         """End the process."""
@@ -75,31 +111,56 @@ def _programs() -> Iterator[tuple[Path, int]]:
 
 
 def main() -> None:
-    """Build once for each line of input."""
+    """Do one task for each line of input; an empty one only asks to give way."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    for _ in sys.stdin:
-        code = _built()
-        sys.stdout.flush()
-        sys.stdout.buffer.write(_END + b"%d" % code)
-        sys.stdout.flush()
+    for line in sys.stdin.buffer:
+        if line.strip():
+            task, *given = json.loads(line)
+            outcome = _outcome(_TASKS[task], *given)
+            sys.stdout.flush()
+            sys.stdout.buffer.write(_END + json.dumps(asdict(outcome)).encode() + b"\n")
+            sys.stdout.flush()
 
 
-def _built() -> int:
-    """Build once, and put what goes wrong into words. Returns an exit code."""
+def _build() -> None:
     from scripts.foundation.paths import HERE
     from scripts.site.build import build
 
     try:
-        build(HERE, draft=True)
+        with giving_way(_asked_again):
+            build(HERE, draft=True)
     except Exception as error:
-        if words := told(error):
-            print(words)
-        else:
-            traceback.print_exc()
-        return 1
-    return 0
+        print(told(error) or traceback.format_exc(), flush=True)
+        raise
+
+
+def _make_ahead(names: list[str], out: str) -> None:
+    from scripts.foundation.paths import HERE
+    from scripts.site.ahead import make_ahead
+
+    make_ahead(HERE, names, Path(out))
+
+
+_TASKS: dict[str, Callable[..., None]] = {"build": _build, "make_ahead": _make_ahead}
+
+
+def _outcome(task: Callable[..., None], *given: object) -> Outcome:
+    """Do a task, and put what goes wrong into words."""
+    try:
+        task(*given)
+    except GivenWay:
+        print("  given up, since a file was saved", flush=True)
+        return Outcome(given_up=True)
+    except Exception as error:
+        return Outcome(wrong=told(error) or traceback.format_exc())
+    return Outcome(done=True)
+
+
+def _asked_again() -> bool:
+    """Return whether another line has come. Windows cannot tell; there, a build is always finished."""
+    return sys.platform != "win32" and bool(select.select([sys.stdin], [], [], 0)[0])
 
 
 if __name__ == "__main__":

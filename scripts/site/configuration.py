@@ -60,3 +60,14 @@ def _mistake(config: Path, words: str) -> Mistake:
 def _line_of(config: Path, key: str) -> int:
     lines = config.read_text(encoding="utf-8").splitlines()
     return next((number for number, line in enumerate(lines, start=1) if line.startswith(f"{key}:")), 1)
+
+
+def configured(places: Places, out: Path) -> Any:
+    """Return MkDocs' configuration for a course whose site goes to `out`."""
+    config = read_configuration(places, site_dir=str(out))
+    config.mdx_configs["scripts.pages.extension"] = {"root": str(places.root)}
+    # Missing sections were reported with their lines; here they would stop at the first.
+    snippets = config.mdx_configs["pymdownx.snippets"]
+    snippets["check_paths"] = False
+    snippets["base_path"] = [str(places.root / folder) for folder in snippets["base_path"]]
+    return config

@@ -1,231 +1,127 @@
 """The pages of the site, by MkDocs' own parts: read, converted, put into their template.
 
-A page is converted only if something changed that its HTML depends on (`scripts.pages.asked`), in several processes if
-there are many; it is put into its template only if its HTML or the frame around it changed. `mkdocs build` does all of
-it for every page, and makes the same site.
+What MkDocs knows of the site before a page is converted is kept while this process lives, and a page is put into its
+template only if its HTML or the frame around it changed. `mkdocs build` does all of it for every page, and makes the
+same site.
 """
 
 import json
-import multiprocessing
 import os
-import re
-import sys
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from dataclasses import asdict, dataclass
-from functools import cache, lru_cache
+from collections.abc import Collection
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
-from scripts.course.model import Course, standing_in
+from scripts.course.model import Course
 from scripts.course.snippets import fingerprint
-from scripts.foundation.cache import Cache
 from scripts.foundation.files import digest_of_text
-from scripts.foundation.mistakes import Mistake, collecting, report
-from scripts.foundation.paths import FRONTEND, ROOT, SCRIPTS, Places
-from scripts.pages.asked import Answers, NotedCourse, Questions
-from scripts.site.configuration import warnings_of_mkdocs
-from scripts.typeset.katex import katex_with
-
-# The rooms whose code makes HTML of Markdown, and what else of ours and of others does.
-_ROOMS = ("foundation", "course", "typeset", "mutants", "formulas", "run", "pages")
-_LOCKS = (ROOT / "requirements.lock", FRONTEND / "package-lock.json")
-# So few pages are converted sooner than other processes are started.
-_FEW = 8
+from scripts.foundation.paths import Places
+from scripts.site.configuration import configured, warnings_of_mkdocs
+from scripts.site.conversion import as_data, convert_all, makers
 
 
-@dataclass(frozen=True)
-class Converted:
-    """A page as converted: its HTML, its table of contents, its first heading, and the formulas that stand on it."""
+@dataclass
+class _Prepared:
+    """What MkDocs knows of a site before a page is converted: the same as long as no file comes or goes."""
 
-    content: str
-    toc: list[dict[str, Any]]
-    title: str | None
-    formulas: list[str]
-
-
-@dataclass(frozen=True)
-class _Done:
-    """What the conversion of a page gives to the process that has asked for it."""
-
-    converted: Converted
-    questions: Questions
-    formulas: dict[str, Any]
-    mistakes: list[Mistake]
+    state: str
+    config: Any
+    env: Any  # the theme's templates, which Jinja reads and translates once
+    files: Any
+    nav: Any
+    pages: list[Any]
     warnings: list[str]
+    read: dict[str, tuple[int, int]] = field(default_factory=dict)
 
 
-def make_pages(course: Course, config: Any) -> tuple[int, list[str]]:
-    """Write all pages to the configuration's `site_dir`; return how many were converted, and MkDocs' warnings."""
+_prepared: dict[Places, _Prepared] = {}
+
+
+def make_pages(course: Course, out: Path) -> tuple[int, list[str]]:
+    """Write all pages to `out`, with what they load; return how many were converted, and MkDocs' warnings."""
     from mkdocs.commands import build
-    from mkdocs.structure.files import get_files, set_exclusions
-    from mkdocs.structure.nav import get_navigation
-    from mkdocs.structure.pages import Page
 
+    site = _prepare(course.places, out)
+    converted, more = convert_all(site.pages, course, site.config, site.files)
     with warnings_of_mkdocs() as warnings:
-        files = get_files(config)
-        env = _environment(course.places, config)
-        files.add_files_from_theme(env, config)
-        set_exclusions(files, config)
-        nav = get_navigation(files, config)
-        pages = [file.page or Page(None, file, config) for file in files.documentation_pages()]
-        for page in pages:
-            page.read_source(config)
-        converted, more = _convert_all(pages, course, config, files)
-        files.copy_static_files()
-        for template in config.theme.static_templates:
-            build._build_theme_template(template, env, files, config, nav)
-        _fill_templates(pages, course.places, config, files, nav, env)
-    return converted, [*warnings, *more]
+        site.files.copy_static_files()
+        for template in site.config.theme.static_templates:
+            build._build_theme_template(template, site.env, site.files, site.config, site.nav)
+        _fill_templates(site.pages, course.places, site)
+    return converted, [*site.warnings, *more, *warnings]
 
 
-def _environment(places: Places, config: Any) -> Any:
-    """Return the theme's templates; Jinja reads and translates them once, so only as long as none has changed."""
-    state = digest_of_text(places.config.read_text(encoding="utf-8"), _theme(places))
-    if _environments.get(places, ("", None))[0] != state:
-        _environments[places] = state, config.theme.get_env()
-    return _environments[places][1]
+def make_some_pages(course: Course, names: Collection[str], out: Path) -> None:
+    """Write the pages of some names, such as `study/glossary.html`, to `out`: as they are on the whole site."""
+    site = _prepare(course.places, out)
+    pages = [page for page in site.pages if page.file.dest_uri in names]
+    convert_all(pages, course, site.config, site.files)
+    _fill_templates(pages, course.places, site)
 
 
-_environments: dict[Places, tuple[str, Any]] = {}
+def _prepare(places: Places, out: Path) -> _Prepared:
+    """Return what MkDocs knows of the site that is to be written to `out`, its pages as they are now."""
+    state = _state(places)
+    if places not in _prepared or _prepared[places].state != state:
+        _prepared[places] = _prepare_anew(places, state)
+    site = _prepared[places]
+    site.config.site_dir = str(out)
+    for file in site.files:
+        file.dest_dir = str(out)
+        vars(file).pop("abs_dest_path", None)
+    _read(site)
+    return site
+
+
+def _state(places: Places) -> str:
+    """Return a digest of the configuration, the theme, and which files there are."""
+    said = [os.environ.get(name, "") for name in ("SITE_URL", "REPOSITORY_URL")]
+    names = [str(Path(folder, name)) for folder, _, found in os.walk(places.docs) for name in found]
+    return digest_of_text(places.config.read_text(encoding="utf-8"), _theme(places), *said, *sorted(names))
 
 
 def _theme(places: Places) -> str:
     return fingerprint({path for path in (places.docs / "theme").rglob("*") if path.is_file()})
 
 
-def _convert_all(pages: list[Any], course: Course, config: Any, files: Any) -> tuple[int, list[str]]:
-    """Give each page its content; return how many were converted, and what MkDocs warned of."""
-    answers, katex = Answers(course), katex_with(course.places.cache)
-    kept = [_kept(course, answers, Path(page.file.abs_src_path)) for page in pages]
-    missing = [number for number, found in enumerate(kept) if not found.find(answers)]
+def _prepare_anew(places: Places, state: str) -> _Prepared:
+    from mkdocs.structure.files import get_files, set_exclusions
+    from mkdocs.structure.nav import get_navigation
+    from mkdocs.structure.pages import Page
 
-    def convert(number: int) -> _Done:
-        return _convert(pages[missing[number]], course, config, files)
-
-    warnings: list[str] = []
-    sizes = [len(pages[number].markdown) for number in missing]
-    for number, done in zip(missing, _in_order(convert, sizes), strict=True):
-        katex.learn(done.formulas)
-        report(*done.mistakes)
-        warnings += done.warnings
-        kept[number].put(answers, done)
-    for page, found in zip(pages, kept, strict=True):
-        _give(page, found.converted)
-        katex.keep(found.converted.formulas)
-    return len(missing), warnings
+    config = configured(places, places.site)
+    with warnings_of_mkdocs() as warnings:
+        files, env = get_files(config), config.theme.get_env()
+        files.add_files_from_theme(env, config)
+        set_exclusions(files, config)
+        nav = get_navigation(files, config)
+        pages = [file.page or Page(None, file, config) for file in files.documentation_pages()]
+    return _Prepared(state, config, env, files, nav, pages, warnings)
 
 
-class _Kept:
-    """What is kept of a page, as long as its text and what it names stay as they are."""
-
-    def __init__(self, store: Cache) -> None:
-        self._store = store
-        self.converted = Converted("", [], None, [])
-
-    def find(self, answers: Answers) -> bool:
-        """Take the page as it was converted, if its questions have the answers that they had then; say whether so."""
-        asked = self._store.get("questions", dict) if self._store.has("questions") else None
-        key = answers.to(Questions.from_data(asked)) if asked else ""
-        if not self._store.has(key):
-            return False
-        self.converted = Converted(**self._store.get(key, dict))
-        return True
-
-    def put(self, answers: Answers, done: _Done) -> None:
-        """Take a page that was converted now, and keep it if there is nothing wrong with it."""
-        self.converted = done.converted
-        self._store.clear()
-        if not done.mistakes and not done.warnings:
-            self._store.put("questions", done.questions.as_data())
-            self._store.put(answers.to(done.questions), asdict(done.converted))
-            self._store.save()
+def _read(site: _Prepared) -> None:
+    """Read the pages that have changed since they were last read."""
+    for page in site.pages:
+        status = Path(page.file.abs_src_path).stat()
+        state = status.st_mtime_ns, status.st_size
+        if site.read.get(page.url) != state:
+            page.read_source(site.config)
+            site.read[page.url] = state
 
 
-def _kept(course: Course, answers: Answers, path: Path) -> _Kept:
-    page = course.pages.get(path)
-    name = re.sub(r"\W+", "_", path.relative_to(course.places.docs).with_suffix("").as_posix())
-    own = answers.own(page) if page else path.read_text(encoding="utf-8", errors="replace")
-    return _Kept(_store(course.places.cache, name, own, _makers(course.places)))
-
-
-@lru_cache(maxsize=4096)
-def _store(folder: Path, name: str, *versions: str) -> Cache:
-    return Cache(f"page_{name}", *versions, folder=folder)
-
-
-def _makers(places: Places) -> str:
-    """Return a digest of what makes HTML of Markdown: our code, the configuration, the versions of others' code."""
-    said = [os.environ.get(name, "") for name in ("SITE_URL", "REPOSITORY_URL")]
-    return digest_of_text(_code(), places.config.read_text(encoding="utf-8"), *said)
-
-
-@cache
-def _code() -> str:
-    ours = {path for room in _ROOMS for path in (SCRIPTS / room).rglob("*.py")} | {Path(__file__)}
-    return fingerprint(ours | {*(FRONTEND / "bridge").glob("*.js"), *_LOCKS}, sys.version)
-
-
-def _in_order(convert: Callable[[int], _Done], sizes: list[int]) -> Iterator[_Done]:
-    """Yield what becomes of each page, in order; many are shared out among processes, the longest first."""
-    workers = min(os.cpu_count() or 1, len(sizes) // _FEW)
-    if workers < 2 or sys.platform != "linux":  # elsewhere a process that has begun to work cannot be copied safely
-        yield from map(convert, range(len(sizes)))
-        return
-    global _shared_out
-    _shared_out = convert
-    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("fork")) as pool:
-        longest = sorted(range(len(sizes)), key=sizes.__getitem__, reverse=True)
-        found = {number: pool.submit(_convert_shared, number) for number in longest}
-        yield from (found[number].result() for number in range(len(sizes)))
-
-
-_shared_out: Callable[[int], _Done]
-
-
-def _convert_shared(number: int) -> _Done:
-    return _shared_out(number)
-
-
-def _convert(page: Any, course: Course, config: Any, files: Any) -> _Done:
-    """Convert a page from Markdown, and note what it asks of the course."""
-    katex = katex_with(course.places.cache)
-    katex.asked()
-    noted = NotedCourse(course)
-    with collecting() as mistakes, warnings_of_mkdocs() as warnings, standing_in(noted):
-        page.render(config, files)
-    formulas = katex.asked()
-    converted = Converted(page.content, _as_data(page.toc), page._title_from_render, list(formulas))
-    return _Done(converted, noted.questions, formulas, mistakes, warnings)
-
-
-def _as_data(links: Iterable[Any]) -> list[dict[str, Any]]:
-    found = []
-    for link in links:
-        found.append({"name": link.title, "id": link.id, "level": link.level, "children": _as_data(link.children)})
-    return found
-
-
-def _give(page: Any, converted: Converted) -> None:
-    from mkdocs.structure.toc import get_toc
-
-    page.content, page.toc = converted.content, get_toc(cast("Any", converted.toc))
-    page._title_from_render = converted.title
-
-
-def _fill_templates(pages: list[Any], places: Places, config: Any, files: Any, nav: Any, env: Any) -> None:
+def _fill_templates(pages: list[Any], places: Places, site: _Prepared) -> None:
     from mkdocs.commands.build import get_context
     from mkdocs.utils import write_file
 
-    frame = _frame(places, pages, nav)
-    documents = files.documentation_pages()
-    template = env.get_template("main.html")
+    frame = _frame(places, site)
+    documents = site.files.documentation_pages()
+    template = site.env.get_template("main.html")
     for page in pages:
-        key = digest_of_text(frame, page.url, page.content, json.dumps(_as_data(page.toc)))
+        key = digest_of_text(frame, page.url, page.content, json.dumps(as_data(page.toc)))
         known, html = _filled.get((places, page.url), ("", ""))
         if known != key:
             page.active = True
-            html = template.render(get_context(nav, documents, config, page))
+            html = template.render(get_context(site.nav, documents, site.config, page))
             page.active = False
             _filled[places, page.url] = key, html
         write_file(html.encode("utf-8", errors="xmlcharrefreplace"), page.file.abs_dest_path)
@@ -235,7 +131,7 @@ def _fill_templates(pages: list[Any], places: Places, config: Any, files: Any, n
 _filled: dict[tuple[Places, str], tuple[str, str]] = {}
 
 
-def _frame(places: Places, pages: list[Any], nav: Any) -> str:
+def _frame(places: Places, site: _Prepared) -> str:
     """Return a digest of all that stands around the content of pages, and of what that is made with."""
-    named = [[page.url, str(page.title), page.meta] for page in pages]
-    return digest_of_text(_makers(places), _theme(places), json.dumps(named, default=str), str(nav))
+    named = [[page.url, str(page.title), page.meta] for page in site.pages]
+    return digest_of_text(makers(places), site.state, json.dumps(named, default=str), str(site.nav))

@@ -1,20 +1,37 @@
 """Preview the site, rebuilt whenever a file is saved.
 
-Another process builds, so that a mistake in it ends nothing else: the terminal says what is wrong, and the browser
-keeps the last good site.
+Another process builds, so that a mistake in it ends nothing else. The pages that are open are made first, then the
+whole site. The terminal and the page say what is wrong, and the browser keeps the last good site.
 """
 
 import argparse
 import sys
-from collections.abc import Callable
+import threading
+import time
+import webbrowser
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from tempfile import TemporaryDirectory
+from typing import Protocol
+
+from watchdog.events import (
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileSystemEvent,
+    FileSystemEventHandler,
+)
+from watchdog.observers import Observer
 
 from scripts.foundation.paths import FRONTEND, HERE, SCRIPTS, Places
-from scripts.site.builder import Builder
+from scripts.site.builder import Builder, Outcome
+from scripts.site.preview import Preview, Server
 
-POLLED = 0.2
-"""Seconds between two looks at the files."""
+QUIET = 0.05
+"""Seconds without a change after which an editor has saved all it had to save."""
+_CHANGES: list[type[FileSystemEvent]] = [FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent]
 
 
 def main(argv: list[str]) -> int:
@@ -30,9 +47,22 @@ def main(argv: list[str]) -> int:
         print("There is no good site to show yet. Mend the mistakes above and run this again.", file=sys.stderr)
         return 1
     try:
-        return serve(HERE, builder.build, args.host, args.port, open_in_browser=args.open)
+        return serve(HERE, builder, args.host, args.port, open_in_browser=args.open)
     finally:
         builder.end()
+
+
+class Builds(Protocol):
+    """What builds for a preview: the pages that are open, then the site, which is given up if a file is saved."""
+
+    def make_ahead(self, names: Collection[str], out: Path) -> Outcome:
+        """Make some pages into a folder."""
+
+    def build(self) -> Outcome:
+        """Build the site."""
+
+    def give_way(self) -> None:
+        """Give up a build that goes on."""
 
 
 def watched(places: Places) -> list[tuple[Path, bool]]:
@@ -45,26 +75,82 @@ def watched(places: Places) -> list[tuple[Path, bool]]:
     return [(path, recursive) for path, recursive in folders if path.is_dir()]
 
 
-def serve(places: Places, rebuild: Callable[[], bool], host: str, port: int, *, open_in_browser: bool) -> int:
-    """Serve `site/` until interrupted, rebuilding and reloading on every change. Returns an exit code."""
-    from mkdocs.livereload import LiveReloadServer
+class Changes(FileSystemEventHandler):
+    """Files that change; `told` is called at each."""
 
-    class BuildFailed(Exception, SystemExit):
-        """Tells the server not to reload. As a `SystemExit` alone it would end the thread that builds."""
+    def __init__(self, told: Callable[[], None]) -> None:
+        self._told = told
+        self._last = 0.0
+        self._pending = threading.Event()
 
-    def build() -> None:
-        if not rebuild():
-            raise BuildFailed("The browser keeps the last good site.")
+    @property
+    def pending(self) -> bool:
+        """Whether a file has changed since the last `wait`."""
+        return self._pending.is_set()
 
-    server: Any = LiveReloadServer(build, host, port, str(places.site), polling_interval=POLLED)
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        """Note a change, unless it is what programs write for themselves."""
+        names = [str(path) for path in (event.dest_path or event.src_path,)]
+        if not any("__pycache__" in name or Path(name).name.endswith(("~", ".part", ".swp")) for name in names):
+            self._last = time.monotonic()
+            self._pending.set()
+            self._told()
+
+    def wait(self) -> None:
+        """Wait for a change, and until no more have come for a moment."""
+        while not self._pending.wait(1):  # Windows lets Ctrl-C in between two waits only
+            pass
+        while (left := self._last + QUIET - time.monotonic()) > 0:
+            time.sleep(left)
+        self._pending.clear()
+
+
+@contextmanager
+def watching(places: Places, changes: Changes) -> Iterator[None]:
+    """Tell `changes` of all changes in the folders of a course and of our programs."""
+    observer = Observer()
     for path, recursive in watched(places):
-        server.watch(str(path), recursive=recursive)
+        observer.schedule(changes, str(path), recursive=recursive, event_filter=_CHANGES)
+    observer.start()
     try:
-        print(f"Serving {server.url} and watching for changes; end with Ctrl+C.", flush=True)
-        server.serve(open_in_browser=open_in_browser)
-    except OSError as error:
-        print(f"Cannot listen at {host}:{port}: {error.strerror}. Choose another with --port.", file=sys.stderr)
-        return 1
-    except KeyboardInterrupt:
-        server.shutdown()
-    return 0
+        yield
+    finally:
+        observer.stop()
+        observer.join()
+
+
+def serve(places: Places, builder: Builds, host: str, port: int, *, open_in_browser: bool) -> int:
+    """Serve `site/` until interrupted, rebuilding and reloading on every change. Returns an exit code."""
+    changes = Changes(builder.give_way)
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        preview = Preview(places, Path(folder))
+        try:
+            server = Server(preview, host, port)
+        except OSError as error:
+            print(f"Cannot listen at {host}:{port}: {error.strerror}. Choose another with --port.", file=sys.stderr)
+            return 1
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        with watching(places, changes):
+            print(f"Serving {server.url} and watching for changes; end with Ctrl+C.", flush=True)
+            if open_in_browser:
+                webbrowser.open(server.url)
+            try:
+                while True:
+                    changes.wait()
+                    _follow(changes, preview, builder, Path(folder))
+            except KeyboardInterrupt:
+                return 0
+
+
+def _follow(changes: Changes, preview: Preview, builder: Builds, folder: Path) -> None:
+    """Show what has changed: the pages that are open, then all of the site unless more has changed meanwhile."""
+    preview.unsettle()
+    names, start, wrong = preview.open, time.perf_counter(), ""
+    if names:
+        wrong = builder.make_ahead(names, folder).wrong
+        print(f"  {'Open pages':<20} {time.perf_counter() - start:5.1f} s  {', '.join(sorted(names))}", flush=True)
+    preview.show_ahead(names, wrong)
+    if not changes.pending:
+        outcome = builder.build()
+        if not outcome.given_up:
+            preview.settle(outcome.wrong)

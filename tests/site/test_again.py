@@ -12,8 +12,8 @@ from scripts.course.model import Course, load_course
 from scripts.foundation.mistakes import collecting
 from scripts.foundation.paths import Places
 from scripts.foundation.steady import standing_still
-from scripts.site import pages
-from scripts.site.build import configured
+from scripts.site import ahead, conversion, pages
+from scripts.site.configuration import configured
 from tests.courses import PACKAGE, TOPIC, small_course
 
 FOLDER = TOPIC.rpartition("/")[0]
@@ -95,7 +95,7 @@ def course(tmp_path: Path) -> Course:
 def built(places: Places, out: Path) -> dict[str, bytes]:
     """Return the pages of a course as they are built now, by name."""
     with standing_still(), collecting() as found:
-        pages.make_pages(load_course(places), configured(places, out))
+        pages.make_pages(load_course(places), out)
     assert not found
     return written(out)
 
@@ -108,9 +108,11 @@ def written(out: Path) -> dict[str, bytes]:
 def anew(places: Places, out: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
     """Return the pages as a build makes them that knows of no other, in several processes."""
     with monkeypatch.context() as patched:
-        patched.setattr(pages, "_FEW", 2)
+        patched.setattr(conversion, "_FEW", 2)
         patched.setattr(pages, "_filled", {})
-        patched.setattr(pages, "_makers", lambda places: str(out))
+        patched.setattr(pages, "_prepared", {})
+        for module in (conversion, pages):
+            patched.setattr(module, "makers", lambda places: str(out))
         return built(places, out)
 
 
@@ -121,6 +123,7 @@ def replaced(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), encoding="utf-8")
 
 
+RANDOM = random.Random(8)
 EDITS: dict[str, Callable[[Places], None]] = {
     "prose": lambda at: replaced(at.docs / FOLDER / "one.md", "A slope", "A steep slope"),
     "a title": lambda at: replaced(at.docs / FOLDER / "two.md", "Lesson two", "The second lesson"),
@@ -135,6 +138,8 @@ EDITS: dict[str, Callable[[Places], None]] = {
     "the plan": lambda at: replaced(at.plan, 'title = "Derivatives and gradients"', 'title = "Slopes"'),
     "a long text": lambda at: replaced(at.docs / FOLDER / "one.md", "\n```python", "word " * 2000 + "\n\n```python"),
     "the frame": lambda at: replaced(at.docs / "theme/main.html", "%}\n", "%}\n{% block footer %}-{% endblock %}\n"),
+    "a page that takes another's place": lambda at: _replace(at),
+    "a word anywhere": lambda at: _change_a_word(at),
     "the configuration": lambda at: replaced(at.config, "Permanent link", "Link to this"),
 }
 
@@ -142,6 +147,20 @@ EDITS: dict[str, Callable[[Places], None]] = {
 def _rename(at: Places) -> None:
     for name in ("one", "two"):
         replaced(at.docs / FOLDER / f"{name}.md", "two-term", "second-term")
+
+
+def _replace(at: Places) -> None:
+    (at.docs / "about.md").rename(at.docs / "more.md")
+    replaced(at.docs / "more.md", "# About", "# More")
+    replaced(at.config, "about.md", "more.md")
+
+
+def _change_a_word(at: Places) -> None:
+    path = RANDOM.choice(sorted((at.docs / FOLDER).glob("*.md")))
+    sentences = re.findall(r"^[A-Z][^:\n]+$", path.read_text(encoding="utf-8"), re.MULTILINE)
+    sentence = RANDOM.choice(sentences)
+    word = RANDOM.choice(sentence.split())
+    replaced(path, sentence, sentence.replace(word, f"{word} indeed", 1))
 
 
 def _move(at: Places) -> None:
@@ -156,15 +175,20 @@ def _move(at: Places) -> None:
 def test_a_site_built_again_after_any_edit_is_the_site_of_a_first_build(
     course: Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    places, names = course.places, list(EDITS)
-    random.Random(8).shuffle(names)
+    monkeypatch.setattr(ahead, "renew_assets", lambda places: None)  # of which this course has none
+    places, names, early = course.places, list(EDITS), tmp_path / "early"
+    RANDOM.shuffle(names)
+    early.mkdir()
     before = built(places, tmp_path / "site-0")
     for number, name in enumerate(names, start=1):
         EDITS[name](places)
+        page = RANDOM.choice([f"{FOLDER}/{lesson}.html" for lesson in LESSONS] + ["study/glossary.html"])
+        ahead.make_ahead(places, {page}, early)
         again = built(places, tmp_path / f"site-{number}")
         assert again != before, f"{name}: nothing has changed"
+        assert (early / page).read_bytes() == again[page], f"{name}: {page} was another page when it was made ahead"
         first = anew(places, tmp_path / f"first-{number}", monkeypatch)
-        assert [page for page in first if first[page] != again.get(page)] == [], name
+        assert [page for page in {*first, *again} if first.get(page) != again.get(page)] == [], name
         before = again
     with standing_still():
         build_by_mkdocs(configured(places, tmp_path / "plain"))

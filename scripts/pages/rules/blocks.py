@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from scripts.course.model import Course
-from scripts.course.page import Block
+from scripts.course.page import Block, Page
 from scripts.course.snippets import syntax_error
 from scripts.foundation.mistakes import Mistake
 from scripts.foundation.paths import Places, shown
@@ -18,20 +18,23 @@ from scripts.pages.rules.text import rules_of
 
 def mistakes_in(course: Course) -> list[Mistake]:
     """Return every mistake in the sources of the course that can be seen without running anything."""
-    found: list[Mistake] = []
-    for page in course.pages.values():
-        found += page.mistakes
-        # What is no UTF-8 or not YAML has no more to say.
-        if page.text:
-            found += lines_like_blocks(page)
-            found += rules_of(page)
-            found += front_matter(page, course.plan)
-        for block in page.blocks:
-            found += _block(block, in_topic=bool(page.role))
+    found = [mistake for page in course.pages.values() for mistake in mistakes_on(page, course)]
     found += lessons_in(course)
     found += _twice(course)
     found += _syntax_errors(course.places)
     return found
+
+
+def mistakes_on(page: Page, course: Course) -> Iterator[Mistake]:
+    """Yield the mistakes of one page that can be seen on it alone."""
+    yield from page.mistakes
+    # What is no UTF-8 or not YAML has no more to say.
+    if page.text:
+        yield from lines_like_blocks(page)
+        yield from rules_of(page)
+        yield from front_matter(page, course.plan)
+    for block in page.blocks:
+        yield from _block(block, in_topic=bool(page.role))
 
 
 def _block(block: Block, *, in_topic: bool) -> Iterator[Mistake]:
