@@ -24,6 +24,7 @@ from scripts.pages.code import IncludePrograms, ShowPrograms
 from scripts.pages.context import Context, context_of
 from scripts.pages.heads import PageHead
 from scripts.pages.kinds import BLOCKS
+from scripts.pages.whole_numbers import KeepNumbersWhole
 from scripts.typeset.katex import TexError, katex_with
 
 # Not a span: Material's search takes the end of any span inside an excluded span for that span's own end.
@@ -196,6 +197,8 @@ class NablaExtension(BlocksExtension):
         md.preprocessors.register(IncludePrograms(md), "nabla-include", 90)
         # Between normalize_whitespace and fences.
         md.preprocessors.register(ShowPrograms(md), "nabla-programs", 28)
+        # Behind all that Markdown knows in a line, such as code and links.
+        md.inlinePatterns.register(KeepNumbersWhole(md), "nabla-whole-numbers", 30)
         # Below inline (20), which finds the TeX; above toc (5), which must not see headings change.
         md.treeprocessors.register(SetMathematics(md), "nabla-math", 15)
         md.treeprocessors.register(FindLeftovers(md), "nabla-leftovers", 14)

@@ -45,8 +45,9 @@ _PARTS = {
 
 # In this order, since what comes later wins.
 _STYLES = (
-    *("tokens", "page", "search", "navigation", "text", "mathematics", "blocks", "figures", "collections", "lessons"),
-    *("boards", "explorables", "code", "editor", "practice", "diagrams", "home", "print", "sheets"),
+    *("tokens", "page", "search", "navigation", "text", "tables", "mathematics", "blocks", "figures"),
+    *("collections", "lessons", "boards", "explorables", "code", "editor", "practice", "diagrams", "home"),
+    *("print", "sheets"),
 )
 
 

@@ -10,6 +10,7 @@ from markdown import Markdown
 from scripts.course.gaps import extend
 from scripts.foundation.paths import HERE
 from scripts.pages.extension import INLINE_TAG, Finish, SetMathematics
+from scripts.pages.whole_numbers import KeepNumbersWhole
 
 
 class Context:
@@ -32,6 +33,7 @@ def converter() -> Markdown:
     options = {"pymdownx.arithmatex": {"generic": True, "inline_tag": INLINE_TAG}}
     md = Markdown(extensions=["tables", "pymdownx.arithmatex", "pymdownx.tasklist"], extension_configs=options)
     extend(md)
+    md.inlinePatterns.register(KeepNumbersWhole(md), "nabla-whole-numbers", 30)
     md.treeprocessors.register(SetMathematics(md), "nabla-math", 15)
     md.postprocessors.register(Finish(md), "nabla-finish", 3)
     md.nabla = Context()
@@ -152,3 +154,16 @@ def test_what_a_screen_reader_must_find_named_is_named() -> None:
 
 def test_code_is_no_mathematics() -> None:
     assert not converted("`$x$` and\n\n    $$ y $$\n").select("math, .nb-display")
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("about 9.5e-6, or 1e-8", ["9.5e-6", "1e-8"]),
+        ("a car at 2 m/s for 10 s", ["2 m/s", "10 s"]),
+        ("2 meters, 3 maps, x2 s and e-6", []),
+        ("`9.5e-6` and [topic](a-1e-6.html)", []),
+    ],
+)
+def test_a_number_stays_on_a_line_with_its_exponent_and_its_unit(text: str, whole: list[str]) -> None:
+    assert [found.text for found in converted(text).select("span.nb-short")] == whole

@@ -61,6 +61,7 @@ def test_python_comes_with_the_first_check_and_is_kept(browser: Browser, server:
     first.check()
     assert len([url for url in requested if "/pyodide/" in url]) == 4
     first.check()
+    expect(first.box.locator(".nb-solution")).to_be_hidden()  # nothing has been tried yet
     assert len([url for url in requested if "practice-worker" in url]) == 1, "one Python serves the whole page"
     requested.clear()
     again = open_exercise(context.new_page(), server)

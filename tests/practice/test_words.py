@@ -72,11 +72,29 @@ def test_the_line_that_a_result_points_at_is_that_of_the_first_failure() -> None
         ("RecursionError: maximum", "calling itself"),
         ("SystemExit: 3", "return a value"),
         ("TabError: inconsistent", "spaces"),
+        ("ModuleNotFoundError: No module named 'numpy'", "standard library"),
         ("ValueError: MemoryError", ""),
     ],
 )
 def test_an_error_is_explained(message: str, words: str) -> None:
     assert words in said("explained", message) and bool(said("explained", message)) == bool(words)
+
+
+SILENT = example(False, "")
+
+
+@pytest.mark.parametrize(
+    ("given", "silent"),
+    [
+        (result(SILENT, SILENT), True),
+        (result(GOOD, SILENT), True),
+        (result(SILENT, BAD), False),
+        (result(GOOD), False),
+        (result(example(False, "", "raises ValueError")), False),
+    ],
+)
+def test_an_answer_that_only_returns_nothing_is_asked_for_its_return(given: dict[str, Any], silent: bool) -> None:
+    assert said("isSilent", given) == silent
 
 
 def test_what_is_endless_is_cut_and_a_traceback_is_its_last_line() -> None:

@@ -38,7 +38,7 @@ def test_a_page_leads_to_every_topic_and_to_all_pages_of_its_own(site: Path) -> 
     for name in PAGES:
         own = {page for page in PAGES if PurePosixPath(page).parent == PurePosixPath(name).parent}
         if name.startswith("study/formulas/"):
-            own = {"study/formula-sheet.html"}  # which lists them all
+            own = {page for page in PAGES if PurePosixPath(page).parent.name == "study"}
         links = course_links(site, name)
         assert {"index.html", *topics, *own} <= set(links), name
         assert len(links) == len(set(links)), f"{name}: twice the same link"
@@ -85,4 +85,22 @@ def test_a_panel_that_has_been_of_use_goes_away(browser: Browser, server: str) -
     expect(contents).to_be_hidden()
     opened(page, "Course", "Course")
     assert troubles_of_access(page, "nav:popover-open") == []
+    context.close()
+
+
+def test_a_browser_without_popovers_has_the_panels_below_the_text(browser: Browser, server: str) -> None:
+    context = PHONE.context(browser)
+    page = context.new_page()
+    page.add_init_script("delete HTMLElement.prototype.popover")
+    page.route("**/*.html", lambda route: route.fulfill(body=route.fetch().text().replace(" popover ", " ")))
+    page.route("**/*.css", lambda route: route.fulfill(body=route.fetch().text().replace("popover-open", "unheard-of")))
+    page.goto(server + LESSON)
+    below = """panel => document.querySelector(".md-content").getBoundingClientRect().bottom
+      <= panel.getBoundingClientRect().top"""
+    for name in ("Course", "On this page"):
+        found = page.get_by_role("navigation", name=name)
+        assert found.evaluate(below)
+        page.evaluate("() => scrollTo(0, 0)")
+        page.get_by_role("button", name=name, exact=True).click()
+        expect(found).to_be_in_viewport()
     context.close()

@@ -236,7 +236,10 @@ plt.show()
 #
 # Five points on a line see still farther. The difference
 #
-# $$\frac{f(x - 2h) - 8 f(x - h) + 8 f(x + h) - f(x + 2h)}{12 h}$$
+# $$\begin{aligned}
+# \frac{1}{12 h} \bigl( &f(x - 2h) - 8 f(x - h) \\
+# &{} + 8 f(x + h) - f(x + 2h) \bigr)
+# \end{aligned}$$
 #
 # leaves out only $\tfrac{1}{30} h^4 f^{(5)}$. Before you run anything: which power of the noise is its best step? How
 # many of 16 digits are left? Then put the formula into the cell below in place of the central difference and see.

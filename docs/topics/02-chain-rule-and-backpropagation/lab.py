@@ -214,8 +214,11 @@ for shape in ([20, 8, 8, 1], [1, 8, 8, 20], [12, 12, 12, 12], [20, 20, 1, 20, 20
 # Where does that begin? We let everything pass through a waist of width 4: the sizes are $n, 64, 4, 64, m$. With pencil
 # and paper, the three sensible orders cost
 #
-# $$\text{forward: } 512\,n + 64\,nm, \qquad \text{reverse: } 64\,nm + 512\,m, \qquad
-# \text{meet at the waist: } 256\,n + 256\,m + 4\,nm.$$
+# $$\begin{aligned}
+# \text{forward: } &512\,n + 64\,nm, \\
+# \text{reverse: } &64\,nm + 512\,m, \\
+# \text{at the waist: } &256\,n + 256\,m + 4\,nm.
+# \end{aligned}$$
 #
 # Reverse and meeting cost the same where $60\,nm + 256\,m = 256\,n$. For large $n$ that is at $m = 256/60 = 4.3$:
 # hardly wider than the waist. By symmetry the border to forward mode, for large $m$, is at $n = 4.3$. So the

@@ -10,11 +10,19 @@ export function bringIntoView(link) {
   }
 }
 
+const KNOWN = "popover" in HTMLElement.prototype;
+
 for (const panel of document.querySelectorAll(".nb-panel")) {
   const show = () => panel.querySelectorAll("[aria-current]").forEach(bringIntoView);
-  panel.addEventListener("toggle", ({ newState }) => newState === "open" && show());
-  panel.addEventListener("click", ({ target }) => {
-    if (target.closest("a") && panel.matches(":popover-open")) panel.hidePopover();
-  });
   requestAnimationFrame(show);
+  if (KNOWN) {
+    panel.addEventListener("toggle", ({ newState }) => newState === "open" && show());
+    panel.addEventListener("click", ({ target }) => {
+      if (target.closest("a") && panel.matches(":popover-open")) panel.hidePopover();
+    });
+  } else {
+    // Browsers before 2024: the panels stand below the text (navigation.css).
+    const opener = document.querySelector(`[popovertarget=${panel.id}]`);
+    opener?.addEventListener("click", () => panel.scrollIntoView());
+  }
 }

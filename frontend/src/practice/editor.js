@@ -6,6 +6,7 @@ import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "
 import { EditorState } from "@codemirror/state";
 import { EditorView, keymap, lineNumbers } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
+import { hangingLines } from "./hanging.js";
 import { markLine, wrongLine } from "./wrong-line.js";
 
 /**
@@ -63,6 +64,7 @@ function behavior(onCheck) {
     bracketMatching(),
     wrongLine,
     EditorView.lineWrapping,
+    hangingLines,
     keymap.of([
       { key: "Mod-Enter", run: check },
       { key: "Escape", run: letTabLeave },

@@ -2,7 +2,7 @@
 
 import { createEditor } from "./editor.js";
 import { shownResult } from "./results.js";
-import { summary, wrongLineOf } from "./words.js";
+import { isBlank, summary, wrongLineOf } from "./words.js";
 import { workbench } from "./workbench.js";
 
 const SECONDS = 10;
@@ -54,7 +54,7 @@ async function check({ box, blank, state, update, python, exercises }, editor) {
   }
   update({ phase: "resting", progress: null, result, notice: result ? "" : notice });
   if (!result) return;
-  update({ tried: true, solved: state().solved || result.passed });
+  update({ tried: state().tried || !isBlank(result), solved: state().solved || result.passed });
   const wrong = wrongLineOf(result);
   // What was typed while the check ran may stand elsewhere now.
   if (wrong && (state().code || blank) === code) editor.mark(wrong.line, wrong.message);

@@ -1,13 +1,16 @@
 // The result of a check as elements of the page.
 
 import { element } from "../shared/element.js";
-import { explained, isBlank, isSetUp, outcome, shownExamples } from "./words.js";
+import { explained, isBlank, isSetUp, isSilent, outcome, shownExamples } from "./words.js";
+
+const SILENT = "Your function returns nothing. Is there a `return` on every way through it?";
 
 /** Return the elements that show `result`; what is said in the summary is not said again. */
 export function shownResult(result) {
+  const said = result.sentence || (isSilent(result) && SILENT);
   return [
     result.error && errorShown(result.error),
-    result.sentence && element("p", { class: "nb-teacher" }, ...withCode(result.sentence)),
+    said && element("p", { class: "nb-teacher" }, ...withCode(said)),
     result.examples.length > 0 &&
       !isBlank(result) &&
       element("ul", { class: "nb-verdicts" }, ...shownExamples(result).map(exampleShown)),
@@ -22,7 +25,7 @@ function errorShown({ message, line }) {
     { class: "nb-error" },
     line && element("strong", {}, `Line ${line}: `),
     element("span", {}, message),
-    more && ` ${more}`,
+    more && `${/[.?!]$/.test(message) ? "" : "."} ${more}`,
   );
 }
 

@@ -5,6 +5,7 @@ const SAID = [
   [/^RecursionError/, "A function keeps calling itself: what ends that?"],
   [/^SystemExit/, "Your code asks Python to end; return a value instead."],
   [/^IndentationError|^TabError/, "Look at the spaces at the beginning of the lines."],
+  [/^ModuleNotFoundError/, "An answer has Python's standard library, and nothing else."],
 ];
 const LONGEST = 1500;
 
@@ -58,6 +59,12 @@ export function isBlank({ examples, cases }) {
   // Later examples may fail for want of what this one was to set.
   const failing = examples.find(({ ok }) => !ok);
   return failing?.got === "The body is still missing." && cases.passed === 0;
+}
+
+/** Return whether every example that fails fails because the answer returned nothing. */
+export function isSilent({ examples }) {
+  const failing = examples.filter(({ ok }) => !ok);
+  return failing.length > 0 && failing.every(({ want, got }) => want && !want.startsWith("raises ") && !got);
 }
 
 /** Return the line of the learner's code that a result points at, with the message, or null. */

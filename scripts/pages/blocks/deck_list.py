@@ -37,7 +37,7 @@ class DeckListBlock(CourseBlock):
     def _table(self, parent: etree.Element, data: dict[str, Any]) -> None:
         table = sub(parent, "table")
         head = sub(sub(table, "thead"), "tr")
-        for name in ("Deck", "Cards", "Size", "Last change", *(["New, changed"] if data["release"] else [])):
+        for name in ("Deck", "Cards", "Size", *(["New, changed"] if data["release"] else [])):
             sub(head, "th", "", name).set("scope", "col")
         body = sub(table, "tbody")
         for file in data["files"]:
@@ -47,9 +47,10 @@ class DeckListBlock(CourseBlock):
             link.set("download", file["name"])
             sub(row, "td", "", str(file["cards"]))
             sub(row, "td", "", f"{max(1, round(file['bytes'] / 1000))}\N{NO-BREAK SPACE}kB")
-            sub(row, "td", "", day(since["date"]))
             if data["release"]:
                 sub(row, "td", "", f"{len(since['new'])}, {len(since['changed'])}")
+        latest = max(file["since_release"]["date"] for file in data["files"])
+        sub(parent, "p", "", f"The cards last changed on {day(latest)}.")
 
     def _news(self, parent: etree.Element, data: dict[str, Any]) -> None:
         since = data["files"][0]["since_release"]

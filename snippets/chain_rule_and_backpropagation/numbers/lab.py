@@ -55,13 +55,13 @@ def a_map():
     yield "*waist* of width 1", ...
     yield "width 4: the sizes are $n, 64, 4, 64, m$", ..., ..., ..., ...
     yield (
-        r"} 512\,n + 64\,nm, \qquad \text{reverse: } 64\,nm + 512",
+        r"&512\,n + 64\,nm, \\ \text{reverse: } &64\,nm + 512",
         forward.coeff_monomial(n),
         forward.coeff_monomial(n * m),
         reverse.coeff_monomial(n * m),
         reverse.coeff_monomial(m),
     )
-    yield r"} 256\,n + 256\,m + 4", *(middle.coeff_monomial(term) for term in (n, m, n * m))
+    yield r"&256\,n + 256\,m + 4", *(middle.coeff_monomial(term) for term in (n, m, n * m))
     border = reverse - middle
     edge = sp.limit(sp.solve(border.as_expr(), m)[0], n, sp.oo)
     yield (

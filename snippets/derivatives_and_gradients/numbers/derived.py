@@ -137,7 +137,7 @@ def curvatures_of_the_line():
     yield "and training is 13", needed[0] / needed[1]
     yield r"row is $(x_i, 1)$", ...
     yield r"\frac{1}{n} \norm{\mat{X}\vect{\theta} - \vect{y}}^2", ..., ...
-    yield r"\nabla L(\vect{\theta}) = \frac{2", 2
+    yield r"\nabla L(\vect{\theta}) &= \frac{2", 2
     design = np.stack([WEEKS, np.ones(COUNT)], axis=1)
     yield (
         r"minimum $\mat{X}^\T (\mat{X}\vect{\theta} - \vect{y}) = \vect{0}$",

@@ -210,7 +210,7 @@ def your_turn():
         return sum(taylor[k] * (shift * h) ** k / sp.factorial(k) for k in range(6))
 
     formula = sp.expand((value(-2) - 8 * value(-1) + 8 * value(1) - value(2)) / (12 * h))
-    yield r"\frac{f(x - 2h) - 8 f(x - h) + 8 f(x + h) - f(x + 2h)}{12 h}", 2, 8, 8, 2, 12
+    yield r"\frac{1}{12 h} \bigl( &f(x - 2h) - 8 f(x - h) \\ &{} + 8 f(x + h) - f(x + 2h)", 1, 12, 2, 8, 8, 2
     left_out = taylor[1] - formula
     yield r"only $\tfrac{1}{30} h^4 f^{(5)}$", left_out.coeff(taylor[5]) / h**4, sp.degree(left_out, h), 5
     yield "How many of 16 digits are left?", DIGITS
