@@ -142,13 +142,9 @@ class Page:
         return "\n".join(lines)
 
     def line_of(self, text: str) -> int:
-        """Return the line where `text` stands (white space may differ), or 1 if nowhere."""
-        match = _loosely(text).search(self.text)
-        return line_at(self.text, match.start()) if match else 1
-
-    def holds(self, text: str) -> bool:
-        """Return whether `text` stands on the page (white space may differ)."""
-        return _loosely(text).search(self.text) is not None
+        """Return the line where `text` stands (white space may differ), or 0 if nowhere."""
+        match = re.search(r"\s+".join(map(re.escape, text.split())), self.text)
+        return line_at(self.text, match.start()) if match else 0
 
     def raw(self, block: Block) -> str:
         """Return a block of this page as it is written, head and end included."""
@@ -175,10 +171,6 @@ class Page:
     def mistake(self, line: int, what: str, remedy: str) -> Mistake:
         """Return a mistake on this page."""
         return Mistake(self.path, line, what, remedy)
-
-
-def _loosely(text: str) -> re.Pattern[str]:
-    return re.compile(r"\s+".join(map(re.escape, text.split())))
 
 
 def read_page(path: Path, places: Places = HERE, topic: PlannedTopic | None = None) -> Page:

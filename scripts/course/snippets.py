@@ -12,6 +12,10 @@ from scripts.course.page import Block
 from scripts.foundation.paths import shown
 from scripts.foundation.steady import once
 
+# A line of a page that includes a file, or a section of it, and the folders in which files are found (mkdocs.yml).
+INCLUDE = re.compile(r"^ *--8<-- +[\"'](?P<path>[^\"':\n]+)(?::(?P<section>[\w-]+))?[\"'] *$", re.MULTILINE)
+INCLUDED_FROM = ("snippets", "docs/assets", "docs/theme")
+
 _SNIPPETS = "snippets"
 
 

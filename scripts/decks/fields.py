@@ -40,7 +40,7 @@ def formulas_in(converted: str, *, cloze: bool = False) -> Iterator[Formula]:
     for match in MATH.finditer(converted):
         tex, display = _tex(match), match["block"] is not None
         yield Formula(expand(without_gaps(tex)), display)
-        for number in _numbers(tex) if cloze else ():
+        for number in {gap.number for gap in gaps_in(tex)} if cloze else ():
             yield Formula(expand(_hidden(tex, number)), display)
 
 
@@ -66,10 +66,6 @@ def _tex(match: re.Match[str]) -> str:
 
 def _hidden(tex: str, number: int) -> str:
     return replaced(tex, lambda n, text: "[...]" if n == number else text)
-
-
-def _numbers(tex: str) -> set[int]:
-    return {gap.number for gap in gaps_in(tex)}
 
 
 def _math(match: re.Match[str], *, cloze: bool) -> str:

@@ -42,7 +42,7 @@ def made_files(content: Content, lock: Lock, url: str) -> Files:
                 cards=sum(len(note.numbers) for note in notes),
                 bytes=len(contents[name]),
                 sha256=hashlib.sha256(contents[name]).hexdigest(),
-                news=news_of(lock, [note.id for note in notes], whole=not slug),
+                since_release=news_of(lock, [note.id for note in notes], whole=not slug),
             )
         )
     edition = Edition(content, lock, url, packages)

@@ -7,7 +7,7 @@ import csv
 import io
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from scripts.decks.cards import AnkiNote
@@ -22,7 +22,7 @@ _TEXT_HEAD = ("notetype", "deck", "guid", "tags")
 
 @dataclass(frozen=True)
 class PackageFile:
-    """A package as readers find it: its name, what is in it, its size and hash."""
+    """A package as readers find it: its name, what is in it, its size and hash, and what is new in it."""
 
     name: str
     title: str
@@ -31,7 +31,7 @@ class PackageFile:
     cards: int
     bytes: int
     sha256: str
-    news: News
+    since_release: News
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ def cards_json(edition: Edition) -> str:
         "removed_search": removed_search(edition.lock.removed),
     }
     lines = [f"{_json(name)}: {_json(value)}" for name, value in head.items()]
-    lines.append(_list("files", [_file(file) for file in edition.files]))
+    lines.append(_list("files", [asdict(file) for file in edition.files]))
     lines.append(_list("notes", [_note(edition, note, at) for at, note in enumerate(edition.content.notes, start=1)]))
     return "{\n" + ",\n".join(lines) + "\n}\n"
 
@@ -68,12 +68,6 @@ def _list(name: str, values: list[dict[str, Any]]) -> str:
 
 def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
-
-
-def _file(file: PackageFile) -> dict[str, Any]:
-    news = {"new": file.news.new, "changed": file.news.changed, "removed": file.news.removed, "date": file.news.date}
-    values = {key: value for key, value in vars(file).items() if key != "news"}
-    return {**values, "since_release": news}
 
 
 def _note(edition: Edition, note: AnkiNote, position: int) -> dict[str, Any]:

@@ -64,11 +64,6 @@ class Lock:
     @property
     def date(self) -> int:
         """When anything a reader gets last changed."""
-        return max(
-            [
-                0,
-                *(entry.mod for entry in self.cards.values()),
-                *(entry.mod for entry in self.note_types.values()),
-                *(entry.removed for entry in self.removed.values()),
-            ]
-        )
+        cards = (entry.mod for entry in self.cards.values())
+        types = (entry.mod for entry in self.note_types.values())
+        return max([0, *cards, *types, *(entry.removed for entry in self.removed.values())])

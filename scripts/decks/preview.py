@@ -9,7 +9,7 @@ import mimetypes
 import re
 import tempfile
 import time
-from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 
 from scripts.decks.cards import AnkiNote
@@ -54,7 +54,8 @@ def write_preview(content: Content, out: Path) -> Path:
     lock = updated(Lock(), content, int(time.time()))
     package = Packer(content, lock, site_url(content.settings)).package(content.notes)
     rendered = sides_of(package.to_bytes())
-    pictures = drawn(formula for sides in rendered.values() for side in sides for formula in _formulas(side))
+    sides = chain(*rendered.values())
+    pictures = drawn(_formula(match) for side in sides for match in SET_MATH.finditer(side))
     images = {media.name: _data_url(media.name, media.data) for media in package.media}
     cards = [
         _card(note, number, [_pictured(side, pictures, images) for side in rendered[note.guid, number]])
@@ -92,10 +93,6 @@ def _card(note: AnkiNote, number: int, sides: list[str]) -> str:
     cards = "\n".join(f'<div class="card{theme}">{side}</div>' for theme in ("", " nightMode") for side in sides)
     where = html.escape(f"{note.block.path.parent.name}:{note.block.line}")
     return f'<section><h2>{name} <small>{where}</small></h2>\n<div class="nb-sides">{cards}</div></section>'
-
-
-def _formulas(side: str) -> Iterable[Formula]:
-    return map(_formula, SET_MATH.finditer(side))
 
 
 def _formula(match: re.Match[str]) -> Formula:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from scripts.decks.cards import AnkiNote
 from scripts.decks.lock import Lock
 from scripts.decks.notetypes import NoteType
-from scripts.decks.settings import PLACEHOLDER, located
+from scripts.decks.settings import located
 
 # A deck's id matters only within a package: Anki finds decks by their names.
 FIRST_DECK_ID = 1_767_193_300_000
@@ -46,9 +46,7 @@ def rows_of(notes: Sequence[AnkiNote], lock: Lock, note_types: dict[str, NoteTyp
         digest = hashlib.sha256(note.guid.encode()).digest()
         wished = (locked.born - _DAY) * 1000 + int.from_bytes(digest[:6]) % (_DAY * 1000)
         identifier = _free(wished, taken_notes)
-        text = "\x1f".join(note_type.values(note.fields))
-        if PLACEHOLDER in text:
-            text = located(text, url)
+        text = located("\x1f".join(note_type.values(note.fields)), url)
         sort = note.fields.get(note_type.fields[note_type.sort].name, "")
         tags = f" {' '.join(note.tags)} "
         rows.notes[note.id] = (identifier, note.guid, note_type.id, locked.mod, tags, text, sort)

@@ -62,8 +62,10 @@ def _given_away(note: AnkiNote) -> Iterator[Mistake]:
     remedy = "ask so that the answer has to be recalled"
     prompt = note.fields.get("Front", "")
     if note.kind == "cloze":
-        for inside, around in _gaps(note):
-            if _is_within(inside, prompt + " " + around):
+        text = note.fields.get("Text", "")
+        for gap in _CLOZE.finditer(text):
+            inside = gap["text"]
+            if _is_within(inside, f"{prompt} {_asked(text, gap['number'])}"):
                 yield _at(note, inside, f"the gap '{visible(inside)}' can be read beside it", remedy)
         return
     answer = note.fields.get("Back", "")
@@ -71,13 +73,6 @@ def _given_away(note: AnkiNote) -> Iterator[Mistake]:
         yield note.block.mistake(f"the prompt of '{note.block.id}' gives its answer away", remedy)
     elif _is_within(answer, note.fields.get("Hint", "")):
         yield note.block.mistake(f"the hint of '{note.block.id}' gives its answer away", remedy)
-
-
-def _gaps(note: AnkiNote) -> Iterator[tuple[str, str]]:
-    """Yield each gap's text and the card's text while gaps of its number are hidden."""
-    text = note.fields.get("Text", "")
-    for gap in _CLOZE.finditer(text):
-        yield gap["text"], _asked(text, gap["number"])
 
 
 def _asked(text: str, number: str) -> str:

@@ -7,7 +7,6 @@ wide: on which page a block stands, what the pages of a topic are called and how
 
 import hashlib
 import json
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,15 +15,12 @@ from typing import Any
 from scripts.course.labs import lab_beside
 from scripts.course.model import Course, Topic
 from scripts.course.page import Block, Page
-from scripts.course.snippets import fingerprint, module_files
+from scripts.course.snippets import INCLUDE, INCLUDED_FROM, fingerprint, module_files
 from scripts.foundation.paths import Places
 from scripts.pages.kinds import BLOCKS
 from scripts.pages.minutes import minutes_of, minutes_of_topic, words_for
 
-# The file that a line includes; a section of it may follow.
-_INCLUDE = re.compile(r"-8<-+[ \t\n]*[\"']?([^\"':\s]+)")
-# Where such files are, and the one that every page includes (mkdocs.yml).
-_INCLUDED_FROM = ("snippets", "docs/assets", "docs/theme")
+# What every page includes (mkdocs.yml).
 _ABBREVIATIONS = "docs/theme/abbreviations.md"
 
 
@@ -193,5 +189,5 @@ def _named(page: Page, text: str, blocks: list[Block]) -> list[Any]:
 
 def _included(places: Places, text: str) -> Iterator[Path]:
     """Yield the files that a text includes, and those that every page does."""
-    names = [f"{folder}/{name}" for name in _INCLUDE.findall(text) for folder in _INCLUDED_FROM]
+    names = [f"{folder}/{found['path']}" for found in INCLUDE.finditer(text) for folder in INCLUDED_FROM]
     yield from (path for name in (*names, _ABBREVIATIONS) if (path := places.root / name).is_file())

@@ -9,12 +9,12 @@ from html import escape
 from markdown.preprocessors import Preprocessor
 
 from scripts.course.programs import Program, section
+from scripts.course.snippets import INCLUDE
 from scripts.pages.context import Context, context_of
 
 _FENCE = re.compile(
     r"^(?P<indent> *)(?P<fence>`{3,}|~{3,}).*\n(?P<body>(?:.*\n)*?)(?P=indent)(?P=fence) *$", re.MULTILINE
 )
-_INCLUDE = re.compile(r"\A *--8<-- +[\"'](?P<path>[^\"':]+\.py)(?::(?P<section>[\w-]+))?[\"'] *\n\Z")
 _MARK = "nabla-program-"
 _MARKED = re.compile(rf"^( *){_MARK}(\d+)$")
 FOLDED = "The program"
@@ -31,9 +31,11 @@ class IncludePrograms(Preprocessor):
 
     def _marked(self, fence: re.Match[str]) -> str:
         context = context_of(self.md)
-        include = _INCLUDE.match(fence["body"])
-        path = context.course.places.snippets / include["path"] if include else None
-        program = section(path, include["section"] or "") if include and path and path.is_file() else None
+        include = INCLUDE.fullmatch(fence["body"].removesuffix("\n"))
+        if include is None:
+            return fence[0]
+        path = context.course.places.snippets / include["path"]
+        program = section(path, include["section"] or "") if path.suffix == ".py" and path.is_file() else None
         if program is None:
             return fence[0]
         made = _folded(context, program) if program.call else _algorithm(context, program)

@@ -38,7 +38,7 @@ class Context:
         """Return the block that was read at `place`, None if it has a mistake; it counts as rendered."""
         block = self._expected.get(place)
         if block is None and self.page is not None:
-            line = self.page.line_of(f"/// {kind}")
+            line = self.page.line_of(f"/// {kind}") or 1
             report(self.page.mistake(line, f"a '{kind}' is rendered that was not read as a block", UNREAD))
         self._rendered.add(place)
         return block if block and block.sound else None
@@ -65,10 +65,10 @@ class Context:
     def report(self, text: str, what: str, remedy: str) -> None:
         """Report a mistake at the line where `text` stands: on this page, or on the one that it is repeated from."""
         pages = [self.page, *self.included, *self.course.pages.values()]
-        home = next((page for page in pages if page and page.holds(text)), self.page)
+        home = next((page for page in pages if page and page.line_of(text)), self.page)
         if home is None:
             raise ValueError(what)
-        report(home.mistake(home.line_of(text), what, remedy))
+        report(home.mistake(home.line_of(text) or 1, what, remedy))
 
     def relative(self, path: Path) -> str:
         """Return the link from this page's source to a file under `docs/`."""

@@ -49,9 +49,10 @@ def _prerequisites(parent: etree.Element, context: Context, topics: list[Planned
     if not topics:
         parent.text = "limits, slopes, reading Python"
     for number, topic in enumerate(topics):
-        link = sub(parent, "a", "", topic.title) if topic.written else sub(parent, "span", "", topic.title)
         if topic.written:
-            link.set("href", context.relative(topic.path))
+            link = sub(parent, "a", "", topic.title, href=context.relative(topic.path))
+        else:
+            link = sub(parent, "span", "", topic.title)
         link.tail = ", " if number < len(topics) - 1 else ""
 
 
@@ -64,8 +65,8 @@ def _fact(head: etree.Element, name: str) -> etree.Element:
 def _place(context: Context, topic: Topic, page: Page) -> list[etree.Element]:
     """Return where a page stands in its topic, how long it takes and what is left; and the question of a lesson."""
     line = unsearched(etree.Element("p", {"class": "nb-where"}))
-    home = sub(line, "a", "", f"{topic.planned.number:02} {topic.planned.title}")
-    home.set("href", context.relative(topic.planned.path))
+    name = f"{topic.planned.number:02} {topic.planned.title}"
+    sub(line, "a", "", name, href=context.relative(topic.planned.path))
     for words in _words(topic, page):
         sub(line, "span", "", words)
     if not (question := page.meta.get("question")):

@@ -9,6 +9,7 @@ from scripts.course.labs import lab_beside, read_lab
 from scripts.course.model import Topic
 from scripts.course.page import Block, Page
 from scripts.course.programs import section
+from scripts.course.snippets import INCLUDE
 from scripts.pages.blocks.base import CourseBlock
 from scripts.pages.recalled import recalled_from
 
@@ -35,7 +36,6 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _FENCE = re.compile(r"^ *(`{3,}|~{3,}).*", re.MULTILINE)
 _DISPLAYED = re.compile(r"^ *\$\$", re.MULTILINE)
 _MATHEMATICS = re.compile(r"\$\$.*?\$\$", re.DOTALL)
-_INCLUDE = re.compile(r"-8<-- \"([^\":]+)(?::([\w-]+))?\"")
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ def words_for(minutes: float) -> str:
 
 def minutes_of(page: Page) -> Minutes:
     """Return how long a page takes. It is not counted again if the page and what it includes are as they were."""
-    files = [page.places.snippets / found[1] for fence in page.fences if (found := _INCLUDE.search(fence.content))]
+    files = [page.places.snippets / found["path"] for fence in page.fences if (found := INCLUDE.search(fence.content))]
     files += [lab_beside(page.path)] if page.role == "lab" else []
     changed = tuple(file.stat().st_mtime_ns for file in files if file.is_file())
     return _counted(page, tuple(block.sound for block in page.blocks), changed)
@@ -128,11 +128,11 @@ def _text(page: Page) -> float:
 
 def _code(page: Page, line: str) -> int:
     """Return how many lines of code a line of a fence shows. A program that only prints is folded."""
-    include = _INCLUDE.search(line)
+    include = INCLUDE.match(line)
     if include is None:
         return bool(line.strip())
-    path = page.places.snippets / include[1]
-    program = section(path, include[2] or "") if path.is_file() else None
+    path = page.places.snippets / include["path"]
+    program = section(path, include["section"] or "") if path.is_file() else None
     return sum(bool(line.strip()) for line in program.source.split("\n")) if program and not program.call else 0
 
 

@@ -1,13 +1,7 @@
 """Answers as programs, made from modules of `snippets` and of tests: by their syntax, never by their text."""
 
 import ast
-from functools import lru_cache
 from pathlib import Path
-
-
-def prelude(path: Path, name: str) -> str:
-    """Return what a module of exercises defines besides the function `name`, its lines kept."""
-    return _without(path.read_text(encoding="utf-8"), name)
 
 
 def as_answer(path: Path, function: str, exercise: str) -> str:
@@ -33,12 +27,3 @@ def renamed(code: str, old: str, new: str) -> str:
 
 def _is_answer(node: ast.stmt) -> bool:
     return isinstance(node, ast.FunctionDef) and "__" in node.name.strip("_")
-
-
-@lru_cache(maxsize=256)
-def _without(text: str, name: str) -> str:
-    lines = text.split("\n")
-    node = next(node for node in ast.parse(text).body if isinstance(node, ast.FunctionDef) and node.name == name)
-    first = min([node.lineno, *(d.lineno for d in node.decorator_list)])
-    lines[first - 1 : node.end_lineno] = [""] * ((node.end_lineno or first) - first + 1)
-    return "\n".join(lines)

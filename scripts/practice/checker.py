@@ -121,10 +121,8 @@ def check(exercise: Exercise, code: str) -> Result:
 def unfinished(error: Result | None) -> Result:
     """Return the result of a check that has come to nothing, for the reason `error`."""
     cases = {"total": 0, "passed": 0, "first": None}
-    return {
-        **{"error": error, "examples": [], "cases": cases, "passed": False},
-        **{"sentence": "", "printed": "", "cut": False},
-    }
+    words = {"sentence": "", "printed": "", "cut": False}
+    return {"error": error, "examples": [], "cases": cases, "passed": False, **words}
 
 
 def run(source: str, want: str, space: Names, *, written: bool = False) -> Result:

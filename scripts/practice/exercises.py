@@ -54,15 +54,15 @@ def exercises_of(course: Course) -> list[Exercise]:
 
 def _exercise(topic: Topic, block: Block) -> Exercise:
     function = function_of(block, "exercises")
-    judged = judgment(block)
+    known, judged = needed(function), judgment(block)
     wrong = [answer for answer in wrong_answers(block.package, function.name) if answer.name in judged["slips"]]
     return Exercise(
-        **needed(function),
+        **known,
         id=block.id,
         title=exercise_title(function.name),
         topic=topic.planned.slug,
         number=topic.planned.number,
-        blank=_imports(needed(function)["prelude"]) + function.blank,
+        blank=_imports(known["prelude"]) + function.blank,
         hints=marked(block.body, "Hint:")[1],
         solution=function.source,
         cases=judged["cases"],

@@ -16,7 +16,7 @@ from scripts.foundation.mistakes import Mistake, report
 from scripts.foundation.paths import SCRIPTS, shown
 from scripts.mutants import function_tree
 from scripts.mutants.declared import declared, excuse
-from scripts.practice.answers import as_answer, prelude
+from scripts.practice.answers import as_answer
 from scripts.practice.cases import CaseError, cases_of
 from scripts.practice.checker import Answer, Exercise, Printed, check, outcome
 from scripts.practice.teeth import accepted
@@ -62,9 +62,10 @@ def wrong_answers(package: Path, exercise: str) -> list[Function]:
 
 
 def needed(function: Function) -> Exercise:
-    """Return what the checker must know of an exercise besides its cases."""
-    text = prelude(function.path, function.name)
-    return {"name": function.name, "prelude": text, "docstring": function.docstring}
+    """Return what the checker must know of an exercise besides its cases; `prelude` keeps the lines of its module."""
+    lines = "\n" * function.source.count("\n")
+    prelude = function.path.read_text(encoding="utf-8").replace(function.source, lines, 1)
+    return {"name": function.name, "prelude": prelude, "docstring": function.docstring}
 
 
 def _judge(job: tuple[Path, str]) -> Judgment:
@@ -164,12 +165,9 @@ def _strays(package: Path) -> Iterator[Mistake]:
 
 def _key(block: Block) -> str:
     function = function_of(block, "exercises")
-    package = block.package
-    files = {*_OWN, *imported_files(function.path)}
-    for module in ("cases", "wrong_answers"):
-        for path in module_files(package, module):
-            files |= imported_files(path)
-    return f"{function.module}.{function.name}:{fingerprint(files)}"
+    judging = [path for module in ("cases", "wrong_answers") for path in module_files(block.package, module)]
+    files = (file for path in (function.path, *judging) for file in imported_files(path))
+    return f"{function.module}.{function.name}:{fingerprint({*_OWN, *files})}"
 
 
 def _job(block: Block) -> tuple[Path, str]:

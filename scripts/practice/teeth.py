@@ -1,7 +1,8 @@
 """The teeth of an exercise: mutants of its worked solution, each of which its examples and cases must refuse."""
 
 import ast
-from collections.abc import Iterator
+import math
+from itertools import chain
 from typing import Any
 
 from scripts.mutants import PROGRAMS, Mutant, function_tree, mutants
@@ -41,20 +42,15 @@ class _Counted(ast.NodeTransformer):
         return node
 
 
-def steps(exercise: Exercise, code: str) -> int:
-    """Return how many steps an answer takes in all examples and cases."""
-    counter = _Steps(float("inf"))
-    _is_accepted(exercise, code, counter)
-    return counter.taken
-
-
 def accepted(exercise: Exercise, module: str) -> tuple[int, list[Mutant]]:
     """Return how many mutants of the solution were tried, and those that all examples and cases accept.
 
     `module` is the text of the module that holds the solution.
     """
     solution = function_tree(module, exercise["name"])
-    most = _PATIENCE * steps(exercise, ast.unparse(solution)) + _AT_LEAST
+    counter = _Steps(math.inf)
+    _is_accepted(exercise, ast.unparse(solution), counter)
+    most = _PATIENCE * counter.taken + _AT_LEAST
     tried = list(mutants(solution, PROGRAMS))
     return len(tried), [mutant for mutant in tried if _is_accepted(exercise, mutant.source, _Steps(most))]
 
@@ -63,12 +59,7 @@ def _is_accepted(exercise: Exercise, code: str, counter: _Steps) -> bool:
     tree = ast.fix_missing_locations(_Counted().visit(ast.parse(code)))
     try:
         answer = Answer(exercise, tree, {_STEP: counter})
-        return all(result["ok"] for result in _results(answer))
+        return all(result["ok"] for result in chain(answer.examples(answer.names(Printed())), answer.cases()))
     except (Exception, _Endless):
         # A mutant that Python does not take, or that fails before it is called.
         return False
-
-
-def _results(answer: Answer) -> Iterator[dict[str, Any]]:
-    yield from answer.examples(answer.names(Printed()))
-    yield from answer.cases()

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from scripts.formulas.grammar.errors import NotUnderstood
 from scripts.formulas.identity import check_identity
 from scripts.formulas.meaning.statement import read_problem
+from tests.formulas.options import FG
 
-FG = {"functions": "f(x), g(x)"}
 U = {"functions": "u(x, y)"}
 
 REFUSED: list[tuple[str, dict[str, str], str]] = [

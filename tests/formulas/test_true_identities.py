@@ -5,12 +5,7 @@ from typing import Any
 import pytest
 
 from scripts.formulas.identity import check_identity
-
-SIGMOID = {"where": r"\sigma(x) = \frac{1}{1 + \e^{-x}}"}
-LOSS = {"where": r"L = \frac{1}{n}\sum_{i=1}^{n}(w x_i + b - y_i)^2"}
-F, FG = {"functions": "f(x)"}, {"functions": "f(x), g(x)"}
-CUBIC = {"where": "f(x, y) = x^2 y + 3xy^2 + y^3"}
-POSITIVE = {"assume": "x > 0"}
+from tests.formulas.options import CUBIC, FG, LOSS, POSITIVE, SIGMOID, F
 
 SYMBOLIC: list[tuple[str, dict[str, str]]] = [
     (r"\lim_{h\to0}\frac{(x+h)^2-x^2}{h} = 2x", {}),

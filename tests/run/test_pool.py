@@ -1,29 +1,20 @@
 """Jobs run apart: within limits of time, memory and output, and whatever they do, alone."""
 
-import contextlib
 import os
 import subprocess
 import sys
 import time
 from pathlib import Path
 
-import psutil
 import pytest
 
 from scripts.run import apart, pool
 from scripts.run.pool import SnippetError, run_apart
+from tests.processes import is_gone
 from tests.run.jobs import MB, fill_the_disk_and_say, obey, raise_system_exit
 
 # Windows has neither forks nor signals nor sessions; there a job's time, memory and output are limited all the same.
 posix = pytest.mark.skipif(sys.platform == "win32", reason="forks, signals or sessions, which Windows has not")
-
-
-def is_gone(pid: int) -> bool:
-    """Return whether a process has ended, or soon does."""
-    with contextlib.suppress(psutil.NoSuchProcess):
-        if psutil.Process(pid).status() != psutil.STATUS_ZOMBIE:
-            psutil.Process(pid).wait(5)
-    return True
 
 
 def word(job: tuple, **limits) -> str:

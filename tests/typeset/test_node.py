@@ -6,7 +6,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -18,6 +17,7 @@ from scripts.foundation.installed import SET_UP, NotInstalledError
 from scripts.foundation.paths import FRONTEND, ROOT
 from scripts.typeset import node
 from scripts.typeset.node import Node, NodeError
+from tests.processes import is_gone
 
 ECHO = """
 export const echo = (...given) => given;
@@ -48,15 +48,6 @@ def own(bridge: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Node]:
     made = Node()
     yield made
     made._end()
-
-
-def is_gone(pid: int) -> bool:
-    """Return whether a process ends within a few seconds."""
-    for _ in range(200):
-        if not psutil.pid_exists(pid) or psutil.Process(pid).status() == psutil.STATUS_ZOMBIE:
-            return True
-        time.sleep(0.05)
-    return False
 
 
 def test_what_goes_in_comes_out(own: Node) -> None:

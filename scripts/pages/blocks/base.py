@@ -3,6 +3,7 @@
 import re
 import xml.etree.ElementTree as etree
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any, ClassVar
 
 from pymdownx.blocks.block import Block as PymdownBlock
@@ -125,34 +126,31 @@ class CourseBlock(PymdownBlock):
     def box(self, parent: etree.Element, kind: str, name: str, source: Block | None = None) -> etree.Element:
         """Add a box for this block, or another one, with its kind in words, its name and a permanent link."""
         source = source or self.source
-        element = sub(parent, "div", f"nb-box nb-{source.kind}")
-        element.set("id", source.id)
+        element = sub(parent, "div", f"nb-box nb-{source.kind}", id=source.id)
         title = sub(element, "p", "nb-title")
         unsearched(sub(title, "span", "nb-kind", kind)).tail = " "
         sub(title, "strong", "nb-name", name)
         self.permalink(title, source)
         return element
 
-    def anchor(self, element: etree.Element) -> None:
-        """Give `element` the block's id."""
-        if identifier := self.options.get("id"):
-            element.set("id", str(identifier))
-
     def permalink(self, parent: etree.Element, source: Block) -> etree.Element:
         """Add a link to a block at its home, which is another page where blocks are collected."""
         home = self.context.link(source.path)
-        label = "Permanent link" if not home else "Where it stands in the course"
-        link = sub(parent, "a", "headerlink", "¶" if not home else "↗")
-        link.set("href", f"{home}#{source.id}")
-        link.set("title", label)
-        link.set("aria-label", f"{label}: {plain(source.argument)}")
-        return unsearched(link)
+        sign, label = ("↗", "Where it stands in the course") if home else ("¶", "Permanent link")
+        words, href = f"{label}: {plain(source.argument)}", f"{home}#{source.id}"
+        return unsearched(sub(parent, "a", "headerlink", sign, href=href, title=label, aria_label=words))
 
     def folded(self, parent: etree.Element, summary: str, css: str) -> etree.Element:
         """Add a folded part and return it; `summary` is Markdown in one line."""
         details = sub(parent, "details", css)
         sub(details, "summary", "", summary)
         return details
+
+    def picture(self, parent: etree.Element, theme: str, path: Path, alt: str, size: tuple[int, int]) -> None:
+        """Add a picture for one theme, of which the stylesheet shows the reader's."""
+        width, height = map(str, size)
+        said = {"src": self.context.relative(path), "alt": alt, "loading": "lazy", "width": width, "height": height}
+        sub(parent, "img", f"nb-only-{theme}", **said)
 
     def markdown(self, parent: etree.Element, content: str) -> None:
         """Render Markdown blocks into `parent`."""
@@ -201,11 +199,10 @@ def missing_function(block: Block, module: str, name: str, option: str | None = 
         yield block.mistake(what, f"known: {', '.join(known) or 'none'}", option=option)
 
 
-def sub(parent: etree.Element, tag: str, css: str = "", content: str = "") -> etree.Element:
-    """Add an element with a class and Markdown inline content."""
-    element = etree.SubElement(parent, tag)
-    if css:
-        element.set("class", css)
+def sub(parent: etree.Element, tag: str, css: str = "", content: str = "", **attributes: str) -> etree.Element:
+    """Add an element with a class, Markdown inline content and attributes, `data_topic` for `data-topic`."""
+    named = {name.replace("_", "-"): value for name, value in attributes.items()}
+    element = etree.SubElement(parent, tag, {"class": css} | named if css else named)
     element.text = content
     return element
 

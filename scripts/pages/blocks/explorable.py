@@ -36,11 +36,9 @@ class ExplorableBlock(CaptionedBlock):
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Make the frame; the page's script finds the module that puts the picture above the caption."""
-        element = sub(parent, "figure", "nb-figure nb-explorable")
-        self.anchor(element)
-        element.set("aria-label", " ".join(str(self.options["alt"]).split()))
-        element.set("data-module", f"explorables/{self.argument}")
-        return self.captioned(element)
+        words, module = " ".join(str(self.options["alt"]).split()), f"explorables/{self.argument}"
+        attributes = {"id": self.source.id, "aria-label": words, "data-module": module}
+        return self.captioned(sub(parent, "figure", "nb-figure nb-explorable", **attributes))
 
 
 def explorables() -> list[str]:

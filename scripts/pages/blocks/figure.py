@@ -8,7 +8,7 @@ from pymdownx.blocks.block import Block as PymdownBlock
 from scripts.course.programs import figure_program
 from scripts.pages.blocks.base import CaptionedBlock, CardBlock, block_id, sub, text, unsearched
 from scripts.pages.code import whole_program
-from scripts.run.figures import FIGURES, figure_of
+from scripts.run.figures import FIGURES, THEMES, figure_of
 
 _OPTIONS = {"alt": ("", text), "id": ("", block_id)}
 
@@ -57,16 +57,12 @@ class FigureBlock(CaptionedBlock):
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Make the picture in both themes; the stylesheet shows the reader's."""
         element = sub(parent, "figure", "nb-figure")
-        self.anchor(element)
+        if self.source.id:
+            element.set("id", self.source.id)
         figure = figure_of(self.source)
-        for theme in ("light", "dark"):
-            image = sub(element, "img", f"nb-only-{theme}")
-            image.set("src", self.context.relative(figure.file(theme)))
-            image.set("alt", " ".join(str(self.options["alt"]).split()))
-            image.set("loading", "lazy")
-            width, height = figure.size(theme)
-            image.set("width", str(width))
-            image.set("height", str(height))
+        alt = " ".join(str(self.options["alt"]).split())
+        for theme in THEMES:
+            self.picture(element, theme, figure.file(theme), alt, figure.size(theme))
         return self.captioned(element)
 
     def on_end(self, block: etree.Element) -> None:

@@ -49,7 +49,7 @@ class FormulaSheetBlock(CourseBlock):
         """Add a formula with its name and its conditions; what follows in further paragraphs stands in its lesson."""
         entry = sub(parent, "div", "nb-entry")
         home = f"{self.context.relative(formula.path)}#{formula.id}"
-        sub(sub(entry, "p", "nb-name"), "a", "", formula.argument).set("href", home)
+        sub(sub(entry, "p", "nb-name"), "a", "", formula.argument, href=home)
         shown, *more = paragraphs(formula.body)
         self.markdown(entry, self.context.moved(formula, "\n\n".join([shown, *more[:1]])))
 

@@ -27,8 +27,7 @@ class FormulaSheetsBlock(CourseBlock):
                 what = f"topic {number:02} has no formula sheet"
                 report(self.source.mistake(what, f"write {shown(path)} with '/// {FormulaSheetBlock.NAME} | {slug}'"))
                 continue
-            item = sub(items, "li")
-            link = sub(item, "a", "", f"{number:02} {title}")
-            link.set("href", self.context.relative(sheet.path))
+            href = self.context.relative(sheet.path)
+            link = sub(sub(items, "li"), "a", "", f"{number:02} {title}", href=href)
             link.tail = f", {len(topic.blocks('formula'))} formulas"
         return items

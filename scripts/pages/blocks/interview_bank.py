@@ -36,41 +36,33 @@ class InterviewBankBlock(CourseBlock):
     def _question(self, parent: etree.Element, topic: Topic, question: Block) -> None:
         """Add a question with the way to its answer, which a script puts in its place."""
         level = str(question.options["level"])
-        details = sub(parent, "details", f"nb-question nb-level-{level}")
-        details.set("data-level", level)
-        details.set("data-topic", topic.planned.slug)
+        slug = topic.planned.slug
+        details = sub(parent, "details", f"nb-question nb-level-{level}", data_level=level, data_topic=slug)
         summary = sub(details, "summary")
         sub(summary, "span", "nb-level", level).tail = " "
         sub(summary, "span", "nb-prompt", question.argument)
         way = sub(sub(details, "div", "nb-answer"), "p", "nb-elsewhere", "The answer stands ")
         words = f"with the questions of topic {topic.planned.number:02}"
-        sub(way, "a", "", words).set("href", f"{self.context.relative(question.path)}#{question.id}")
+        sub(way, "a", "", words, href=f"{self.context.relative(question.path)}#{question.id}")
 
     def _choices(self, parent: etree.Element) -> None:
         """Add what readers may choose by, hidden until its script takes it over, and that script."""
-        row = sub(parent, "div", "nb-filters")
-        for name, value in {"hidden": "", "role": "search", "aria-label": "Questions"}.items():
-            row.set(name, value)
+        row = sub(parent, "div", "nb-filters", hidden="", role="search", aria_label="Questions")
         topics = {topic.planned.slug: topic.planned.title for topic in self.context.course.topics}
         self._choice(row, "topic", {"": "all topics", **topics})
         self._choice(row, "level", {"": "all levels", **{level: level for level in LEVELS}})
         label = sub(row, "label", "nb-choice")
         sub(label, "span", "", "Words")
-        field = sub(label, "input")
-        for name, value in {"type": "search", "data-filter": "words", "placeholder": "softmax loss"}.items():
-            field.set(name, value)
-        sub(row, "p", "nb-shown").set("role", "status")
-        button = sub(row, "button", "nb-all", "Show all")
-        button.set("type", "button")
-        script = sub(parent, "script")
-        script.set("src", self.context.relative(self.source.places.generated / "js" / "bank.js"))
-        script.set("defer", "")
+        sub(label, "input", type="search", data_filter="words", placeholder="softmax loss")
+        sub(row, "p", "nb-shown", role="status")
+        sub(row, "button", "nb-all", "Show all", type="button")
+        script = self.source.places.generated / "js" / "bank.js"
+        sub(parent, "script", src=self.context.relative(script), defer="")
 
     def _choice(self, parent: etree.Element, name: str, options: dict[str, str]) -> None:
         """Add the choice of one of `options`, each with its words."""
         label = sub(parent, "label", "nb-choice")
         sub(label, "span", "", name.capitalize())
-        select = sub(label, "select")
-        select.set("data-filter", name)
+        select = sub(label, "select", data_filter=name)
         for value, words in options.items():
-            sub(select, "option", "", words).set("value", value)
+            sub(select, "option", "", words, value=value)

@@ -74,13 +74,8 @@ class LabBlock(CourseBlock):
             report(Mistake(lab_beside(self.source.path), cell.line, what, remedy))
         figure = sub(parent, "figure", "nb-figure")
         for theme, picture in output.items():
-            image = sub(figure, "img", f"nb-only-{theme}")
-            source = self.context.relative(pictures_of(self.source) / picture["file"])
-            said = {"src": source, "alt": cell.alt, "loading": "lazy"}
-            for name, value in {**said, "width": picture["width"], "height": picture["height"]}.items():
-                image.set(name, str(value))
+            path = pictures_of(self.source) / picture["file"]
+            self.picture(figure, theme, path, cell.alt, (picture["width"], picture["height"]))
 
     def _download(self, element: etree.Element, name: str) -> None:
-        link = sub(sub(element, "p"), "a", "nb-download", "Download this lab as a Jupyter notebook")
-        link.set("href", name)
-        link.set("download", "")
+        sub(sub(element, "p"), "a", "nb-download", "Download this lab as a Jupyter notebook", href=name, download="")

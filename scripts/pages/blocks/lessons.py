@@ -34,8 +34,8 @@ class LessonsBlock(CourseBlock):
             return element
         pages = [page for page in topic.pages if page.role != "index"]
         if pages:
-            start = sub(sub(element, "p"), "a", "nb-start", f"Begin: {topic.name_of(pages[0])}")
-            start.set("href", self.context.relative(pages[0].path))
+            words, href = f"Begin: {topic.name_of(pages[0])}", self.context.relative(pages[0].path)
+            sub(sub(element, "p"), "a", "nb-start", words, href=href)
         items = sub(element, "ol", "nb-way-list")
         number = 0
         for page in pages:
@@ -52,7 +52,7 @@ class LessonsBlock(CourseBlock):
         item = sub(parent, "li", "nb-stop nb-further" if page.further else "nb-stop")
         sub(item, "span", "nb-number", number).tail = " "
         name = sub(item, "span", "nb-name")
-        sub(name, "a", "", title).set("href", self.context.relative(page.path))
+        sub(name, "a", "", title, href=self.context.relative(page.path))
         if page.further:
             sub(name, "span", "nb-level", "further")
         if question := page.meta.get("question"):

@@ -21,6 +21,6 @@ class NotesBlock(CourseBlock):
         if topic := self.context.course.topic_of(self.source.page):
             self.html(element, link_of(self, topic, "Download the notes template (Markdown)"))
             if sheet := sheet_of(self.context.course, topic):
-                link = sub(sub(element, "p"), "a", "", "All formulas of this topic, on two pages to print")
-                link.set("href", self.context.relative(sheet.path))
+                words, href = "All formulas of this topic, on two pages to print", self.context.relative(sheet.path)
+                sub(sub(element, "p"), "a", "", words, href=href)
         return element

@@ -25,7 +25,5 @@ class PracticeBlock(CourseBlock):
                 ("Download the exercises to work on your own machine (zip)", f"{topic.slug}.zip"),
                 ("Download the programs of this topic (zip)", f"{topic.slug}-snippets.zip"),
             ):
-                link = sub(element, "a", "nb-download", words)
-                link.set("href", self.context.relative(folder / name))
-                link.set("download", "")
+                sub(element, "a", "nb-download", words, href=self.context.relative(folder / name), download="")
         return element

@@ -38,10 +38,9 @@ class QuestionBlock(CourseBlock):
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Make a folded answer under its question."""
         level = str(self.options["level"])
-        element = sub(parent, "details", f"nb-question nb-level-{level}")
-        element.set("data-level", level)
-        element.set("data-topic", self.source.topic.slug if self.source.topic else "")
-        self.anchor(element)
+        slug = self.source.topic.slug if self.source.topic else ""
+        classes = f"nb-question nb-level-{level}"
+        element = sub(parent, "details", classes, data_level=level, data_topic=slug, id=self.source.id)
         summary = sub(element, "summary")
         sub(summary, "span", "nb-level", level).tail = " "
         sub(summary, "span", "nb-prompt", self.argument)

@@ -36,7 +36,6 @@ class RecallBlock(CourseBlock):
         for question, block in prompts:
             fold = sub(element, "details", "nb-prompted")
             sub(sub(fold, "summary"), "span", "", question)
-            link = sub(fold, "a", "nb-back", "Where it stands ↑")
-            link.set("href", f"#{block.id}")
-            link.set("aria-label", f"Where it stands: {plain(block.argument)}")
+            words = f"Where it stands: {plain(block.argument)}"
+            sub(fold, "a", "nb-back", "Where it stands ↑", href=f"#{block.id}", aria_label=words)
         return element

@@ -30,7 +30,7 @@ class TopicListBlock(CourseBlock):
         item = sub(parent, "li", "nb-topic" if topic.written else "nb-topic nb-planned")
         sub(item, "span", "nb-number", f"{topic.number:02}").tail = " "
         if topic.written:
-            sub(item, "a", "nb-name", topic.title).set("href", self.context.relative(topic.path))
+            sub(item, "a", "nb-name", topic.title, href=self.context.relative(topic.path))
         else:
             sub(item, "span", "nb-name", topic.title)
         sub(item, "span", "nb-summary", topic.summary)

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 
 from scripts.course.gaps import broken_mark
 from scripts.course.page import Page
-from scripts.course.snippets import sections
+from scripts.course.snippets import INCLUDE, INCLUDED_FROM, sections
 from scripts.foundation.mistakes import Mistake, line_at
 from scripts.foundation.paths import shown
 
-_INCLUDE = re.compile(r"^\s*--8<--\s+[\"']([^\"':]+)(?::([\w-]+))?[\"']\s*$")
 _HEADING = re.compile(r"^#{1,6} .*(?<!\\)\$.*", re.MULTILINE)
 # As Arithmatex reads it: a formula does not begin or end with white space.
 _FORMULAS = re.compile(r"\$\$(?:\\.|[^\\])+?\$\$|\$(?!\s)(?:\\.|[^\\$])+?(?<!\s)\$", re.DOTALL)
@@ -88,19 +87,19 @@ def _marks(page: Page) -> Iterator[Mistake]:
 
 def _includes(page: Page) -> Iterator[Mistake]:
     """Yield what includes of PyMdown's snippets lack, which would leave nothing in their place."""
-    # Where includes are looked for, as mkdocs.yml has it.
-    included = (page.places.snippets, page.places.docs / "assets", page.places.docs / "theme")
+    folders = [page.places.root / folder for folder in INCLUDED_FROM]
     for number, line in enumerate(page.unquoted.split("\n"), start=1):
         if "-8<-" not in line or line.lstrip().startswith(";"):
             continue  # a semicolon shows the include instead of following it
-        match = _INCLUDE.match(line)
+        match = INCLUDE.match(line)
         if match is None:
             yield page.mistake(number, "an include that is none", "write '--8<-- \"package/file.py:section\"'")
             continue
-        path = next((folder / match[1] for folder in included if (folder / match[1]).is_file()), None)
+        name, section = match["path"], match["section"]
+        path = next((folder / name for folder in folders if (folder / name).is_file()), None)
         if path is None:
-            yield page.mistake(number, f"there is no file snippets/{match[1]}", "name a file below snippets/")
-        elif match[2] and match[2] not in sections(path):
+            yield page.mistake(number, f"there is no file snippets/{name}", "name a file below snippets/")
+        elif section and section not in sections(path):
             known = ", ".join(sorted(sections(path))) or "none"
-            what = f"{shown(path)} has no section '{match[2]}' (with both its marks)"
+            what = f"{shown(path)} has no section '{section}' (with both its marks)"
             yield page.mistake(number, what, f"known: {known}")
