@@ -53,15 +53,14 @@ def backward(random):
     yield "(backward(nodes := [[], [(0, 2.0)]]), nodes)"
 
 
-def dual_product(random):
-    """Pairs of numbers of both signs, and a product of three."""
-    # no difference: (first, second) -> (second, first): the product does not depend on the order
-    for _ in range(8):
-        yield f"dual_product({_pair(random)}, {_pair(random)})"
-    yield "dual_product((0.0, 1.0), (5.0, 2.0))"
-    yield "dual_product((2.0, 3.0), (2.0, 0.0))"
-    yield "dual_product((0.0, 2.0), (0.0, -3.0))"
-    yield f"dual_product(dual_product({_pair(random)}, {_pair(random)}), {_pair(random)})"
+def dual_polynomial(random):
+    """Polynomials with none to six coefficients, at places of both signs and at 0; the list is asked for afterwards."""
+    for n in (1, 1, 2, 2, 3, 3, 4, 5, 6):
+        yield f"dual_polynomial({quarters(random, n)}, {quarter(random)})"
+    yield "dual_polynomial([], -1.5)"
+    yield "dual_polynomial([3.0, -2.0, 1.0], 0.0)"
+    yield "dual_polynomial([0.0, 0.0, 0.0], 2.0)"
+    yield "(dual_polynomial(c := [1.0, 2.0], 3.0), c)"
 
 
 def neuron_gradient(random):
@@ -89,9 +88,9 @@ def layer_backward(random):
 
 
 def hidden_delta(random):
-    """Layers of one to four neurons before one to three, at rest, driven and saturated, square weights among them."""
-    # no difference: 1 + math.tanh(drive / 2) -> 1 - math.tanh(drive / 2): that is 1 - y, and y(1 - y) stays what it is
-    # no difference: drive / 2 -> -(drive / 2): that is 1 - y, and y(1 - y) stays what it is
+    """Layers of one to four neurons before one to three, at rest, zjn and saturated, square weights among them."""
+    # no difference: 1 + math.tanh(zj / 2) -> 1 - math.tanh(zj / 2): that is 1 - y, and y(1 - y) stays what it is
+    # no difference: zj / 2 -> -(zj / 2): that is 1 - y, and y(1 - y) stays what it is
     for m in (1, 2, 3):
         for n in (1, 2, 3, 4):
             rows = [quarters(random, n) for _ in range(m)]
@@ -99,6 +98,82 @@ def hidden_delta(random):
     yield "hidden_delta([[1.0, 1.0], [2.0, 3.0]], [1.0, -1.0], [20.0, -20.0])"
     yield "hidden_delta([[0.0]], [1.0], [1.0])"
     yield "(hidden_delta(w := [[1.0, 2.0]], d := [3.0], z := [0.5, -0.5]), w, d, z)"
+
+
+def training_price(random):
+    """Networks of one to five layers with random ones trained; all, none, the lowest, the topmost."""
+    for k in (1, 2, 3, 3, 4, 5):
+        sizes = [random.randrange(1, 12) for _ in range(k + 1)]
+        yield f"training_price({sizes}, {[random.random() < 0.5 for _ in range(k)]})"
+        yield f"training_price({sizes}, {[True] * k})"
+        yield f"training_price({sizes}, {[False] * k})"
+        yield f"training_price({sizes}, {[j == 0 for j in range(k)]})"
+        yield f"training_price({sizes}, {[j == k - 1 for j in range(k)]})"
+    yield "(training_price(n := [3, 2, 5, 1], t := [False, True, True]), n, t)"
+
+
+def through_time(random):
+    """One to six steps, weights of both signs and 0; the inputs are asked for afterwards."""
+    for n in (1, 1, 2, 2, 3, 4, 5, 6):
+        w, u, target = quarter(random) / 2, quarter(random) / 2, quarter(random) / 4
+        yield f"through_time({w}, {u}, {quarters(random, n)}, {target})"
+    yield "through_time(0.0, 0.5, [1.0, 2.0, -1.0], 0.25)"
+    yield "through_time(0.5, 0.0, [1.0, 2.0, -1.0], 0.25)"
+    yield "(through_time(0.5, 0.5, x := [1.0, -1.0], 0.0), x)"
+
+
+def record(random):
+    """Each operation on random operands, the same one twice among them; the whole tape is asked for afterwards."""
+    # no difference: math.tanh(a) -> math.tanh(-a): the slope has its square
+    tape = [(number, []) for number in quarters(random, 3)]
+    for operation in ("add", "mul", "add", "mul"):
+        yield f"(t := {tape}, record(t, '{operation}', {random.randrange(3)}, {random.randrange(3)}), t[3:])"
+    for operation in ("neg", "exp", "tanh"):
+        yield f"(t := {tape}, record(t, '{operation}', {random.randrange(3)}), t[3:])"
+    yield "(t := [(1.0, []), (0.25, [])], record(t, 'log', 1), t)"
+    yield "(t := [(0.5, [])], record(t, 'mul', 0, 0), record(t, 'mul', 1, 0), record(t, 'tanh', 2), t)"
+    yield "record([(0.5, [])], 'sine', 0)"
+    yield "(t := [(0.5, [])], [record(t, name, 0) for name in ('neg', 'exp', 'log', 'tanh')], t)"
+
+
+def sweep(random):
+    """Tapes of one to seven nodes with none to three operands, and one to three rates from above; both asked for."""
+    # no difference: reversed(range(len(tape))) -> reversed(range(len(tape))[1:]): node 0 has nothing to hand on to
+    # no difference: len(tape) -> len(sensitivity): there is one sensitivity for each node
+    for n in (1, 2, 3, 4, 5, 6, 7, 7):
+        tape = [
+            (quarter(random), [(random.randrange(k), quarter(random)) for _ in range(min(k, random.randrange(4)))])
+            for k in range(n)
+        ]
+        yield f"sweep({tape}, {{ {n - 1}: 1 }})"
+        upstream = {random.randrange(n): quarter(random) for _ in range(3)}
+        yield f"sweep({tape}, {upstream})"
+    yield "sweep([(1.0, []), (2.0, [(0, 2.0)]), (6.0, [(1, 3.0)])], {1: 5.0, 2: 1.0, 0: -1.0})"
+    yield "sweep([(1.0, [])], {})"
+    yield "(sweep(t := [(1.0, []), (2.0, [(0, 2.0)])], u := {1: 3.0}), t, u)"
+
+
+def train_neuron(random):
+    """One to four examples with one to three inputs, none to five steps; what is given is asked for afterwards."""
+    # no difference: zip(w, x, strict=True) -> zip(x, w, strict=True): a product does not depend on the order
+    # no difference: len(examples) -> len(outputs): there is one output for each example
+    for n, count, steps in (
+        (1, 1, 0),
+        (1, 1, 1),
+        (1, 2, 1),
+        (2, 1, 2),
+        (2, 3, 1),
+        (2, 4, 3),
+        (3, 2, 5),
+        (1, 4, 2),
+        (2, 2, 4),
+        (3, 3, 1),
+    ):
+        examples = [(quarters(random, n), random.choice([-1.0, 1.0, 0.5])) for _ in range(count)]
+        rate = random.choice([0.25, 0.5, 1.0])
+        w = [number / 4 for number in quarters(random, n)]
+        yield f"train_neuron({examples}, {w}, {quarter(random) / 4}, {rate}, {steps})"
+    yield "(train_neuron(e := [([1.0, -1.0], 1.0), ([0.5, 2.0], -1.0)], w := [0.25, 0.5], 0.0, 0.5, 2), e, w)"
 
 
 def cheaper_order(random):
@@ -111,8 +186,3 @@ def cheaper_order(random):
     yield "cheaper_order([1, 2, 3, 4])"
     yield "cheaper_order([4, 3, 2, 1])"
     yield "(cheaper_order(sizes := [2, 8, 3, 2]), sizes)"
-
-
-def _pair(random):
-    """Return a dual number."""
-    return quarter(random), quarter(random)

@@ -79,23 +79,26 @@ def backward(nodes):
     return sensitivity
 
 
-def dual_product(first, second):
-    """Return the product of two dual numbers.
+def dual_polynomial(coefficients, x):
+    """Return the value and the slope of a polynomial at x, in one run.
 
-    A dual number a + bε is a pair (a, b), value and rate, and ε² = 0.
+    `coefficients` begins with the constant: [5, 0, 2] is 5 + 2x². Calculate
+    with dual numbers: put x + 1ε in the place of x, where ε² = 0. The rate of
+    the result is the slope. A polynomial without coefficients is 0.
 
-    >>> dual_product((3, 1), (3, 1))  # x² at 3
-    (9, 6)
-    >>> dual_product((2, 5), (10, 0))  # times a constant
-    (20, 50)
-    >>> dual_product((0, 1), (0, 1))  # ε² = 0
-    (0, 0)
-    >>> x = (2, 1)
-    >>> dual_product(dual_product(x, x), x)  # x³ at 2
+    >>> dual_polynomial([5, 0, 2], 3)  # 5 + 2x² and 4x
+    (23, 12)
+    >>> dual_polynomial([0, 0, 0, 1], 2)  # x³ and 3x²
     (8, 12)
+    >>> dual_polynomial([7], 4)  # a constant
+    (7, 0)
+    >>> dual_polynomial([], 4)
+    (0, 0)
     """
-    (a, b), (c, d) = first, second
-    return a * c, a * d + b * c
+    value, rate = 0, 0
+    for coefficient in reversed(coefficients):
+        value, rate = value * x + coefficient, rate * x + value
+    return value, rate
 
 
 def neuron_gradient(w, b, x, t):
@@ -155,11 +158,167 @@ def hidden_delta(next_weights, next_delta, z):
     [0.25, 0.525]
     """
     delta = []
-    for j, drive in enumerate(z):
+    for j, zj in enumerate(z):
         arriving = sum(row[j] * d for row, d in zip(next_weights, next_delta, strict=True))
-        y = (1 + math.tanh(drive / 2)) / 2  # 1/(1 + e⁻ᶻ), written so that it cannot overflow
+        y = (1 + math.tanh(zj / 2)) / 2  # 1/(1 + e⁻ᶻ), written so that it cannot overflow
         delta.append(arriving * y * (1 - y))
     return delta
+
+
+def training_price(sizes, trained):
+    """Return the multiplications that go back when only some layers are trained.
+
+    `sizes` are n₀ (inputs), n₁, …, n_K (outputs) of a dense network, and
+    `trained` says for each of its K layers, the lowest first, whether its
+    weights are trained. Count products with weights, for one example: δaᵀ for
+    each trained layer, and Wᵀδ wherever δ must go further down. Nothing is
+    computed that no trained layer needs.
+
+    >>> training_price([784, 1000, 200, 10], [True, True, True])
+    1188000
+    >>> training_price([784, 1000, 200, 10], [False, False, True])  # a new head
+    2000
+    >>> training_price([784, 1000, 200, 10], [False, True, False])
+    202000
+    >>> training_price([784, 1000, 200, 10], [False, False, False])
+    0
+    """
+    prices = [sizes[k] * sizes[k + 1] for k in range(len(trained))]
+    if True not in trained:
+        return 0
+    own = sum(price for price, train in zip(prices, trained, strict=True) if train)
+    return own + sum(prices[trained.index(True) + 1 :])
+
+
+def through_time(w, u, inputs, target):
+    """Return the derivatives of a recurrent network's loss with respect to w and u.
+
+    The network has one number for its state, 0 at first. At each step it takes
+    in a number x of `inputs`, and its state becomes tanh(w · state + u · x). The
+    loss is (last state - target)²/2. All steps use the same w and the same u.
+
+    >>> in_w, in_u = through_time(0.5, 1.0, [2.0], 0.0)  # one step: w meets the state 0
+    >>> round(in_w, 4), round(in_u, 4)
+    (0.0, 0.1362)
+    >>> in_w, in_u = through_time(0.5, 1.0, [2.0, -1.0], 1.0)
+    >>> round(in_w, 4), round(in_u, 4)
+    (-1.1004, 1.0608)
+    >>> in_w, in_u = through_time(0.0, 1.0, [2.0, -1.0], 1.0)  # nothing is remembered
+    >>> round(in_w, 4), round(in_u, 4)
+    (-0.7132, 0.7398)
+    """
+    states = [0.0]
+    for x in inputs:
+        states.append(math.tanh(w * states[-1] + u * x))
+    in_w = in_u = 0.0
+    sensitivity = states[-1] - target
+    for k in reversed(range(len(inputs))):
+        delta = sensitivity * (1 - states[k + 1] ** 2)
+        in_w += delta * states[k]
+        in_u += delta * inputs[k]
+        sensitivity = delta * w
+    return in_w, in_u
+
+
+def record(tape, operation, *operands):
+    """Carry out one operation, write it on the tape, and return its number.
+
+    A tape is a list of nodes. Node k is a pair (value, edges) with one edge
+    (number of the operand, local derivative) for each operand, in order. The
+    operands are given by their numbers on the tape. The operations are "add"
+    and "mul" with two operands, "neg", "exp", "log" and "tanh" with one. Append
+    the new node. For any other operation raise ValueError, and leave the tape.
+
+    >>> tape = [(2.0, []), (1.0, [])]  # x = 2 and y = 1, two inputs
+    >>> record(tape, "add", 0, 1)  # x + y
+    2
+    >>> record(tape, "mul", 0, 0)  # x², an edge for each factor
+    3
+    >>> record(tape, "mul", 2, 3)
+    4
+    >>> tape[2:]
+    [(3.0, [(0, 1), (1, 1)]), (4.0, [(0, 2.0), (0, 2.0)]), (12.0, [(2, 4.0), (3, 3.0)])]
+    >>> record(tape, "tanh", 1), tape[5][0] == math.tanh(1.0)
+    (5, True)
+    >>> record(tape, "sqrt", 1)
+    Traceback (most recent call last):
+        ...
+    ValueError: no operation sqrt
+    """
+    rules = {
+        "add": lambda a, b: (a + b, [1, 1]),
+        "mul": lambda a, b: (a * b, [b, a]),
+        "neg": lambda a: (-a, [-1]),
+        "exp": lambda a: (math.exp(a), [math.exp(a)]),
+        "log": lambda a: (math.log(a), [1 / a]),
+        "tanh": lambda a: (math.tanh(a), [1 - math.tanh(a) ** 2]),
+    }
+    if operation not in rules:
+        raise ValueError(f"no operation {operation}")
+    value, local = rules[operation](*(tape[operand][0] for operand in operands))
+    tape.append((value, list(zip(operands, local, strict=True))))
+    return len(tape) - 1
+
+
+def sweep(tape, upstream):
+    """Return the sensitivities of a loss to all nodes of a tape, as a list.
+
+    Node k of the tape is a pair (value, edges), with one edge (number of an
+    operand, local derivative) for each operand; no operand comes after its user.
+    `upstream` is a dictionary: for some nodes, the rate at which the loss grows
+    with them directly. Such a node may be used by later nodes as well. Then its
+    sensitivity has both parts.
+
+    >>> tape = [(2.0, []), (1.0, []), (3.0, [(0, 1), (1, 1)]), (4.0, [(0, 4.0)])]
+    >>> tape += [(12.0, [(2, 4.0), (3, 3.0)])]  # (x + y)·x² at x = 2, y = 1
+    >>> sweep(tape, {4: 1})
+    [16.0, 4.0, 4.0, 3.0, 1]
+    >>> sweep(tape, {2: 1})  # of x + y alone
+    [1.0, 1.0, 1.0, 0.0, 0]
+    >>> sweep(tape, {4: 1, 3: 10})  # of (x + y)·x² + 10·x²
+    [56.0, 4.0, 4.0, 13.0, 1]
+    >>> sweep(tape, {})
+    [0.0, 0.0, 0.0, 0.0, 0]
+    """
+    sensitivity = [upstream.get(k, 0) for k in range(len(tape))]
+    for k in reversed(range(len(tape))):
+        for operand, local in tape[k][1]:
+            sensitivity[operand] += sensitivity[k] * local
+    return sensitivity
+
+
+def train_neuron(examples, w, b, learning_rate, steps):
+    """Train a neuron by gradient descent, and return w, b and its losses.
+
+    `examples` is a list of pairs (x, t): the inputs, a list of n numbers, and
+    the target. The neuron has n weights w and a bias b, and answers
+    y = tanh(w·x + b). The loss is the mean of (y - t)²/2 over all examples.
+    Return the weights after the last step as a list, the bias, and the losses
+    before each step and after the last, `steps` + 1 numbers.
+
+    >>> either = [([0, 0], -1), ([0, 1], 1), ([1, 0], 1), ([1, 1], 1)]
+    >>> w, b, losses = train_neuron(either, [0.0, 0.0], 0.0, 1.0, 100)
+    >>> [round(wi, 4) for wi in w], round(b, 4)
+    ([2.5585, 2.5585], -1.1499)
+    >>> losses[0], round(losses[1], 4), round(losses[-1], 4)
+    (0.5, 0.2826, 0.0073)
+    >>> train_neuron([([2.0], 0.0)], [0.0], 0.0, 0.5, 1)  # there already
+    ([0.0], 0.0, [0.0, 0.0])
+    >>> w, b, losses = train_neuron([([1.0], 1.0), ([1.0], -1.0)], [1.0], 0.0, 0.25, 40)
+    >>> round(w[0] + b, 6)  # two targets for one input: between them
+    0.0
+    """
+    w, losses = list(w), []
+    for step in range(steps + 1):
+        outputs = [math.tanh(sum(wi * xi for wi, xi in zip(w, x, strict=True)) + b) for x, _ in examples]
+        errors = [y - t for y, (_, t) in zip(outputs, examples, strict=True)]
+        losses.append(sum(error**2 for error in errors) / 2 / len(examples))
+        if step < steps:
+            deltas = [e * (1 - y**2) / len(examples) for e, y in zip(errors, outputs, strict=True)]
+            for i in range(len(w)):
+                w[i] -= learning_rate * sum(d * x[i] for d, (x, _) in zip(deltas, examples, strict=True))
+            b -= learning_rate * sum(deltas)
+    return w, b, losses
 
 
 def cheaper_order(sizes):

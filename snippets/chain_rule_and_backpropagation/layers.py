@@ -89,7 +89,7 @@ def network_backward(W1, b1, W2, b2, x, t):
     """
     z1, a1, y = network_forward(W1, b1, W2, b2, x)
     delta2 = y - t  # the output is linear: σ′ = 1
-    delta1 = hidden_delta(W2, delta2, z1)
+    delta1 = (W2.T @ delta2) * sigmoid_slope(z1)
     return np.outer(delta1, x), delta1, np.outer(delta2, a1), delta2
 
 

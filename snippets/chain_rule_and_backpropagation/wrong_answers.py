@@ -97,22 +97,29 @@ def backward__locals_only(nodes):
     return sensitivity
 
 
-def dual_product__rates_multiplied(first, second):
-    """The rate of a product is not the product of the rates. Multiply out (a + bε)(c + dε) and keep the ε terms."""
-    (a, b), (c, d) = first, second
-    return a * c, b * d
+def dual_polynomial__value_first(coefficients, x):
+    """You update the value before the rate. The product rule needs the value as it was, before it was multiplied by x."""
+    value, rate = 0, 0
+    for coefficient in reversed(coefficients):
+        value = value * x + coefficient
+        rate = rate * x + value
+    return value, rate
 
 
-def dual_product__kept_square(first, second):
-    """You kept b·d, the coefficient of ε². But ε² = 0: that is the one law dual numbers have."""
-    (a, b), (c, d) = first, second
-    return a * c, a * d + b * c + b * d
+def dual_polynomial__one_term(coefficients, x):
+    """Half of the product rule is missing: in value · x both factors move, x at the rate 1."""
+    value, rate = 0, 0
+    for k, coefficient in enumerate(reversed(coefficients)):
+        value, rate = value * x + coefficient, rate * x + (value if k == 1 else 0)
+    return value, rate
 
 
-def dual_product__one_term(first, second):
-    """Half of the product rule is missing: the second factor moves as well."""
-    (a, b), (c, _) = first, second
-    return a * c, b * c
+def dual_polynomial__constant_last(coefficients, x):
+    """You take the first coefficient for the highest power. Here it is the constant."""
+    value, rate = 0, 0
+    for coefficient in coefficients:
+        value, rate = value * x + coefficient, rate * x + value
+    return value, rate
 
 
 def neuron_gradient__no_slope(w, b, x, t):
@@ -173,20 +180,221 @@ def hidden_delta__no_slope(next_weights, next_delta, z):
 def hidden_delta__value_for_slope(next_weights, next_delta, z):
     """You multiplied by σ(z), the value, where the slope σ′(z) = σ(z)(1 - σ(z)) belongs."""
     delta = []
-    for j, drive in enumerate(z):
+    for j, zj in enumerate(z):
         arriving = sum(row[j] * d for row, d in zip(next_weights, next_delta, strict=True))
-        delta.append(arriving / (1 + math.exp(-drive)))
+        delta.append(arriving / (1 + math.exp(-zj)))
     return delta
 
 
 def hidden_delta__not_transposed(next_weights, next_delta, z):
     """You multiplied W by δ. With a square W the shapes fit, and the answer is wrong all the same: it takes Wᵀ."""
     delta = []
-    for row, drive in zip(next_weights, z, strict=False):
+    for row, zj in zip(next_weights, z, strict=False):
         arriving = sum(wj * d for wj, d in zip(row, next_delta, strict=False))
-        y = 1 / (1 + math.exp(-drive))
+        y = 1 / (1 + math.exp(-zj))
         delta.append(arriving * y * (1 - y))
     return delta
+
+
+def training_price__no_way_down(sizes, trained):
+    """You count the derivatives of the weights, but not how δ gets down to their layers: Wᵀδ for each layer above."""
+    return sum(sizes[k] * sizes[k + 1] for k in range(len(trained)) if trained[k])
+
+
+def training_price__to_the_inputs(sizes, trained):
+    """You send δ down to the first layer in any case. Below the lowest trained layer nobody needs it."""
+    prices = [sizes[k] * sizes[k + 1] for k in range(len(trained))]
+    return sum(price for price, train in zip(prices, trained, strict=True) if train) + sum(prices[1:])
+
+
+def training_price__through_trained_only(sizes, trained):
+    """You send δ only through layers that are trained. A frozen layer has weights, too, and δ must pass them."""
+    prices = [sizes[k] * sizes[k + 1] for k in range(len(trained))]
+    passed = [k for k in range(len(trained)) if trained[k]][1:]
+    return sum(price for price, train in zip(prices, trained, strict=True) if train) + sum(prices[k] for k in passed)
+
+
+def training_price__own_weights_too(sizes, trained):
+    """You send δ through the lowest trained layer as well. It has arrived there, and nothing below needs it."""
+    prices = [sizes[k] * sizes[k + 1] for k in range(len(trained))]
+    if True not in trained:
+        return 0
+    own = sum(price for price, train in zip(prices, trained, strict=True) if train)
+    return own + sum(prices[trained.index(True) :])
+
+
+def _states(w, u, inputs):
+    states = [0.0]
+    for x in inputs:
+        states.append(math.tanh(w * states[-1] + u * x))
+    return states
+
+
+def through_time__last_step(w, u, inputs, target):
+    """You take the last step alone, as if the state before it were given. It was made with the same w and u."""
+    states = _states(w, u, inputs)
+    delta = (states[-1] - target) * (1 - states[-1] ** 2)
+    return delta * states[-2], delta * inputs[-1]
+
+
+def through_time__overwritten(w, u, inputs, target):
+    """You set the derivatives at each step with = where += belongs. What is left is the share of the first step."""
+    states = _states(w, u, inputs)
+    sensitivity = states[-1] - target
+    in_w = in_u = 0.0
+    for k in reversed(range(len(inputs))):
+        delta = sensitivity * (1 - states[k + 1] ** 2)
+        in_w, in_u, sensitivity = delta * states[k], delta * inputs[k], delta * w
+    return in_w, in_u
+
+
+def through_time__no_slope(w, u, inputs, target):
+    """The slope of tanh is missing at each step. The state moves with w only through the tanh."""
+    states = _states(w, u, inputs)
+    sensitivity = states[-1] - target
+    in_w = in_u = 0.0
+    for k in reversed(range(len(inputs))):
+        in_w, in_u = in_w + sensitivity * states[k], in_u + sensitivity * inputs[k]
+        sensitivity *= w
+    return in_w, in_u
+
+
+def through_time__states_moved(w, u, inputs, target):
+    """You multiply by the state *after* the step. What w meets at a step is the state before it."""
+    states = _states(w, u, inputs)
+    sensitivity = states[-1] - target
+    in_w = in_u = 0.0
+    for k in reversed(range(len(inputs))):
+        delta = sensitivity * (1 - states[k + 1] ** 2)
+        in_w, in_u, sensitivity = in_w + delta * states[k + 1], in_u + delta * inputs[k], delta * w
+    return in_w, in_u
+
+
+def _node(tape, operation, operands, *, mul, tanh):
+    a, b = tape[operands[0]][0], tape[operands[-1]][0]
+    rules = {
+        "add": lambda: (a + b, [1, 1]),
+        "mul": lambda: (a * b, mul(a, b)),
+        "neg": lambda: (-a, [-1]),
+        "exp": lambda: (math.exp(a), [math.exp(a)]),
+        "log": lambda: (math.log(a), [1 / a]),
+        "tanh": lambda: (math.tanh(a), [tanh(a)]),
+    }
+    if operation not in rules:
+        raise ValueError(operation)
+    return rules[operation]()
+
+
+def record__own_factor(tape, operation, *operands):
+    """In a product each operand has the *other* factor on its edge: if a moves, the product moves b times as fast."""
+    value, local = _node(tape, operation, operands, mul=lambda a, b: [a, b], tanh=lambda a: 1 - math.tanh(a) ** 2)
+    tape.append((value, list(zip(operands, local, strict=True))))
+    return len(tape) - 1
+
+
+def record__slope_at_the_result(tape, operation, *operands):
+    """The slope of tanh is taken at what arrives, not at the result: with the result y it is 1 - y², no further tanh."""
+    value, local = _node(
+        tape, operation, operands, mul=lambda a, b: [b, a], tanh=lambda a: 1 - math.tanh(math.tanh(a)) ** 2
+    )
+    tape.append((value, list(zip(operands, local, strict=True))))
+    return len(tape) - 1
+
+
+def record__one_edge_for_both(tape, operation, *operands):
+    """An operand that occurs twice, as in x · x, has two edges. You kept one, and so half of the slope is lost."""
+    value, local = _node(tape, operation, operands, mul=lambda a, b: [b, a], tanh=lambda a: 1 - math.tanh(a) ** 2)
+    tape.append((value, list(dict(zip(operands, local, strict=True)).items())))
+    return len(tape) - 1
+
+
+def record__one_too_many(tape, operation, *operands):
+    """You return how long the tape is now. Nodes are numbered from 0, so the new one has one less."""
+    value, local = _node(tape, operation, operands, mul=lambda a, b: [b, a], tanh=lambda a: 1 - math.tanh(a) ** 2)
+    tape.append((value, list(zip(operands, local, strict=True))))
+    return len(tape)
+
+
+def sweep__last_node(tape, upstream):
+    """You begin with 1 at the last node, whatever `upstream` says. It says where the loss hangs, and at which rates."""
+    sensitivity = [0] * (len(tape) - 1) + [1]
+    for k in reversed(range(len(tape))):
+        for operand, local in tape[k][1]:
+            sensitivity[operand] += sensitivity[k] * local
+    return sensitivity
+
+
+def sweep__overwritten(tape, upstream):
+    """You set sensitivities with = where a further user must add with +=."""
+    sensitivity = [upstream.get(k, 0) for k in range(len(tape))]
+    for k in reversed(range(len(tape))):
+        for operand, local in tape[k][1]:
+            sensitivity[operand] = sensitivity[k] * local
+    return sensitivity
+
+
+def sweep__upstream_instead(tape, upstream):
+    """At a node that the loss uses directly you forget what has come from its later users. It has both parts."""
+    sensitivity = [0] * len(tape)
+    for k in reversed(range(len(tape))):
+        sensitivity[k] = upstream.get(k, sensitivity[k])
+        for operand, local in tape[k][1]:
+            sensitivity[operand] += sensitivity[k] * local
+    return sensitivity
+
+
+def sweep__first_to_last(tape, upstream):
+    """You go from the first node to the last. A node may hand on only when all its users have handed to it."""
+    sensitivity = [upstream.get(k, 0) for k in range(len(tape))]
+    for k in range(len(tape)):
+        for operand, local in tape[k][1]:
+            sensitivity[operand] += sensitivity[k] * local
+    return sensitivity
+
+
+def _trained(examples, w, b, learning_rate, steps, *, slope, count):
+    w, losses = list(w), []
+    for step in range(steps + 1):
+        outputs = [math.tanh(sum(wi * xi for wi, xi in zip(w, x, strict=True)) + b) for x, _ in examples]
+        errors = [y - t for y, (_, t) in zip(outputs, examples, strict=True)]
+        losses.append(sum(error**2 for error in errors) / 2 / len(examples))
+        if step < steps:
+            deltas = [e * slope(y) / count for e, y in zip(errors, outputs, strict=True)]
+            w = [
+                wi - learning_rate * sum(d * x[i] for d, (x, _) in zip(deltas, examples, strict=True))
+                for i, wi in enumerate(w)
+            ]
+            b -= learning_rate * sum(deltas)
+    return w, b, losses
+
+
+def train_neuron__summed(examples, w, b, learning_rate, steps):
+    """Your losses are means, your gradient is a sum. It is as many times too long as there are examples."""
+    return _trained(examples, w, b, learning_rate, steps, slope=lambda y: 1 - y**2, count=1)
+
+
+def train_neuron__no_slope(examples, w, b, learning_rate, steps):
+    """The slope of tanh is missing. The loss sees the weights only through it."""
+    return _trained(examples, w, b, learning_rate, steps, slope=lambda y: 1, count=len(examples))
+
+
+def train_neuron__uphill(examples, w, b, learning_rate, steps):
+    """Your losses grow: a step goes *against* the gradient."""
+    return _trained(examples, w, b, -learning_rate, steps, slope=lambda y: 1 - y**2, count=len(examples))
+
+
+def train_neuron__one_by_one(examples, w, b, learning_rate, steps):
+    """You take a step after each example. A step goes along the mean of all their gradients, at the same weights."""
+    w, losses = list(w), []
+    for step in range(steps + 1):
+        errors = [math.tanh(sum(wi * xi for wi, xi in zip(w, x, strict=True)) + b) - t for x, t in examples]
+        losses.append(sum(error**2 for error in errors) / 2 / len(examples))
+        for x, t in examples if step < steps else []:
+            y = math.tanh(sum(wi * xi for wi, xi in zip(w, x, strict=True)) + b)
+            delta = (y - t) * (1 - y**2) / len(examples)
+            w = [wi - learning_rate * delta * xi for wi, xi in zip(w, x, strict=True)]
+            b -= learning_rate * delta
+    return w, b, losses
 
 
 def cheaper_order__entries_counted(sizes):

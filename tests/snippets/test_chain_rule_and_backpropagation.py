@@ -76,6 +76,43 @@ def test_cheaper_order_is_the_cheaper_of_both_prices(sizes):
     assert name == ("forward" if forward_cost(sizes) < reverse_cost(sizes) else "reverse")
 
 
+def test_the_project_finds_the_gradient_that_the_engine_finds():
+    tape = [(0.5, []), (-1.0, []), (2.0, [])]
+    z = exercises.record(tape, "add", exercises.record(tape, "mul", 0, 2), 1)
+    y = exercises.record(tape, "tanh", z)
+    square = exercises.record(tape, "mul", y, y)
+    rates = exercises.sweep(tape, {square: 1, y: 3.0})[:3]
+    x, w, b = Node(2.0), Node(0.5), Node(-1.0)
+    e = engine.exp(2 * (w * x + b))
+    answer = (e - 1) / (e + 1)
+    found = sensitivities(answer * answer + 3 * answer)
+    assert rates == pytest.approx([found[w], found[b], found[x]])
+
+
+def test_a_neuron_of_the_project_walks_against_the_gradient_that_is_measured():
+    examples, w, b = [([0.5, -1.0], 1.0), ([2.0, 0.25], -0.5)], [0.3, -0.2], 0.1
+
+    def loss(p):
+        return exercises.train_neuron(examples, [p[0], p[1]], p[2], 0.0, 0)[2][0]
+
+    after, after_b, losses = exercises.train_neuron(examples, w, b, 0.5, 1)
+    measured = numerical_gradient(loss, [*w, b])
+    assert [*after, after_b] == pytest.approx(np.array([*w, b]) - 0.5 * measured)
+    assert losses[1] < losses[0]
+
+
+@given(st.floats(-1, 1), st.floats(-1, 1), st.lists(st.floats(-2, 2), min_size=1, max_size=5))
+@settings(deadline=None, max_examples=30)
+def test_backpropagation_through_time_is_the_gradient_that_is_measured(w, u, inputs):
+    def loss(p):
+        state = 0.0
+        for x in inputs:
+            state = math.tanh(p[0] * state + p[1] * x)
+        return (state - 0.5) ** 2 / 2
+
+    assert exercises.through_time(w, u, inputs, 0.5) == pytest.approx(numerical_gradient(loss, [w, u]), abs=1e-7)
+
+
 # --- both modes against SymPy and against topic 01 -------------------------------------------------------------------
 
 FUNCTIONS = [
@@ -155,6 +192,11 @@ def test_an_input_that_is_not_used_has_sensitivity_0():
     assert reverse_gradient(lambda x, y: x * x, [3, 4]) == [6, 0]
     assert forward_gradient(lambda x, y: x * x, [3, 4]) == [6, 0]
     assert reverse_gradient(lambda x: 7, [3]) == [0]
+
+
+def test_at_a_kink_the_engine_finds_what_is_no_derivative():
+    slopes = [reverse_gradient(lambda x: engine.relu(x) - engine.relu(-x), [x])[0] for x in (-1.0, 0.0, 1.0)]
+    assert slopes == [1, 0, 1]
 
 
 def test_the_engine_takes_calculations_deeper_than_the_recursion_limit():

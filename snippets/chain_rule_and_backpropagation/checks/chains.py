@@ -20,7 +20,7 @@ def chain_of_rates(random):
 
 
 def several_variables(random):
-    r"""$$\frac{\partial f}{\partial x} = \sum_{k=1}^{m} \frac{\partial f}{\partial u_k}\,
+    r"""$$\frac{\partial F}{\partial x} = \sum_{k=1}^{m} \frac{\partial f}{\partial u_k}\,
     \frac{\partial u_k}{\partial x}$$
 
     A random function of three variables, each a random function of two: the sum for the first of the two, against a

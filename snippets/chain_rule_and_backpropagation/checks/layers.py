@@ -3,7 +3,7 @@ r"""Checks of backpropagation through a neuron and through layers."""
 import numpy as np
 
 from snippets.oracles import complex_gradient, complex_step
-from snippets.random_functions import RandomField, RandomFunction
+from snippets.random_functions import RandomField, RandomFunction, RandomMap
 
 
 def sigma(z):
@@ -81,3 +81,47 @@ def output_delta(random):
     loss, z = RandomField(random, 3), random.normal(size=3)
     slope = sigma(z) * (1 - sigma(z))
     return loss.gradient(sigma(z)) * slope, complex_gradient(lambda z: loss(sigma(z)), z)
+
+
+def residual_backward(random):
+    r"""$$\frac{\partial L}{\partial \vect{a}} = \vect{u} + \mat{J}_{\vect{f}}(\vect{a})^\T\, \vect{u}$$
+
+    A random map f from three numbers to three, with a random loss of a + f(a): u + Jᵀu, against complex steps in a.
+    """
+    f, loss, a = RandomMap(random, 3, 3), RandomField(random, 3), random.normal(size=3)
+    u = loss.gradient(a + f(a))
+    return u + f.jacobian(a).T @ u, complex_gradient(lambda a: loss(a + f(a)), a)
+
+
+def shared_weight(random):
+    r"""$$\frac{\dd L}{\dd w} = \sum_{k=1}^{T} \frac{\partial L}{\partial w_k}$$
+
+    A random function of four weights, all equal to w: the sum of its partial derivatives, against a complex step in w.
+    """
+    loss, w = RandomField(random, 4), random.normal()
+    # no difference: partial[k] -> partial[k - 1]: all four are added, in whatever order
+    partial = loss.gradient(np.full(4, w))
+    return sum(partial[k] for k in range(4)), complex_step(lambda w: loss(w * np.ones(4)), w)
+
+
+def through_time(random):
+    r"""$$\frac{\partial L}{\partial \mat{W}} = \sum_{k=1}^{T} \vect{\delta}_k\, \vect{h}_{k-1}^\T$$
+
+    Four steps of a recurrent network with two states and tanh, under a random loss of the last state: the sum of outer
+    products, with δ from step to step, against complex steps in all entries of W.
+    """
+    W, x, loss = random.normal(size=(2, 2)), random.normal(size=(4, 2)), RandomField(random, 2)
+
+    def states(W):
+        h = [np.zeros(2)]
+        for k in range(4):
+            h.append(np.tanh(W @ h[k] + x[k]))
+        return h
+
+    h = states(W)
+    delta = loss.gradient(h[4]) * (1 - h[4] ** 2)
+    claimed = np.outer(delta, h[3])
+    for k in (3, 2, 1):
+        delta = (W.T @ delta) * (1 - h[k] ** 2)
+        claimed = claimed + np.outer(delta, h[k - 1])
+    return claimed, complex_gradient(lambda W: loss(states(W)[4]), W)

@@ -24,6 +24,7 @@ from snippets.chain_rule_and_backpropagation.paths import (
     all_paths,
     sum_over_paths,
 )
+from snippets.chain_rule_and_backpropagation.shared import shares, states
 from snippets.derivatives_and_gradients.derivatives import central_difference
 from snippets.derivatives_and_gradients.gradients import numerical_gradient
 
@@ -100,6 +101,20 @@ def reused_weight():
 
 
 # --8<-- [end:reused_weight]
+
+
+# --8<-- [start:held_state]
+def held_state():
+    """Print dL/dw of three steps, with the state before the last one held, and not."""
+    inputs, w = [4, 1, 0], 0.5
+    *_, before, last = states(w, inputs)
+    measured = central_difference(lambda w: (states(w, inputs)[-1] - 1) ** 2 / 2, w)
+    print("h2 held  ", (last - 1) * before)
+    print("all steps", sum(shares(w, inputs, 1)))
+    print("measured ", round(measured, 4))
+
+
+# --8<-- [end:held_state]
 
 
 # --8<-- [start:too_early]

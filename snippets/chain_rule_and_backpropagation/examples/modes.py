@@ -1,11 +1,13 @@
 """Graphs, both modes of differentiation, and what they cost."""
 
 import math
+from functools import reduce
 from math import cos
+from operator import mul
 
 from snippets.chain_rule_and_backpropagation import dual, engine
 from snippets.chain_rule_and_backpropagation.dual import Dual, forward_gradient
-from snippets.chain_rule_and_backpropagation.engine import Node, reverse_gradient, sensitivities
+from snippets.chain_rule_and_backpropagation.engine import Node, reverse_gradient, sensitivities, topological_order
 from snippets.chain_rule_and_backpropagation.order import forward_cost, gradient_cost, loss_cost, reverse_cost
 from snippets.chain_rule_and_backpropagation.paths import count_edges
 from snippets.chain_rule_and_backpropagation.sweeps import two_sweeps
@@ -36,6 +38,21 @@ def engine_run():
 
 
 # --8<-- [end:engine_run]
+
+
+# --8<-- [start:product_of_many]
+def product_of_many():
+    """Print the multiplications for all n derivatives of x₁·x₂·…·xₙ."""
+    print("n      formulas  engine")
+    for n in (3, 10, 1000):
+        y = reduce(mul, [Node(1 + 1 / k) for k in range(1, n + 1)])
+        order = topological_order(y)
+        forward = sum(bool(node.edges) for node in order)
+        backward = sum(len(node.edges) for node in order)
+        print(f"{n:<6} {n * (n - 2):8,} {forward + backward:7,}")
+
+
+# --8<-- [end:product_of_many]
 
 
 # --8<-- [start:bracket_costs]

@@ -3,7 +3,7 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from snippets.chain_rule_and_backpropagation.figures.drawing import blank, edge, node, signed
+from snippets.chain_rule_and_backpropagation.figures.drawing import RADIUS, blank, edge, node, signed
 from snippets.chain_rule_and_backpropagation.layers import (
     B1,
     B2,
@@ -15,7 +15,8 @@ from snippets.chain_rule_and_backpropagation.layers import (
     network_backward,
     network_forward,
 )
-from snippets.chain_rule_and_backpropagation.neuron import neuron_gradient, neuron_loss
+from snippets.chain_rule_and_backpropagation.neuron import neuron_gradient, neuron_loss, sigmoid
+from snippets.chain_rule_and_backpropagation.shared import shares, states
 from snippets.style import arrow, dot, grid, note, plate
 
 
@@ -33,6 +34,25 @@ def neuron_landscape():
     note(ax, "$w=0.5,\\;b=-1$", start, (-8, -12), "C1", ha="right", bbox=plate())
     note(ax, "$-\\nabla L=(0.25,\\,0.125)$", start - np.array([in_w, in_b]), (4, 12), "C1", bbox=plate())
     ax.set(xlabel="weight $w$", ylabel="bias $b$", aspect="equal", xticks=[0, 0.5, 1], yticks=[-1.5, -1, -0.5, 0])
+    return fig
+
+
+def nudged_weight():
+    """A nudge of 0.1 to the weight of a neuron, followed on four number lines of one scale: w, z, y and L."""
+    fig, ax = plt.subplots(figsize=(6, 4))
+    blank(ax, (-0.29, 0.34), (-0.3, 3.45))
+    before, after = ((w, w * 2 - 1, sigmoid(w * 2 - 1), neuron_loss(w, -1, 2, 1)) for w in (0.5, 0.6))
+    names = ("weight $w$", "pre-activation $z$", "output $y$", "loss $L$")
+    rates = ("", "times $x=2$", "times about $\\sigma'(0)=\\frac{1}{4}$", "times about $y-t=-\\frac{1}{2}$")
+    for height, name, rate, first, second in zip((3, 2, 1, 0), names, rates, before, after, strict=True):
+        moved = second - first
+        ax.plot([-0.08, 0.26], [height] * 2, color="C4", linewidth=1)
+        arrow(ax, (0, height), (moved, height), "C1", linewidth=2.6, mutation_scale=11, shrinkA=0, shrinkB=0)
+        dot(ax, 0, height, color="C0", markersize=6)
+        note(ax, name, (-0.29, height), ha="left")
+        note(ax, signed(round(first, 4)), (0, height), (0, 12), "C0", ha="left" if moved < 0 else "right")
+        note(ax, signed(round(second, 4)), (moved, height), (0, 12), "C1", ha="right" if moved < 0 else "left")
+        note(ax, rate, (0.13, height + 0.5), color="C2", ha="left")
     return fig
 
 
@@ -68,6 +88,26 @@ def rows_and_columns():
     for ax, left, right in ((there, "$a$", "$z$"), (back, "$\\partial L/\\partial a$", "$\\delta$")):
         note(ax, left, (0, 2.5))
         note(ax, right, (1, 2.5))
+    return fig
+
+
+def unrolled_steps():
+    """Three steps of h_k = w·h_{k-1} + x_k with one w: states, their sensitivities, and the share of each use."""
+    fig, ax = plt.subplots(figsize=(6, 3.7))
+    blank(ax, (-0.3, 3.35), (-0.55, 1.75))
+    inputs, target = [4, 1, 0], 1
+    h, uses = states(0.5, inputs), shares(0.5, inputs, target)
+    deltas = [(h[3] - target) * 0.5 ** (3 - k) for k in range(1, 4)]
+    weight = (1.5, 1.5)
+    node(ax, weight, "0.5", "$w$", color="C2")
+    for k, value in enumerate(h):
+        below = f"$\\delta_{k}={deltas[k - 1]:g}$" if k else ""
+        node(ax, (k, 0), f"{value:g}", "", below)
+        note(ax, f"$h_{k}$", (k, 0), ((RADIUS + 5) * (1 if k == 3 else -1), RADIUS))
+    for k in range(1, 4):
+        edge(ax, (k - 1, 0), (k, 0))
+        edge(ax, weight, (k, 0), f"{uses[k - 1]:g}", "C2", text="C1")
+    note(ax, "what each use adds", (2.4, 1.2), color="C1", ha="left")
     return fig
 
 

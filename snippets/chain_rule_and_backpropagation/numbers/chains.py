@@ -6,7 +6,7 @@ from itertools import pairwise
 import numpy as np
 import sympy as sp
 
-x, y, u, v, h, s = sp.symbols("x y u v h s", positive=True)
+x, y, u, v, h = sp.symbols("x y u v h", positive=True)
 
 DIGITS = [784, 1000, 200, 10]
 PER_SECOND = 10**9
@@ -84,7 +84,6 @@ def rates_multiply():
     yield "= 4. The run there is the 3 from the left, and the rise is 0.75", arrived, by_x / 2, whole / 2
     yield "run 0.5 to the rise 0.75", ..., whole / 2
     yield "at $u = 4$, not at 1", arrived, ...
-    yield r"$\Delta u$ can be 0", ...
     yield r"write $\sqrt{3x^2 + 1}$", ..., ..., ...
     yield "value at $x = 1$", ...
     link = 3 * u + 1
@@ -102,7 +101,6 @@ def rates_multiply():
     backward = [factors[2], factors[1] * factors[2], forward[2]]
     yield "products 2, 6, 1.5", *forward
     yield "moves*: 0.25, 0.75, 1.5", *backward
-    yield "slope 0.25 leave nothing. Fifty of slope 1.1", ..., ...
     nested = sp.log(sp.cos(x**2))
     z = sp.symbols("z", real=True)
     yield (
@@ -117,6 +115,74 @@ def rates_multiply():
     tangent = sp.simplify(sp.diff(nested, x) / (x * sp.tan(x**2)))
     yield r"is 0. Two links are flat at once. For other $x$ it is $-2x \tan(x^2)$", slope(nested, x, 0), tangent, ...
     yield r"as $\cos(x^2) > 0$", ..., ...
+
+
+def why_rates_multiply():
+    """Rates multiply: why it is true."""
+    inner = 3 * x**2 + 1
+    moved = sp.Poly(sp.expand(inner.subs(x, 1 + h) - inner.subs(x, 1)), h)
+    first, square = moved.coeff_monomial(h), moved.coeff_monomial(h**2)
+    tenth, small = sp.Rational(1, 100), sp.Rational(1, 1000)
+    root = slope(sp.sqrt(u), u, inner.subs(x, 1))
+    movement = moved.eval(tenth)
+    yield r"$\Delta u$ is 0", ...
+    yield (
+        "With $h = 0.01$ the error is 0.0003, with $h = 0.001$ it is 0.000003",
+        (...),
+        square * tenth**2,
+        ...,
+        square * small**2,
+    )
+    yield r"it: $\Delta y = \frac{1}{4}\,\Delta u$", root
+    yield (
+        r"&= \tfrac{1}{4}\,(6h + 3h^2) + \text{error} \\ &= \tfrac{3}{2}",
+        root,
+        first,
+        square,
+        ...,
+        root * first,
+    )
+    yield r"h + \tfrac{3}{4}\, h^2", root * square, ...
+    yield r"With $h = 0.01$: $\Delta u = 0.0603$, a quarter of it is 0.015075", ..., movement, root * movement
+    yield (
+        r"by 0.015019. Of the three parts of $\Delta y$ only the first, 0.015",
+        sp.sqrt(4 + movement) - 2,
+        root * first * tenth,
+    )
+    yield "it may be 0", ...
+    yield "$x$, which is 1", slope(x, x, 1)
+    yield "slope 4 at $x = 2$ and takes it to 4", slope(x**2, x, 2), ..., 2**2
+    yield r"the slope $\frac{1}{4}$ at 4", slope(sp.sqrt(u), u, 2**2), 2**2
+    flat = sp.Symbol("flat", real=True)
+    yield "at 0, since the square is flat at 0", *sp.solve(sp.diff(flat**2, flat)) * 2
+    yield "slope 0.25 leave nothing that counts. Fifty of slope 1.1", ..., ...
+
+
+def four_lines():
+    """Several paths: the corner that vanishes, four lines, and partial derivatives that do not suffice."""
+    area = (5 + h) * (3 + 2 * h)
+    strips = slope(area, h, 0) * h
+    rate = sp.simplify((area - 15 - strips) / h)
+    yield (
+        "is 0.2 cm²/s for a tenth of a second and 0.02",
+        rate.subs(h, Fraction(1, 10)),
+        rate.subs(h, Fraction(1, 100)),
+    )
+    yield "it goes to 0", sp.limit(rate, h, 0)
+    yield "By 1", ...
+    yield "Put 1 into 2", ..., ...
+    yield "Line 2", ...
+    f = u * v**2 / (u**2 + v**2)
+    on_axes = [sp.simplify(f.subs(v, 0)), sp.limit(f, u, 0)]
+    assert on_axes == [0, 0]
+    yield (
+        r"Take $f(u, v) = \frac{u v^2}{u^2 + v^2}$, and 0 at the origin. On both axes it is 0",
+        *(...,) * 4,
+        on_axes[0],
+    )
+    tied = sp.simplify(f.subs({u: x, v: x}))
+    yield r"are 0. Now let $u = x$ and $v = x$. Then $f = \frac{x}{2}$", on_axes[1], x / tied
+    yield r"rate $\frac{1}{2}$, where the sum promises 0", sp.diff(tied, x), sum(on_axes)
 
 
 def several_paths():

@@ -97,6 +97,118 @@ def the_engine():
     yield "with 2 all derivatives come out doubled: the gradient of $2f$", ..., 2
 
 
+def what_the_graph_does_not_say():
+    """Computational graphs: sums without terms, swapped factors, a kink."""
+    yield "an empty sum, 0", sum([])
+    yield "of 500 gives its weight a sensitivity that is 1,000", ..., Fraction(500) / Fraction(1, 2)
+    yield "an input of 0.5", ...
+    r = sp.Symbol("r", real=True)
+    split = sp.Max(0, r) - sp.Max(0, -r)
+    (rate,) = {slope(split, r, place) for place in (-2, 3)}
+    yield r"as $\max(0, x) - \max(0, -x)$, which it is for every $x$. Its slope is 1", ..., ..., rate
+    yield "At $x = 0$, with 0", ..., ...
+    at_ties = [0 * 1, -0 * -1]
+    yield "contribute 0, and the sweep says 0", at_ties[0], sum(at_ties)
+
+
+def the_engine_by_hand():
+    """An engine in a hundred lines: followed once, and a product of many numbers."""
+    yield "the engine takes 0", ...
+    on_v = slope(x**2, x, 2)
+    yield (
+        "stand 1 and 1 (from $u$ to $x$ and $y$), 4 (from $v$ to $x$), 4 and 3",
+        sp.diff(x + y, x),
+        sp.diff(x + y, y),
+        on_v,
+        value("v"),
+        value("u"),
+    )
+    yield "with 1 and hands 4 to $u$ and 3", sensitivity("f"), sensitivity("u"), sensitivity("v")
+    yield (
+        r"hands $4 \cdot 1$ to $x$, which makes 16, and 4",
+        sensitivity("u"),
+        sp.diff(x + y, x),
+        sensitivity("x"),
+        sensitivity("y"),
+    )
+    yield "of 20,000 steps makes a graph 20,000", ..., 20_000
+    yield "recursion ends at 1,000", ...
+    yield "the $n - 1$", ...
+    yield "with $n - 2$", ...
+    yield "with $n - 1$", ...
+
+
+def powers_and_directions():
+    """Forward mode: powers, quotients, a root, one more term, and one run along a direction."""
+    a, b, c, d, e = sp.symbols("a b c d e", positive=True)
+    first, second, third = (sp.Poly(sp.expand((a + b * e) ** k), e).coeff_monomial(e) for k in (1, 2, 3))
+    assert first == b
+    yield (
+        r"is $a^2 + 2ab\,\varepsilon$, its cube $a^3 + 3a^2 b\,\varepsilon$",
+        2,
+        second / (a * b),
+        3,
+        third / (a**2 * b),
+        ...,
+    )
+    quotient = sp.series(1 / (c + d * e), e, 0, 2).removeO()
+    assert sp.simplify(quotient - (1 / c - d / c**2 * e)) == 0
+    yield (
+        r"so $(a + b\varepsilon)^n = a^n + n a^{n-1} b\,\varepsilon$. "
+        r"And the quotients: $\frac{1}{c + d\varepsilon} = \frac{1}{c} - \frac{d}{c^2}\,\varepsilon$",
+        ...,
+        ...,
+        ...,
+        ...,
+    )
+    yield r"for $c \ne 0$", ...
+    yield r"of $x^n$ and $\frac{1}{x}$", ...
+    square = sp.Poly((1 + e) ** 2, e).coeff_monomial(e)
+    inner = sp.Poly(3 * (1 + square * e) + 1, e).coeff_monomial(e)
+    whole = inner * slope(sp.sqrt(x), x, 4)
+    yield r"at $x = 1$, now with $1 + \varepsilon$", ..., ...
+    yield r"(1 + \varepsilon)^2 &= 1 + 2", ..., ..., 1**2, square
+    yield r"\\ \sqrt{4 + 6", 3 * 1 + 1, inner
+    yield "rates 2, 6, 1.5", square, inner, whole
+    cubed = sp.Poly((2 + e) ** 3, e)
+    terms = [cubed.coeff_monomial(e**k) for k in range(3)]
+    yield (
+        r"kept, $\varepsilon^2$, and $\varepsilon^3$ is 0? Then $(2 + \varepsilon)^3 = 8 + 12\varepsilon + 6\varepsilon^2$",
+        *(...,) * 5,
+        *terms,
+        ...,
+    )
+    yield "value 8 and the slope 12 there is 6", 2**3, slope(x**3, x, 2), sp.diff(x**3, x, 2).subs(x, 2) / 2
+    yield "of $x^3$ at 2", ..., ...
+    yield r"rate 1 and $y$ at the rate 2 in $(x + y) \cdot x^2$, at $x = 2$, $y = 1$", *(...,) * 5
+    yield r"1$: $2 + \varepsilon$", ..., ...
+    total, square_rate = 1 + 2, slope(x**2, x, 2)
+    yield (
+        r"(3 + 3\varepsilon)\,(2 + \varepsilon)^2 &= (3 + 3\varepsilon)\,(4 + 4",
+        value("u"),
+        total,
+        2,
+        ...,
+        value("u"),
+        total,
+        value("v"),
+        square_rate,
+    )
+    along = sensitivity("x") * 1 + sensitivity("y") * 2
+    yield "&= 12 + 24", value("f"), along
+    yield (
+        r"$$ 24 is $1 \cdot 16 + 2 \cdot 4$, the gradient $(16, 4)^\T$",
+        along,
+        ...,
+        sensitivity("x"),
+        ...,
+        sensitivity("y"),
+        sensitivity("x"),
+        sensitivity("y"),
+    )
+    yield r"the rates $(1, 2)^\T$", ..., ...
+
+
 def from_which_end():
     """From which end."""
     example = [12, 6, 6, 1]

@@ -114,22 +114,36 @@ def practice_problems():
     )
 
 
-def the_slope_of_the_sigmoid():
-    """The slope of the sigmoid, and a weight that is used twice."""
-    yield r"that $\sigma(z) = \frac{1}{1 + \e^{-z}}$", ..., ...
+def from_the_sigmoid_to_tanh():
+    """The slope of tanh from that of the sigmoid, and a weight that is used twice."""
+    sigma = SIGMOID.subs(sp.Symbol("z", real=True), u)
+    as_tanh = (2 * sigma - 1).subs(u, 2 * z)
+    assert sp.simplify((as_tanh - sp.tanh(z)).rewrite(sp.exp)) == 0
+    yield r"that $\tanh z = 2\sigma(2z) - 1$", 2, 2, 1
     yield (
-        r"\e^{u}$, $w = 1 + v$, $\sigma = \frac{1}{w}$, with the slopes $-1$, $\e^{u}$, 1",
-        ...,
-        ...,
-        slope(-z, z, 0),
-        1,
+        r"And $2\sigma(2z) - 1 = \frac{2 - (1 + \e^{-2z})}{1 + \e^{-2z}}$",
+        *(...,) * 8,
     )
-    yield r"$\e^{u}$, 1 and $-\frac{1}{w^2}$", slope(1 + u, u, 0), ..., -sp.degree(1 / sp.diff(1 / w, w), w) * -1
-    yield r"\e^{-z}} \\ &= \sigma(z)\,(1", ...
+    inner, outer = slope(2 * z, z, 0), slope(2 * s - 1, s, 0)
+    yield r"are $u = 2z$, $s = \sigma(u)$, $t = 2s - 1$, with the slopes 2", ..., ..., ..., inner
+    back = sp.solve(2 * s - 1 - t, s)[0]
+    assert sp.expand(back - (1 + t) / 2) == 0
+    yield (
+        r"and 2. So the slope is $4s(1 - s)$. From $t = 2s - 1$ follow $s = \frac{1 + t}{2}$",
+        outer,
+        inner * outer,
+        ...,
+        ...,
+        ...,
+        back.subs(t, 0) * 2,
+        1 / sp.diff(back, t),
+    )
+    yield r"and $1 - s = \frac{1 - t}{2}$", ..., (1 - back).subs(t, 0) * 2, -1 / sp.diff(1 - back, t)
+    largest = sp.diff(sp.tanh(z), z).subs(z, 0)
+    yield "at $t = 0$, that is, at $z = 0$, where it is 1", sp.tanh(0), ..., largest
     (best,) = sp.solve(sp.diff(s * (1 - s), s), s)
-    yield r"product $s(1 - s)$ with $0 < s < 1$ it is largest at $s = \frac{1}{2}$", ..., ..., ..., best
-    (place,) = sp.solve(sp.exp(-z) - (1 / best - 1), z)
-    yield r"at $z = 0$, where it is $\frac{1}{4}$", place, (s * (1 - s)).subs(s, best)
+    yield r"sigmoid's is at most $\frac{1}{4}$", (s * (1 - s)).subs(s, best)
+    yield r"at $s = \frac{1}{2}$", best
     half = sp.Rational(1, 2)
     loss = (w * (w * 1 + 2) - 1) ** 2 / 2
     h1, h2 = half * 1, half * (half * 1 + 2)
@@ -223,12 +237,12 @@ def exercises_and_questions():
     yield "has $m = 1$", ...
     yield r"$a + b\varepsilon$ with $\varepsilon^2 = 0$", ..., ...
     yield r"decay, $L = \frac{1}{2}(\hat y - t)^2 + \frac{\lambda}{2} w^2$", *(...,) * 4
-    yield "to 1 and all others to 0", ..., ...
-    waist = [30, 30, 1, 30, 30]
-    both = price(waist, first="input")
-    assert both == price(waist, first="output")
-    yield "sizes 30, 30, 1, 30, 30 it takes 2,700 multiplications instead of 28,800", *waist, 3 * 30 * 30, both
-    yield "is NP-complete (Naumann, 2008)", ...
+    yield "to 1, the others to 0", ..., ...
+    yield "a chain of 20,000", ...
+    yield "gradient must be 0", slope(y, x, 0)
+    yield "slope 1 everywhere; with the convention 0 at the kink, an engine returns 0", slope(x, x, 0), 0, 0 - 0
+    yield "at $x = 0$", ...
+    yield "its derivative is 0", slope(sp.sign(x), x, 2)
     yield "below 1, it shrinks exponentially with depth; above 1", ..., ...
     z_ = sp.Symbol("z", real=True)
     steepest = slope(SIGMOID, z_, 0)
@@ -237,5 +251,9 @@ def exercises_and_questions():
         steepest,
         10 ** math.ceil(10 * math.log10(0.25)),
     )
-    yield r"derivative 1, and paths add up: $\frac{\dd}{\dd x}(x + f(x)) = 1 + f'(x)$", slope(x, x, 0), slope(x, x, 0)
     yield "derivative 1, and 0", ..., ...
+    yield "**Step 1", ...
+    yield "**Step 2", ...
+    yield "its node and 0", ...
+    yield "**Step 3", ...
+    yield "weights begin at 0", ...
