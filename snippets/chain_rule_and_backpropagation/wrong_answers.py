@@ -98,7 +98,7 @@ def backward__locals_only(nodes):
 
 
 def dual_polynomial__value_first(coefficients, x):
-    """You update the value before the rate. The product rule needs the value as it was, before it was multiplied by x."""
+    """You update the value first. The product rule needs the value as it was, before it was multiplied by x."""
     value, rate = 0, 0
     for coefficient in reversed(coefficients):
         value = value * x + coefficient
@@ -293,7 +293,7 @@ def record__own_factor(tape, operation, *operands):
 
 
 def record__slope_at_the_result(tape, operation, *operands):
-    """The slope of tanh is taken at what arrives, not at the result: with the result y it is 1 - y², no further tanh."""
+    """The slope of tanh is taken at what arrives. With the result y it is 1 - y², without another tanh."""
     value, local = _node(
         tape, operation, operands, mul=lambda a, b: [b, a], tanh=lambda a: 1 - math.tanh(math.tanh(a)) ** 2
     )

@@ -16,13 +16,13 @@ from snippets.chain_rule_and_backpropagation.numbers.layers import (
 )
 
 
-def nudged(expression, by=sp.Rational(1, 10)):
-    """Return an expression at the neuron of the page, whose weight has been moved.
+def nudged(expression):
+    """Return an expression at the neuron of the page, whose weight has grown by a tenth.
 
     >>> nudged(w)
     3/5
     """
-    return expression.subs({**NEURON, w: NEURON[w] + by})
+    return expression.subs({**NEURON, w: NEURON[w] + sp.Rational(1, 10)})
 
 
 def one_neuron():

@@ -173,7 +173,8 @@ def powers_and_directions():
     cubed = sp.Poly((2 + e) ** 3, e)
     terms = [cubed.coeff_monomial(e**k) for k in range(3)]
     yield (
-        r"kept, $\varepsilon^2$, and $\varepsilon^3$ is 0? Then $(2 + \varepsilon)^3 = 8 + 12\varepsilon + 6\varepsilon^2$",
+        r"kept, $\varepsilon^2$, and $\varepsilon^3$ is 0? Then "
+        r"$(2 + \varepsilon)^3 = 8 + 12\varepsilon + 6\varepsilon^2$",
         *(...,) * 5,
         *terms,
         ...,
