@@ -174,15 +174,3 @@ def train_neuron(random):
         w = [number / 4 for number in quarters(random, n)]
         yield f"train_neuron({examples}, {w}, {quarter(random) / 4}, {rate}, {steps})"
     yield "(train_neuron(e := [([1.0, -1.0], 1.0), ([0.5, 2.0], -1.0)], w := [0.25, 0.5], 0.0, 0.5, 2), e, w)"
-
-
-def cheaper_order(random):
-    """Chains of two to six sizes, wide and narrow at either end and in the middle; ties."""
-    for n in (3, 3, 4, 4, 4, 5, 6, 7):
-        yield f"cheaper_order({[random.randrange(1, 12) for _ in range(n)]})"
-    yield "cheaper_order([3, 1, 9, 4])"
-    yield "cheaper_order([4, 9, 1, 3])"
-    yield "cheaper_order([5, 5, 5, 5])"
-    yield "cheaper_order([1, 2, 3, 4])"
-    yield "cheaper_order([4, 3, 2, 1])"
-    yield "(cheaper_order(sizes := [2, 8, 3, 2]), sizes)"

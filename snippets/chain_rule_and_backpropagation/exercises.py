@@ -319,26 +319,3 @@ def train_neuron(examples, w, b, learning_rate, steps):
                 w[i] -= learning_rate * sum(d * x[i] for d, (x, _) in zip(deltas, examples, strict=True))
             b -= learning_rate * sum(deltas)
     return w, b, losses
-
-
-def cheaper_order(sizes):
-    """Return from which end to multiply a chain of Jacobians, and the price.
-
-    `sizes` are n₀ (inputs), n₁, …, n_K (outputs), K at least 2. Jacobian k has n_k rows
-    and n_(k-1) columns. Multiplying shapes (m, k) and (k, n) costs m·k·n. The
-    answer is the pair ("forward", price) if beginning at the inputs is cheaper,
-    and ("reverse", price) if beginning at the outputs is cheaper or both cost
-    the same.
-
-    >>> cheaper_order([1000, 4, 4, 1])
-    ('reverse', 4016)
-    >>> cheaper_order([1, 10, 200, 1000])
-    ('forward', 202000)
-    >>> cheaper_order([2, 3, 5, 2])
-    ('reverse', 42)
-    >>> cheaper_order([2, 7, 2])
-    ('reverse', 28)
-    """
-    pairs = [sizes[k - 1] * sizes[k] for k in range(1, len(sizes))]
-    forward, reverse = sizes[0] * sum(pairs[1:]), sizes[-1] * sum(pairs[:-1])
-    return ("forward", forward) if forward < reverse else ("reverse", reverse)

@@ -395,23 +395,3 @@ def train_neuron__one_by_one(examples, w, b, learning_rate, steps):
             w = [wi - learning_rate * delta * xi for wi, xi in zip(w, x, strict=True)]
             b -= learning_rate * delta
     return w, b, losses
-
-
-def cheaper_order__entries_counted(sizes):
-    """You counted the entries of the Jacobians. The price of a product is three sizes multiplied, m·k·n."""
-    pairs = [sizes[k - 1] * sizes[k] for k in range(1, len(sizes))]
-    forward, reverse = sum(pairs[1:]), sum(pairs[:-1])
-    return ("forward", forward) if forward < reverse else ("reverse", reverse)
-
-
-def cheaper_order__first_paid_twice(sizes):
-    """With K matrices there are K - 1 products. You paid for one more: the first matrix is there already."""
-    pairs = [sizes[k - 1] * sizes[k] for k in range(1, len(sizes))]
-    forward, reverse = sizes[0] * sum(pairs), sizes[-1] * sum(pairs)
-    return ("forward", forward) if forward < reverse else ("reverse", reverse)
-
-
-def cheaper_order__always_reverse(sizes):
-    """Reverse is not always cheaper. With one input and many outputs, begin at the input."""
-    pairs = [sizes[k - 1] * sizes[k] for k in range(1, len(sizes))]
-    return "reverse", sizes[-1] * sum(pairs[:-1])

@@ -3,7 +3,6 @@
 import inspect
 import itertools
 import math
-from functools import reduce
 from itertools import pairwise
 
 import numpy as np
@@ -37,7 +36,6 @@ from snippets.chain_rule_and_backpropagation.layers import (
     network_loss,
 )
 from snippets.chain_rule_and_backpropagation.neuron import neuron_gradient, neuron_loss, sigmoid, sigmoid_slope
-from snippets.chain_rule_and_backpropagation.order import forward_cost, reverse_cost
 from snippets.chain_rule_and_backpropagation.paths import (
     EXAMPLE,
     count_edges,
@@ -50,7 +48,6 @@ from snippets.chain_rule_and_backpropagation.paths import (
 from snippets.chain_rule_and_backpropagation.sweeps import two_sweeps
 from snippets.derivatives_and_gradients.derivatives import central_difference
 from snippets.derivatives_and_gradients.gradients import numerical_gradient
-from snippets.partial_derivatives_and_jacobians.counting import multiplications
 
 x_, y_, u_, w_, b_, t_, z_ = sp.symbols("x y u w b t z", real=True)
 
@@ -67,13 +64,6 @@ def test_exercises_agree_with_numpy_on_random_layers(delta, a):
     assert np.allclose(
         exercises.hidden_delta(weights.tolist(), delta, a), hidden_delta(weights, np.array(delta), np.array(a))
     )
-
-
-@given(st.lists(st.integers(1, 9), min_size=3, max_size=6))
-def test_cheaper_order_is_the_cheaper_of_both_prices(sizes):
-    name, price = exercises.cheaper_order(sizes)
-    assert price == min(forward_cost(sizes), reverse_cost(sizes))
-    assert name == ("forward" if forward_cost(sizes) < reverse_cost(sizes) else "reverse")
 
 
 def test_the_project_finds_the_gradient_that_the_engine_finds():
@@ -279,18 +269,6 @@ def test_the_two_sweeps_by_hand_are_those_of_the_engine(x, y):
     nodes = [first, second, total, square, total * square]
     found = sensitivities(nodes[-1])
     assert two_sweeps(x, y) == ([node.value for node in nodes], [found[node] for node in nodes])
-
-
-# --- prices ----------------------------------------------------------------------------------------------------------
-
-
-@given(st.lists(st.integers(1, 5), min_size=2, max_size=5))
-@settings(deadline=None, max_examples=30)
-def test_prices_of_both_orders_are_the_counted_multiplications(sizes):
-    chain = [np.ones((m, n)) for n, m in pairwise(sizes)]
-    first_the_input = multiplications(lambda *chain: reduce(lambda product, W: W @ product, chain), *chain)
-    first_the_output = multiplications(lambda *chain: reduce(lambda product, W: product @ W, chain[::-1]), *chain)
-    assert (first_the_input, first_the_output) == (forward_cost(sizes), reverse_cost(sizes))
 
 
 # --- neurons and layers ----------------------------------------------------------------------------------------------

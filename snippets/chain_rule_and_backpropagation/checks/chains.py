@@ -1,11 +1,11 @@
-r"""Checks of the chain rule: one path, several paths, Jacobians."""
+r"""Checks of the chain rule: one path, several paths."""
 
 import math
 from itertools import compress, pairwise, product
 
 import numpy as np
 
-from snippets.oracles import complex_gradient, complex_jacobian, complex_step
+from snippets.oracles import complex_gradient, complex_step
 from snippets.random_functions import RandomField, RandomFunction, RandomMap
 
 
@@ -54,13 +54,3 @@ def paths_add_up(random):
     paths = [[0, *compress([1, 2, 3, 4], visited), 5] for visited in product([False, True], repeat=4)]
     claimed = sum(math.prod(A[j, i] for i, j in pairwise(path)) for path in paths)
     return claimed, np.linalg.solve(np.eye(6) - A, np.eye(6)[0])[-1]
-
-
-def jacobian_chain(random):
-    r"""$$\mat{J}_{\vect{g} \circ \vect{f}}(\vect{x}) = \mat{J}_{\vect{g}}(\vect{f}(\vect{x}))\, \mat{J}_{\vect{f}}(\vect{x})$$
-
-    A random map from two numbers to three, and one from three to four: the product of shape (4, 2), against complex
-    steps through the whole.
-    """
-    f, g, x = RandomMap(random, 2, 3), RandomMap(random, 3, 4), random.normal(size=2)
-    return g.jacobian(f(x)) @ f.jacobian(x), complex_jacobian(lambda x: g(f(x)), x)

@@ -1,7 +1,6 @@
 r"""Checks of forward and reverse mode: the recursion, the prices, dual numbers."""
 
 import math
-from functools import reduce
 from itertools import pairwise
 
 import numpy as np
@@ -45,26 +44,6 @@ def _chain(sizes):
 def _some_sizes(random):
     """The sizes n₀, …, n_K of a chain of three to five matrices."""
     return random.integers(2, 8, size=random.integers(4, 7)).tolist()
-
-
-def forward_price(random):
-    r"""$$C_{\text{forward}} = n_0 \sum_{k=2}^{K} n_k\, n_{k-1}$$
-
-    Random sizes: the sum, against multiplications counted while the products are made, input end first.
-    """
-    n = _some_sizes(random)
-    measured = multiplications(lambda *chain: reduce(lambda product, W: W @ product, chain), *_chain(n))
-    return float(n[0] * sum(n[k] * n[k - 1] for k in range(2, len(n)))), measured
-
-
-def reverse_price(random):
-    r"""$$C_{\text{reverse}} = n_K \sum_{k=1}^{K-1} n_k\, n_{k-1}$$
-
-    Random sizes: the sum, against multiplications counted while the products are made, output end first.
-    """
-    n = _some_sizes(random)
-    measured = multiplications(lambda *chain: reduce(lambda product, W: product @ W, chain[::-1]), *_chain(n))
-    return float(n[-1] * sum(n[k] * n[k - 1] for k in range(1, len(n) - 1))), measured
 
 
 def backward_price(random):

@@ -8,8 +8,8 @@ from operator import mul
 from snippets.chain_rule_and_backpropagation import dual, engine
 from snippets.chain_rule_and_backpropagation.dual import Dual, forward_gradient
 from snippets.chain_rule_and_backpropagation.engine import Node, reverse_gradient, sensitivities, topological_order
-from snippets.chain_rule_and_backpropagation.order import forward_cost, gradient_cost, loss_cost, reverse_cost
 from snippets.chain_rule_and_backpropagation.paths import count_edges
+from snippets.chain_rule_and_backpropagation.price import gradient_cost, loss_cost
 from snippets.chain_rule_and_backpropagation.sweeps import two_sweeps
 from snippets.derivatives_and_gradients.gradients import numerical_gradient
 
@@ -53,20 +53,6 @@ def product_of_many():
 
 
 # --8<-- [end:product_of_many]
-
-
-# --8<-- [start:bracket_costs]
-def bracket_costs():
-    """Print the price of both bracket orders for chains of given sizes."""
-    chains = [[12, 6, 6, 1], [784, 1000, 200, 10, 1]]
-    chains += [[50, 50, 50, 50, 50], [1, 10, 200, 1000]]
-    print(f"{'sizes, price from':21}{'input':>12}{'output':>10}")
-    for sizes in chains:
-        forward, reverse = forward_cost(sizes), reverse_cost(sizes)
-        print(f"{', '.join(map(str, sizes)):21}{forward:12,}{reverse:10,}")
-
-
-# --8<-- [end:bracket_costs]
 
 
 # --8<-- [start:dual_square]

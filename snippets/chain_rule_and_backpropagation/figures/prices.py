@@ -1,12 +1,11 @@
-"""Figures of prices: paths against edges, two orders of the same product, and what a gradient costs."""
+"""Figures of prices: paths against edges, and what a gradient costs."""
 
 import matplotlib.pyplot as plt
 import numpy as np
-from matplotlib.patches import Rectangle
 
 from snippets.chain_rule_and_backpropagation.figures.drawing import blank
-from snippets.chain_rule_and_backpropagation.order import forward_cost, gradient_cost, loss_cost, reverse_cost
 from snippets.chain_rule_and_backpropagation.paths import count_edges, count_paths
+from snippets.chain_rule_and_backpropagation.price import gradient_cost, loss_cost
 from snippets.style import dot, note
 
 
@@ -31,39 +30,6 @@ def paths_and_edges():
         dot(ax, 5, count([3] * 5), color=color)
         note(ax, name, place, color=color)
     ax.set(xlabel="number of layers", ylabel="count", xticks=[2, 5, 10, 15, 20])
-    return fig
-
-
-def _chain(ax, left, height, shapes, marked):
-    """Matrices of the given shapes side by side, drawn to scale; `marked` is the number of the new one."""
-    for number, (rows, columns) in enumerate(shapes):
-        color = "C4" if number != marked else "C1"
-        box = {"facecolor": color, "alpha": 0.35 if number != marked else 0.6, "edgecolor": color}
-        ax.add_patch(Rectangle((left, height - rows / 2), columns, rows, **box))
-        note(ax, f"{rows}×{columns}", (left + columns / 2, height - rows / 2), (0, -8), color, fontsize="small")
-        left += columns + 1.6
-
-
-def order_of_multiplication():
-    """J₃ J₂ J₁ with sizes 12, 6, 6, 1, multiplied from the output and from the input, drawn to scale."""
-    fig, axes = plt.subplots(2, 1, figsize=(6, 6))
-    sizes = [12, 6, 6, 1]
-    start = [(1, 6), (6, 6), (6, 12)]
-    ways = [
-        ("from the output", reverse_cost(sizes), [[(1, 6), (6, 12)], [(1, 12)]], 0, "36 + 72"),
-        ("from the input", forward_cost(sizes), [[(1, 6), (6, 12)], [(1, 12)]], 1, "432 + 72"),
-    ]
-    for ax, (name, price, (middle, end), marked, terms) in zip(axes, ways, strict=True):
-        blank(ax, (-0.5, 62), (-19, 5))
-        ax.set_title(f"{name}: {terms} = {price} multiplications", color="C0" if marked == 0 else "C3")
-        _chain(ax, 0, 0, start, None)
-        _chain(ax, 0, -12, middle, marked)
-        _chain(ax, 38, -12, end, 0)
-        ax.annotate("", (12, -6.3), (12, -4.9), arrowprops={"arrowstyle": "-|>", "color": "C4"})
-        ax.annotate("", (35, -12), (25, -12), arrowprops={"arrowstyle": "-|>", "color": "C4"})
-        words = "a row" if marked == 0 else "a block"
-        note(ax, f"after one product: {words}", (30, -3), color="C1", ha="left")
-        note(ax, "the gradient, as a row", (38, -9.5), ha="left")
     return fig
 
 

@@ -12,7 +12,7 @@ from snippets.chain_rule_and_backpropagation.numbers.chains import (
     x,
     y,
 )
-from snippets.chain_rule_and_backpropagation.numbers.graphs import price, sensitivity, value
+from snippets.chain_rule_and_backpropagation.numbers.graphs import sensitivity, value
 from snippets.chain_rule_and_backpropagation.numbers.layers import LOSS, OUTPUT, b, of_neuron, t, w
 
 
@@ -93,11 +93,3 @@ def what_a_gradient_costs():
     yield r"two: 1,210 values of $\delta$ and 1,984", sum(neurons), sum(received)
     million, all_of_them = weights(DIGITS), backward_products(DIGITS)
     yield "all 986,000. That takes 1,188,000 multiplications, 1.2", million, all_of_them, all_of_them / million
-
-
-def from_which_end():
-    """From which end to multiply."""
-    example = [12, 6, 6, 1]
-    yield "the total is 108", price(example, first="output")
-    yield "the total is 504", price(example, first="input")
-    yield "that end. From 784", DIGITS[0]

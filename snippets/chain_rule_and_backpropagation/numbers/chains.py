@@ -61,7 +61,7 @@ def the_opening_question():
     yield "takes 784 pixels, passes them through layers of 1,000 and 200", ..., ..., ...
     yield "with 10 numbers. Between the layers stand 986,000", ..., weights(DIGITS)
     yield "is multiplied once: 986,000", weights(DIGITS)
-    yield "losses per weight: 32", round(2 * weights(DIGITS) ** 2 / PER_SECOND / 60)
+    yield "at that rate, 32", round(2 * weights(DIGITS) ** 2 / PER_SECOND / 60)
     yield "all 986,000 derivatives with 1,188,000", weights(DIGITS), backward_products(DIGITS)
     yield "multiplications. That is 1.2", backward_products(DIGITS) / weights(DIGITS)
 

@@ -1,11 +1,10 @@
 """Graphs, and the two ends of a calculation: sensitivities by SymPy, each as the derivative with a node let loose."""
 
 from fractions import Fraction
-from itertools import pairwise
 
 import sympy as sp
 
-from snippets.chain_rule_and_backpropagation.numbers.chains import DIGITS, slope, x, y
+from snippets.chain_rule_and_backpropagation.numbers.chains import slope, x, y
 
 u, v = sp.symbols("u v", positive=True)
 
@@ -41,16 +40,6 @@ def rates(name):
     [0, 1, 1, 0, 4]
     """
     return [sp.diff(NAMES[node], NAMES[name]).subs(PLACE) for node in "xyuvf"]
-
-
-def price(sizes, *, first):
-    """Return the multiplications of a chain of Jacobians, product by product, from the input or from the output.
-
-    >>> price([12, 6, 6, 1], first="output"), price([12, 6, 6, 1], first="input")
-    (108, 504)
-    """
-    sizes = list(sizes) if first == "input" else list(reversed(sizes))
-    return sum(sizes[0] * n * m for n, m in pairwise(sizes[1:]))
 
 
 def computational_graphs():
@@ -210,41 +199,13 @@ def powers_and_directions():
     yield r"the rates $(1, 2)^\T$", ..., ...
 
 
-def from_which_end():
-    """From which end."""
-    example = [12, 6, 6, 1]
-    yield "links: 12 inputs, twice 6 values, 1", ..., ..., ...
-    shapes = [(m, n) for n, m in pairwise(example)]
-    yield "shapes $(1, 6)$, $(6, 6)$, $(6, 12)$", *(number for shape in reversed(shapes) for number in shape)
-    yield "shapes 1 by 6, 6 by 6 and 6 by 12", *(number for shape in reversed(shapes) for number in shape)
-    yield "a row of 6", shapes[1][1]
-    yield "of 6 by 12", shapes[1][0], shapes[0][1]
-    yield "output, $n_K = 1$", ...
-    pixels = [*DIGITS, 1]
-    yield "a factor of 160", (0.99 * ratio(pixels), 1.01 * ratio(pixels))
-    yield "sizes 3, 1, 9, 4", ..., ..., ..., ...
-    yield "waist of width 1 until", ...
-    waist = [3, 1, 9, 4]
-    yield (
-        "from the input 135 multiplications, from the output 48",
-        price(waist, first="input"),
-        price(waist, first="output"),
-    )
+def which_of_the_two():
+    """Forward mode: which of the two."""
     yield '= 1$?"]) one -->|"yes: a loss"| reverse["reverse mode<br/>1', ..., 1
     yield '= 1$?"]) single -->|"yes: time"| forward["forward mode<br/>1', ..., 1
-    yield "Naumann showed in 2008", ...
     yield "has 3 parameters and returns 10,000", ..., ...
     yield "Forward: 3 runs, each of which gives one column of 10,000", 3, 10_000
     yield "Reverse would take 10,000", 10_000
-
-
-def ratio(sizes):
-    """Return how many times as much it costs to begin at the input.
-
-    >>> float(ratio([12, 6, 6, 1]).limit_denominator(3))
-    4.666666666666667
-    """
-    return Fraction(price(sizes, first="input"), price(sizes, first="output"))
 
 
 def dual_numbers():

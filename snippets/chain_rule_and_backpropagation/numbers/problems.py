@@ -5,7 +5,6 @@ import math
 import sympy as sp
 
 from snippets.chain_rule_and_backpropagation.numbers.chains import slope
-from snippets.chain_rule_and_backpropagation.numbers.graphs import price
 from snippets.chain_rule_and_backpropagation.numbers.layers import SIGMOID
 
 w, x, y, t, z, s, u = sp.symbols("w x y t z s u", real=True)
@@ -172,8 +171,8 @@ def from_the_sigmoid_to_tanh():
     )
 
 
-def relu_and_brackets():
-    """Backward through ReLU; the price of brackets."""
+def backward_through_relu():
+    """Backward through ReLU."""
     weights = sp.symbols("a:6", real=True)
     first, second = sp.Matrix(2, 2, weights[:4]), sp.Matrix(1, 2, weights[4:])
     chosen = dict(zip(weights, [2, 1, 1, 3, 3, 5], strict=True))
@@ -211,19 +210,6 @@ def relu_and_brackets():
         -by[3],
     )
     yield r"\begin{pmatrix} 6 & -6 \\ 0 & 0", *by[:4]
-    wide, waist = [3, 500, 500, 100], [30, 30, 1, 30, 30]
-    yield "(1) A function has 3 inputs, two intermediate layers of 500", ..., ..., ...
-    yield "500 values and 100", ..., ...
-    yield "(2) Four Jacobians have the sizes 30, 30, 1, 30, 30", *(...,) * 6
-    yield "Solution: (1)", ...
-    yield r"(500 \cdot 500 + 500 \cdot 100) = 900{,}000", ..., ..., ..., ..., price(wide, first="input")
-    yield r"(3 \cdot 500 + 500 \cdot 500) = 25{,}150{,}000", ..., ..., ..., ..., price(wide, first="output")
-    yield "a factor of 28", price(wide, first="output") / price(wide, first="input")
-    yield "(2) Both", ...
-    yield "the shape $(1, 30)$", ..., ...
-    yield "shape $(30, 1)$ and costs 900", ..., ..., 30 * 1 * 30
-    middle = price(waist[:3], first="input") + price(waist[2:], first="input") + 30 * 1 * 30
-    yield r"$30 \cdot 1 \cdot 30 = 900$: together 2,700", ..., ..., ..., 30 * 1 * 30, middle
 
 
 def exercises_and_questions():

@@ -405,32 +405,3 @@ def train_neuron__with_an_engine(examples, w, b, learning_rate, steps):
             w = [node.value - learning_rate * node.rate for node in nodes]
             b = b - learning_rate * bias.rate
     return w, b, losses
-
-
-def cheaper_order__products_one_by_one(sizes):
-    forward = sum(sizes[k + 1] * sizes[k] * sizes[0] for k in range(1, len(sizes) - 1))
-    reverse = sum(sizes[-1] * sizes[k] * sizes[k - 1] for k in range(1, len(sizes) - 1))
-    if reverse <= forward:
-        return "reverse", reverse
-    return "forward", forward
-
-
-def cheaper_order__by_min(sizes):
-    inner = list(zip(sizes, sizes[1:], strict=False))
-    forward = sum(n * m for n, m in inner[1:]) * sizes[0]
-    reverse = sum(n * m for n, m in inner[:-1]) * sizes[-1]
-    return ["reverse", "forward"][forward < reverse], min(forward, reverse)
-
-
-def cheaper_order__shapes_multiplied(sizes):
-    shapes = [(sizes[k], sizes[k - 1]) for k in range(1, len(sizes))]
-    price = {"forward": 0, "reverse": 0}
-    rows, columns = shapes[0]
-    for more, _ in shapes[1:]:
-        price["forward"] += more * rows * columns
-        rows = more
-    rows, columns = shapes[-1]
-    for _, fewer in reversed(shapes[:-1]):
-        price["reverse"] += rows * columns * fewer
-        columns = fewer
-    return min(price.items(), key=lambda item: (item[1], item[0] != "reverse"))
