@@ -1,13 +1,16 @@
 """Gradients of numbers that are made from matrices, each with the shape of what it belongs to.
 
-    number                   by         gradient                  shape
+    number                   variable   gradient                  shape
     aᵀ x                     x (n,)     a                         (n,)
     xᵀ A x                   x (n,)     (A + Aᵀ) x                (n,)
     ½ ‖A x - b‖²             x (n,)     Aᵀ (A x - b)              (n,)
     uᵀ W x                   W (m, n)   u xᵀ                      (m, n)
     ½ ‖X W - Y‖²             W (n, m)   Xᵀ (X W - Y)              (n, m)
+    ‖W‖²                     W (m, n)   2 W                       (m, n)
     tr(A X)                  X (n, m)   Aᵀ                        (n, m)
+    tr(Xᵀ A X)               X (n, m)   (A + Aᵀ) X                (n, m)
     ln |det X|               X (n, n)   X⁻ᵀ                       (n, n)
+    aᵀ X⁻¹ b                 X (n, n)   -X⁻ᵀ a bᵀ X⁻ᵀ             (n, n)
 
 The recipe behind the table: write the change of the number for a small change dX, bring it to the form of a sum over
 all entries of G times dX, and read off G. Every line is tested against finite differences, entry by entry.
@@ -86,6 +89,54 @@ def log_determinant_gradient(matrix):
 
 
 # --8<-- [end:log_determinant]
+
+
+# --8<-- [start:trace_form]
+def trace_form(matrix, columns):
+    """tr(Xᵀ A X), the quadratic forms of all columns of X, added up.
+
+    Shapes: A (n, n), X (n, m).
+
+    >>> float(trace_form(np.array([[1, 4], [0, 3]]), np.array([[1.0], [2.0]])))
+    21.0
+    """
+    return np.trace(columns.T @ matrix @ columns)
+
+
+def trace_form_gradient(matrix, columns):
+    """(A + Aᵀ) X, the shape of X: (n, m).
+
+    >>> trace_form_gradient(np.array([[1, 4], [0, 3]]), np.array([[1], [2]])).tolist()
+    [[10], [16]]
+    """
+    return (matrix + matrix.T) @ columns
+
+
+# --8<-- [end:trace_form]
+
+
+# --8<-- [start:inverse_form]
+def inverse_form(a, matrix, b):
+    """aᵀ X⁻¹ b for an invertible X of shape (n, n), without the inverse.
+
+    >>> float(inverse_form(np.array([1, 0]), np.diag([2.0, 4.0]), np.array([3, 8])))
+    1.5
+    """
+    return a @ np.linalg.solve(matrix, b)
+
+
+def inverse_form_gradient(a, matrix, b):
+    """-X⁻ᵀ a bᵀ X⁻ᵀ, shape (n, n), from two systems of equations.
+
+    >>> a, matrix, b = np.array([1, 0]), np.diag([2.0, 4.0]), np.array([3, 8])
+    >>> inverse_form_gradient(a, matrix, b).tolist()
+    [[-0.75, -1.0], [0.0, 0.0]]
+    """
+    left, right = np.linalg.solve(matrix.T, a), np.linalg.solve(matrix, b)
+    return -np.outer(left, right) + 0.0
+
+
+# --8<-- [end:inverse_form]
 
 
 # --8<-- [start:matrix_gradient]

@@ -56,6 +56,27 @@ def chain_cost(widths, first):
 # --8<-- [end:chain_cost]
 
 
+# --8<-- [start:cheapest_cost]
+def cheapest_cost(widths):
+    """Fewest multiplications over all ways to set the brackets.
+
+    The last product joins two parts, at some width in between.
+
+    >>> cheapest_cost([512, 512, 512, 1])  # from the output
+    524288
+    >>> cheapest_cost([100, 100, 2, 100, 100])  # from both ends
+    60000
+    """
+    costs = [
+        cheapest_cost(widths[: k + 1]) + cheapest_cost(widths[k:]) + widths[0] * widths[k] * widths[-1]
+        for k in range(1, len(widths) - 1)
+    ]
+    return min(costs, default=0)
+
+
+# --8<-- [end:cheapest_cost]
+
+
 # --8<-- [start:block]
 def block(weights, bias, x):
     """Normalize, multiply by the weights, squash: (n,) to (m,).

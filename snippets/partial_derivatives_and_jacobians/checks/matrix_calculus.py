@@ -24,13 +24,32 @@ def least_squares(random):
     return X.T @ (X @ W - Y), complex_gradient(lambda W: np.sum((X @ W - Y) ** 2) / 2, W)
 
 
-def weights_of_a_layer(random):
-    r"""$$\nabla_{\mat{W}} \left( \vect{u}^\T \mat{W}\, \vect{x} \right) = \vect{u}\, \vect{x}^\T$$
+def sum_of_squares(random):
+    r"""$$\nabla_{\mat{W}}\; \norm{\mat{W}}_F^2 = 2 \mat{W}$$
 
-    Random u (3,), W (3, 4), x (4,): the outer product, against a complex step in each of the 12 weights.
+    A random W of shape (3, 4): twice the matrix, against a complex step in each of the 12 weights.
     """
-    u, W, x = random.normal(size=3), random.normal(size=(3, 4)), random.normal(size=4)
-    return np.array([[u[i] * x[j] for j in range(4)] for i in range(3)]), complex_gradient(lambda W: u @ W @ x, W)
+    W = random.normal(size=(3, 4))
+    return 2 * W, complex_gradient(lambda W: np.sum(W * W), W)
+
+
+def trace_of_a_form(random):
+    r"""$$\nabla_{\mat{X}} \operatorname{tr}(\mat{X}^\T \mat{A}\, \mat{X}) = (\mat{A} + \mat{A}^\T)\, \mat{X}$$
+
+    A random A (4, 4), not symmetric, and a random X (4, 3): the rule, against a complex step in each of the 12 entries.
+    """
+    A, X = random.normal(size=(4, 4)), random.normal(size=(4, 3))
+    return (A + A.T) @ X, complex_gradient(lambda X: np.trace(X.T @ A @ X), X)
+
+
+def form_with_inverse(random):
+    r"""$$\nabla_{\mat{X}} \left( \vect{a}^\T \mat{X}^{-1} \vect{b} \right) = -\mat{X}^{-\T} \vect{a}\, \vect{b}^\T \mat{X}^{-\T}$$
+
+    A random X (3, 3), random a and b: the product, against a complex step in each of the 9 entries.
+    """
+    X, a, b = random.normal(size=(3, 3)), random.normal(size=(3, 1)), random.normal(size=(3, 1))
+    measured = complex_gradient(lambda X: (a.T @ np.linalg.solve(X, b))[0, 0], X)
+    return -np.linalg.inv(X).T @ a @ b.T @ np.linalg.inv(X).T, measured
 
 
 def trace(random):

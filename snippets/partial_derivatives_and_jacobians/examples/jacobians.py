@@ -76,6 +76,19 @@ def chain_of_two():
 # --8<-- [end:chain_of_two]
 
 
+# --8<-- [start:back_by_steps]
+def back_by_steps():
+    """Print the way to the point that `bend` sends to (1, 2)."""
+    wanted, place = np.array([1, 2]), np.array([1, 0.5])
+    for step in range(5):
+        gap = wanted - bend(place)
+        print(step, clean(place), f"gap {np.linalg.norm(gap):.0e}")
+        place = place + np.linalg.solve(bend_jacobian(place), gap)
+
+
+# --8<-- [end:back_by_steps]
+
+
 # --8<-- [start:turn_and_stretch]
 def turn_and_stretch():
     """Print both products of a quarter turn and a stretch along x."""

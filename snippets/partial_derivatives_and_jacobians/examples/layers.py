@@ -17,6 +17,8 @@ from snippets.partial_derivatives_and_jacobians.layers import (
     softmax_vjp,
 )
 from snippets.partial_derivatives_and_jacobians.matrix_calculus import (
+    inverse_form,
+    inverse_form_gradient,
     least_squares,
     least_squares_gradient,
     log_determinant,
@@ -24,8 +26,16 @@ from snippets.partial_derivatives_and_jacobians.matrix_calculus import (
     matrix_gradient,
     quadratic_form,
     quadratic_form_gradient,
+    trace_form,
+    trace_form_gradient,
 )
-from snippets.partial_derivatives_and_jacobians.products import block, block_vjp, chain_cost, numerical_jvp
+from snippets.partial_derivatives_and_jacobians.products import (
+    block,
+    block_vjp,
+    chain_cost,
+    cheapest_cost,
+    numerical_jvp,
+)
 
 
 # --8<-- [start:sizes]
@@ -121,6 +131,18 @@ def brackets():
 # --8<-- [end:brackets]
 
 
+# --8<-- [start:uneven_chains]
+def uneven_chains():
+    """Print multiplications from either end, and with the best brackets."""
+    print("widths                from output  from input       best")
+    for widths in ([2, 1000, 1, 1], [1000, 10, 1000, 1], [100, 100, 2, 100, 100]):
+        ends = [chain_cost(widths, first) for first in ("output", "input")]
+        print(f"{widths!s:22}{ends[0]:10,}{ends[1]:12,}{cheapest_cost(widths):11,}")
+
+
+# --8<-- [end:uneven_chains]
+
+
 # --8<-- [start:forward_and_back]
 def forward_and_back():
     """Print u · (J v) and (Jᵀ u) · v for a block of 512 numbers."""
@@ -147,17 +169,36 @@ def identities():
     rules = [
         quadratic_form_gradient(matrix, x),
         least_squares_gradient(inputs, weights, targets),
-        log_determinant_gradient(matrix),
+        2 * weights,
     ]
     measured = [
         numerical_gradient(lambda v: quadratic_form(matrix, v), x),
         matrix_gradient(lambda w: least_squares(inputs, w, targets), weights),
-        matrix_gradient(log_determinant, matrix),
+        matrix_gradient(lambda w: np.sum(w**2), weights),
     ]
-    names = ["xᵀ A x, x", "½‖XW - Y‖², W", "ln |det A|, A"]
+    names = ["xᵀ A x, x", "½‖XW - Y‖², W", "‖W‖², W"]
     for name, rule, seen in zip(names, rules, measured, strict=True):
         close = np.allclose(rule, seen, rtol=0, atol=1e-8)
         print(f"{name:13} {rule.shape!s:6} agree to 1e-8: {close}")
 
 
 # --8<-- [end:identities]
+
+
+# --8<-- [start:further_identities]
+def further_identities():
+    """Print the largest gap between further rules and finite differences."""
+    rng = np.random.default_rng(0)
+    matrix, form, tall = rng.normal(size=(4, 4)), rng.normal(size=(4, 4)), rng.normal(size=(4, 3))
+    a, b = rng.normal(size=(2, 4))
+    cases = {
+        "ln |det X|": (log_determinant_gradient(matrix), log_determinant, matrix),
+        "tr(Xᵀ A X)": (trace_form_gradient(form, tall), lambda m: trace_form(form, m), tall),
+        "aᵀ X⁻¹ b": (inverse_form_gradient(a, matrix, b), lambda m: inverse_form(a, m, b), matrix),
+    }
+    for name, (rule, number, at) in cases.items():
+        close = np.allclose(rule, matrix_gradient(number, at), rtol=1e-6, atol=1e-6)
+        print(f"{name:11} {rule.shape!s:6} agree to 1e-6: {close}")
+
+
+# --8<-- [end:further_identities]

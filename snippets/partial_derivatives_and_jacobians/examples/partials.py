@@ -1,6 +1,6 @@
 """What the sections on partial derivatives, mixed partials and differentiability print."""
 
-from math import hypot, sqrt
+from math import cos, hypot, sin, sqrt
 
 from snippets.derivatives_and_gradients.derivatives import central_difference
 from snippets.derivatives_and_gradients.gradients import bowl, numerical_gradient, polynomial
@@ -11,7 +11,7 @@ from snippets.partial_derivatives_and_jacobians.differentiability import (
     staircase,
     wedge,
 )
-from snippets.partial_derivatives_and_jacobians.partials import mixed_difference, peano
+from snippets.partial_derivatives_and_jacobians.partials import mixed_difference, peano, ripple
 
 
 # --8<-- [start:what_is_fixed]
@@ -28,6 +28,51 @@ def what_is_fixed():
 
 
 # --8<-- [end:what_is_fixed]
+
+
+# --8<-- [start:what_stands_still]
+def what_stands_still():
+    """Print the slope of a squared error whose target moves with w, or not."""
+
+    def error(w, w_in_target):  # value 1 · w, target: reward 1 + 0.9 · next value
+        return w - (1 + 0.9 * w_in_target)
+
+    w = 5
+    still = central_difference(lambda v: error(v, w) ** 2, w)
+    moving = central_difference(lambda v: error(v, v) ** 2, w)
+    print(f"target held fixed   {still:8.4f}")
+    print(f"target moves along  {moving:8.4f}")
+
+
+# --8<-- [end:what_stands_still]
+
+
+# --8<-- [start:two_weights]
+def two_weights():
+    """Print ½(w₁w₂ - 1)² at (2, 2), and after one change, the other, both."""
+
+    def loss(w):
+        return (w[0] * w[1] - 1) ** 2 / 2
+
+    for name, place in (("neither", (2, 2)), ("w₁", (1.5, 2)), ("w₂", (2, 1.5)), ("both", (1.5, 1.5))):
+        print(f"{name:8} {loss(place):8.5f}  fall {loss((2, 2)) - loss(place):8.5f}")
+    mixed = mixed_difference(loss, 1.75, 1.75, 0.25, 0.25)
+    print(f"mixed partial at the middle {mixed:.4f}")
+
+
+# --8<-- [end:two_weights]
+
+
+# --8<-- [start:which_step]
+def which_step():
+    """Print the error of the four corners for sin x cos y at (1, 0.5)."""
+    exact = -cos(1) * sin(0.5)
+    for h in (1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7):
+        gap = abs(mixed_difference(ripple, 1, 0.5, h, h) - exact)
+        print(f"h = {h:.0e}   error {gap:.0e}")
+
+
+# --8<-- [end:which_step]
 
 
 # --8<-- [start:mixed_both_ways]

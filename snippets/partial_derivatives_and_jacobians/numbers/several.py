@@ -70,7 +70,6 @@ def what_is_held_fixed():
     circle = sp.sqrt(5 - x**2)
     on_circle, on_ray = HEIGHT.subs(y, circle), HEIGHT.subs(y, RAY * x)
     slopes = [sp.diff(f, x).subs(x, 1) for f in (HEIGHT, on_circle, on_ray)]
-    volume, temperature, gas = sp.symbols("V T R", positive=True)
     yield "with the point (1, 0.5)", ..., ...
     yield "curve with slope +0.474", east
     yield "right with slope −0.403", south
@@ -92,11 +91,6 @@ def what_is_held_fixed():
     yield "slopes 2, 0 and 10 at x = 1", *slopes, ...
     yield r"is 2 and $\left( \frac{\partial z}{\partial x} \right)_{r}$ is 0", slopes[0], slopes[1]
     yield r"as an index: $\left( \frac{\partial z}{\partial x} \right)_{y} = 2$", slopes[0]
-    yield (
-        "is $-RT/V^2$. At fixed $p$ it is 0",
-        -sp.diff(gas * temperature / volume, volume).as_coeff_exponent(volume)[1],
-        sp.diff(sp.Symbol("p"), volume),
-    )
 
 
 def two_level_slices():
