@@ -134,10 +134,11 @@ def brackets():
 # --8<-- [start:uneven_chains]
 def uneven_chains():
     """Print multiplications from either end, and with the best brackets."""
-    print("widths                from output  from input       best")
     for widths in ([2, 1000, 1, 1], [1000, 10, 1000, 1], [100, 100, 2, 100, 100]):
-        ends = [chain_cost(widths, first) for first in ("output", "input")]
-        print(f"{widths!s:22}{ends[0]:10,}{ends[1]:12,}{cheapest_cost(widths):11,}")
+        print(*widths, sep=" → ")
+        for first in ("output", "input"):
+            print(f"  from the {first:8}{chain_cost(widths, first):12,}")
+        print(f"  at best          {cheapest_cost(widths):12,}")
 
 
 # --8<-- [end:uneven_chains]

@@ -32,7 +32,7 @@ def what_a_loss_holds_fixed():
     yield r"$\frac{\partial e}{\partial w}$ is 1", sp.diff(error, w)
     yield "and the slope is\n$2 \\cdot (-0.5) \\cdot 1 = -1$", ..., ..., ..., sp.diff(error**2, w).subs(place)
     yield r"is $2 \cdot (-0.5) \cdot 0.1 = -0.1$", ..., ..., sp.diff(whole, w), sp.diff(whole**2, w).subs(place)
-    yield "Learning*, second edition, 2018)", ...
+    yield "Learning*, second edition, 2018", ...
     yield (
         r"\frac{\partial f}{\partial x}(1, 2)$, or at a bar, $\frac{\partial f}{\partial x} \big|_{(1, 2)}$",
         *4 * [...],
