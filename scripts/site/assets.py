@@ -22,7 +22,7 @@ _GREEK = frozenset(map(ord, "αβγδεζηθικλμνξπρστυφχψωϵ"))
 _SIGNS = frozenset(
     [
         *(code for code in range(0x20, 0x7F) if not chr(code).isalpha()),
-        *map(ord, "\u00a0\u200b\u2061°±∓·×ˆˉ˙˜ΔΣ′…←→⇒↦∂∇∈−∗√∝∞∘∣∥∼≈≠≤≥≪≫⊙⊤⋅ℓ⋮⋯⋱⟨⟩⟶⟹"),
+        *map(ord, "\u00a0\u200b\u2061°±∓·×ˆˉ˙˜ΔΣ′…←→⇒↦∂∇∈−∗√∝∞∘∣∥∼≈≠≤≥≪≫⊙⊤⋅ℓ⋮⋯⋱⟨⟩⟶⟹⪯⪰"),
         0xE020,  # the slash of "not"
     ]
 )

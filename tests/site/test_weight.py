@@ -1,75 +1,110 @@
-"""A lesson is light: all that a visit fetches, compressed as a server would."""
+"""A page is light: all that a visit fetches, compressed as a server would. Every page is weighed."""
 
 import gzip
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Response
+from playwright.sync_api import Browser, Page
 
-from tests.site.reading import LAPTOP, LESSONS, liven
+from tests.site.reading import LAPTOP, LESSONS, PAGES, liven
 
-FIRST, WITH_EXPLORABLE = 150_000, 200_000
-# The aim is 40 kB. The longest lessons with two figures of level curves near the top are above it.
-FURTHER = 48_000
-# Pictures beyond the distance at which a browser fetches lazy ones. While a page is only read in part, its end may be
-# near, and some are fetched on a slow machine.
-FAR = """() => [...document.querySelectorAll('img[loading=lazy]')]
-  .filter(image => image.getBoundingClientRect().top > innerHeight + 1250).map(image => image.currentSrc)"""
-COMPRESSED_ALREADY = (".woff2", ".png", ".jpg", ".webp", ".apkg")
+FIRST, FURTHER, WITH_EXPLORABLE = 150_000, 40_000, 200_000
+
+# The pages of each written topic, in the order in which they are read.
+_FOLDERS = [lessons[0].rpartition("/")[0] for lessons in LESSONS.values() if lessons]
+_READ = [f"{folder}/index.html" for folder in _FOLDERS] + [page for lessons in LESSONS.values() for page in lessons]
+_READ += [f"{folder}/{name}.html" for name in ("practice", "interview", "lab") for folder in _FOLDERS]
+TOPICS = [[page for page in _READ if page.startswith(f"{folder}/")] for folder in _FOLDERS]
+OTHERS = [page for page in PAGES if page not in _READ]
+
+# What a page has fetched, less the pictures beyond the distance at which a browser fetches lazy ones: while a page is
+# only read in part its end may be near, and when it rests, its pictures come ahead of the reader.
+FETCHED = """async () => {
+  await document.fonts.ready;
+  const top = image => image.getBoundingClientRect().top + scrollY;
+  const near = image => image.getClientRects().length && top(image) <= innerHeight + 1250;
+  const images = [...document.images], of = some => some.map(image => image.src);
+  const far = of(images.filter(image => !near(image)));
+  const names = performance.getEntriesByType('resource').map(entry => entry.name);
+  return [location.href, ...names.filter(name => !far.includes(name)), ...of(images.filter(near))];
+}"""
+COMPRESSED_ALREADY = (".woff2", ".png", ".jpg", ".webp")
+# What comes only when a reader comes near an exercise or a picture to move: at once, if that stands at the top.
+ON_APPROACH = "assets/generated/modules/"
 
 
-@pytest.mark.parametrize("topic", [topic for topic, lessons in LESSONS.items() if lessons])
-def test_lessons_fetch_little_on_a_first_visit_and_less_on_the_next(
-    topic: str, browser: Browser, server: str, site: Path
+@pytest.mark.parametrize("pages", TOPICS, ids=_FOLDERS)
+def test_a_page_of_a_topic_fetches_little_and_less_after_the_one_before_it(
+    pages: list[str], browser: Browser, server: str, site: Path
 ) -> None:
-    # The longest two of a topic stand for the others.
-    one, other = sorted(LESSONS[topic], key=lambda lesson: (site / lesson).stat().st_size)[-2:]
-    context = LAPTOP.context(browser)
-    first = visit(context, server, one)
-    second = visit(context, server, other)
-    context.close()
-    assert len(first) > 3
-    assert sum(first.values()) <= FIRST, told(one, first)
-    assert sum(second.values()) <= FIRST, told(other, second)
-    new = {name: size for name, size in second.items() if name not in first}
-    assert other in new
-    assert sum(new.values()) <= FURTHER, told(other, new)
+    with forgetful(browser) as page:
+        fetched = [fetched_by(page, server, name) for name in pages]
+    found = [heavy(site, name, files, FIRST) for name, files in zip(pages, fetched, strict=True)]
+    for name, before, files in zip(pages[1:], fetched, fetched[1:], strict=False):
+        assert name in files - before
+        found.append(heavy(site, f"{name}, further", files - before, FURTHER))
+    assert [heaviness for heaviness in found if heaviness] == []
+
+
+def test_any_other_page_fetches_little(browser: Browser, server: str, site: Path) -> None:
+    with forgetful(browser) as page:
+        found = [heavy(site, name, fetched_by(page, server, name), FIRST) for name in OTHERS]
+    assert [heaviness for heaviness in found if heaviness] == []
 
 
 def test_a_lesson_fetches_little_for_a_picture_to_move(browser: Browser, server: str, site: Path) -> None:
     pages = [site / lesson for lessons in LESSONS.values() for lesson in lessons]
     moving = [page for page in pages if "nb-explorable" in page.read_text(encoding="utf-8")]
     name = max(moving, key=lambda page: page.stat().st_size).relative_to(site).as_posix()
+    with forgetful(browser) as page:
+        files = fetched_by(page, server, name, lively=True)
+    assert any(file.startswith(f"{ON_APPROACH}explorables") for file in files)
+    assert heavy(site, name, files, WITH_EXPLORABLE) == ""
+
+
+def test_what_is_too_heavy_is_named_with_what_weighs_most(tmp_path: Path) -> None:
+    for name in ("page.html", "light.css", "font.woff2"):
+        (tmp_path / name).write_bytes(b"x" * 5000)
+    files = {"page.html", "light.css", "font.woff2"}
+    assert heavy(tmp_path, "page.html", files, 5100) == ""
+    assert heavy(tmp_path, "page.html", files, 5000).startswith("page.html: 50")
+    assert "font.woff2 5000" in heavy(tmp_path, "page.html", files, 5000)
+
+
+@contextmanager
+def forgetful(browser: Browser) -> Iterator[Page]:
+    """Yield a page that keeps nothing of what it has fetched."""
     context = LAPTOP.context(browser)
-    weights = visit(context, server, name, lively=True)
-    context.close()
-    assert any("modules/explorables" in path for path in weights)
-    assert sum(weights.values()) <= WITH_EXPLORABLE, told(name, weights)
-
-
-def told(name: str, weights: dict[str, int]) -> str:
-    """Return what a visit costs, and what costs most."""
-    heaviest = sorted(weights.items(), key=lambda item: -item[1])[:8]
-    return f"{name}: {sum(weights.values())} bytes, most of them in {heaviest}"
-
-
-def visit(context: BrowserContext, address: str, name: str, *, lively: bool = False) -> dict[str, int]:
-    """Return all that a visit to the page `name` asks for, with what each costs; `lively`, with all explorables."""
     page = context.new_page()
-    answers: list[Response] = []
-    page.on("response", lambda answer: answers.append(answer))
-    page.goto(address + name, wait_until="networkidle")
-    far = set(page.evaluate(FAR))
+    session = context.new_cdp_session(page)
+    session.send("Network.enable")
+    session.send("Network.setCacheDisabled", {"cacheDisabled": True})
+    yield page
+    context.close()
+
+
+def fetched_by(page: Page, address: str, name: str, *, lively: bool = False) -> set[str]:
+    """Return the files of the site that a visit to the page `name` asks for; `lively`, with those of its explorables."""
+    page.goto(address + name, wait_until="load")
     if lively:
         liven(page)
-    weights = {
-        answer.url.removeprefix(address): weight(answer) for answer in answers if answer.ok and answer.url not in far
-    }
-    page.close()
-    return weights
+    files = {url.removeprefix(address).partition("#")[0] for url in page.evaluate(FETCHED)}
+    return {file for file in files if lively or not file.startswith(ON_APPROACH)}
 
 
-def weight(answer: Response) -> int:
-    """Return the bytes that `answer` costs, compressed with gzip if its kind gains from it."""
-    body = answer.body()
-    return len(body) if answer.url.endswith(COMPRESSED_ALREADY) else len(gzip.compress(body, 6))
+def heavy(site: Path, name: str, files: set[str], bound: int) -> str:
+    """Return what costs most of `files`, if they are above `bound` together."""
+    weights = {file: weight(site / file) for file in files}
+    heaviest = sorted(weights.items(), key=lambda item: -item[1])[:8]
+    total = sum(weights.values())
+    return f"{name}: {total} bytes, of them {', '.join(f'{file} {size}' for file, size in heaviest)}" * (total > bound)
+
+
+@cache
+def weight(file: Path) -> int:
+    """Return the bytes that a file costs, compressed with gzip if its kind gains from it."""
+    body = file.read_bytes()
+    return len(body) if file.name.endswith(COMPRESSED_ALREADY) else len(gzip.compress(body, 6))
