@@ -1,5 +1,6 @@
 """What the pages load besides themselves: one stylesheet, the theme's, KaTeX's and ours; fonts; the scripts."""
 
+import base64
 import json
 import subprocess
 import tempfile
@@ -30,7 +31,7 @@ _BIG_SIGNS = frozenset(map(ord, "\u200b()[]{}√∣∥∑∏∫⎛⎜⎝⎞⎟�
 _PARTS = {
     "KaTeX_Main-Regular": (_SIGNS | _SMALL, _CAPITALS | frozenset(map(ord, "ΓΘΛΞΠΦΨΩ∫"))),
     "KaTeX_Main-Bold": (frozenset(map(ord, "0123456789")), _SIGNS | _SMALL, _CAPITALS),
-    "KaTeX_Math-Italic": (_SMALL | _GREEK | frozenset(map(ord, "L")), _CAPITALS),
+    "KaTeX_Math-Italic": (_SMALL | _GREEK | _CAPITALS,),
     "KaTeX_Math-BoldItalic": (
         frozenset(map(ord, "abdfghprsuvwxyzAHIJWXδθλμ")),
         _SMALL | frozenset(map(ord, "BCEKMSYσ")),
@@ -42,6 +43,9 @@ _PARTS = {
     "KaTeX_Size2-Regular": (_BIG_SIGNS,),
 }
 
+
+# A font of fewer bytes stands in the stylesheet: one that comes by itself lays the whole page out again.
+_IN_PLACE = 1500
 
 # In this order, since what comes later wins.
 _STYLES = (
@@ -127,7 +131,10 @@ def _faces(declared: dict[str, str], folder: Path) -> str:
 
 
 def _face(declared: dict[str, str], font: str, folder: Path) -> str:
-    described = declared | {"src": f'url({folder.name}/{font}) format("woff2")'}
+    content, url = (folder / font).read_bytes(), f"{folder.name}/{font}"
+    if len(content) < _IN_PLACE:
+        url = f"data:font/woff2;base64,{base64.b64encode(content).decode()}"
+    described = declared | {"src": f'url({url}) format("woff2")'}
     return f"@font-face{{{';'.join(f'{name}:{value}' for name, value in described.items())}}}"
 
 

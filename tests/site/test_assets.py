@@ -7,18 +7,29 @@ import pytest
 
 from scripts.foundation.paths import NODE_MODULES, Places
 from scripts.site import assets
-from scripts.typeset.fonts import TEXT, characters_of
+from scripts.typeset.fonts import TEXT, Face, characters_of
 
 KATEX = NODE_MODULES / "katex" / "dist"
 FACE = re.compile(r"@font-face\{([^}]*)\}")
 
 
-@pytest.fixture(scope="module")
-def css() -> str:
-    """Return KaTeX's stylesheet as the pages have it; the fonts it names are empty."""
+def katex_with_fonts_of(size: int, folder: Path) -> str:
+    """Return KaTeX's stylesheet as the pages have it, if each of its fonts had `size` bytes."""
+
+    def subset(face: Face, folder: Path) -> str:
+        (folder / f"{face.name}.woff2").write_bytes(b"x" * size)
+        return f"{face.name}.woff2"
+
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(assets, "subset", lambda face, folder: f"{face.name}.woff2")
-        return assets._katex(Path("katex-fonts"))
+        patch.setattr(assets, "subset", subset)
+        (folder / "katex-fonts").mkdir()
+        return assets._katex(folder / "katex-fonts")
+
+
+@pytest.fixture(scope="module")
+def css(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Return KaTeX's stylesheet with fonts that stand beside it."""
+    return katex_with_fonts_of(assets._IN_PLACE, tmp_path_factory.mktemp("katex"))
 
 
 def faces(css: str) -> list[dict[str, str]]:
@@ -74,6 +85,13 @@ def test_every_face_is_swapped_in_and_loaded_from_beside_the_stylesheet(css: str
     for face in faces(css):
         assert face["font-display"] == "swap"
         assert re.fullmatch(r'url\(katex-fonts/[\w-]+\.woff2\) format\("woff2"\)', face["src"])
+
+
+def test_a_font_of_few_bytes_stands_in_the_stylesheet(tmp_path: Path) -> None:
+    small = katex_with_fonts_of(3, tmp_path)
+    assert {face["src"] for face in faces(small.replace(";base64", ""))} == {
+        'url(data:font/woff2,eHh4) format("woff2")'
+    }
 
 
 @pytest.mark.parametrize(

@@ -87,7 +87,7 @@ def forgetful(browser: Browser) -> Iterator[Page]:
 
 
 def fetched_by(page: Page, address: str, name: str, *, lively: bool = False) -> set[str]:
-    """Return the files of the site that a visit to the page `name` asks for; `lively`, with those of its explorables."""
+    """Return the files of the site that a visit to the page `name` asks for; `lively`, with its explorables."""
     page.goto(address + name, wait_until="load")
     if lively:
         liven(page)

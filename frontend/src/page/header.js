@@ -2,7 +2,8 @@
 
 const header = document.querySelector(".md-header");
 const heading = document.querySelector("article h1");
-if (heading && header) {
+
+function watch() {
   const title = header.querySelector(".md-header__title");
   const beneath = { rootMargin: `-${header.offsetHeight}px 0px 0px` };
   new IntersectionObserver(([{ boundingClientRect, isIntersecting, rootBounds }]) => {
@@ -10,3 +11,6 @@ if (heading && header) {
     title.classList.toggle("md-header__title--active", gone);
   }, beneath).observe(heading);
 }
+
+// With the first frame: a height asked for now would lay the page out once more.
+if (heading && header) requestAnimationFrame(watch);
