@@ -1,6 +1,6 @@
 """The model of the course: its plan and its pages, read once and shared by everything that is made from them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -113,14 +113,9 @@ def load_course(places: Places = HERE) -> Course:
 
 @once
 def _load_now(places: Places) -> Course:
-    pages = (path for path in places.docs.rglob("*.md") if places.generated not in path.parents)
-    return _load(
-        places, tuple((path, path.stat().st_mtime_ns, path.stat().st_size) for path in _present(places, pages))
-    )
-
-
-def _present(places: Places, pages: Iterable[Path]) -> list[Path]:
-    return [path for path in (places.plan, *sorted(pages)) if path.is_file()]
+    pages = (path for path in sorted(places.docs.rglob("*.md")) if places.generated not in path.parents)
+    present = (path for path in (places.plan, *pages) if path.is_file())
+    return _load(places, tuple((path, path.stat().st_mtime_ns, path.stat().st_size) for path in present))
 
 
 @lru_cache(maxsize=4)

@@ -226,11 +226,9 @@ def _scan(page: Page) -> None:
 
 def _close(page: Page, stack: list[Block], lines: list[str], number: int, slashes: int) -> None:
     if not stack or stack[-1].slashes != slashes:
-        what = f"'{'/' * slashes}' closes no block" + (
-            f" (the open one, '{stack[-1].kind}' of line {stack[-1].line}, has {stack[-1].slashes} slashes)"
-            if stack
-            else ""
-        )
+        what = f"'{'/' * slashes}' closes no block"
+        if stack:
+            what += f" (the open one, '{stack[-1].kind}' of line {stack[-1].line}, has {stack[-1].slashes} slashes)"
         page.mistakes.append(page.mistake(number, what, "match each end with its head, slash for slash"))
         return
     block = stack.pop()

@@ -4,7 +4,6 @@ What a note asks is said by the kind of its block (`cards`, in `scripts.pages.bl
 alone, so the block may be reworded, reordered or moved.
 """
 
-import hashlib
 from dataclasses import dataclass, field
 
 from scripts.course.model import Course, Topic
@@ -13,6 +12,7 @@ from scripts.decks.fields import Formula
 from scripts.decks.media import Media
 from scripts.decks.notetypes import BASIC, CLOZE
 from scripts.decks.render import Renderer, page_url
+from scripts.foundation.files import digest_of_text
 from scripts.foundation.mistakes import Mistake
 from scripts.pages.gives import Card
 from scripts.pages.kinds import BLOCKS
@@ -20,7 +20,7 @@ from scripts.pages.kinds import BLOCKS
 
 @dataclass(frozen=True)
 class AnkiNote:
-    """A note, before it is known when it last changed."""
+    """A note, before it is known when it last changed; its fields by their names in `decks/*/notetype.toml`."""
 
     id: str
     kind: str
@@ -44,7 +44,7 @@ class AnkiNote:
         text = "\0".join([self.note_type, *(f"{name}={value}" for name, value in self.fields.items()), *self.tags])
         for media in self.media:
             text = text.replace(media.name, media.locked)
-        return hashlib.sha256(text.encode()).hexdigest()[:20]
+        return digest_of_text(text)[:20]
 
 
 def notes_of(course: Course) -> tuple[list[AnkiNote], list[Mistake]]:

@@ -1,6 +1,5 @@
 """What changed since the lock was written, card by card and in words."""
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,6 +8,7 @@ from scripts.decks.content import Content
 from scripts.decks.lock import Lock, LockedNote
 from scripts.decks.notetypes import NoteType
 from scripts.decks.settings import located
+from scripts.foundation.files import digest_of_text
 
 
 @dataclass(frozen=True)
@@ -26,8 +26,7 @@ class Change:
 def type_hash(note_type: NoteType, url: str) -> str:
     """Return a hash of what a note type looks like. The published address is part of its templates."""
     sides = [side for template in note_type.templates for side in (template.front, template.back)]
-    text = "\0".join(located(part, url) for part in [*sides, note_type.css])
-    return hashlib.sha256(text.encode()).hexdigest()[:20]
+    return digest_of_text(*(located(part, url) for part in [*sides, note_type.css]))[:20]
 
 
 def changes(lock: Lock, content: Content) -> list[Change]:
@@ -73,13 +72,9 @@ def field_hashes(note: AnkiNote) -> dict[str, str]:
     texts = {**note.fields, "tags": " ".join(note.tags)}
     for media in note.media:
         texts = {name: text.replace(media.name, media.locked) for name, text in texts.items()}
-    return {name: _short(text) for name, text in texts.items()}
-
-
-def _short(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:6]
+    return {name: digest_of_text(text)[:6] for name, text in texts.items()}
 
 
 def gap_hashes(note: AnkiNote) -> dict[str, str]:
     """Return a short hash of the text of each gap."""
-    return {str(number): _short(text) for number, text in note.gaps.items()}
+    return {str(number): digest_of_text(text)[:6] for number, text in note.gaps.items()}

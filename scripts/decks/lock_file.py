@@ -4,7 +4,6 @@ Every entry has a line of its own that ends in a comma, and an empty line after 
 then merge. A seal on each line shows that no hand has changed it.
 """
 
-import hashlib
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -13,7 +12,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from scripts.decks.lock import PARTS, Lock, LockedNote, LockedType, Tombstone
-from scripts.foundation.files import write_whole
+from scripts.foundation.files import digest_of_text, write_whole
 from scripts.foundation.mistakes import Mistake, Mistakes, line_at
 from scripts.foundation.paths import HERE
 
@@ -57,7 +56,7 @@ def _sealed(key: str, values: dict[str, Any]) -> dict[str, Any]:
 
 def _seal(key: str, values: dict[str, Any]) -> str:
     """Return a short hash over an entry, which shows that no hand has changed it."""
-    return hashlib.sha256(f"{key}\0{_json(values)}".encode()).hexdigest()[:8]
+    return digest_of_text(key, _json(values))[:8]
 
 
 def read_lock(path: Path = LOCK) -> Lock:

@@ -1,13 +1,12 @@
 """Results kept on disk from build to build: one JSON file per kind, valid for one set of versions."""
 
-import hashlib
 import json
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from scripts.foundation.files import write_whole
+from scripts.foundation.files import digest_of_text, write_whole
 from scripts.foundation.paths import HERE
 
 _NAME = re.compile(r".+-[0-9a-f]{12}\.json")
@@ -27,8 +26,7 @@ class Cache:
     """
 
     def __init__(self, kind: str, *versions: str, folder: Path = HERE.cache) -> None:
-        name = hashlib.sha256("\0".join(versions).encode()).hexdigest()[:12]
-        self._path = folder / f"{kind}-{name}.json"
+        self._path = folder / f"{kind}-{digest_of_text(*versions)[:12]}.json"
         self._kind = kind
         self._known: dict[str, Any] | None = None
         self._used: dict[str, Any] = {}

@@ -2,7 +2,7 @@
 
 import ast
 import copy
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -145,6 +145,11 @@ class Operator:
 def on(name: str, *nodes: type[ast.AST]) -> Callable[[Change], Operator]:
     """Make an operator of the function below it."""
     return lambda change: Operator(name, nodes, change)
+
+
+def operators_in(names: Mapping[str, object]) -> tuple[Operator, ...]:
+    """Return the operators among the names of a module, in the order of its text."""
+    return tuple(one for one in names.values() if isinstance(one, Operator))
 
 
 def function_tree(source: str, function: str) -> ast.FunctionDef:

@@ -4,8 +4,9 @@ import ast
 from collections.abc import Iterator
 from typing import Any
 
-from scripts.mutants.engine import Operator, Place, neighbors_swapped, on, words
-from scripts.mutants.neighbors import another_function, arguments_swapped, attribute, called, function_dropped
+from scripts.mutants import neighbors
+from scripts.mutants.engine import Place, neighbors_swapped, on, operators_in, words
+from scripts.mutants.neighbors import called
 
 EXCHANGED: dict[type[ast.operator], type[ast.operator]] = {
     ast.Add: ast.Sub,
@@ -244,26 +245,6 @@ def accumulation(place: Place) -> Iterator[ast.AST | None]:
     yield None
 
 
-MATHEMATICS: tuple[Operator, ...] = (
-    another_operator,
-    operands_swapped,
-    side_dropped,
-    exponent,
-    another_exponent,
-    another_constant,
-    minus_dropped,
-    minus_put_on,
-    another_function,
-    function_dropped,
-    arguments_swapped,
-    attribute,
-    another_index,
-    elements_swapped,
-    another_name,
-    one_case,
-    comparison_turned,
-    another_range,
-    accumulation,
-)
+MATHEMATICS = (*operators_in(vars(neighbors)), *operators_in(globals()))
 WRAPPING = frozenset({"minus put on", "arguments swapped", "name"})
 """What can be done to any call: a formula in which nothing else can be changed is not written out."""

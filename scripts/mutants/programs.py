@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Iterator
 
-from scripts.mutants.engine import Operator, Place, on, without_one
+from scripts.mutants.engine import Place, on, operators_in, without_one
 from scripts.mutants.mathematics import MATHEMATICS, Comparisons, compared_otherwise
 from scripts.mutants.neighbors import called
 
@@ -92,16 +92,4 @@ def argument_shortened(place: Place) -> Iterator[ast.AST | None]:
             yield ast.Call(node.func, [ast.Subscript(node.args[0], cut, ast.Load())], node.keywords)
 
 
-PROGRAMS: tuple[Operator, ...] = (
-    *MATHEMATICS,
-    boundary,
-    condition_turned,
-    another_connective,
-    statement_dropped,
-    loop_control,
-    filter_dropped,
-    truth,
-    another_label,
-    keyword_dropped,
-    argument_shortened,
-)
+PROGRAMS = (*MATHEMATICS, *operators_in(globals()))

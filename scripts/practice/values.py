@@ -7,6 +7,7 @@ and uses nothing but the standard library.
 import ast
 import math
 import re
+import sys
 import warnings
 from dataclasses import dataclass
 from functools import lru_cache
@@ -125,18 +126,14 @@ def _constant(node: ast.Constant, text: str) -> Any:
 def _sizes(value: Any) -> list[float]:
     """Return how large the finite numbers in a value are."""
     if isinstance(value, _Number):
-        # Whole numbers too large for a float are compared exactly.
-        return [abs(value.value)] if abs(value.value) < math.inf and _is_float(value.value) else []
+        return [abs(value.value)] if _is_finite(value.value) else []
     elements = value.elements if isinstance(value, _Unordered) else value if isinstance(value, tuple) else ()
     return [size for element in elements for size in _sizes(element)]
 
 
-def _is_float(value: float) -> bool:
-    try:
-        float(value)
-    except OverflowError:
-        return False
-    return True
+def _is_finite(value: float) -> bool:
+    """Return whether a number is finite as a float; a whole number may be too large for one."""
+    return abs(value) <= sys.float_info.max
 
 
 def _equal(want: Any, got: Any, error: float, written: bool) -> bool:
@@ -160,13 +157,9 @@ def _matched(want: list[Any], got: list[Any], error: float, written: bool) -> bo
 
 
 def _close(want: _Number, got: float, error: float, written: bool) -> bool:
-    if isinstance(want.value, int) and isinstance(got, int):
-        return want.value == got
-    if not (_is_float(want.value) and _is_float(got)):
-        return want.value == got
-    expected, found = float(want.value), float(got)
-    if math.isnan(expected) or math.isinf(expected) or not math.isfinite(found):
-        return expected == found or (math.isnan(expected) and math.isnan(found))
+    expected, whole = want.value, isinstance(want.value, int) and isinstance(got, int)
+    if whole or not (_is_finite(expected) and _is_finite(got)):
+        return expected == got or (expected != expected and got != got)  # only nan is not itself
     floor = ABSOLUTE if expected == 0 or not written else 0.0
     places = want.half if written else 0.0
-    return abs(expected - found) <= max(RELATIVE * abs(expected), error, floor, places)
+    return abs(expected - got) <= max(RELATIVE * abs(expected), error, floor, places)

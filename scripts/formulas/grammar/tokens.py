@@ -13,7 +13,6 @@ DELIMITER = re.compile(r"\s*(\\[{}]|\\[A-Za-z]+|.)", re.DOTALL)
 OPERATOR = re.compile(r"<=|>=|!=|[-+=/^_&,<>]")
 LONGEST = 500
 """The greatest number of signs in a formula: nobody reads a longer one, and its check would take minutes."""
-CONDITION = "A condition belongs in the text under the formula, and in `assume`."
 
 
 @dataclass(frozen=True)
@@ -91,29 +90,16 @@ def read_command(tex: str, start: int) -> Token:
     if match is None:
         raise NotUnderstood.at(tex, (start, start + 1), "a backslash without a command", "Remove it.")
     name, end = match[1], match.end()
-    if match[0] in words.SPACING:
-        return Token("space", "nothing" if name == "!" else name, start, end)
-    if name in words.IGNORED:
-        return Token("space", "nothing", start, end)
-    if name == "\\":
-        return Token("newline", match[0], start, end)
-    if name in "{}":
-        return Token("open" if name == "{" else "close", match[0], start, end)
-    if name in words.GREEK:
-        return Token("name", name, start, end)
-    if name in {"e", "pi"}:
-        return Token("const", name, start, end)
-    if name in words.OPERATORS:
-        return Token("op", words.OPERATORS[name], start, end)
-    if name in {"lvert", "rvert"}:
-        return Token("open" if name == "lvert" else "close", match[0], start, end)
+    if name in words.COMMANDS:
+        return Token(*words.COMMANDS[name], start, end)
+    if name in words.REFUSED:
+        raise NotUnderstood.at(tex, (start, end), *words.REFUSED[name])
     if name in words.SIZING:
         return read_delimiter(tex, start, end, words.SIZING[name])
     if name in {"begin", "end"}:
         return read_environment(tex, start, end, name)
     if name in {"operatorname", "mathrm"} or name in words.ACCENTS:
         return read_name(tex, start, end, name)
-    refuse_command(tex, (start, end), name)
     return Token("command", name, start, end)
 
 
@@ -145,7 +131,7 @@ def read_name(tex: str, start: int, end: int, command: str) -> Token:
         accented = ACCENTED.match(tex, end)
         if accented is None:
             raise NotUnderstood.at(tex, (start, end), "an accent stands over one letter only", USE_FUNCTION)
-        return Token("name", (accented[1] or accented[2]) + words.ACCENTS[command], start, accented.end())
+        return Token("name", (accented[1] or accented[2]) + command, start, accented.end())
     match = BRACED.match(tex, end)
     word = match[1].strip() if match else ""
     span = (start, match.end() if match else end)
@@ -156,16 +142,3 @@ def read_name(tex: str, start: int, end: int, command: str) -> Token:
     if len(word) < 2 or not word.isalpha():
         raise NotUnderstood.at(tex, span, "this is not the name of a function or a number", USE_NAMES)
     return Token("name", word, *span)
-
-
-def refuse_command(tex: str, span: tuple[int, int], name: str) -> None:
-    """Refuse the commands that can be told at once, each with its own remedy."""
-    if name in words.LINEAR_ALGEBRA:
-        problem = "vectors, matrices and sets are not part of the language of identities"
-        raise NotUnderstood.at(tex, span, problem, USE_FUNCTION)
-    if name in words.CONDITIONS:
-        raise NotUnderstood.at(tex, span, "text and wide space are not part of an identity", CONDITION)
-    if name in words.RELATIONS:
-        raise NotUnderstood.at(tex, span, "only `=` can be verified", USE_FUNCTION)
-    if name == "Delta":
-        raise NotUnderstood.at(tex, span, "an increment or a factor", "Write one letter, such as h.")

@@ -2,6 +2,8 @@
 
 import string
 
+from scripts.formulas.grammar.errors import USE_FUNCTION
+
 
 def words(text: str) -> frozenset[str]:
     """Return the words of `text`, which are separated by spaces."""
@@ -12,7 +14,7 @@ GREEK = words(
     "alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi rho sigma "
     "tau upsilon phi varphi chi psi omega Gamma Theta Lambda Xi Phi Psi Omega ell"
 )
-ACCENTS = {"hat": "hat", "bar": "bar", "tilde": "tilde"}
+ACCENTS = words("hat bar tilde")
 """An accented letter is a symbol of its own, named as SymPy prints it: `yhat`."""
 
 UNARY = words("sin cos tan exp ln log sinh cosh tanh arctan arcsin arccos")
@@ -33,17 +35,25 @@ SIGNS = {
 FUNCTION_LIKE = words("f g F G H J L phi varphi psi sigma Phi Psi Gamma")
 """Letters that readers take for functions: before a bracket they are never read as a factor."""
 
-SPACING = frozenset({"\\,", "\\;", "\\:", "\\!", "\\ ", "\\>", "~"})
-IGNORED = frozenset({"displaystyle", "textstyle", "limits", "nolimits"})
 SIZING = {
     **dict.fromkeys(("left", "bigl", "Bigl", "biggl", "Biggl"), "open"),
     **dict.fromkeys(("right", "bigr", "Bigr", "biggr", "Biggr"), "close"),
     **dict.fromkeys(("big", "Big", "bigg", "Bigg"), ""),
 }
-OPERATORS = {
+_OPERATORS = {
     **{"cdot": "*", "times": "*", "le": "<=", "leq": "<=", "ge": ">=", "geq": ">=", "lt": "<", "gt": ">"},
     **{"ne": "!=", "neq": "!=", "to": "to", "rightarrow": "to", "in": "in"},
 }
+COMMANDS: dict[str, tuple[str, str]] = {
+    **{name: ("name", name) for name in GREEK},
+    **{name: ("const", name) for name in ("e", "pi")},
+    **{name: ("op", sign) for name, sign in _OPERATORS.items()},
+    **dict.fromkeys(("!", "displaystyle", "textstyle", "limits", "nolimits"), ("space", "nothing")),
+    **dict.fromkeys((",", ";", ":", " ", ">"), ("space", "some")),
+    **{"\\": ("newline", "\\\\"), "{": ("open", "\\{"), "}": ("close", "\\}")},
+    **{"lvert": ("open", "\\lvert"), "rvert": ("close", "\\rvert")},
+}
+"""What kind of token a command is by itself, and its text."""
 CLOSING = {"(": ")", "[": "]", "\\{": "\\}", "\\lvert": "\\rvert"}
 
 UNICODE = {
@@ -53,6 +63,20 @@ UNICODE = {
 }
 """What to write in TeX for a character that is often pasted."""
 
-LINEAR_ALGEBRA = words("vect mat norm T R nabla argmin argmax mathbf boldsymbol bm vec top mathbb")
-CONDITIONS = words("quad qquad text textrm mbox hspace tag label")
-RELATIONS = words("approx equiv sim propto implies iff Rightarrow Leftrightarrow coloneqq pm mp ll gg")
+_IN_ASSUME = "A condition belongs in the text under the formula, and in `assume`."
+REFUSED: dict[str, tuple[str, str]] = {
+    **dict.fromkeys(
+        words("vect mat norm T R nabla argmin argmax mathbf boldsymbol bm vec top mathbb"),
+        ("vectors, matrices and sets are not part of the language of identities", USE_FUNCTION),
+    ),
+    **dict.fromkeys(
+        words("quad qquad text textrm mbox hspace tag label"),
+        ("text and wide space are not part of an identity", _IN_ASSUME),
+    ),
+    **dict.fromkeys(
+        words("approx equiv sim propto implies iff Rightarrow Leftrightarrow coloneqq pm mp ll gg"),
+        ("only `=` can be verified", USE_FUNCTION),
+    ),
+    "Delta": ("an increment or a factor", "Write one letter, such as h."),
+}
+"""Commands that can be told at once, each with what is wrong and what to do instead."""
