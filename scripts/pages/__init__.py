@@ -7,6 +7,7 @@ asked            what a page's HTML depends on, so that it is made again only th
 context          what a block knows of the page that is being rendered
 extension        the Markdown extension: blocks, mathematics, links, leftovers
 code             programs from snippets
+whole_numbers    numbers that stay on one line
 heads, minutes   what stands under a title, and how long a page takes
 recalled         what a lesson asks again at its end
 notes_template   a topic's notes, to fill in
