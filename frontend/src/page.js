@@ -10,5 +10,6 @@ import "./page/nearby.js";
 import "./page/panels.js";
 import "./page/paper.js";
 import "./page/recall.js";
+import "./page/resume.js";
 import "./page/search.js";
 import "./page/wide.js";

@@ -23,9 +23,20 @@ class PageHead(Treeprocessor):
         first = next((index for index, child in enumerate(root) if child.tag == "h1"), None)
         if page is None or topic is None or first is None or not page.role:
             return
-        heads = [_facts(context, topic)] if page.role == "index" else list(_place(context, topic, page))
+        heads = _front(context, topic) if page.role == "index" else _place(context, topic, page)
         for head in reversed(heads):
             root.insert(first + 1, head)
+
+
+def _front(context: Context, topic: Topic) -> list[etree.Element]:
+    """Return the facts about a topic, and where to begin it."""
+    heads = [_facts(context, topic)]
+    first = next((page for page in topic.pages if page.role != "index"), None)
+    if first:
+        begin = unsearched(etree.Element("p", {"class": "nb-begin"}))
+        sub(begin, "a", "nb-start", f"Begin: {topic.name_of(first)}", href=context.relative(first.path))
+        heads.append(begin)
+    return heads
 
 
 def _facts(context: Context, topic: Topic) -> etree.Element:

@@ -18,7 +18,7 @@ def written(function: str, digits: int, *numbers: float | str) -> list[str]:
 
 def read(text: str) -> float:
     """Return the number that a reader reads in `text`."""
-    number = re.fullmatch(r"(−?[\d.]*)(?: · )?(?:10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?", text)
+    number = re.fullmatch(r"(−?[\d.]*)(?:\u00a0·\u00a0)?(?:10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?", text)
     assert number, text
     mantissa, power = number[1].replace("−", "-"), number[2] or "⁰"
     return float(mantissa if mantissa.strip("-") else f"{mantissa}1") * 10.0 ** int(power.translate(RAISED))
@@ -41,7 +41,7 @@ def test_a_short_number_is_read_back_to_its_digits(digits: int) -> None:
 
 def test_only_what_is_very_large_or_small_is_a_power_of_ten() -> None:
     numbers = [0, 0.001, 999_999, 1e6, -2.5e-4, 0.0001, 1.23456e7]
-    wanted = ["0", "0.001", "1000000", "10⁶", "−2.5 · 10⁻⁴", "10⁻⁴", "1.23 · 10⁷"]
+    wanted = ["0", "0.001", "1000000", "10⁶", "−2.5\u00a0·\u00a010⁻⁴", "10⁻⁴", "1.23\u00a0·\u00a010⁷"]
     assert written("short", 3, *numbers) == wanted
 
 

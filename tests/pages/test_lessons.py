@@ -105,11 +105,12 @@ def test_what_is_left_is_this_page_and_all_after_it_that_are_no_extras(tmp_path:
 
 
 def test_the_way_numbers_lessons_and_marks_what_goes_further(tmp_path: Path) -> None:
-    way = html_of(course_of(tmp_path), "index").select_one(".nb-way")
+    front = html_of(course_of(tmp_path), "index")
+    assert front.select_one(".nb-begin .nb-start")["href"] == "first.md"
+    way = front.select_one(".nb-way")
     stops = [(stop.select_one(".nb-number").get_text(), stop.a.get_text()) for stop in way.select(".nb-stop")]
     assert stops == [("1", "first"), ("2", "second"), ("", "deep"), ("", "Practice")]
     assert [stop.a["href"] for stop in way.select(".nb-further")] == ["deep.md"]
-    assert way.select_one(".nb-start")["href"] == "first.md"
     assert "How steep is second?" in way.get_text()
 
 

@@ -20,7 +20,7 @@ export function short(value, digits = 3) {
   if (exponent >= -3 && exponent < 6) return signed(String(Number(value.toPrecision(digits))));
   const [mantissa, power] = value.toExponential(digits - 1).split("e");
   const raised = [...String(Number(power))].map((sign) => RAISED[sign]).join("");
-  return signed(Number(mantissa) === 1 ? `10${raised}` : `${Number(mantissa)} · 10${raised}`);
+  return signed(Number(mantissa) === 1 ? `10${raised}` : `${Number(mantissa)}\u00a0·\u00a010${raised}`);
 }
 
 /** Return ∂f/∂x, or the like, as HTML; no line ends in it, and no letter runs into another. */

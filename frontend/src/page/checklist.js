@@ -2,12 +2,10 @@
 
 import { button, element } from "../shared/element.js";
 import { keep, readKept } from "../shared/kept.js";
+import { page } from "./here.js";
 
 // The number is the form's.
 const PREFIX = "nabla.checklist.1.";
-const root = new URL("../../../", document.currentScript.src);
-// Wherever the site is read: at its own address, below another one, from a folder.
-const page = decodeURIComponent(location.pathname.slice(root.pathname.length)) || "index.html";
 
 /** Let a reader tick what stands in `list`: the items are known by their words, so that new ones are not yet ticked. */
 function start(list) {

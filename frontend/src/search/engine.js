@@ -24,6 +24,8 @@ const LITTLE = 1;
 const FEW = 3;
 /** How much it counts that all parts of a question are matched, and how many matches make a part a frequent one. */
 const FOCUS = 2;
+/** How much of a part is matched by a record that does not say it, but whose page or topic is called so. */
+const PLACE = 0.6;
 const RARE = 40;
 /** Of the best score: who has less is not shown. */
 const TAIL = 0.02;
@@ -41,6 +43,7 @@ export function makeIndex(records) {
 export async function makeSearch({ pages, records, index }) {
   const search = await MiniSearch.loadJSAsync(unpack(index), OPTIONS);
   const titles = records.map(([, , , title]) => terms(title));
+  const places = pages.map(({ title, topic }) => terms(`${title} ${topic}`));
   const spoken = counted(records.flatMap(([, , , title]) => littleWords(title)));
   const options = {
     boost: BOOST,
@@ -59,7 +62,10 @@ export async function makeSearch({ pages, records, index }) {
     if (asked.length === 0) return { asked, found: [] };
     // The last word may still be typed.
     const unfinished = /[\p{L}\p{N}]$/u.test(question);
-    const found = together(parts(asked, unfinished).map((query) => matches(query)));
+    const found = together(
+      parts(asked, unfinished).map(({ query, called }) => ({ matched: matches(query), called })),
+      (id) => places[records[id][0]],
+    );
     const { length, names } = synonyms(asked, 0);
     const called = length === asked.length ? [asked, ...names] : [asked];
     const wanted = /^\s*why\b/i.test(question) ? REASONS : {};
@@ -77,24 +83,32 @@ export async function makeSearch({ pages, records, index }) {
 
 /**
  * Return what matches any part of a question, from what matches each. What matches only some counts less, and the less the
- * rarer what it misses is. A part that matches nothing is passed over.
+ * rarer what it misses is; where it stands (`placeOf`) makes up for some of that. A part that matches nothing is passed over.
  */
-function together(parts) {
+function together(parts, placeOf) {
   const found = new Map();
-  const rarity = parts.map((matched) => (matched.length ? 1 / (RARE + matched.length) : 0));
+  const rarity = parts.map(({ matched }) => (matched.length ? 1 / (RARE + matched.length) : 0));
   const whole = rarity.reduce((sum, one) => sum + one, 0);
-  parts.forEach((matched, part) => {
+  parts.forEach(({ matched }, part) => {
     for (const { id, score, terms: words } of matched) {
-      const one = found.get(id) ?? { id, score: 0, covered: 0, matched: [] };
+      const one = found.get(id) ?? { id, score: 0, parts: new Set(), matched: [] };
       one.score += score;
-      one.covered += rarity[part] / whole;
+      one.parts.add(part);
       one.matched.push(...words);
       found.set(id, one);
     }
   });
-  for (const one of found.values()) one.score *= one.covered ** FOCUS;
+  for (const one of found.values()) {
+    const place = placeOf(one.id);
+    const covers = ({ called }, part) =>
+      one.parts.has(part) ? 1 : called.some((name) => isIn(name, place)) ? PLACE : 0;
+    const covered = parts.reduce((sum, part, i) => sum + (covers(part, i) * rarity[i]) / whole, 0);
+    one.score *= covered ** FOCUS;
+  }
   return [...found.values()];
 }
+
+const isIn = (name, place) => name.every((term) => place.includes(term));
 
 /** Return the function that says how much a record counts, whatever is asked. */
 function weights(pages, records, titles) {
@@ -129,17 +143,17 @@ function counted(values) {
   return times;
 }
 
-/** Return the parts of a question, as queries that also ask for the other names of what each part names. */
+/** Return the parts of a question, each with its names and as a query that asks for all of them. */
 function parts(asked, unfinished) {
-  const queries = [];
+  const found = [];
   for (let from = 0; from < asked.length; ) {
     const { length, names } = synonyms(asked, from);
     const words = asked.slice(from, from + length);
     const prefix = unfinished && from + length === asked.length;
     const own = { combineWith: "AND", queries: [...words.slice(0, -1), { queries: words.slice(-1), prefix }] };
     const others = names.map((name) => ({ combineWith: "AND", queries: name, boostTerm: () => OTHER_NAME }));
-    queries.push({ combineWith: "OR", queries: [own, ...others] });
+    found.push({ query: { combineWith: "OR", queries: [own, ...others] }, called: [words, ...names] });
     from += length;
   }
-  return queries;
+  return found;
 }

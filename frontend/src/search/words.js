@@ -15,7 +15,7 @@ const STOP_WORDS = new Set(
    me mean meaning means measured might more most move moves much must my myself name names nearly need needs neither
    never new next no none nor not note notes nothing now of off often old on once one only or other our out over own
    part parts pass passes people per picture pictures place problems program programs put puts questions quite rather
-   reach read reader reads really result results room runs same say says see seem seems seen several shall she should
+   reach read reader reads really respect result results room runs same say says see seem seems seen several shall she should
    show shows side since six small smaller so some something stand stands stay stays still such take taken takes tell
    ten text than that the their them then there these they thing things this those though three through to today
    together told too top topic topics toward true turn turns twice two under until up us use used uses using very
@@ -45,16 +45,32 @@ const FORMS = new Map(
     big: "large",
     multivariable: "variable",
     multivariate: "variable",
+    sin: "sine",
+    cos: "cosine",
+    diverges: "diverge",
+    diverging: "diverge",
+    diverged: "diverge",
+    oscillates: "oscillate",
+    oscillating: "oscillate",
+    overshooting: "overshoot",
+    zigzagging: "zigzag",
+    clipped: "clipping",
+    clip: "clipping",
+    projected: "projection",
   }),
 );
 
-/** How expressions are called that people type; and what asks to compare, which is no difference of numbers. */
+/** How expressions are called that people type; small words that together say something; and what asks to compare, which is no difference of numbers. */
 const SAID = [
   [/\be ?\^ ?\(?x\b/g, "exponential"],
   [/\bx ?\^ ?2\b|\bx2\b/g, "square"],
   [/\bx ?\^ ?n\b/g, "power"],
   [/\bx ?\^?t ?a ?x\b/g, "quadratic form"],
   [/\ba ?x ?[-−] ?b\b/g, "least squares"],
+  [/\bw ?x\b/g, "linear layer"],
+  [/\bchang(?:e of|ing) variables?\b/g, "jacobian determinant"],
+  [/\bby hand\b/g, "byhand"],
+  [/\b(?:optimizer\.)?zero_grad\b/g, "zero gradient training loop"],
   [/\bdifferences? between\b/g, ""],
 ];
 
@@ -72,6 +88,10 @@ const SYNONYMS = [
   "gradient descent, steepest descent, gd",
   "stochastic gradient descent, sgd",
   "critical point, stationary point, flat point",
+  "second derivative test, second order condition, minimum maximum, critical point minimum, critical point maximum",
+  "level curve, level line, contour, contour line, isoline",
+  "kink, corner, absolute value",
+  "overshoot, diverge, oscillate, zigzag, blow, loss went, step downhill",
   "saddle, saddle point",
   "second derivative, hessian, curvature",
   "karush kuhn tucker, kkt, inequality constraint",
@@ -85,10 +105,15 @@ const SYNONYMS = [
   "l2, ridge, weight decay",
   "regularization, penalty",
   "numerical derivative, finite difference, difference quotient, numerical gradient, gradient checking, gradcheck",
-  "rounding, floating point",
+  "rounding, floating point, float, epsilon, machine epsilon, unit roundoff, cancellation, lost digit",
   "support vector, support vector machine, svm",
   "principal component, principal component analysis, pca",
   "lagrange multiplier, equality constraint",
+  "linear regression, least squares",
+  "tangent, tangent line",
+  "kl divergence, kullback leibler divergence",
+  "mean absolute error, mae, absolute error",
+  "overflow, underflow, numerical stability, numerically stable",
   "topological order, topological sort",
   "taylor, quadratic approximation",
   "condition number, conditioning, ill conditioned",

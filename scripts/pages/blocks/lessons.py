@@ -33,9 +33,6 @@ class LessonsBlock(CourseBlock):
         if topic is None:
             return element
         pages = [page for page in topic.pages if page.role != "index"]
-        if pages:
-            words, href = f"Begin: {topic.name_of(pages[0])}", self.context.relative(pages[0].path)
-            sub(sub(element, "p"), "a", "nb-start", words, href=href)
         items = sub(element, "ol", "nb-way-list")
         number = 0
         for page in pages:
