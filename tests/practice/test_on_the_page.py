@@ -123,7 +123,7 @@ def test_an_error_has_its_line_marked_and_named(learner: Learner) -> None:
 BODIES = {
     f"return {FIRST.name}(f, x, h)": "A function keeps calling itself",
     f"import sys; sys.setrecursionlimit(10**9); return {FIRST.name}(f, x, h)": "a function keeps calling itself",
-    "kept = []\n    while True: kept.append(bytearray(10**6))": "more memory than a page may have",
+    "kept = []\n    while True: kept.append(bytearray(10**8))": "more memory than a page may have",
     "import sys; sys.stdout.write('y' * 1_000_000); return 0": "… (1,000,001 characters)",
     "return input('x? ')": "nobody to ask here",
     "import sys; sys.exit()": "return a value instead",
