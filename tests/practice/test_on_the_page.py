@@ -44,7 +44,7 @@ def open_page(profile: BrowserContext, server: str) -> Iterator[Page]:
 def learner(open_page: Page) -> Learner:
     """A learner at the first exercise, as if for the first time."""
     at_work = Learner(open_page, FIRST).come_near()
-    at_work.box.evaluate("box => { box.dataset.seconds = 10 }")
+    at_work.box.evaluate("box => { box.dataset.seconds = 60 }")
     at_work.write(FIRST.blank)
     return at_work
 
@@ -105,7 +105,7 @@ def test_an_endless_loop_is_stopped_by_hand_and_by_itself(learner: Learner) -> N
     expect(learner.button("Check")).to_be_focused()
     learner.box.evaluate("box => { box.dataset.seconds = 0.5 }")
     assert "Is there a loop that never stops?" in learner.check()
-    learner.box.evaluate("box => { box.dataset.seconds = 10 }")
+    learner.box.evaluate("box => { box.dataset.seconds = 60 }")
     assert "Solved." in learner.check(FIRST.solution)
 
 
