@@ -92,7 +92,7 @@ def test_no_page_troubles_its_readers(name: str, visit: Callable[[str], list[str
 
 # What another screen and theme change for axe's own rules is the frame, which is the same on pages of all kinds.
 @pytest.mark.parametrize(
-    ("reader", "names"), [(READERS[0], OF_EACH_KIND), (READERS[3], [LESSON])], ids=lambda part: getattr(part, "name", "")
+    ("reader", "names"), [(READERS[0], OF_EACH_KIND), (READERS[3], [LESSON])], ids=["phone, light", "laptop, dark"]
 )
 def test_axe_finds_nothing_on_a_page_of_each_kind(
     reader: Reader, names: list[str], browser: Browser, server: str
