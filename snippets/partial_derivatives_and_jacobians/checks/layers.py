@@ -1,8 +1,12 @@
 r"""Checks of the Jacobians of layers and of products with them."""
 
+from functools import reduce
+from itertools import pairwise
+
 import numpy as np
 
 from snippets.oracles import complex_gradient, complex_jacobian, complex_step
+from snippets.partial_derivatives_and_jacobians.counting import multiplications
 from snippets.partial_derivatives_and_jacobians.products import block_vjp
 from snippets.random_functions import RandomFunction, RandomMap
 
@@ -103,3 +107,29 @@ def softmax_pulled_back(random):
     z, u = random.normal(size=4), random.normal(size=4)
     p = _softmax(z)
     return p * (u - p @ u), complex_gradient(lambda z: u @ _softmax(z), z)
+
+
+def _chain(random):
+    """Sizes of a random chain, from input to output, and its Jacobians."""
+    n = random.integers(1, 8, size=random.integers(4, 6))
+    return n, [random.normal(size=(rows, columns)) for columns, rows in pairwise(n)]
+
+
+def cost_from_the_output(random):
+    r"""$$C_{\text{output}} = n_K \sum_{k=1}^{K-1} n_k\, n_{k-1}$$
+
+    Random sizes: the sum, against multiplications counted while the products are made, output end first.
+    """
+    n, jacobians = _chain(random)
+    measured = multiplications(lambda *chain: reduce(lambda product, J: product @ J, chain[::-1]), *jacobians)
+    return float(n[-1] * sum(n[k] * n[k - 1] for k in range(1, len(n) - 1))), measured
+
+
+def cost_from_the_input(random):
+    r"""$$C_{\text{input}} = n_0 \sum_{k=2}^{K} n_k\, n_{k-1}$$
+
+    Random sizes: the sum, against multiplications counted while the products are made, input end first.
+    """
+    n, jacobians = _chain(random)
+    measured = multiplications(lambda *chain: reduce(lambda product, J: J @ product, chain), *jacobians)
+    return float(n[0] * sum(n[k] * n[k - 1] for k in range(2, len(n)))), measured

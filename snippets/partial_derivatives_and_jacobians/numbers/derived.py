@@ -217,3 +217,25 @@ def brackets_are_not_passes():
     yield "of 512 numbers with 64", ..., ...
     yield r"$100 \cdot 512 \cdot 64 = 3{,}276{,}800$ values, 13.1", *3 * [...], values, values * BYTES / 1e6
     yield r"velocities, $2 \cdot 512 \cdot 64$ numbers or 0.26", *3 * [...], 2 * 512 * 64 * BYTES / 1e6
+    yield (
+        r"= 524{,}288$ and $512 \cdot (512^2 + 512) = 134{,}479{,}872$",
+        *5 * [...],
+        chain_cost([512, 512, 512, 1], "input"),
+    )
+    yield r"they are $1 \cdot (512^2 + 512^2) = 524{,}288$", *5 * [...], chain_cost([512, 512, 512, 1], "output")
+
+
+def the_price_of_brackets():
+    """The price of brackets."""
+    wide, waist = [3, 500, 500, 100], [30, 30, 1, 30, 30]
+    yield "(1) A function has 3 inputs, two intermediate layers of 500", ..., ..., ...
+    yield "500 values and 100", ..., ...
+    yield "(2) Four Jacobians have the sizes 30, 30, 1, 30, 30", *6 * [...]
+    yield "Solution: (1)", ...
+    yield r"(500 \cdot 500 + 500 \cdot 100) = 900{,}000", *4 * [...], chain_cost(wide, "input")
+    yield r"(3 \cdot 500 + 500 \cdot 500) = 25{,}150{,}000", *4 * [...], chain_cost(wide, "output")
+    yield "a factor of 28", chain_cost(wide, "output") / chain_cost(wide, "input")
+    yield "(2) Both", ...
+    yield "the shape $(1, 30)$", ..., ...
+    yield "shape $(30, 1)$ and costs 900", ..., ..., 30 * 1 * 30
+    yield r"$30 \cdot 1 \cdot 30 = 900$: together 2,700", *4 * [...], cheapest_cost(waist)
