@@ -217,12 +217,11 @@ def brackets_are_not_passes():
     yield "of 512 numbers with 64", ..., ...
     yield r"$100 \cdot 512 \cdot 64 = 3{,}276{,}800$ values, 13.1", *3 * [...], values, values * BYTES / 1e6
     yield r"velocities, $2 \cdot 512 \cdot 64$ numbers or 0.26", *3 * [...], 2 * 512 * 64 * BYTES / 1e6
-    yield (
-        r"= 524{,}288$ and $512 \cdot (512^2 + 512) = 134{,}479{,}872$",
-        *5 * [...],
-        chain_cost([512, 512, 512, 1], "input"),
-    )
-    yield r"they are $1 \cdot (512^2 + 512^2) = 524{,}288$", *5 * [...], chain_cost([512, 512, 512, 1], "output")
+    ends = [chain_cost([512, 512, 512, 1], first) for first in ("output", "input")]
+    yield r"= 524{,}288$ and $512 \cdot (512^2 + 512) = 134{,}479{,}872$", ends[0], ..., ..., ..., ends[1]
+    yield r"they are $1 \cdot (512^2 + 512^2)", ..., ..., ...
+    yield "has the shape $(n_k, n_{k-1})$. Every", ...
+    yield "Entries that are 0 are multiplied", ...
 
 
 def the_price_of_brackets():
