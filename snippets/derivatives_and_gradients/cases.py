@@ -7,17 +7,21 @@ should give is computed by the worked solution. Numbers are multiples of a quart
 from snippets.quarters import quarter, quarters
 
 
-def central_difference(random):
-    """Curves at several places and steps; one whose secant shows the step that is taken by default."""
-    curves = ("x**2 - 3 * x", "x**3", "x**4 + x", "2**x", "1 / (x**2 + 1)", "abs(x)", "5 - x / 2")
-    for curve in curves:
-        for h in (0.5, random.choice([0.25, 1.0, 1.25])):
-            yield f"central_difference(lambda x: {curve}, {quarter(random)}, {h})"
-    yield "central_difference(lambda x: 1e10 * x**3, 0.0)"
-    yield "central_difference(lambda x: 7.0, 2.0)"
-    yield "central_difference(lambda x: x**2 + x, 0.0, 0.5)"
-    yield "central_difference(math.exp, -1.5)"
-    yield "central_difference(lambda x: abs(x), 0.25, h=0.5)"
+def slopes_of_table(random):
+    """Tables of two to six places, equally far apart and not, on lines and on curves; both lists are asked for."""
+    # no difference: len(x) -> len(y): the lists are equally long.
+    # no difference: (max(i - 1, 0), min(i + 1, last)) -> (min(i + 1, last), max(i - 1, 0)): rise and run
+    # both turn around.
+    for n in (2, 3, 4, 6):
+        for start in (-2.0, 0.0, 5.5):
+            places = [start]
+            while len(places) < n:
+                places.append(places[-1] + random.choice([0.25, 0.5, 1.0, 3.0]))
+            yield f"slopes_of_table({places}, {quarters(random, n)})"
+            yield f"slopes_of_table({places}, {[x * x for x in places]})"
+        steps = [float(k) for k in range(n)]
+        yield f"(slopes_of_table(x := {steps}, y := {quarters(random, n)}), x, y)"
+    yield "slopes_of_table([1.0, 2.0, 3.0], [4.0, 4.0, 4.0])"
 
 
 def flat_point(random):
@@ -54,20 +58,21 @@ def numerical_gradient(random):
     yield "(numerical_gradient(lambda p: abs(p[0] - p[1]), p := [0.25, 0.0], 0.5), p)"
 
 
-def directional_derivative(random):
-    """Vectors of one to four numbers, long and short ones, at right angles, and without a direction."""
-    # no difference: zip(gradient, direction, strict=True) -> zip(direction, gradient, strict=True): if the names are
-    # exchanged as well, the products are the same.
+def slope_toward(random):
+    """Points of one to four numbers, near and far from each other, ways at right angles, and no way at all."""
+    # no difference: zip(gradient, way, strict=True) -> zip(way, gradient, strict=True): if the names are exchanged as
+    # well, the products are the same.
     for n in (1, 2, 3, 4):
         for size in (1, 1e-100, 1e100):
-            direction = [size * d for d in quarters(random, n)]
-            yield f"directional_derivative({quarters(random, n)}, {direction})"
-        yield f"directional_derivative({quarters(random, n)}, {[0.0] * n})"
-        yield f"directional_derivative({[0.0] * n}, {quarters(random, n)})"
-    yield "directional_derivative([1.0, -1.0], [1.0, 1.0])"
-    yield "directional_derivative([2.0, 0.5], [3.0, -3.0])"
-    yield "directional_derivative([1e100, 0.0], [3.0, -4.0])"
-    yield "(directional_derivative(g := [1.0, 2.0], d := [0.0, -5.0]), g, d)"
+            goal = [size * d for d in quarters(random, n)]
+            yield f"slope_toward({quarters(random, n)}, {[0.0] * n}, {goal})"
+        yield f"slope_toward({quarters(random, n)}, {quarters(random, n)}, {[9.0] * n})"
+        here = quarters(random, n)
+        yield f"slope_toward({quarters(random, n)}, {here}, {here})"
+        yield f"slope_toward({[0.0] * n}, {[7.5] * n}, {quarters(random, n)})"
+    yield "slope_toward([1.0, -1.0], [1.0, 1.0], [2.0, 2.0])"
+    yield "slope_toward([1e100, 0.0], [0.0, 0.0], [3.0, -4.0])"
+    yield "(slope_toward(g := [1.0, 2.0], a := [0.0, -5.0], b := [1.0, 1.0]), g, a, b)"
 
 
 def steepest_ascent(random):
@@ -81,16 +86,19 @@ def steepest_ascent(random):
     yield "(steepest_ascent(g := [3.0, -4.0]), g)"
 
 
-def gradient_descent_step(random):
-    """Points of no to four numbers; both lists are asked for afterwards."""
-    for n in (0, 1, 2, 3, 4):
+def clipped_step(random):
+    """Points of one to four numbers, steps shorter and longer than allowed, and a flat place; lists are asked for."""
+    # no difference: length > longest -> length >= longest: where both are equal, their quotient is 1.
+    for n in (1, 2, 3, 4):
         for rate in (0.5, random.choice([0.25, 1.0, 1.5])):
-            yield f"gradient_descent_step({quarters(random, n)}, {quarters(random, n)}, {rate})"
+            for longest in (0.25, 2.0, 1000.0):
+                yield f"clipped_step({quarters(random, n)}, {quarters(random, n)}, {rate}, {longest})"
         point, gradient = quarters(random, n), quarters(random, n)
-        yield f"(gradient_descent_step(p := {point}, g := {gradient}, 0.1), p, g)"
-    yield "gradient_descent_step([1.0, 2.0], [3.0, 4.0], 0.0)"
-    yield "gradient_descent_step([1.0, -2.0], [1e6, -1e6], 0.5)"
-    yield "gradient_descent_step(p := [1.0, 2.0], [0.0, 0.0], 0.1) is p"
+        yield f"(clipped_step(p := {point}, g := {gradient}, 0.1, 0.5), p, g)"
+        yield f"clipped_step({quarters(random, n)}, {[0.0] * n}, 0.5, 1.0)"
+    yield "clipped_step([1.0, 2.0], [3.0, 4.0], 0.0, 1.0)"
+    yield "clipped_step([1.0, -2.0], [3e6, -4e6], 0.5, 1e-3)"
+    yield "clipped_step([0.0, 0.0], [3.0, 4.0], 0.25, 1.25)"
 
 
 def gradient_of_mean_squared_error(random):

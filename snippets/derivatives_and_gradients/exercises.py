@@ -6,17 +6,25 @@ The docstring is the task. A reader gets the signature and the docstring, and wr
 import math
 
 
-def central_difference(f, x, h=1e-5):
-    """Return the slope of the secant of f through `x - h` and `x + h`.
+def slopes_of_table(x, y):
+    """Return the slopes of a curve that is known at some places only.
 
-    >>> round(central_difference(lambda x: x**2, 3.0), 6)
-    6.0
-    >>> round(central_difference(math.sin, 0.0), 6)
-    1.0
-    >>> round(central_difference(lambda x: x**3, 1.0, h=0.1), 6)  # exactly 3 + h²
-    3.01
+    `x` holds two or more places in increasing order, `y` the heights there.
+    At an inner place take the secant through its two neighbors, at either
+    end the secant to the only neighbor. Return a list, a slope for each
+    place.
+
+    >>> weeks, heights = [0.0, 1.0, 2.0, 3.0, 4.0], [1.3, 2.4, 5.1, 7.4, 8.8]
+    >>> [round(slope, 4) for slope in slopes_of_table(weeks, heights)]
+    [1.1, 1.9, 2.5, 1.85, 1.4]
+    >>> slopes_of_table([0.0, 1.0, 4.0], [0.0, 2.0, 8.0])  # a line
+    [2.0, 2.0, 2.0]
+    >>> slopes_of_table([1.0, 3.0], [5.0, 1.0])
+    [-2.0, -2.0]
     """
-    return (f(x + h) - f(x - h)) / (2 * h)
+    last = len(x) - 1
+    neighbors = [(max(i - 1, 0), min(i + 1, last)) for i in range(len(x))]
+    return [(y[b] - y[a]) / (x[b] - x[a]) for a, b in neighbors]
 
 
 def flat_point(slope, x, delta=1e-3):
@@ -77,28 +85,29 @@ def numerical_gradient(f, point, h=1e-5):
     return gradient
 
 
-def directional_derivative(gradient, direction):
-    """Return the slope in a direction, given the gradient.
+def slope_toward(gradient, here, goal):
+    """Return the slope of the straight way from `here` to `goal`, at its start.
 
-    Both are lists of n numbers. The direction may have any length but 0,
-    and the slope must not depend on that length. For a direction of length
-    0 raise ValueError.
+    All are lists of n numbers; `gradient` is that of the function at `here`.
+    The slope is positive if the way begins uphill. If `goal` is `here`,
+    there is no way: raise ValueError.
 
-    >>> round(directional_derivative([2.0, 4.0], [1.0, 1.0]), 4)  # 3√2
-    4.2426
-    >>> round(directional_derivative([2.0, 4.0], [50.0, 50.0]), 4)
-    4.2426
-    >>> round(directional_derivative([2.0, 4.0], [-1.0, -2.0]), 4)
-    -4.4721
-    >>> directional_derivative([2.0, 4.0], [0.0, 0.0])
+    >>> round(slope_toward([1.0, -2.0], [-2.0, 1.0], [0.0, 0.0]), 4)
+    1.7889
+    >>> slope_toward([2.0, 4.0], [1.0, 2.0], [1.0, 1.0])  # due south
+    -4.0
+    >>> slope_toward([2.0, 4.0], [1.0, 2.0], [1.0, -7.0])  # and farther
+    -4.0
+    >>> slope_toward([2.0, 4.0], [1.0, 2.0], [1.0, 2.0])
     Traceback (most recent call last):
         ...
-    ValueError: the zero vector has no direction
+    ValueError: the goal is where we are
     """
-    length = math.hypot(*direction)
+    way = [b - a for a, b in zip(here, goal, strict=True)]
+    length = math.hypot(*way)
     if length == 0:
-        raise ValueError("the zero vector has no direction")
-    return sum(g * (d / length) for g, d in zip(gradient, direction, strict=True))
+        raise ValueError("the goal is where we are")
+    return sum(g * (w / length) for g, w in zip(gradient, way, strict=True))
 
 
 def steepest_ascent(gradient):
@@ -122,22 +131,23 @@ def steepest_ascent(gradient):
     return [g / rate for g in gradient]
 
 
-def gradient_descent_step(point, gradient, learning_rate):
-    """Return the point that one step of gradient descent reaches.
+def clipped_step(point, gradient, learning_rate, longest):
+    """Return the point that a step of gradient descent of limited length reaches.
 
-    `point` and `gradient` are lists of n numbers; the answer is a new list.
-    The list `point` must be the same after the call as before.
+    `point` and `gradient` are lists of n numbers. If the step of gradient
+    descent is longer than `longest`, take one of that length in the same
+    direction. The answer is a new list; `point` must stay as it is.
 
-    >>> gradient_descent_step([10.0], [14.0], 0.5)
-    [3.0]
-    >>> here = [1.0, 1.0]
-    >>> [round(x, 4) for x in gradient_descent_step(here, [2.0, 6.0], 0.1)]
-    [0.8, 0.4]
-    >>> here
-    [1.0, 1.0]
+    >>> clipped_step([0.0, 0.0], [6.0, 8.0], 0.5, longest=9.0)  # 5 long
+    [-3.0, -4.0]
+    >>> clipped_step([0.0, 0.0], [6.0, 8.0], 0.5, longest=2.5)
+    [-1.5, -2.0]
+    >>> clipped_step([7.0], [0.0], 0.5, longest=1.0)  # flat: no step
+    [7.0]
     """
-    pairs = zip(point, gradient, strict=True)
-    return [x - learning_rate * g for x, g in pairs]
+    length = learning_rate * math.hypot(*gradient)
+    rate = learning_rate * (longest / length if length > longest else 1)
+    return [x - rate * g for x, g in zip(point, gradient, strict=True)]
 
 
 def gradient_of_mean_squared_error(w, b, x, y):

@@ -6,19 +6,34 @@ The docstring is what a good teacher would say. The examples and cases of the ex
 import math
 
 
-def central_difference__divided_by_h(f, x, h=1e-5):
-    """Your two points are 2h apart, not h: the run is from x - h to x + h. Your slopes are twice too steep."""
-    return (f(x + h) - f(x - h)) / h
+def slopes_of_table__forward(x, y):
+    """You look ahead only, and repeat the last slope. An inner place has neighbors on both sides: use both."""
+    slopes = [(y[i + 1] - y[i]) / (x[i + 1] - x[i]) for i in range(len(x) - 1)]
+    return [*slopes, slopes[-1]]
 
 
-def central_difference__missing_brackets(f, x, h=1e-5):
-    """Python reads `/ 2 * h` from left to right: divide by 2, then multiply by h. Write `/ (2 * h)`."""
-    return (f(x + h) - f(x - h)) / 2 * h
+def slopes_of_table__wrapped_around(x, y):
+    """At the first place `y[i - 1]` is `y[-1]`, for Python the last height. The ends need a way of their own."""
+    n = len(x)
+    return [(y[(i + 1) % n] - y[i - 1]) / (x[(i + 1) % n] - x[i - 1] or 1) for i in range(n)]
 
 
-def central_difference__forward(f, x, h=1e-5):
-    """That is the forward difference. It is close for small h, but with h = 0.1 it gives 3.31 where 3.01 is asked."""
-    return (f(x + h) - f(x)) / h
+def slopes_of_table__equal_steps(x, y):
+    """You divide by a number of steps, as if each were one long. Divide by the run, which `x` tells."""
+    last = len(x) - 1
+    pairs = [(max(i - 1, 0), min(i + 1, last)) for i in range(len(x))]
+    return [(y[b] - y[a]) / (b - a) for a, b in pairs]
+
+
+def slopes_of_table__inner_places_only(x, y):
+    """Both ends are missing. There is one neighbor, so there is one secant to take."""
+    return [(y[i + 1] - y[i - 1]) / (x[i + 1] - x[i - 1]) for i in range(1, len(x) - 1)]
+
+
+def slopes_of_table__mean_of_both_secants(x, y):
+    """The mean of both sides is the slope through both neighbors only where these are equally far."""
+    sides = [(y[i + 1] - y[i]) / (x[i + 1] - x[i]) for i in range(len(x) - 1)]
+    return [sides[0], *((sides[i] + sides[i + 1]) / 2 for i in range(len(sides) - 1)), sides[-1]]
 
 
 def flat_point__always_minimum(slope, x, delta=1e-3):
@@ -89,28 +104,47 @@ def numerical_gradient__summed(f, point, h=1e-5):
     return [total]
 
 
-def directional_derivative__not_normalized(gradient, direction):
-    """The dot product alone grows with the arrow's length; the slope does not. Divide by the direction's length."""
-    if not any(direction):
-        raise ValueError("the zero vector has no direction")
-    return sum(g * d for g, d in zip(gradient, direction, strict=True))
+def slope_toward__goal_as_direction(gradient, here, goal):
+    """You took the goal itself for the direction. The way to it is the difference: goal minus here."""
+    length = math.hypot(*goal)
+    if length == 0:
+        raise ValueError("the goal is where we are")
+    return sum(g * b / length for g, b in zip(gradient, goal, strict=True))
 
 
-def directional_derivative__divided_by_both(gradient, direction):
+def slope_toward__not_normalized(gradient, here, goal):
+    """The dot product grows with the way's length; the slope at its start does not. Divide by that length."""
+    way = [b - a for a, b in zip(here, goal, strict=True)]
+    if not any(way):
+        raise ValueError("the goal is where we are")
+    return sum(g * w for g, w in zip(gradient, way, strict=True))
+
+
+def slope_toward__backward(gradient, here, goal):
+    """Here minus goal is the way back. Uphill and downhill are exchanged."""
+    way = [a - b for a, b in zip(here, goal, strict=True)]
+    length = math.hypot(*way)
+    if length == 0:
+        raise ValueError("the goal is where we are")
+    return sum(g * (w / length) for g, w in zip(gradient, way, strict=True))
+
+
+def slope_toward__divided_by_both(gradient, here, goal):
     """You divided by the gradient's length as well: that leaves the cosine of the angle, and the rate is lost."""
-    length = math.sqrt(sum(d * d for d in direction))
+    way = [b - a for a, b in zip(here, goal, strict=True)]
+    length = math.hypot(*way)
     if length == 0:
-        raise ValueError("the zero vector has no direction")
-    rate = math.sqrt(sum(g * g for g in gradient))
-    return sum(g * d for g, d in zip(gradient, direction, strict=True)) / length / rate
+        raise ValueError("the goal is where we are")
+    return sum(g * w for g, w in zip(gradient, way, strict=True)) / length / (math.hypot(*gradient) or 1)
 
 
-def directional_derivative__sum_of_components(gradient, direction):
+def slope_toward__sum_of_components(gradient, here, goal):
     """Dividing by the sum of the components is not dividing by the length: (1, 1) has length √2, not 2."""
-    length = sum(abs(d) for d in direction)
+    way = [b - a for a, b in zip(here, goal, strict=True)]
+    length = sum(abs(w) for w in way)
     if length == 0:
-        raise ValueError("the zero vector has no direction")
-    return sum(g * d for g, d in zip(gradient, direction, strict=True)) / length
+        raise ValueError("the goal is where we are")
+    return sum(g * w for g, w in zip(gradient, way, strict=True)) / length
 
 
 def steepest_ascent__gradient_itself(gradient):
@@ -142,22 +176,46 @@ def steepest_ascent__divides_by_zero(gradient):
     return [g / rate for g in gradient]
 
 
-def gradient_descent_step__uphill(point, gradient, learning_rate):
+def clipped_step__uphill(point, gradient, learning_rate, longest):
     """Plus the gradient is uphill: the loss grows. Descent subtracts."""
-    return [x + learning_rate * g for x, g in zip(point, gradient, strict=True)]
+    length = learning_rate * math.hypot(*gradient)
+    rate = learning_rate * (longest / length if length > longest else 1)
+    return [x + rate * g for x, g in zip(point, gradient, strict=True)]
 
 
-def gradient_descent_step__in_place(point, gradient, learning_rate):
+def clipped_step__every_step_as_long(point, gradient, learning_rate, longest):
+    """Your steps all have the largest length, so the walk never settles. Shorten only a step that is too long."""
+    length = math.hypot(*gradient) or 1
+    return [x - longest * g / length for x, g in zip(point, gradient, strict=True)]
+
+
+def clipped_step__each_coordinate(point, gradient, learning_rate, longest):
+    """You cut each coordinate by itself, which turns the step: (3, 4) becomes (1, 1). Shorten it as a whole."""
+    steps = [max(-longest, min(longest, learning_rate * g)) for g in gradient]
+    return [x - step for x, step in zip(point, steps, strict=True)]
+
+
+def clipped_step__gradient_compared(point, gradient, learning_rate, longest):
+    """You compared the length of the gradient. The step is shorter or longer than that, by the learning rate."""
+    length = math.hypot(*gradient)
+    rate = learning_rate * (longest / length if length > longest else 1)
+    return [x - rate * g for x, g in zip(point, gradient, strict=True)]
+
+
+def clipped_step__in_place(point, gradient, learning_rate, longest):
     """The new point is right, but you changed the caller's list, so the path that led here is lost."""
+    length = learning_rate * math.hypot(*gradient)
+    rate = learning_rate * (longest / length if length > longest else 1)
     for i, g in enumerate(gradient):
-        point[i] -= learning_rate * g
+        point[i] -= rate * g
     return point
 
 
-def gradient_descent_step__unit_step(point, gradient, learning_rate):
-    """You divided by the gradient's length. Then every step is equally long, and the walk never settles."""
-    rate = math.sqrt(sum(g * g for g in gradient))
-    return [x - learning_rate * g / rate for x, g in zip(point, gradient, strict=True)]
+def clipped_step__divided_by_zero(point, gradient, learning_rate, longest):
+    """At a flat place the step has length 0, and you divide by it. Divide only if the step is too long."""
+    length = learning_rate * math.hypot(*gradient)
+    share = min(1, longest / length)
+    return [x - share * learning_rate * g for x, g in zip(point, gradient, strict=True)]
 
 
 def gradient_of_mean_squared_error__sum_not_mean(w, b, x, y):

@@ -26,30 +26,29 @@ def sigmoid(z):
     return power / (1 + power)
 
 
-def softmax(scores, temperature=1.0):
-    """Return the softmax of a list of scores, a list of the same length.
+def masked_softmax(scores, allowed):
+    """Return the softmax of those scores that are allowed, and 0.0 for the others.
 
-    It is the softmax of the scores divided by the temperature, a positive
-    number. The result must be right for scores of any size, and the list
+    `allowed` has True or False for each score. (So attention keeps a word
+    from looking at later ones.) The allowed probabilities add up to 1. The
+    result must be right for scores of any size, also if one that is not
+    allowed is the largest by far. If none is allowed, all are 0.0. The list
     `scores` must be the same after the call as before.
 
-    >>> [round(p, 4) for p in softmax([2.0, 1.0, -1.0])]
-    [0.7054, 0.2595, 0.0351]
-    >>> [round(p, 4) for p in softmax([2.0, 1.0, -1.0], temperature=0.5)]
-    [0.8789, 0.1189, 0.0022]
-    >>> softmax([1000.0, 1000.0])
-    [0.5, 0.5]
-    >>> softmax([-1000.0, -1000.0])
-    [0.5, 0.5]
-    >>> softmax([1e308, 0.0], temperature=1e-3)
-    [1.0, 0.0]
-    >>> here = [0.0, 0.0]
-    >>> _ = softmax(here)
-    >>> here
+    >>> p = masked_softmax([2.0, 1.0, -1.0], [True, False, True])
+    >>> [round(share, 4) for share in p]
+    [0.9526, 0.0, 0.0474]
+    >>> masked_softmax([-1000.0, 1000.0, -1000.0], [True, False, True])
+    [0.5, 0.0, 0.5]
+    >>> masked_softmax([1.0, 2.0], [False, False])
     [0.0, 0.0]
     """
-    largest = max(scores)
-    powers = [math.exp((s - largest) / temperature) for s in scores]
+    pairs = list(zip(scores, allowed, strict=True))
+    kept = [score for score, free in pairs if free]
+    if not kept:
+        return [0.0 for _ in scores]
+    largest = max(kept)
+    powers = [math.exp(score - largest) if free else 0.0 for score, free in pairs]
     total = sum(powers)
     return [power / total for power in powers]
 
@@ -100,20 +99,23 @@ def softmax_times_vector(p, v):
     return [pi * (vi - mean) for pi, vi in zip(p, v, strict=True)]
 
 
-def huber_gradient(predictions, targets, delta=1.0):
-    """Return the gradient of the mean Huber loss with respect to the predictions.
+def pseudo_huber_gradient(predictions, targets, delta=1.0):
+    """Return the gradient of a mean loss with respect to the predictions.
 
-    Both lists have n numbers, and so has the answer. The Huber loss of an
-    error e = prediction - target is e²/2 if e is at most `delta` in size,
-    and delta·(|e| - delta/2) beyond.
+    Both lists have n numbers, and so has the answer. The loss of an error
+    e = prediction - target is delta² · (√(1 + (e/delta)²) - 1), the
+    *pseudo-Huber loss*: nearly e²/2 near 0, nearly straight far away, and
+    without a seam.
 
-    >>> huber_gradient([1.5, 3.0], [1.0, -1.0])
-    [0.25, 0.5]
-    >>> huber_gradient([-4.0, 0.0, 1.0, 50.0], [0.0, 0.0, 0.0, 0.0], delta=2.0)
-    [-0.5, 0.0, 0.25, 0.5]
+    >>> pseudo_huber_gradient([3.0], [0.0], delta=4.0)
+    [2.4]
+    >>> pseudo_huber_gradient([-7.0, 3.0], [1.0, 3.0], delta=6.0)
+    [-2.4, 0.0]
+    >>> [round(g, 4) for g in pseudo_huber_gradient([1e6], [0.0])]
+    [1.0]
     """
     errors = [p - t for p, t in zip(predictions, targets, strict=True)]
-    return [max(-delta, min(delta, e)) / len(errors) for e in errors]
+    return [e / math.sqrt(1 + (e / delta) ** 2) / len(errors) for e in errors]
 
 
 def inverse_softplus(y):

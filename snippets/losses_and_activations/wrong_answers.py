@@ -18,53 +18,55 @@ def sigmoid__one_minus(z):
     return 1 - 1 / (1 + math.exp(z))
 
 
-def softmax__as_written(scores, temperature=1.0):
-    """That power overflows. Subtract the largest score from all of them first: the quotients stay the same."""
-    powers = [math.exp(s / temperature) for s in scores]
+def masked_softmax__score_zero(scores, allowed):
+    """A score of 0 is a score like any other, and its power is 1. What is not allowed needs the power 0."""
+    if not any(allowed):
+        return [0.0 for _ in scores]
+    kept = [score * free for score, free in zip(scores, allowed, strict=True)]
+    powers = [math.exp(score - max(kept)) for score in kept]
     return [power / sum(powers) for power in powers]
 
 
-def softmax__multiplied(scores, temperature=1.0):
-    """You multiplied by the temperature. A low temperature must sharpen, so the scores are divided by it."""
-    largest = max(scores)
-    powers = [math.exp((s - largest) * temperature) for s in scores]
+def masked_softmax__zeroed_afterward(scores, allowed):
+    """You set probabilities to 0 after dividing by all powers. The allowed ones no longer add up to 1."""
+    if not any(allowed):
+        return [0.0 for _ in scores]
+    powers = [math.exp(score - max(scores)) for score in scores]
+    return [power / sum(powers) * free for power, free in zip(powers, allowed, strict=True)]
+
+
+def masked_softmax__largest_of_all(scores, allowed):
+    """You subtract the largest of all scores. If that one is not allowed, every power can be 0, and their sum."""
+    if not any(allowed):
+        return [0.0 for _ in scores]
+    pairs = zip(scores, allowed, strict=True)
+    powers = [math.exp(score - max(scores)) if free else 0.0 for score, free in pairs]
     return [power / sum(powers) for power in powers]
 
 
-def softmax__in_place(scores, temperature=1.0):
-    """The probabilities are right, but they stand in the caller's list now, and the scores are lost."""
-    largest = max(scores)
-    for i, s in enumerate(scores):
-        scores[i] = math.exp((s - largest) / temperature)
-    total = sum(scores)
-    for i in range(len(scores)):
-        scores[i] /= total
-    return scores
-
-
-def softmax__fixed_shift(scores, temperature=1.0):
-    """Subtracting a fixed 1000 saves large scores and loses small ones: 0 divided by 0. Subtract the largest."""
-    powers = [math.exp((s - 1000) / temperature) for s in scores]
+def masked_softmax__as_written(scores, allowed):
+    """That power overflows. Subtract the largest of the allowed scores first: the quotients stay the same."""
+    if not any(allowed):
+        return [0.0 for _ in scores]
+    powers = [math.exp(score) if free else 0.0 for score, free in zip(scores, allowed, strict=True)]
     return [power / sum(powers) for power in powers]
 
 
-def softmax__mean_subtracted(scores, temperature=1.0):
-    """The largest score minus the mean can still be too much for the exponential. Subtract the largest score itself."""
-    mean = sum(scores) / len(scores)
-    powers = [math.exp((s - mean) / temperature) for s in scores]
+def masked_softmax__minus_a_billion(scores, allowed):
+    """Subtracting a large number instead of infinity works only for scores that are smaller. Leave such scores out."""
+    if not any(allowed):
+        return [0.0 for _ in scores]
+    kept = [score if free else score - 1e9 for score, free in zip(scores, allowed, strict=True)]
+    powers = [math.exp(score - max(kept)) for score in kept]
     return [power / sum(powers) for power in powers]
 
 
-def softmax__divided_first(scores, temperature=1.0):
-    """1e308 divided by 0.001 is infinity, and infinity minus infinity is not a number. Subtract before you divide."""
-    scaled = [s / temperature for s in scores]
-    powers = [math.exp(s - max(scaled)) for s in scaled]
-    return [power / sum(powers) for power in powers]
-
-
-def softmax__without_temperature(scores, temperature=1.0):
-    """The temperature does nothing in your answer. All differences of scores are divided by it."""
-    powers = [math.exp(s - max(scores)) for s in scores]
+def masked_softmax__left_out(scores, allowed):
+    """The probabilities are right, but those of 0 are missing: the answer must have a number for each score."""
+    kept = [score for score, free in zip(scores, allowed, strict=True) if free]
+    if not kept:
+        return [0.0 for _ in scores]
+    powers = [math.exp(score - max(kept)) for score in kept]
     return [power / sum(powers) for power in powers]
 
 
@@ -132,31 +134,39 @@ def softmax_times_vector__plain_mean(p, v):
     return [pi * (vi - mean) for pi, vi in zip(p, v, strict=True)]
 
 
-def huber_gradient__quadratic_everywhere(predictions, targets, delta=1.0):
-    """That is the squared error's pull, which grows with the error. Beyond delta it must stop growing."""
-    return [(p - t) / len(targets) for p, t in zip(predictions, targets, strict=True)]
+def pseudo_huber_gradient__clipped(predictions, targets, delta=1.0):
+    """That is the slope of the Huber loss, with its seam at delta. Differentiate the root that the task gives."""
+    errors = [p - t for p, t in zip(predictions, targets, strict=True)]
+    return [max(-delta, min(delta, e)) / len(errors) for e in errors]
 
 
-def huber_gradient__sum_not_mean(predictions, targets, delta=1.0):
+def pseudo_huber_gradient__sum_not_mean(predictions, targets, delta=1.0):
     """The loss is a mean over n points, so each pull is divided by n."""
-    return [max(-delta, min(delta, p - t)) for p, t in zip(predictions, targets, strict=True)]
-
-
-def huber_gradient__without_targets(predictions, targets, delta=1.0):
-    """You clipped the predictions. The error is prediction minus target: the same only where the target is 0."""
-    return [max(-delta, min(delta, p)) / len(predictions) for p in predictions]
-
-
-def huber_gradient__sign_beyond_delta(predictions, targets, delta=1.0):
-    """Beyond delta the slope is ±delta, not ±1. For delta = 2 yours jumps down where it should stay level."""
     errors = [p - t for p, t in zip(predictions, targets, strict=True)]
-    return [(e if abs(e) <= delta else math.copysign(1.0, e)) / len(errors) for e in errors]
+    return [e / math.sqrt(1 + (e / delta) ** 2) for e in errors]
 
 
-def huber_gradient__lost_sign(predictions, targets, delta=1.0):
-    """An error of -50 must push up, not down. Your delta beyond the bend has lost the sign of the error."""
+def pseudo_huber_gradient__without_targets(predictions, targets, delta=1.0):
+    """You took predictions for errors. The error is prediction minus target: the same only where the target is 0."""
+    return [p / math.sqrt(1 + (p / delta) ** 2) / len(predictions) for p in predictions]
+
+
+def pseudo_huber_gradient__innermost_rate_forgotten(predictions, targets, delta=1.0):
+    """Your slope is delta times too large: e/delta changes at the rate 1/delta with e, and the chain rule wants it."""
     errors = [p - t for p, t in zip(predictions, targets, strict=True)]
-    return [(e if abs(e) <= delta else delta) / len(errors) for e in errors]
+    return [delta * e / math.sqrt(1 + (e / delta) ** 2) / len(errors) for e in errors]
+
+
+def pseudo_huber_gradient__value(predictions, targets, delta=1.0):
+    """That is the loss of each point, not its slope: for the error -8 the pull must be negative."""
+    errors = [p - t for p, t in zip(predictions, targets, strict=True)]
+    return [delta**2 * (math.sqrt(1 + (e / delta) ** 2) - 1) / len(errors) for e in errors]
+
+
+def pseudo_huber_gradient__outer_slope_only(predictions, targets, delta=1.0):
+    """The slope of the root alone, without that of what stands under it: the sign of the error is lost."""
+    errors = [p - t for p, t in zip(predictions, targets, strict=True)]
+    return [delta**2 / (2 * math.sqrt(1 + (e / delta) ** 2)) / len(errors) for e in errors]
 
 
 def inverse_softplus__as_written(y):

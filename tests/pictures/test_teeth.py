@@ -36,6 +36,7 @@ FAULTS = {
         "partial-derivatives": "svg path { stroke-dasharray: none }",
         "quadratic-form": "button { border-radius: 0; border-width: 2px }",
         "secant-to-tangent": "svg :is(path, line) { stroke-dasharray: none }",
+        "valley-descent": ".nb-mark { visibility: hidden }",
     },
     "formulas": {
         "fractions": ".frac-line { visibility: hidden }",

@@ -1,11 +1,15 @@
 """Topic 06: the mathematics of its snippets, recomputed by SymPy, SciPy and mpmath."""
 
+import re
+
 import mpmath
 import numpy as np
 import pytest
 import sympy as sp
 from scipy import optimize, special, stats
 
+from scripts.foundation.paths import HERE
+from scripts.run.frameworks import read_record
 from snippets.derivatives_and_gradients.regression import HEIGHTS, WEEKS
 from snippets.losses_and_activations import activations, entropy, exercises, losses, softmax, stable
 from snippets.losses_and_activations.precision import BFLOAT16, overflow_border, relative_errors, rounding_border
@@ -168,3 +172,19 @@ def test_soft_thresholding_minimizes_square_plus_absolute_value():
     for w in (-1.2, 0.03, 0.7):
         found = optimize.minimize_scalar(lambda v, w=w: (v - w) ** 2 / 2 + 0.05 * abs(v), options={"xtol": 1e-12})
         assert soft_threshold(np.array(w), 0.05) == pytest.approx(found.x, abs=1e-6)
+
+
+def test_the_slopes_at_kinks_that_pages_tell_are_those_that_were_recorded():
+    record = read_record(HERE.snippets / "losses_and_activations")
+    measured = [
+        [float(line.rpartition(" ")[2]) for line in record[framework]["programs"]["kinks"]["prints"].splitlines()]
+        for framework in ("pytorch", "jax")
+    ]
+    topic = HERE.docs / "topics" / "06-losses-and-activations"
+    table = (topic / "relu-and-smooth-activations.md").read_text(encoding="utf-8").partition("| spelling |")[2]
+    rows = re.findall(r"^\| `.*\| ([\d.]+) \| ([\d.]+) \|$", table.partition("\n\n")[0], re.MULTILINE)
+    assert [list(map(float, column)) for column in zip(*rows, strict=True)] == measured
+    answer = (topic / "interview.md").read_text(encoding="utf-8")
+    told = re.search(r"PyTorch returns (\S+) for `relu`, (\S+) for `maximum` and (\S+) for `clamp`", answer)
+    relu, maximum, clamp = (measured[0][place] for place in (0, 2, 3))
+    assert [float(slope) for slope in told.groups()] == [relu, maximum, clamp]

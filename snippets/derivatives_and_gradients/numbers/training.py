@@ -100,6 +100,13 @@ def two_parameters():
     yield "x squared plus 3 y squared with two paths from (1, 1)", ..., ..., ...
     yield "With learning rate 0.3 it jumps", ...
     yield r"The steep one sets the limit, $\eta < 2/6$", limit
+    yield "feels the curvature 2, and", flat
+    best = 2 / sp.Integer(flat + steep)
+    yield r"At $\eta = 0.25$, where the factors are 0.5 and −0.5", best, factor(best, flat), factor(best, steep)
+    yield "η = 0.5 would bring x to 0", 1 / sp.Integer(flat), factor(0.5, flat)
+    yield r"$1 - 6 \cdot 0.5 = -2$", 1, steep, 0.5, factor(0.5, steep)
+    yield "The curvature along y grows to 20", ...
+    yield r"The limit falls to $2/20 = 0.1$", 2 / 20, 2 / 20
     yield "With curvatures 2 and 6 that is bearable", flat, steep
     yield "what happens with 2 and 2,000", ..., ...
 

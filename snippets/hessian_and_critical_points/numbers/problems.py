@@ -249,10 +249,7 @@ def exercises_and_questions():
     yield r"square: $a (x + \frac{b}{a} y)^2 + \frac{ac - b^2}{a} y^2$", ..., ..., ...
     yield "one. $x^2 - y^4$ has the eigenvalues 2 and 0", ..., ..., *reversed(curvatures(hessian(X**2 - Y**4)))
     yield "If it is 0", ...
-    yield r"past $1/\lambda$ and $2/\lambda$", ..., ...
-    yield r"Below $1/\lambda$ it shrinks on its own side, at $1/\lambda$", sp.solve(1 - P, P)[0], sp.solve(1 - P, P)[0]
-    yield r"Between $1/\lambda$ and $2/\lambda$", sp.solve(1 - P, P)[0], sp.solve(1 - P + 1, P)[0]
-    yield r"the zigzag. Beyond $2/\lambda$", sp.solve(1 - P + 1, P)[0]
+    yield "what happens beyond $2/c$", sp.solve(1 - P + 1, P)[0]
     yield "its path turns by 90°", turn(9)
     yield r"most $\norm{\nabla f}^2 / (2m)$", ..., -1 / (X**2 / 2 - X).subs(X, 1)
     yield "a rate below $2/M$", max(sp.solve(-P + P**2 / 2, P))

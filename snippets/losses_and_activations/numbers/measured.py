@@ -10,7 +10,7 @@ import numpy as np
 import sympy as sp
 from scipy import optimize, special, stats
 
-from snippets.losses_and_activations.activations import leaky_relu, relu
+from snippets.losses_and_activations.activations import gelu, gelu_tanh, leaky_relu, relu
 from snippets.losses_and_activations.numbers.bends import SMALL, beside
 from snippets.losses_and_activations.numbers.scores import JACOBIAN, SIGMA, SLOPE, Z, overflow
 
@@ -30,7 +30,7 @@ def spellings_of_relu():
     """The table of spellings: each entry lies between the slopes from both sides."""
     leak = beside(leaky_relu, -SMALL)
     yield r"and $t + \max(-t, 0)$", ...
-    yield "at 0, as PyTorch 2.13 and JAX 0.10", ..., ..., ...
+    yield "at 0, as PyTorch and JAX return it", ...
     yield "`relu(t)` | 0 | 0", LEFT, LEFT
     yield "| `where(t > 0, t, 0)` | 0 | 0", ..., ..., LEFT, LEFT
     yield "| `maximum(t, 0)` | 0.5 | 0.5", ..., MIDDLE, MIDDLE
@@ -38,7 +38,7 @@ def spellings_of_relu():
     yield "| `(t + abs(t)) / 2` | 0.5 | 1", ..., (1 + 0) / 2, (1 + 1) / 2
     yield "with $a = 0.01$ | 0.01 | 1", ..., leak, RIGHT
     yield "| `abs(t)` | 0 | 1", ..., beside(abs, SMALL)
-    yield "does; JAX takes 1", beside(abs, SMALL)
+    yield "does; JAX [takes 1]", beside(abs, SMALL)
     yield (
         "returns 0 for `relu`, 0.5 for `maximum` and 1 for `clamp`; JAX returns 0, 0.5",
         LEFT,
@@ -99,9 +99,7 @@ def likelihoods():
     yield r"is $\e^{-4}$, one part in 55", math.log(laplace), 1 / laplace
     yield "residual*, $s > 0$", ...
     yield "example, $b > 0$", ...
-    huber = special.huber(2, 3)
-    yield "error 3 with the threshold 2 the first gives 2 and the second 4", ..., ..., huber / 2, huber
-    yield "4 (measured, PyTorch 2.13)", huber, ...
+    yield "The error 3 with the threshold 2", ..., ...
     pulls = [Fraction(1, spread**2) for spread in (1, 3)]
     yield "deviation 1 and ten others 3. How hard does an error of 1", ..., ..., ...
     yield r"is $\frac{r}{s^2}$: 1 in the first group and $\frac{1}{9}$", ..., *pulls
@@ -121,31 +119,41 @@ def a_rare_class():
     yield r"With $\gamma = 2$ an example at $p = 0.9$", ..., ...
 
 
+def masks():
+    """Scores that are masked, and a library that has changed."""
+    left = special.softmax([2.0, -np.inf, -1.0])
+    yield "Their power is 0, their weight is 0", 0.0, left[1]
+    yield "weights still add up to 1", sum(left)
+    yield "Set to 0 *after* the softmax they would not, and a score of 0", ..., ...
+    yield r"since $\e^0 = 1$", ..., math.exp(0)
+    yield (
+        "For the scores 2, 1, −1 with the second one masked, the weights are 0.9526, 0 and 0.0474",
+        ...,
+        ...,
+        ...,
+        *left,
+    )
+    yield "And it changes: JAX 0.4.30, of 2024, said 6.24 for", ..., ..., math.log(2.0**9)
+
+
 def number_types():
     """bfloat16 beside the other types, and where a sigmoid that is rounded at the end becomes 1."""
     bits = {"bfloat16": 8, "float16": 11}
     certain = {name: math.log(2.0 ** (n + 1)) for name, n in bits.items()}  # half the spacing below 1 is 2^-(n+1)
     formed = {name: math.log(2.0**n) for name, n in bits.items()}
+    differ = optimize.minimize_scalar(lambda z: gelu(z) - gelu_tanh(z), bounds=(1, 4), method="bounded")
+    yield "most, at 2.7, it shows", differ.x
     yield "(Kalamkar and others, 2019)", ...
     yield r"computes $\ln(1 + x)$", ...
     yield "with 8 significant bits instead of 24", ..., 1 + np.finfo(np.float32).nmant
     yield "below 1 is 0.996, so a probability of 99.9", ..., 1 - 2.0 ** -bits["bfloat16"], ...
     yield "and $1 - p$ is 0 from a score of about 6", ..., ..., (formed["bfloat16"], certain["bfloat16"])
-    yield (
-        "gives 6.24; in float16 it is 8.32 instead of 7.62",
-        certain["bfloat16"],
-        certain["float16"],
-        formed["float16"],
-    )
-    yield "Measured with JAX 0.10 and PyTorch 2.13", ..., ...
+    yield "dim=0", ...
+    yield "The scores 710 and 709 again, and softplus at −20", ..., ..., ...
     yield "score 17 with the label 0", ..., ...
-    yield (
-        "of 100 and a gradient of 0, and `BCEWithLogitsLoss` 17 and 1",
-        *(..., ...),
-        np.logaddexp(0, 17),
-        np.float32(special.expit(17)),
-    )
-    yield "1 (measured, PyTorch 2.13)", special.expit(np.float32(17)), ...
+    yield "loss is 100 and", ...
+    yield "both say 17, with the slope 1", np.logaddexp(0, 17), special.expit(np.float32(17))
+    yield "a probability exactly 1", ...
     yield r"exponentials: $\e^{z}$ overflows beyond 11.09", overflow(np.float16)
     yield r"probabilities: $-\ln 0 = \infty$", ...
     yield "beyond 88.72 only. The rounding gets worse: with 8", overflow(np.float32), ...

@@ -32,7 +32,6 @@ def warm_up():
     yield r"it is at most $\frac{1}{4}$, at $z = 0$", STEEPEST, sp.solve(sp.diff(SLOPE, Z), Z)[0]
     yield "at $z = 10$ it is 0.000045", ..., SLOPE.subs(Z, 10)
     yield "probability between 0 and 1", LOW, HIGH
-    yield "A logit of 0 means one half", special.logit(0.5)
     yield "Below 1 it makes differences larger and the distribution sharper; toward 0", ..., ...
     yield "largest score. Above 1", ...
 
@@ -60,7 +59,7 @@ def screen_on_losses():
     yield "matter beside the 1", math.exp(0)
     yield "gets numbers between 0 and 1", LOW, HIGH
     yield r"only $\frac{\e}{\e + K - 1}$. With 10 classes this is 0.232", ..., ..., twice
-    yield "cannot fall below 1.461", -math.log(twice)
+    yield "stays above 1.461", -math.log(twice)
 
 
 def on_site():

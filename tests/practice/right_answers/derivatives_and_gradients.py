@@ -3,20 +3,28 @@
 import math
 
 
-def central_difference__mean_of_two_secants(f, x, h=1e-5):
-    ahead = (f(x + h) - f(x)) / h
-    behind = (f(x) - f(x - h)) / h
-    return (ahead + behind) / 2
+def slopes_of_table__ends_apart(x, y):
+    slopes = [(y[1] - y[0]) / (x[1] - x[0])]
+    for i in range(1, len(x) - 1):
+        slopes.append((y[i + 1] - y[i - 1]) / (x[i + 1] - x[i - 1]))
+    slopes.append((y[-1] - y[-2]) / (x[-1] - x[-2]))
+    return slopes
 
 
-def central_difference__halves_of_values(f, x, h=1e-5):
-    return (0.5 * f(x + h) - 0.5 * f(x - h)) / h
+def slopes_of_table__ends_doubled(x, y):
+    xs, ys = [x[0], *x, x[-1]], [y[0], *y, y[-1]]
+    return [(ys[i + 2] - ys[i]) / (xs[i + 2] - xs[i]) for i in range(len(x))]
 
 
-def central_difference__run_and_rise(f, x, h=1e-5):
-    left, right = x - h, x + h
-    rise = f(left) - f(right)
-    return rise / (-2 * h)
+def slopes_of_table__try_the_neighbor(x, y):
+    slopes = []
+    for i in range(len(x)):
+        left = i - 1 if i > 0 else i
+        right = i + 1
+        if right == len(x):
+            right = i
+        slopes.append((y[left] - y[right]) / (x[left] - x[right]))
+    return tuple(slopes)
 
 
 def flat_point__by_signs(slope, x, delta=1e-3):
@@ -85,28 +93,29 @@ def numerical_gradient__unit_vectors(f, point, h=1e-5):
     return [0.5 * (f(a) - f(b)) / h for a, b in zip(sums, differences)]
 
 
-def directional_derivative__product_by_length(gradient, direction):
-    length = math.sqrt(sum(d**2 for d in direction))
-    if not length:
-        raise ValueError("no direction")
-    return sum(g * d for g, d in zip(gradient, direction)) / length
+def slope_toward__product_by_distance(gradient, here, goal):
+    distance = math.dist(here, goal)
+    if not distance:
+        raise ValueError("no way")
+    return sum(g * (b - a) for g, a, b in zip(gradient, here, goal)) / distance
 
 
-def directional_derivative__unit_vector_first(gradient, direction):
-    length = math.dist(direction, [0] * len(direction))
-    if length == 0.0:
+def slope_toward__unit_vector_first(gradient, here, goal):
+    if here == goal:
         raise ValueError
-    unit = [d / length for d in direction]
+    distance = math.dist(here, goal)
+    unit = [(goal[i] - here[i]) / distance for i in range(len(here))]
     slope = 0
     for i in range(len(unit)):
         slope += gradient[i] * unit[i]
     return slope
 
 
-def directional_derivative__power_of_a_half(gradient, direction):
-    if not any(direction):
+def slope_toward__minus_the_way_back(gradient, here, goal):
+    back = list(map(lambda a, b: a - b, here, goal))
+    if not any(back):
         raise ValueError("zero")
-    return sum(map(lambda g, d: g * d, gradient, direction)) * sum(d * d for d in direction) ** -0.5
+    return -sum(map(lambda g, d: g * d, gradient, back)) / math.hypot(*back)
 
 
 def steepest_ascent__tuple(gradient):
@@ -131,23 +140,28 @@ def steepest_ascent__largest_first(gradient):
     return [s / math.hypot(*scaled) for s in scaled]
 
 
-def gradient_descent_step__loop(point, gradient, learning_rate):
-    new = []
-    for i in range(len(point)):
-        new.append(point[i] + -learning_rate * gradient[i])
-    return new
+def clipped_step__smaller_of_two_lengths(point, gradient, learning_rate, longest):
+    norm = math.sqrt(sum(g**2 for g in gradient))
+    if norm == 0:
+        return list(point)
+    length = min(learning_rate * norm, longest)
+    return [x - length * (g / norm) for x, g in zip(point, gradient)]
 
 
-def gradient_descent_step__changes_a_copy(point, gradient, learning_rate):
+def clipped_step__step_first(point, gradient, learning_rate, longest):
+    step = [-learning_rate * g for g in gradient]
+    long = math.dist(step, [0] * len(step))
+    if long >= longest:
+        step = [s / long * longest for s in step]
+    return tuple(x + s for x, s in zip(point, step))
+
+
+def clipped_step__share_of_the_step(point, gradient, learning_rate, longest):
+    share = 1 / max(1, learning_rate * math.hypot(*gradient) / longest)
     new = point.copy()
     for i, g in enumerate(gradient):
-        new[i] -= g * learning_rate
+        new[i] -= share * g * learning_rate
     return new
-
-
-def gradient_descent_step__step_first(point, gradient, learning_rate):
-    step = [learning_rate * g for g in gradient]
-    return tuple(x - s for x, s in zip(point, step))
 
 
 def gradient_of_mean_squared_error__list(w, b, x, y):

@@ -19,26 +19,34 @@ def sigmoid__catches_the_overflow(z):
         return 0
 
 
-def softmax__shares_of_the_largest(scores, temperature=1.0):
-    return tuple(1 / sum(math.exp(min((t - s) / temperature, 700)) for t in scores) for s in scores)
+def masked_softmax__minus_infinity(scores, allowed):
+    if True not in allowed:
+        return tuple(0.0 for _ in scores)
+    kept = [s if free else -math.inf for s, free in zip(scores, allowed)]
+    top = max(kept)
+    powers = [math.exp(s - top) for s in kept]
+    return tuple(p / math.fsum(powers) for p in powers)
 
 
-def softmax__log_softmax(scores, temperature=1.0):
-    top = sorted(scores)[-1]
-    scaled = [(s - top) / temperature for s in scores]
-    log_sum = math.log(math.fsum(map(math.exp, scaled)))
-    return [math.exp(s - log_sum) for s in scaled]
-
-
-def softmax__loop_over_a_copy(scores, temperature=1.0):
-    result = scores.copy()
-    largest, total = max(result), 0
-    for i in range(len(result)):
-        result[i] = math.exp(-(largest - result[i]) / temperature)
-        total += result[i]
-    for i in range(len(result)):
-        result[i] /= total
+def masked_softmax__by_places(scores, allowed):
+    places = [i for i in range(len(scores)) if allowed[i]]
+    if not places:
+        return [0.0] * len(scores)
+    top = max(scores[i] for i in places)
+    total = sum(math.exp(scores[i] - top) for i in places)
+    result = [0.0] * len(scores)
+    for i in places:
+        result[i] = math.exp(scores[i] - top) / total
     return result
+
+
+def masked_softmax__log_softmax(scores, allowed):
+    kept = sorted(s for s, free in zip(scores, allowed) if free)
+    if len(kept) == 0:
+        return [0] * len(scores)
+    top = kept[-1]
+    log_sum = math.log(sum(math.exp(s - top) for s in kept))
+    return [math.exp(s - top - log_sum) if free else 0 for s, free in zip(scores, allowed)]
 
 
 def cross_entropy_gradient__one_hot(batch, labels):
@@ -90,28 +98,25 @@ def softmax_times_vector__matrix(p, v):
     return [sum(map(lambda m, x: m * x, row, v)) for row in matrix]
 
 
-def huber_gradient__three_cases(predictions, targets, delta=1.0):
-    def slope(e):
-        if e > delta:
-            return delta
-        if e < -delta:
-            return -delta
-        return e
-
-    return [slope(p - t) / len(targets) for p, t in zip(predictions, targets)]
-
-
-def huber_gradient__target_less_prediction(predictions, targets, delta=1.0):
+def pseudo_huber_gradient__hypotenuse(predictions, targets, delta=1.0):
     n = len(predictions)
-    return tuple(-max(-delta, min(delta, targets[i] - predictions[i])) / n for i in range(n))
+    return tuple(delta * (p - t) / math.hypot(delta, p - t) / n for p, t in zip(predictions, targets))
 
 
-def huber_gradient__sign_times_size(predictions, targets, delta=1.0):
+def pseudo_huber_gradient__by_the_chain(predictions, targets, delta=1.0):
     result = []
-    for p, t in zip(predictions, targets):
-        size = min(abs(p - t), delta)
-        result.append(math.copysign(size, p - t) * (1 / len(predictions)))
+    for i in range(len(predictions)):
+        u = (predictions[i] - targets[i]) / delta
+        root = (1 + u * u) ** 0.5
+        result.append(delta**2 * (1 / (2 * root)) * (2 * u) * (1 / delta) / len(targets))
     return result
+
+
+def pseudo_huber_gradient__target_less_prediction(predictions, targets, delta=1.0):
+    slopes = []
+    for p, t in zip(predictions, targets):
+        slopes.append((p - t) * (1 + ((t - p) / delta) ** 2) ** -0.5)
+    return [s / len(slopes) for s in slopes]
 
 
 def inverse_softplus__two_cases(y):

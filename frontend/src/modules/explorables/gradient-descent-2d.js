@@ -5,16 +5,16 @@ import { choice, slider } from "../../explorable/controls.js";
 import { explore } from "../../explorable/explore.js";
 import { fixed, short } from "../../explorable/numbers.js";
 import { line, thin } from "../../explorable/pens.js";
-import { clamp, spaced } from "../../mathematics/intervals.js";
-import { GAP, within } from "../../mathematics/paths.js";
-import { arrival, bestSettings, optimizerPath, rateLimit, valley } from "../../mathematics/optimizers.js";
+import { clamp } from "../../mathematics/intervals.js";
+import { within } from "../../mathematics/paths.js";
+import { arrival, bestSettings, descentPath, levelEllipses, rateLimit, valley } from "../../mathematics/valleys.js";
 
 const MAP = [-1.2, 1, 1.2, -1];
 const COURSE = [0, 2.6, 100, -8];
 const STEPS = 100;
 const PATIENCE = 5000;
-const COLORS = { plain: "c1", momentum: "c2", adam: "c3" };
-const NAMES = { plain: "plain", momentum: "momentum", adam: "Adam" };
+const COLORS = { plain: "c1", momentum: "c2" };
+const NAMES = { plain: "plain", momentum: "momentum" };
 const METHODS = Object.keys(NAMES);
 const [SLOWEST, FASTEST] = [0.002, 3];
 
@@ -47,18 +47,24 @@ const controls = [
   slider("y", { label: "start <i>y</i>", min: -0.9, max: 0.9, step: 0.05, start: 0.3, format: (y) => fixed(y) }),
 ];
 
-/** Return the learning rate from which on the chosen method escapes, or null for Adam, which has no such limit here. */
+/** Return the learning rate from which on the chosen method escapes. */
 function limit({ method, kappa, beta }) {
-  return method === "adam" ? null : rateLimit(kappa, method === "momentum" ? beta : 0);
+  return rateLimit(kappa, method === "momentum" ? beta : 0);
 }
 
-function pathOf(method, { kappa, eta, beta, x, y }, steps) {
-  return optimizerPath(method, valley(kappa).gradient, [x, y], steps, { rate: eta, beta });
+function pathOf({ kappa, x, y }, settings, steps) {
+  return descentPath(valley(kappa).gradient, [x, y], steps, settings);
+}
+
+/** Return the settings of both methods: those of a reader for the chosen one, the best for the other. */
+function settingsOf({ method, kappa, eta, beta }) {
+  return { ...bestSettings(kappa), [method]: { rate: eta, beta: method === "momentum" ? beta : 0 } };
 }
 
 /** Return the path of each method. */
 function look(state) {
-  return { paths: Object.fromEntries(METHODS.map((method) => [method, pathOf(method, state, STEPS)])) };
+  const settings = settingsOf(state);
+  return { paths: Object.fromEntries(METHODS.map((method) => [method, pathOf(state, settings[method], STEPS)])) };
 }
 
 function draw([map, course], now, set) {
@@ -77,7 +83,7 @@ function drawMap(map, now, set) {
   const path = () => now().paths[now().method];
   const start = () => [now().x, now().y];
   const begin = ([x, y]) => set({ x: kept(x, 1.1), y: kept(y, 0.9) });
-  map.path(() => ellipses(now().kappa), thin("c0", { width: 1, inside: MAP }));
+  map.path(() => levelEllipses(now().kappa, MAP), thin("c0", { width: 1, inside: MAP }));
   map.path(path, line(color, { width: 1.6, inside: MAP }));
   map.dots(path, { color, size: 6, inside: MAP });
   map.dot([0, 0], { color: "c0", size: 4 });
@@ -105,20 +111,9 @@ function drawCourse(course, now) {
     };
     const [width, opacity] = [() => (isChosen() ? 2.6 : 1.2), () => (isChosen() ? 1 : 0.7)];
     course.path(losses, line(color, { width, opacity, inside: COURSE }));
-    const name = () => (isChosen() ? `<b>${NAMES[method]}</b>` : NAMES[method]);
+    const name = () => (isChosen() ? `<b>${NAMES[method]}</b>` : `${NAMES[method]}, at its best`);
     course.label([right, top], name, { color, beside: [-2, -4 - 17 * index], anchorX: "right" });
   }
-}
-
-/** Return the path of the level ellipses of the valley, as far as the corners of the map. */
-function ellipses(kappa) {
-  const corner = Math.hypot(MAP[2], Math.sqrt(kappa) * MAP[1]);
-  const points = [];
-  for (let r = 0.15; r < corner; r *= 1.6) {
-    const angles = spaced(0, 2 * Math.PI, 96);
-    points.push(...angles.map((angle) => [r * Math.cos(angle), (r / Math.sqrt(kappa)) * Math.sin(angle)]), GAP);
-  }
-  return points;
 }
 
 function kept(value, far) {
@@ -128,45 +123,36 @@ function kept(value, far) {
 function sentence(state) {
   const { method, kappa, eta, beta } = state;
   const strong = (words) => `<b class="nb-${COLORS[method]}">${words}</b>`;
-  const path = pathOf(method, state, PATIENCE);
+  const path = pathOf(state, settingsOf(state)[method], PATIENCE);
   const steps = arrival(path);
   const bound = limit(state);
   const end = () => {
     if (steps === 0) return `${strong("We start at the minimum")}, and stay.`;
     // Beyond the limit, a start exactly on the flat axis still comes down.
     const lost = !(Math.hypot(...path.at(-1)) <= Math.hypot(...path[0]));
-    if (bound !== null && eta > bound && lost) return `${strong("The walk escapes")}: <i>η</i> is above the limit.`;
+    if (eta > bound && lost) return `${strong("The walk escapes")}: <i>η</i> is above the limit.`;
     if (steps === null) return `${strong(`Not within ${PATIENCE} steps`)} is it down to a thousandth of the distance.`;
     return `The distance is down to a thousandth ${strong(`after ${steps} ${steps === 1 ? "step" : "steps"}`)}.`;
   };
-  if (method === "adam") {
-    const why =
-      "Adam scales each coordinate by itself. This valley lies along the axes, so <i>κ</i> does not change the path.";
-    return `${why} ${end()}`;
-  }
+  const best = bestSettings(kappa);
   if (method === "momentum") {
-    return `With <i>β</i> = ${fixed(beta)} the limit is 2(1 + <i>β</i>)/<i>λ</i><sub>max</sub> = ${short(bound)}, and <i>η</i> = ${short(eta)}. ${end()}`;
+    const roots = `At its best a step leaves √<i>β</i> = ${fixed(best.momentum.factor, 3)} in the long run, where plain descent leaves ${fixed(best.plain.factor, 3)}.`;
+    return `With <i>β</i> = ${fixed(beta)} the limit is 2(1 + <i>β</i>)/<i>λ</i><sub>max</sub> = ${short(bound)}, and <i>η</i> = ${short(eta)}. ${end()} ${roots}`;
   }
   const factors = `<i>x</i> by ${fixed(1 - eta, 3)} and <i>y</i> by ${fixed(1 - eta * kappa, 3)}`;
   return `The limit is 2/<i>λ</i><sub>max</sub> = ${short(bound)}. With <i>η</i> = ${short(eta)} each step multiplies ${factors}. ${end()}`;
 }
 
-/** Take the best constant settings: those of theory, or for Adam the best of many that are tried. */
-function takeBest(state, set) {
-  if (state.method !== "adam") {
-    const { rate, beta = state.beta } = bestSettings(state.method, state.kappa);
-    return set({ eta: Number(rate.toPrecision(4)), beta: Number(beta.toFixed(3)) });
-  }
-  const tried = Array.from({ length: 61 }, (_, k) => Number((0.005 * 1.1 ** k).toPrecision(3)));
-  const costs = tried.map((eta) => arrival(pathOf("adam", { ...state, eta }, 1000)) ?? Number.POSITIVE_INFINITY);
-  const best = tried[costs.indexOf(Math.min(...costs))];
-  set({ eta: best });
+/** Take the best constant settings of the chosen method. */
+function takeBest({ method, kappa, beta: kept }, set) {
+  const { rate, beta = kept } = bestSettings(kappa)[method];
+  set({ eta: Number(rate.toPrecision(6)), beta: Number(beta.toFixed(5)) });
 }
 
 export function start(root) {
   const boards = [
     { name: "A valley with the path to its minimum", ratio: 1, equal: true, box: [-1.5, 1.2, 1.3, -1.3] },
-    { name: "The loss after each step, for three methods", ratio: 1, tight: 1.3, box: [-15, 3.5, 105, -9.9] },
+    { name: "The loss after each step, with and without momentum", ratio: 1, tight: 1.3, box: [-15, 3.5, 105, -9.9] },
   ];
   explore(root, {
     controls,
