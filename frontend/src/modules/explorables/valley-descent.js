@@ -53,7 +53,7 @@ function draw([map, course], now, set) {
   drawAxes(course, {
     frame: COURSE,
     x: { name: "step", ticks: [0, 5, 10, 15, 20, 25] },
-    y: { name: "distance", ticks, format },
+    y: { name: "<i>x</i>, <i>y</i>", ticks, format },
   });
   const path = () => now().path;
   const start = () => [now().x, now().y];
@@ -100,7 +100,7 @@ function unfold(_, set, run) {
 export function start(root) {
   const boards = [
     { name: "A valley with the path of descent", ratio: 1, equal: true, box: [-1.5, 1.4, 1.3, -1.5] },
-    { name: "Both coordinates after each step", ratio: 1, tight: 1.3, box: [-4, 1.4, 26.5, -1.5] },
+    { name: "Both coordinates after each step", ratio: 1, tight: 1.3, box: [-4, 1.6, 26.5, -1.95] },
   ];
   const play = { label: "Walk step by step", act: unfold };
   explore(root, { controls, main: "eta", boards, look, draw, sentence, play });
