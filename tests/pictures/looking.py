@@ -36,7 +36,9 @@ EVEN = """() => document.querySelectorAll(".nb-sample").forEach(sample => {
 CHANGING = """() => {
   for (const cell of document.querySelectorAll("td")) {
     if (/^\\d+ kB$/.test(cell.textContent)) cell.textContent = "6 kB";
-    if (/^\\d+ [A-Z][a-z]+ \\d{4}$/.test(cell.textContent)) cell.textContent = "21 May 2026";
+  }
+  for (const words of document.querySelectorAll(".nb-decks > p")) {
+    words.textContent = words.textContent.replace(/\\d+ [A-Z][a-z]+ \\d{4}/, "21 May 2026");
   }
   for (const words of document.querySelectorAll(".nb-check > p")) {
     words.textContent = words.textContent.replace(/\\d[\\d.e-]*\\b/g, "1");
