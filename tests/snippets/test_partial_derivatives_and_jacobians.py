@@ -40,11 +40,15 @@ from snippets.partial_derivatives_and_jacobians.layers import (
     tanh_vjp,
 )
 from snippets.partial_derivatives_and_jacobians.matrix_calculus import (
+    inverse_form,
+    inverse_form_gradient,
     least_squares,
     least_squares_gradient,
     log_determinant,
     log_determinant_gradient,
     matrix_gradient,
+    trace_form,
+    trace_form_gradient,
 )
 from snippets.partial_derivatives_and_jacobians.partials import (
     mixed_difference,
@@ -54,7 +58,13 @@ from snippets.partial_derivatives_and_jacobians.partials import (
     ripple,
     ripple_partials,
 )
-from snippets.partial_derivatives_and_jacobians.products import block, block_vjp, chain_cost, numerical_jvp
+from snippets.partial_derivatives_and_jacobians.products import (
+    block,
+    block_vjp,
+    chain_cost,
+    cheapest_cost,
+    numerical_jvp,
+)
 
 X, Y, R, PHI, T = sp.symbols("x y r varphi t", real=True)
 RNG = np.random.default_rng(0)
@@ -280,6 +290,32 @@ def test_cost_of_a_chain_is_what_products_of_matrices_take():
     one, two, three = RNG.normal(size=(4, 5)), RNG.normal(size=(3, 4)), RNG.normal(size=(2, 3))
     assert chain_cost(widths, "input") == multiplications(lambda a, b, c: c @ (b @ a), one, two, three)
     assert chain_cost(widths, "output") == multiplications(lambda a, b, c: (c @ b) @ a, one, two, three)
+
+
+def test_the_cheapest_brackets_are_those_of_a_search_over_all_orders():
+    for widths in ([5, 1, 7, 2], [3, 4, 2, 6, 1], [2, 8, 1, 1]):
+        shapes = list(zip(widths[1:], widths, strict=False))[::-1]  # the last map on the left
+
+        def orders(shapes):
+            if len(shapes) == 1:
+                yield 0
+            for k in range(len(shapes) - 1):
+                (m, inner), (_, n) = shapes[k], shapes[k + 1]
+                yield from (m * inner * n + rest for rest in orders([*shapes[:k], (m, n), *shapes[k + 2 :]]))
+
+        assert cheapest_cost(widths) == min(orders(shapes))
+        assert cheapest_cost(widths) <= min(chain_cost(widths, first) for first in ("input", "output"))
+
+
+def test_further_identities_are_measured_entry_by_entry():
+    form, tall, square = RNG.normal(size=(4, 4)), RNG.normal(size=(4, 3)), RNG.normal(size=(4, 4))
+    a, b = RNG.normal(size=(2, 4))
+    measured = matrix_gradient(lambda m: trace_form(form, m), tall)
+    assert trace_form_gradient(form, tall) == pytest.approx(measured, abs=1e-6)
+    assert trace_form(form, tall) == pytest.approx(np.einsum("ji,jk,ki", tall, form, tall))
+    assert inverse_form(a, square, b) == pytest.approx(a @ np.linalg.inv(square) @ b)
+    measured = matrix_gradient(lambda m: inverse_form(a, m, b), square)
+    assert inverse_form_gradient(a, square, b) == pytest.approx(measured, rel=1e-5, abs=1e-6)
 
 
 def test_matrix_gradients_are_measured_entry_by_entry():
