@@ -11,7 +11,6 @@ is why the values have to be known first: one walk along the chain for the value
 from math import prod, sqrt
 
 
-# --8<-- [start:chain]
 def chain_values(links, x):
     """The input x, and the number after each link: a list.
 
@@ -43,9 +42,6 @@ def chain_derivative(links, slopes, x):
     108
     """
     return prod(chain_slopes(links, slopes, x))
-
-
-# --8<-- [end:chain]
 
 
 # --8<-- [start:root_chain]

@@ -15,7 +15,6 @@ import numpy as np
 from snippets.chain_rule_and_backpropagation.neuron import sigmoid, sigmoid_slope
 
 
-# --8<-- [start:layer_backward]
 def layer_backward(W, a, delta):
     """∂L/∂W (m, n), ∂L/∂b (m,) and ∂L/∂a (n,) from W (m, n), a (n,), δ (m,).
 
@@ -28,10 +27,6 @@ def layer_backward(W, a, delta):
     return np.outer(delta, a), delta, W.T @ delta
 
 
-# --8<-- [end:layer_backward]
-
-
-# --8<-- [start:hidden_delta]
 def hidden_delta(W_next, delta_next, z):
     """δ of a sigmoid layer with pre-activation z (n,): (W_nextᵀ δ_next) ⊙ σ′(z).
 
@@ -40,9 +35,6 @@ def hidden_delta(W_next, delta_next, z):
     [0.5, -1.0]
     """
     return (W_next.T @ delta_next) * sigmoid_slope(z)
-
-
-# --8<-- [end:hidden_delta]
 
 
 # --8<-- [start:network]

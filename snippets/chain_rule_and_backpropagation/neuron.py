@@ -33,7 +33,6 @@ def sigmoid_slope(z):
 # --8<-- [end:sigmoid]
 
 
-# --8<-- [start:neuron]
 def neuron_loss(w, b, x, t):
     """L = ½(σ(w·x + b) - t)², for numbers.
 
@@ -53,6 +52,3 @@ def neuron_gradient(w, b, x, t):
     dL_dy = sigmoid(z) - t
     dL_dz = dL_dy * sigmoid_slope(z)
     return dL_dz * x, dL_dz * 1, dL_dz * w
-
-
-# --8<-- [end:neuron]

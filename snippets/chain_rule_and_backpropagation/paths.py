@@ -24,7 +24,6 @@ EXAMPLE = {
 # --8<-- [end:example_graph]
 
 
-# --8<-- [start:paths]
 def all_paths(edges, start, end):
     """Local derivatives along each path from start to end: a list of lists.
 
@@ -46,9 +45,6 @@ def sum_over_paths(edges, start, end):
     16
     """
     return sum(prod(path) for path in all_paths(edges, start, end))
-
-
-# --8<-- [end:paths]
 
 
 # --8<-- [start:shared]

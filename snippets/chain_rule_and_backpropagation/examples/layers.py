@@ -38,14 +38,14 @@ def neuron_by_hand():
 # --8<-- [start:two_starts]
 def two_starts():
     """Print the losses of one neuron that is trained from two biases."""
-    print("steps", *(f"{step:>7}" for step in (0, 1, 10, 50, 80, 100, 200)))
+    print("steps", *(f"{step:>7}" for step in (0, 10, 50, 100, 200)))
     for start in (-1.0, -7.0):
         w, b, losses = 0.5, start, []
         for _ in range(201):
             losses.append(neuron_loss(w, b, 2, 1))
             in_w, in_b, _ = neuron_gradient(w, b, 2, 1)
             w, b = w - in_w, b - in_b  # learning rate 1
-        seen = (losses[step] for step in (0, 1, 10, 50, 80, 100, 200))
+        seen = (losses[step] for step in (0, 10, 50, 100, 200))
         print(f"b {start:3g}", *(f"{loss:7.4f}" for loss in seen))
 
 

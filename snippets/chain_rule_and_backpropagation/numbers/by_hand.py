@@ -49,6 +49,9 @@ def one_neuron():
     yield r"\frac{1}{1 + \e^{-z}} \cdot \frac{\e^{-z}}{1", ..., ..., ...
     yield "to 1. At $z = 0$", ..., of_neuron(z_)
     yield "for the weight, 1", sp.diff(z_, b)
+    by_x = of_neuron(sp.diff(LOSS, x))
+    yield r"neuron. Then $-\frac{1}{16}$", by_x
+    yield r"at the rate $\frac{1}{16}$", -by_x
     by_w, by_b = (of_neuron(sp.diff(LOSS, variable)) for variable in (w, b))
     there = {**NEURON, w: NEURON[w] - by_w, b: NEURON[b] - by_b}
     yield (
