@@ -52,13 +52,28 @@ def test_the_run_in_the_middle_counts(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("site")
 def test_pages_are_chosen_by_parts_of_their_addresses() -> None:
+    # The longest first: here, those with the longest addresses.
     assert list(pages.chosen([])) == [
-        "index.html",
         "topics/01/index.html",
         "topics/01/slope.html",
         "topics/02/rates.html",
+        "index.html",
     ]
     assert list(pages.chosen(["01*/sl", "rates"])) == ["topics/01/slope.html", "topics/02/rates.html"]
+
+
+def test_the_table_has_the_worst_of_each_kind() -> None:
+    reports = {
+        f"topics/01-x/{name}.html": read_report(said(performance=score))
+        for name, score in (("index", 0.99), ("slope", 0.97), ("rates", 0.96), ("lab", 0.98))
+    }
+    head, _, *lines = pages.table(reports)
+    assert head.count("|") == lines[0].count("|")
+    assert lines == [
+        "| fronts of topics | 1 | 99 | 100, 100, 100 | 1.5 s | 1.5 s | 1500 ms | 1500.000 |",
+        "| lessons | 2 | 96 | 100, 100, 100 | 1.5 s | 1.5 s | 1500 ms | 1500.000 |",
+        "| lab | 1 | 98 | 100, 100, 100 | 1.5 s | 1.5 s | 1500 ms | 1500.000 |",
+    ]
 
 
 @pytest.mark.usefixtures("site")

