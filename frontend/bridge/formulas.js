@@ -15,3 +15,8 @@ export function render(tex, displayMode, macros) {
     return { error: String(error.rawMessage || error.message) };
   }
 }
+
+// Many at once. Each gets macros of its own, to which a formula may add.
+export function renderAll(formulas, macros) {
+  return formulas.map(([tex, displayMode]) => render(tex, displayMode, { ...macros }));
+}

@@ -31,8 +31,7 @@ def read_options(text: str) -> Options:
     """
     found = Options()
     try:
-        node = yaml.compose(text, yaml.SafeLoader)
-        values = yaml.safe_load(text)
+        node, values = _parsed(text)
     except (yaml.YAMLError, ValueError) as error:  # a ValueError is a date that does not exist
         mark = getattr(error, "problem_mark", None)
         words = str(getattr(error, "problem", None) or error)
@@ -55,12 +54,27 @@ def read_options(text: str) -> Options:
     return found
 
 
+def _parsed(text: str) -> tuple[yaml.Node | None, Any]:
+    """Return the nodes and the values of a text in YAML, by the fast parser, or by the one that says why."""
+    for kind in (getattr(yaml, "CSafeLoader", yaml.SafeLoader), yaml.SafeLoader):
+        loader = kind(text)
+        try:
+            node = loader.get_single_node()
+            return node, loader.construct_document(node) if node else None
+        except yaml.YAMLError:
+            if kind is yaml.SafeLoader:
+                raise
+        finally:
+            loader.dispose()
+    raise AssertionError("the last parser has said what is wrong")
+
+
 def _comments(text: str, found: Options) -> Iterator[tuple[int, str, str]]:
     """Yield where YAML has taken a part of the text for a comment."""
     if "#" not in text:
         return
     try:
-        values = yaml.safe_load(text.replace("#", _SIGN))
+        values = _parsed(text.replace("#", _SIGN))[1]
         lost = [name for name, value in values.items() if _restored(value) != found.values.get(str(name))]
     except (yaml.YAMLError, ValueError):
         lost = [""]

@@ -25,7 +25,7 @@ from scripts.pages.context import Context, context_of
 from scripts.pages.heads import PageHead
 from scripts.pages.kinds import BLOCKS
 from scripts.pages.whole_numbers import KeepNumbersWhole
-from scripts.typeset.katex import TexError, katex_with
+from scripts.typeset.katex import Formula, TexError, katex_with
 
 # Not a span: Material's search takes the end of any span inside an excluded span for that span's own end.
 INLINE_TAG = "nb-math"
@@ -75,17 +75,25 @@ class SetMathematics(Treeprocessor):
     def run(self, root: etree.Element) -> None:
         """Set all mathematics of the page."""
         in_headers = {formula for cell in root.iter("th") for formula in cell.iter(INLINE_TAG)}
-        for element in root.iter():
-            if element.get("class") == "arithmatex":
-                self._set(element, named=element in in_headers)
+        found = {
+            element: _tex_in(element, match[1])
+            for element in root.iter()
+            if element.get("class") == "arithmatex" and (match := _WRAPPED.match((element.text or "").strip()))
+        }
+        katex = katex_with(context_of(self.md).course.places.cache)
+        katex.prepare(self._formula(element, tex) for element, tex in found.items())
+        for element, tex in found.items():
+            self._set(element, tex, named=element in in_headers)
 
-    def _set(self, element: etree.Element, *, named: bool) -> None:
-        match = _WRAPPED.match((element.text or "").strip())
-        if match is None:
-            return
+    def _formula(self, element: etree.Element, tex: str) -> Formula:
+        """Return what KaTeX is to set."""
         inline = element.tag == INLINE_TAG
-        # Arithmatex escapes displayed formulas and leaves those in a line alone.
-        tex = gaps.without_gaps((match[1] if inline else unescape(match[1])).strip())
+        # "4.2 · 10⁻⁶" is one number.
+        unbroken = _POWER_OF_TEN.sub(r"\\cdot\\nobreak ", tex) if inline else tex
+        return Formula(unbroken, display=not inline, named=context_of(self.md).names_formulas)
+
+    def _set(self, element: etree.Element, tex: str, *, named: bool) -> None:
+        inline = element.tag == INLINE_TAG
         element.set("data-search-exclude", "")
         element.set("class", "nb-math" if inline else "nb-display")
         if not inline:
@@ -95,10 +103,9 @@ class SetMathematics(Treeprocessor):
             element.set("aria-label", "Formula")
         context = context_of(self.md)
         try:
-            # "4.2 · 10⁻⁶" is one number.
-            unbroken = _POWER_OF_TEN.sub(r"\\cdot\\nobreak ", tex) if inline else tex
+            asked = self._formula(element, tex)
             katex = katex_with(context.course.places.cache)
-            html = katex.render(unbroken, display=not inline, named=context.names_formulas)
+            html = katex.render(asked.tex, display=asked.display, named=asked.named)
         except TexError as error:
             context.report(tex, f"TeX: {error} in '{_short(tex)}'", "correct the formula")
             html = ""
@@ -110,6 +117,11 @@ class SetMathematics(Treeprocessor):
             element.tail = tail.lstrip(_CLOSING)
             html = _kept_together(element, html, tail[: len(tail) - len(element.tail)], short=len(tex) <= _SHORT)
         element.text = self.md.htmlStash.store(html)
+
+
+def _tex_in(element: etree.Element, text: str) -> str:
+    """Return the TeX of an element; Arithmatex escapes displayed formulas and leaves those in a line alone."""
+    return gaps.without_gaps((text if element.tag == INLINE_TAG else unescape(text)).strip())
 
 
 def _kept_together(element: etree.Element, html: str, closing: str, *, short: bool) -> str:

@@ -6,6 +6,7 @@ Each distinct formula is set once and kept from build to build, so Node is not e
 import hashlib
 import json
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,20 @@ _CODE = [
 
 class TexError(ValueError):
     """KaTeX does not accept a formula; the text is KaTeX's own, without its preamble."""
+
+
+@dataclass(frozen=True)
+class Formula:
+    """A formula to be set: displayed or in a line, with MathML or `named` in words."""
+
+    tex: str
+    display: bool
+    named: bool = False
+
+    @property
+    def key(self) -> str:
+        """The key under which it is kept."""
+        return f"{self.display}{'-named' * self.named}:{self.tex}"
 
 
 class Katex:
@@ -45,15 +60,20 @@ class Katex:
 
     def render(self, tex: str, *, display: bool, named: bool = False) -> str:
         """Return HTML for `tex`, with MathML, or `named` in words. Raises `TexError`."""
-        key = f"{display}{'-named' * named}:{tex}"
-        result = self._asked[key] = self._cache.get(key, lambda: self._set(tex, display, named))
+        formula = Formula(tex, display, named)
+        self.prepare([formula])
+        result = self._asked[formula.key] = self._cache.get(formula.key, dict)
         if "error" in result:
             raise TexError(result["error"])
         return str(result["html"])
 
-    def _set(self, tex: str, display: bool, named: bool) -> dict[str, str]:
-        made: dict[str, str] = ask("formulas.render", tex, display, MACROS)
-        return {"html": shrink_formula(made["html"], named=named)} if "html" in made else made
+    def prepare(self, formulas: Iterable[Formula]) -> None:
+        """Set those of some formulas that are new, with one question for all."""
+        new = list({one.key: one for one in formulas if not self._cache.has(one.key)}.values())
+        answers = ask("formulas.renderAll", [[one.tex, one.display] for one in new], MACROS) if new else []
+        for formula, made in zip(new, answers, strict=True):
+            html = {"html": shrink_formula(made["html"], named=formula.named)} if "html" in made else made
+            self._cache.put(formula.key, html)
 
     def asked(self) -> dict[str, Any]:
         """Return the formulas asked for since the last such question, with what was made of them."""

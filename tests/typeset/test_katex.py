@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts.typeset.katex import Katex, TexError
+from scripts.typeset.katex import Formula, Katex, TexError
+from scripts.typeset.node import ask
 
 
 def test_a_formula_is_html_with_mathml_and_no_tex(tmp_path: Path) -> None:
@@ -73,6 +74,17 @@ def test_what_is_kept_is_forgotten_when_what_made_it_changes(what: str, tmp_path
         monkeypatch.setattr("scripts.typeset.katex._CODE", [other])
     again = Katex(tmp_path)
     asked = []
-    monkeypatch.setattr(Katex, "_set", lambda self, tex, display, named: asked.append(tex) or {"html": "new"})
-    assert again.render("x + 1", display=False) == "new"
-    assert asked == ["x + 1"]
+    monkeypatch.setattr("scripts.typeset.katex.ask", lambda *given: asked.append(given[1]) or [{"error": "new"}])
+    with pytest.raises(TexError, match="new"):
+        again.render("x + 1", display=False)
+    assert asked == [[["x + 1", False]]]
+
+
+def test_formulas_of_a_page_are_set_with_one_question(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    katex, asked = Katex(tmp_path), []
+    monkeypatch.setattr("scripts.typeset.katex.ask", lambda *given: asked.append(given[0]) or ask(*given))
+    katex.prepare([Formula("x + 1", False), Formula(r"\gdef\mine{y}", True), Formula(r"\mine", True)])
+    assert "x" in katex.render("x + 1", display=False)
+    with pytest.raises(TexError):  # what another formula of the page has defined
+        katex.render(r"\mine", display=True)
+    assert asked == ["formulas.renderAll"]

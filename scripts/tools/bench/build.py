@@ -3,14 +3,15 @@
 Both build 10, 100 and 1,000 lessons of prose, formulas, programs, links and definitions, which for Sphinx are
 admonitions; ours with its rules, search, stylesheets and followed links, and nothing kept from an earlier build. What
 only we do (running snippets, decks, exercises, labs) is set aside. Each build is a process of its own. The processor's
-time is that of all its processes, the memory that of the first; a busy machine disturbs the clock.
+time is that of all its processes, the memory that of the first; a busy machine disturbs the clock. The medians are kept
+in `build/bench-build.json`, so that sizes can be measured one by one; `--draw` makes the picture of the page on
+performance of them, `docs/assets/building.svg`, and prints its table.
 """
 
 import argparse
 import ctypes
 import json
 import os
-import re
 import resource
 import subprocess
 import sys
@@ -19,107 +20,22 @@ import time
 import venv
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
+import psutil
+
+from scripts.foundation.files import write
 from scripts.foundation.paths import HERE, ROOT, Places
+from scripts.tools.bench.lessons import write_ours, write_theirs
+from scripts.tools.bench.picture import Found, Measured, picture, table
 
 SIZES = (10, 100, 1_000)
+RECORD = HERE.build / "bench-build.json"
 PEER = HERE.build / "peer"
 PINNED = ("sphinx==9.0.4", "myst-nb==1.4.0", "pydata-sphinx-theme==0.16.1")
-_TOPIC = 10  # lessons in each
+_ASSETS = "from scripts.site.assets import make_assets; from scripts.foundation.paths import HERE; make_assets(HERE)"
 _ADOPT_ORPHANS = 36  # PR_SET_CHILD_SUBREAPER
-
-_TEXT = """
-The loss went *up* after a step downhill. How can that be? The step was {n} times as long as the slope allowed, and so
-the point at $w = {n}$ came to lie **beyond** the valley, on the other side.
-
-{definition}
-
-With $f(w) = (w - {n})^2$ the error $e_k = w_k - {n}$ after $k$ steps is
-
-$$
-e_{{k}} = (1 - 2\\eta)^{{k}} \\, e_0, \\qquad \\frac{{e_{{k+1}}}}{{e_{{k}}}} = 1 - 2\\eta + \\sum_{{i=1}}^{{{n}}} 0 .
-$$
-
-| step | factor | what is seen |
-| --- | --- | --- |
-| 0.1 | 0.8 | it crawls |
-| 0.9 | −0.8 | it zigzags |
-| 1.1 | −1.2 | it escapes |
-
-```python
-def descend(slope, start, step={n}):
-    \"\"\"Follow the slope downhill from the start.\"\"\"
-    place = start
-    for _ in range({n}):
-        place -= step * slope(place)
-    return place
-```
-
-1. One variable has one curvature.
-2. In a valley with two, the steep one sets the limit, and the flat one pays: {link}.
-"""
-_WORDS = "The number by which an error is multiplied at every step, here $1 - 2\\eta$."
-
-
-def lesson(number: int, definition: str, link: str) -> str:
-    """Return a lesson: five sections, each with a definition and a link."""
-    parts = [f"# Lesson {number}\n"]
-    for part in range(1, 6):
-        n = 10 * number + part
-        parts.append(
-            f"\n## Section {part} of {number}\n" + _TEXT.format(n=n, definition=definition.format(n=n), link=link)
-        )
-    return "".join(parts)
-
-
-def write_ours(root: Path, size: int) -> None:
-    """Write a course of so many lessons."""
-    places, topics = Places(root), -(-size // _TOPIC)
-    plan = ['title = "Bench"', 'subtitle = "Bench"', 'repository = ""', "[[phases]]", "number = 1", 'title = "One"']
-    nav = ["nav:", "  - Home: index.md"]
-    block = "/// definition | Factor {n}\n    id: factor-{n}\n    prompt: What is factor {n}?\n\n" + _WORDS + "\n///"
-    _write(places.docs / "index.md", "# Bench\n\n/// topic-list\n///\n")
-    for topic in range(1, topics + 1):
-        numbers = range((topic - 1) * _TOPIC + 1, min(topic * _TOPIC, size) + 1)
-        names = [f"lesson-{number}" for number in numbers]
-        plan += ["[[topics]]", f"number = {topic}", "phase = 1", f'slug = "topic-{topic}"', f'title = "Topic {topic}"']
-        plan += ['summary = "Bench"', f"lessons = {json.dumps(names)}"]
-        folder = f"topics/{topic:02}-topic-{topic}"
-        nav += [f"  - Topic {topic}:", *(f"      - {folder}/{name}.md" for name in ("index", *names))]
-        head = f"---\ntitle: Topic {topic}\ndescription: Bench\nprerequisites: []\n---\n\n# Topic {topic}\n"
-        _write(places.docs / folder / "index.md", f"{head}\n/// lessons\n///\n")
-        for number, name in zip(numbers, names, strict=True):
-            head = f"---\ntitle: Lesson {number}\ndescription: Bench\nquestion: Why {number}?\n---\n\n"
-            text = lesson(number, block, f"[see there](#factor-{10 * number + 1})")
-            _write(places.docs / folder / f"{name}.md", head + text)
-    _write(places.plan, "\n".join(plan) + "\n")
-    config = re.sub(r"^nav:\n.*", "", HERE.config.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
-    _write(places.config, config + "\n".join(nav) + "\n")
-    (places.docs / "theme").symlink_to(HERE.docs / "theme")
-    (places.docs / "assets").mkdir()
-    for path in (HERE.docs / "assets").iterdir():
-        if path.name != "generated":
-            (places.docs / "assets" / path.name).symlink_to(path)
-    places.snippets.mkdir()
-
-
-def write_theirs(root: Path, size: int) -> None:
-    """Write the same text for Sphinx."""
-    block = "(factor-{n})=\n:::{{admonition}} Factor {n}\n" + _WORDS + "\n:::"
-    names = [f"lesson-{number}" for number in range(1, size + 1)]
-    for number, name in enumerate(names, start=1):
-        _write(root / f"{name}.md", lesson(number, block, f"[see there](#factor-{10 * number + 1})"))
-    _write(root / "index.md", "# Bench\n\n```{toctree}\n" + "\n".join(names) + "\n```\n")
-    settings = ['extensions = ["myst_nb"]', 'myst_enable_extensions = ["dollarmath", "colon_fence", "smartquotes"]']
-    settings += ['html_theme = "pydata_sphinx_theme"', 'nb_execution_mode = "off"', 'project = "Bench"']
-    _write(root / "conf.py", "\n".join(settings) + "\n")
-
-
-def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
 
 
 def build_ours(root: Path) -> None:
@@ -150,30 +66,60 @@ WAYS: dict[str, tuple[Callable[[Path, int], None], Callable[[Path], list[str]]]]
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Print the table."""
+    """Measure, and print each size as it is done; or draw what was measured."""
     parser = argparse.ArgumentParser(
         prog="python -m scripts bench build", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--sizes", type=int, nargs="+", default=list(SIZES), help="how many lessons")
+    parser.add_argument("--runs", type=int, default=3, help="builds of each size by each program; the median counts")
+    parser.add_argument("--draw", action="store_true", help="measure nothing; draw and print what is kept")
     parser.add_argument("--one", type=Path, help=argparse.SUPPRESS)
     args = parser.parse_args(argv)
     if args.one:
         build_ours(args.one)
         return 0
-    _install_peer()
-    print(f"{'lessons':>7}  {'':<18} {'time':>9} {'processor':>10} {'peak':>8} {'each lesson':>12}")
-    for size in args.sizes:
-        for name, (write, command) in WAYS.items():
-            with tempfile.TemporaryDirectory() as folder:
-                write(Path(folder), size)
-                one = _measured(command(Path(folder)))
-            each = f"{1000 * one['busy'] / size:9.0f} ms"
-            row = f"{one['seconds']:>7.1f} s {one['busy']:>8.1f} s {one['peak']:>5.0f} MB {each:>12}"
-            print(f"{size:>7}  {name:<18} {row}", flush=True)
+    if not args.draw:
+        _install_peer()
+        # Apart, since the Node that it starts would be waited for like those of the builds.
+        subprocess.run([sys.executable, "-c", _ASSETS], cwd=ROOT, check=True)
+        for size in args.sizes:
+            for name in WAYS:
+                _keep(name, size, _median(name, size, args.runs))
+    found = kept()
+    if args.draw:
+        (HERE.docs / "assets" / "building.svg").write_text(picture(found), encoding="utf-8", newline="\n")
+    print(table(found))
     return 0
 
 
-def _measured(command: list[str]) -> dict[str, Any]:
+def _median(name: str, size: int, runs: int) -> Measured:
+    """Build the course of a size some times; return the run whose processor's time is in the middle."""
+    write_text, command = WAYS[name]
+    found = []
+    for number in range(1, runs + 1):
+        with tempfile.TemporaryDirectory() as folder:
+            write_text(Path(folder), size)
+            found.append(_measured(command(Path(folder))))
+        one, load = found[-1], psutil.getloadavg()[0]
+        said = f"{one.seconds:6.1f} s {one.busy:6.1f} s of processor {one.peak:5.0f} MB, load {load:.1f}"
+        print(f"{size:>6} lessons  {name:<18} run {number}: {said}", flush=True)
+    return sorted(found, key=lambda one: one.busy)[len(found) // 2]
+
+
+def _keep(name: str, size: int, measured: Measured) -> None:
+    """Note what was measured beside what was measured before."""
+    known = json.loads(RECORD.read_text(encoding="utf-8")) if RECORD.is_file() else {}
+    known.setdefault(name, {})[str(size)] = asdict(measured)
+    write(RECORD, json.dumps(known, indent=1))
+
+
+def kept() -> Found:
+    """Return what was measured, by program and size."""
+    known = json.loads(RECORD.read_text(encoding="utf-8"))
+    return {name: {int(size): Measured(**one) for size, one in sizes.items()} for name, sizes in known.items()}
+
+
+def _measured(command: list[str]) -> Measured:
     """Run a build; return its time, the processor's time with that of all it starts, and its memory in MB."""
     if sys.platform == "linux":  # what outlives who has started it, as Node does, is ours to wait for
         ctypes.CDLL(None).prctl(_ADOPT_ORPHANS, 1, 0, 0, 0)
@@ -188,7 +134,7 @@ def _measured(command: list[str]) -> dict[str, Any]:
             os.wait()
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     busy = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return {"seconds": seconds, "busy": busy, "peak": used.ru_maxrss / 1024}
+    return Measured(seconds, busy, used.ru_maxrss / 1024)
 
 
 def _python() -> Path:
