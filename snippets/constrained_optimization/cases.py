@@ -6,6 +6,16 @@ should give is computed by the worked solution. Numbers are multiples of a quart
 
 from snippets.quarters import quarter, quarters
 
+# Points, walls and bounds for which rounding puts the nearest point a little before its own walls.
+ROUNDED = (
+    ([1.9, 1.0], [[-0.8, -0.5], [0.6, -0.3]], [0.5, 0.7]),
+    ([-2.4, -2.8], [[-0.4, -0.9], [-0.8, 0.1]], [0.6, 0.6]),
+    ([1.7, -1.5], [[0.0, -0.9], [0.5, 0.2]], [0.6, 0.5]),
+    ([0.9, -0.5], [[0.6, -0.3], [0.1, -0.8]], [0.4, 0.1]),
+    ([-0.4, 2.2], [[-0.7, 0.1], [-0.4, 0.4], [0.1, 0.8]], [0.5, 0.1, 0.8]),
+    ([1.5, 3.0], [[0.1, -0.6], [-0.5, 0.7], [0.9, 0.6]], [0.8, 0.6, 0.5]),
+)
+
 
 def split_budget(random):
     """One to five gains, equal ones and very unequal ones, with budgets from small to large."""
@@ -19,31 +29,18 @@ def split_budget(random):
     yield "(split_budget(gains := [9.0, 1.0], 8.0), gains)"
 
 
-def kkt_failures(random):
-    """Points where all four conditions hold, and such with one number changed, at the tolerance and beyond it."""
-    # no difference: multiplier * value -> -(multiplier * value): only the size of a product counts.
-    # no difference: zip(multipliers, g, strict=True) -> zip(g, multipliers, strict=True): the products are the same.
-    for n, m in ((1, 1), (2, 1), (2, 2), (3, 2), (3, 4)):
-        gradient, g, rows, multipliers = _fulfilled(random, n, m)
-        k, i = random.randrange(n), random.randrange(m)
-        for off in (0.0, random.choice([-1, 1])):
-            yield f"kkt_failures({_moved(gradient, k, off)}, {g}, {rows}, {multipliers})"
-        yield f"kkt_failures({gradient}, {_moved(g, i, random.choice([-1, 3]))}, {rows}, {multipliers})"
-        yield f"kkt_failures({gradient}, {g}, {rows}, {_moved(multipliers, i, random.choice([-3, 1]))})"
-    yield "kkt_failures([0.0, 0.0], [], [], [])"
-    yield "kkt_failures([0.0, -0.5], [], [], [])"
-    yield "kkt_failures([0.0], [-2.0, 3.0], [[0.0], [0.0]], [1.5, 1.0])"  # the products cancel
-    yield "kkt_failures([3.0], [-2.0, 2.0], [[1.0], [-2.0]], [-1.0, 1.0])"
-    yield "kkt_failures([0.0], [-1.0, -1.0], [[1.0], [1.0]], [1.0, -1.0])"
-    for off in (0.25, 0.5):  # at the tolerance, where nothing fails yet, and beyond it
-        yield f"kkt_failures([{off}, {-off}], [-1.0], [[1.0, 1.0]], [0.0], 0.25)"
-        yield f"kkt_failures([0.0, 0.0], [-4.0, {off}], [[1.0, 1.0], [2.0, 0.0]], [0.0, 0.0], 0.25)"
-        yield f"kkt_failures([{off}], [0.0], [[1.0]], [{-off}], 0.25)"
-        yield f"kkt_failures([-1.0], [{-off}, {-off}], [[1.0], [0.0]], [1.0, 1.0], tolerance=0.25)"
-    yield "kkt_failures([0.0], [0.25, 0.25], [[0.0], [0.0]], [0.0, 0.0], 0.25)"
-    for off in ("0.5e-9", "1.5e-9"):
-        yield f"kkt_failures([0.0], [{off}], [[0.0]], [0.0])"
-    yield "(kkt_failures(s := [-2.0, 0.0], g := [0.0], r := [[1.0, 0.0]], m := [2.0]), s, g, r, m)"
+def nearest_behind_wall(random):
+    """Targets before, on and behind walls in one to four dimensions, normals of many lengths."""
+    # no difference: zip(normal, target, strict=True) -> zip(target, normal, strict=True): the products are the same.
+    for n in (1, 2, 3, 4):
+        for stretch in (0.25, 8.0):
+            normal, target = [stretch * a for a in quarters(random, n)], quarters(random, n)
+            level = sum(a * t for a, t in zip(normal, target, strict=True))
+            for off in (-2.0, -0.25, 0.0, 1.5):
+                yield f"nearest_behind_wall({target}, {normal}, {level + off})"
+    yield "nearest_behind_wall([0.0, 0.0], [3.0, -4.0], -10.0)"
+    yield "(nearest_behind_wall(t := [2.0, 1.0], n := [1.0, 1.0], 4.0), t, n)"
+    yield "(nearest_behind_wall(t := [2.0, 1.0], n := [1.0, 1.0], 2.0), t, n)"
 
 
 def project_onto_ball(random):
@@ -94,23 +91,26 @@ def projected_descent(random):
         yield f"projected_descent(lambda w: w**2, -0.25, 2.0, {start}, 0.5, 0)"
         yield f"projected_descent(lambda w: math.sqrt(w), 0.0, 1.0, {start}, 2.0, 3)"
         yield f"projected_descent(lambda w: -math.sqrt(1.0 - w), 0.0, 1.0, {start}, 0.5, 3)"
+        yield f"projected_descent(lambda w: 2.0 - w, -0.5, 1.5, {start}, 0.25, 0)"
+        yield f"projected_descent(lambda w: w - 2.0, -0.5, 1.5, {start}, 0.25, 0)"
     yield "projected_descent(lambda w: math.log(w), 0.25, 4.0, 4.0, 8.0, 2)"
     yield "projected_descent(lambda w: -1.0, 0.0, 10.0, 0.0, 0.5, 8)"
     yield "projected_descent(lambda w: -1.0, 0.0, 10.0, 20.0, 0.5, 1)"
-    yield "projected_descent(lambda w: 1.0, 3.0, 3.0, 5.0, 0.5, 2)"
 
 
-def soft_threshold(random):
-    """Numbers of both signs, in the threshold, at it and beyond; prices from 0 to large."""
+def elastic_threshold(random):
+    """Numbers of both signs, in the threshold, at it and beyond; prices and decays from 0 to large."""
     # no difference: a > price -> a >= price: at the price all three cases give 0.
     # no difference: a < -price -> a <= -price: at minus the price all three cases give 0.
     for price in (0.0, 0.25, 1.0, random.randrange(5, 20) / 4):
         for a in (price, price + 0.5, price / 2, 1000.0):
-            yield f"soft_threshold({a}, {price})"
-            yield f"soft_threshold({-a}, {price})"
-    yield "soft_threshold(0.0, 3.0)"
-    yield "soft_threshold(1e-6, 1e-7)"
-    yield "soft_threshold(-1e100, 1e99)"
+            decay = random.choice([0.0, 0.5, 1.0, 3.0])
+            yield f"elastic_threshold({a}, {price}, {decay})"
+            yield f"elastic_threshold({-a}, {price}, {decay})"
+    yield "elastic_threshold(0.0, 3.0, 0.0)"
+    yield "elastic_threshold(6.0, 2.0, 7.0)"
+    yield "elastic_threshold(-6.0, 2.0, 7.0)"
+    yield "elastic_threshold(-1e100, 1e99, 0.5)"
 
 
 def tilted_die(random):
@@ -130,13 +130,117 @@ def tilted_die(random):
     yield "round(tilted_die(1.000001)[1] * 1e6, 2)"
 
 
-def _fulfilled(random, n, m):
-    """Return gradient, g, its gradients and multipliers that fulfill all four conditions; the first rule is active."""
-    rows = [quarters(random, n) for _ in range(m)]
+def line_from_multipliers(random):
+    """Streets with one point on the margin or two, the first or a later one, others at the limit and at 0."""
+    # no difference: zip(multipliers, labels, strict=True) -> zip(labels, multipliers, strict=True): the same products.
+    # no difference: mu * y -> mu / y: a label is 1 or -1.
+    # no difference: points[0] -> points[1]: all points have as many coordinates.
+    # no difference: points[0] -> points[-1]: all points have as many coordinates.
+    # no difference: zip(w, points[free], strict=True) -> zip(points[free], w, strict=True): the same products.
+    for n, dimensions in ((2, 1), (3, 2), (4, 2), (5, 3), (4, 3), (6, 1)):
+        points, cost = [quarters(random, dimensions) for _ in range(n)], random.choice([0.5, 2.0, 8.0])
+        labels = [random.choice([-1, 1]) for _ in range(n)]
+        for free in (0, n - 1):
+            multipliers = [random.choice([0.0, cost]) for _ in range(n)]
+            multipliers[free] = cost * random.choice([0.25, 0.5, 0.875])
+            yield f"line_from_multipliers({points}, {labels}, {multipliers}, {cost})"
+    yield "line_from_multipliers([[4.0], [2.0], [0.0]], [1, -1, -1], [0.5, 0.5, 0.0], 1.0)"
+    yield "line_from_multipliers([[0.0], [2.0], [4.0]], [-1, -1, 1], [0.0, 0.5, 0.5], 1.0)"
+    yield "(line_from_multipliers(p := [[4.0], [2.0]], y := [1, -1], m := [0.5, 0.5], 1.0), p, y, m)"
+
+
+def wall_prices(random):
+    """No wall, one and two, in all orders, with normals of many lengths, gradients along, across and between."""
+    for _ in range(4):
+        gradient, (a, b) = quarters(random, 2), quarters(random, 2)
+        yield f"wall_prices({gradient}, [[{a}, {b}]])"
+        yield f"wall_prices({gradient}, [[{a}, {b}], [{-b}, {a + b}]])"
+        yield f"wall_prices({gradient}, [[{8 * b}, {a}], [{a}, {-b}]])"
+        yield f"wall_prices({[a, b]}, [[{-a}, {-b}]])"
+        yield f"wall_prices({[-b, a]}, [[{a}, {b}]])"
+    yield "wall_prices([0.5, -0.25], [])"
+    yield "wall_prices([0.0, 0.0], [[1.0, 2.0]])"
+    yield "wall_prices([1.0, 2.0], [[0.0, 2.0], [4.0, 0.0]])"
+    yield "(wall_prices(g := [1.0, 2.0], n := [[0.0, 2.0]]), g, n)"
+
+
+def project_onto_polygon(random):
+    """Points inside, before a wall, before a corner and far away; no wall, one, and polygons of up to five walls."""
+    # no difference: (i, j) -> (j, i): a corner lies on both walls.
+    # no difference: len(rows) -> len(bounds): the lists are equally long.
+    # no difference: rows[k][0] * p + rows[k][1] * q <= bounds[k] -> rows[k][0] * p + rows[k][1] * q < bounds[k]: a
+    # point on a wall is also the nearest point of that wall.
+    # no difference: math.dist(place, point) -> math.dist(point, place): a distance has no direction.
+    for n in (1, 2, 3, 4, 5):
+        slopes = random.sample([(4, 0), (0, 4), (3, 1), (1, 3), (-1, 2), (2, -3), (-4, -1), (1, -4), (-3, -3)], n)
+        rows = [[a / 4, b / 4] for a, b in slopes]
+        bounds = [random.randrange(1, 9) / 4 for _ in rows]  # the origin is behind them all
+        for size in (0.25, 1.0, 2.0, 4.0):
+            yield f"project_onto_polygon({[size * x for x in quarters(random, 2)]}, {rows}, {bounds})"
+    for point in ([4.0, 3.0], [-1.0, 3.0], [-2.0, -0.5], [1.5, -2.0], [5.5, 0.5], [3.0, 1.0], [1.0, 4.0]):
+        walls = "[[1.0, 1.0], [1.0, 3.0], [-1.0, 0.25], [0.0, -1.0]], [4.0, 6.0, 0.0, 0.0]"
+        yield f"project_onto_polygon({point}, {walls})"
+    for point, rows, bounds in ROUNDED:
+        yield f"project_onto_polygon({point}, {rows}, {bounds})"
+    yield "project_onto_polygon([2.0, -1.0], [], [])"
+    yield "project_onto_polygon([0.0, 0.0], [[3.0, 4.0]], [-25.0])"
+    yield "project_onto_polygon([2.0, 2.0], [[1.0, 1.0], [-1.0, -3.0]], [4.0, -8.0])"  # on both walls already
+    yield "(project_onto_polygon(p := [5.0, 1.0], r := [[1.0, 1.0], [1.0, 3.0]], b := [4.0, 6.0]), p, r, b)"
+
+
+def kkt_failures(random):
+    """Points where all conditions hold, and such with one number changed, at the tolerance and beyond it."""
+    # no difference: zip(row, point, strict=True) -> zip(point, row, strict=True): the products are the same.
+    for m in (1, 2, 2, 3, 4):
+        gradient, rows, bounds, point, multipliers = _fulfilled(random, m)
+        k, i = random.randrange(2), random.randrange(m)
+        for off in (0.0, random.choice([-1, 1])):
+            yield f"kkt_failures({_moved(gradient, k, off)}, {rows}, {bounds}, {point}, {multipliers})"
+        yield f"kkt_failures({gradient}, {rows}, {_moved(bounds, i, random.choice([-1, 3]))}, {point}, {multipliers})"
+        yield f"kkt_failures({gradient}, {rows}, {bounds}, {point}, {_moved(multipliers, i, random.choice([-3, 1]))})"
+        yield f"kkt_failures({gradient}, {rows}, {bounds}, {_moved(point, k, 1)}, {multipliers})"
+    yield "kkt_failures([0.0, 0.0], [], [], [2.0, 1.0], [])"
+    yield "kkt_failures([0.0, -0.5], [], [], [2.0, 1.0], [])"
+    yield "kkt_failures([0.0, 0.0], [[1.0, 0.0], [0.0, 1.0]], [0.0, 0.0], [1.0, 1.0], [-1.0, -1.0])"
+    for off in (0.25, 0.5):  # at the tolerance, where nothing fails yet, and beyond it
+        yield f"kkt_failures([{off}, {-off}], [[1.0, 1.0]], [4.0], [1.0, 1.0], [0.0], 0.25)"
+        yield f"kkt_failures([0.0, 0.0], [[1.0, 1.0]], [{2 - off}], [1.0, 1.0], [0.0], 0.25)"
+        yield f"kkt_failures([{off}, 0.0], [[1.0, 0.0]], [1.0], [1.0, 1.0], [{-off}], 0.25)"
+        yield f"kkt_failures([-1.0, 0.0], [[1.0, 0.0]], [{1 + off}], [1.0, 1.0], [1.0], tolerance=0.25)"
+    for off in ("0.5e-6", "1.5e-6"):
+        yield f"kkt_failures([{off}, 0.0], [], [], [0.0, 0.0], [])"
+    yield "(kkt_failures(s := [-2.0, 0.0], r := [[1.0, 0.0]], b := [1.0], p := [1.0, 0.0], m := [2.0]), s, r, b, p, m)"
+
+
+def solve_and_report(random):
+    """Walks that end early, at the last step, never, and before the first; functions not to be asked too often."""
+    disk = "lambda p: [x / max(1.0, math.hypot(*p)) for x in p]"
+    box = "lambda p: [min(max(x, 0.0), 2.0) for x in p]"
+    for project in (disk, box):
+        for steps in (0, 1, 3, 8):
+            goal, start = quarters(random, 2), quarters(random, 2)
+            slope = f"lambda p: [2 * (p[0] - {goal[0]}), p[1] - {goal[1]}]"
+            near = f"lambda p: ['far'] if abs(p[0] - {goal[0]}) > 0.5 else []"
+            yield f"solve_and_report({slope}, {project}, {near}, {start}, 0.25, {steps})"
+    for steps in (2, 3, 4):
+        yield (
+            "solve_and_report(lambda p: [-1.0], lambda p: p, lambda p: [] if p[0] >= 3 else [p[0]], "
+            f"[0.0], 1.0, {steps})"
+        )
+    yield "solve_and_report(lambda p: 1 / 0, lambda p: [0.0], lambda p: [], [4.0], 1.0, 5)"
+    yield "solve_and_report(lambda p: 1 / 0, lambda p: p, lambda p: ['x', 'y'], [4.0], 1.0, 0)"
+    yield "solve_and_report(lambda p: [math.sqrt(1 - p[0])], lambda p: [min(p[0], 1.0)], lambda p: [1], [9.0], 1.0, 2)"
+    yield "(solve_and_report(lambda p: [1.0], lambda p: p, lambda p: [1], s := [4.0], 1.0, 2), s)"
+
+
+def _fulfilled(random, m):
+    """Return gradient, walls, bounds, a point and prices that fulfill all conditions; the first wall is touched."""
+    rows, point = [quarters(random, 2) for _ in range(m)], quarters(random, 2)
     multipliers = [0.0 if i and random.random() < 0.5 else random.randrange(1, 9) / 4 for i in range(m)]
-    g = [0.0 if multiplier else -random.randrange(1, 9) / 4 for multiplier in multipliers]
-    gradient = [-sum(mu * row[k] for mu, row in zip(multipliers, rows, strict=True)) for k in range(n)]
-    return gradient, g, rows, multipliers
+    room = [0.0 if mu else random.randrange(1, 9) / 4 for mu in multipliers]
+    bounds = [sum(a * x for a, x in zip(row, point, strict=True)) + r for row, r in zip(rows, room, strict=True)]
+    gradient = [-sum(mu * row[k] for mu, row in zip(multipliers, rows, strict=True)) for k in range(2)]
+    return gradient, rows, bounds, point, multipliers
 
 
 def _moved(numbers, k, off):

@@ -36,13 +36,34 @@ def ridge(features, y, price):
 def soft_threshold(a, price):
     """Minimum of ½(w - a)² + price·|w|: move a toward 0, stop at 0.
 
-    >>> [soft_threshold(a, 1.0) for a in (3.0, 0.4, -2.5)]
+    >>> soft_threshold(np.array([3.0, 0.4, -2.5]), 1.0).tolist()
     [2.0, 0.0, -1.5]
     """
-    return float(np.sign(a) * max(abs(a) - price, 0))
+    return np.sign(a) * np.maximum(np.abs(a) - price, 0)
 
 
 # --8<-- [end:soft_threshold]
+
+
+# --8<-- [start:proximal_descent]
+def proximal_descent(gradient, price, start, learning_rate, steps):
+    """All weights visited on the way to the least f(w) + price·Σ|wⱼ|: (k, d).
+
+    A step of gradient descent on f, then each weight moves toward 0 by
+    learning_rate·price, and stops at 0.
+
+    >>> pull = lambda w: fit_gradient(FEATURES, OUTCOMES, w)
+    >>> proximal_descent(pull, 3, [0, 0], 1 / 3, 40)[-1].round(4).tolist()
+    [1.0, 0.0]
+    """
+    path = [np.asarray(start, dtype=float)]
+    for _ in range(steps):
+        stepped = path[-1] - learning_rate * gradient(path[-1])
+        path.append(soft_threshold(stepped, learning_rate * price))
+    return np.array(path)
+
+
+# --8<-- [end:proximal_descent]
 
 
 # --8<-- [start:lasso]

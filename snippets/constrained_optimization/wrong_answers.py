@@ -25,63 +25,22 @@ def split_budget__even(gains, budget):
     return shares, len(gains) * sum(gains) / budget**2
 
 
-def kkt_failures__slackness_as_equality(gradient, g, g_gradients, multipliers, tolerance=1e-9):
-    """Feasible means g ≤ 0, not g = 0: an idle rule has g < 0, and nothing is wrong with that."""
-    left = list(gradient)
-    for row, multiplier in zip(g_gradients, multipliers, strict=True):
-        left = [total + multiplier * slope for total, slope in zip(left, row, strict=True)]
-    products = [multiplier * value for multiplier, value in zip(multipliers, g, strict=True)]
-    fails = {
-        "stationarity": any(abs(total) > tolerance for total in left),
-        "primal feasibility": any(abs(value) > tolerance for value in g),
-        "dual feasibility": any(multiplier < -tolerance for multiplier in multipliers),
-        "slackness": any(abs(product) > tolerance for product in products),
-    }
-    return [name for name, failed in fails.items() if failed]
+def nearest_behind_wall__always_on_the_wall(target, normal, bound):
+    """You go to the wall even if the target is behind it already, and get a negative price. Then leave the wall out."""
+    price = 2 * (sum(a * t for a, t in zip(normal, target, strict=True)) - bound) / sum(a * a for a in normal)
+    return [t - price / 2 * a for t, a in zip(target, normal, strict=True)], price
 
 
-def kkt_failures__minus(gradient, g, g_gradients, multipliers, tolerance=1e-9):
-    """With g ≤ 0 and multipliers ≥ 0 the condition is ∇f + Σ μ ∇g = 0, a plus: the two must point opposite ways."""
-    left = list(gradient)
-    for row, multiplier in zip(g_gradients, multipliers, strict=True):
-        left = [total - multiplier * slope for total, slope in zip(left, row, strict=True)]
-    products = [multiplier * value for multiplier, value in zip(multipliers, g, strict=True)]
-    fails = {
-        "stationarity": any(abs(total) > tolerance for total in left),
-        "primal feasibility": any(value > tolerance for value in g),
-        "dual feasibility": any(multiplier < -tolerance for multiplier in multipliers),
-        "slackness": any(abs(product) > tolerance for product in products),
-    }
-    return [name for name, failed in fails.items() if failed]
+def nearest_behind_wall__normal_of_length_one(target, normal, bound):
+    """Your step is right for a normal of length 1 only. Divide by the squared length of the normal."""
+    beyond = max(sum(a * t for a, t in zip(normal, target, strict=True)) - bound, 0.0)
+    return [t - beyond * a for t, a in zip(target, normal, strict=True)], 2 * beyond
 
 
-def kkt_failures__sum_of_products(gradient, g, g_gradients, multipliers, tolerance=1e-9):
-    """You add up the products μ·g before you look at them, and opposite ones cancel. Look at each on its own."""
-    left = list(gradient)
-    for row, multiplier in zip(g_gradients, multipliers, strict=True):
-        left = [total + multiplier * slope for total, slope in zip(left, row, strict=True)]
-    products = [multiplier * value for multiplier, value in zip(multipliers, g, strict=True)]
-    fails = {
-        "stationarity": any(abs(total) > tolerance for total in left),
-        "primal feasibility": any(value > tolerance for value in g),
-        "dual feasibility": any(multiplier < -tolerance for multiplier in multipliers),
-        "slackness": abs(sum(products)) > tolerance,
-    }
-    return [name for name, failed in fails.items() if failed]
-
-
-def kkt_failures__without_sign(gradient, g, g_gradients, multipliers, tolerance=1e-9):
-    """You skip the sign. A negative multiplier means that the rule pulls instead of pushing: leaving it would help."""
-    left = list(gradient)
-    for row, multiplier in zip(g_gradients, multipliers, strict=True):
-        left = [total + multiplier * slope for total, slope in zip(left, row, strict=True)]
-    products = [multiplier * value for multiplier, value in zip(multipliers, g, strict=True)]
-    fails = {
-        "stationarity": any(abs(total) > tolerance for total in left),
-        "primal feasibility": any(value > tolerance for value in g),
-        "slackness": any(abs(product) > tolerance for product in products),
-    }
-    return [name for name, failed in fails.items() if failed]
+def nearest_behind_wall__half_the_price(target, normal, bound):
+    """The place is right, the price is half of it: the gradient of the squared distance is twice the way to go."""
+    price = max(sum(a * t for a, t in zip(normal, target, strict=True)) - bound, 0.0) / sum(a * a for a in normal)
+    return [t - price * a for t, a in zip(target, normal, strict=True)], price
 
 
 def project_onto_ball__always_to_the_edge(point, center, radius):
@@ -127,7 +86,8 @@ def projected_descent__only_at_the_end(slope, low, high, start, learning_rate, s
     place = start
     for _ in range(steps):
         place = place - learning_rate * slope(place)
-    return min(max(place, low), high)
+    place = min(max(place, low), high)
+    return place, max(-slope(place) if place == high else slope(place) if place == low else 0.0, 0.0)
 
 
 def projected_descent__uphill(slope, low, high, start, learning_rate, steps):
@@ -135,22 +95,36 @@ def projected_descent__uphill(slope, low, high, start, learning_rate, steps):
     place = min(max(start, low), high)
     for _ in range(steps):
         place = min(max(place + learning_rate * slope(place), low), high)
-    return place
+    return place, max(-slope(place) if place == high else slope(place) if place == low else 0.0, 0.0)
 
 
-def soft_threshold__ridge(a, price):
-    """That is ridge: it minimizes (w - a)²/2 + price · w²/2 and shrinks by a factor. |w| shrinks by a fixed amount."""
-    return a / (1 + price)
+def projected_descent__slope_as_price(slope, low, high, start, learning_rate, steps):
+    """Your price is the size of the slope, wherever the walk ends. Inside of the interval nothing holds it: price 0."""
+    place = min(max(start, low), high)
+    for _ in range(steps):
+        place = min(max(place - learning_rate * slope(place), low), high)
+    return place, abs(slope(place))
 
 
-def soft_threshold__past_zero(a, price):
+def elastic_threshold__decay_of_the_number(a, price, decay):
+    """You divide first and subtract the price afterwards. The decay divides what the price has left, too."""
+    shrunk = a / (1 + decay)
+    return shrunk - price if shrunk > price else shrunk + price if shrunk < -price else 0.0
+
+
+def elastic_threshold__past_zero(a, price, decay):
     """The pull ends at 0. You walk on to the other side, where |w| would pull you back."""
-    return a - price if a > 0 else a + price
+    return (a - price) / (1 + decay) if a > 0 else (a + price) / (1 + decay)
 
 
-def soft_threshold__hard(a, price):
-    """You keep large numbers as they are. They are pulled, too: at the minimum w - a + price = 0 for positive w."""
-    return a if abs(a) > price else 0.0
+def elastic_threshold__hard(a, price, decay):
+    """You keep large numbers unshortened by the price. They are pulled, too: for positive w the slope has + price."""
+    return a / (1 + decay) if abs(a) > price else 0.0
+
+
+def elastic_threshold__without_decay(a, price, decay):
+    """That is lasso alone. The term decay · w²/2 adds decay · w to the slope, which divides by 1 + decay."""
+    return a - price if a > price else a + price if a < -price else 0.0
 
 
 def tilted_die__not_normalized(mean):
@@ -175,3 +149,144 @@ def tilted_die__linear(mean):
         raise ValueError(f"no die has the mean {mean}")
     tilt = (mean - 3.5) / 17.5
     return [1 / 6 + tilt * (face - 3.5) for face in range(1, 7)]
+
+
+def line_from_multipliers__without_labels(points, labels, multipliers, cost):
+    """You add up μ x without the labels. Points of the second class pull the other way."""
+    w = [sum(mu * x[k] for mu, x in zip(multipliers, points, strict=True)) for k in range(len(points[0]))]
+    free = next(i for i, mu in enumerate(multipliers) if 0 < mu < cost)
+    return w, labels[free] - sum(a * x for a, x in zip(w, points[free], strict=True))
+
+
+def line_from_multipliers__any_positive(points, labels, multipliers, cost):
+    """You take b from the first positive multiplier. One at C may have slack: its point is off the margin."""
+    w = [
+        sum(mu * y * x[k] for mu, y, x in zip(multipliers, labels, points, strict=True)) for k in range(len(points[0]))
+    ]
+    first = next(i for i, mu in enumerate(multipliers) if mu > 0)
+    return w, labels[first] - sum(a * x for a, x in zip(w, points[first], strict=True))
+
+
+def line_from_multipliers__free_points_only(points, labels, multipliers, cost):
+    """You leave the multipliers at C out of the weights. They pull as hard as any can; only b needs the free ones."""
+    free = [i for i, mu in enumerate(multipliers) if 0 < mu < cost]
+    w = [sum(multipliers[i] * labels[i] * points[i][k] for i in free) for k in range(len(points[0]))]
+    return w, labels[free[0]] - sum(a * x for a, x in zip(w, points[free[0]], strict=True))
+
+
+def wall_prices__each_on_its_own(gradient, normals):
+    """You balance each wall as if it were alone. Two walls that are not at right angles share the work."""
+    g, k = gradient
+    return [-(g * a + k * b) / (a * a + b * b) for a, b in normals]
+
+
+def wall_prices__cut_at_zero(gradient, normals):
+    """You cut negative prices at 0. The negative one is the news: this wall holds nothing and should be left."""
+    g, k = gradient
+    if len(normals) == 2:
+        (a, b), (c, d) = normals
+        return [max(p / (a * d - b * c), 0.0) for p in (c * k - d * g, b * g - a * k)]
+    return [max(-(g * a + k * b) / (a * a + b * b), 0.0) for a, b in normals]
+
+
+def wall_prices__turned(gradient, normals):
+    """All signs are turned: gradient + multiplier · normal should vanish, so the multiplier opposes the gradient."""
+    g, k = gradient
+    if len(normals) == 2:
+        (a, b), (c, d) = normals
+        return [p / (a * d - b * c) for p in (d * g - c * k, a * k - b * g)]
+    return [(g * a + k * b) / (a * a + b * b) for a, b in normals]
+
+
+def project_onto_polygon__one_wall_after_the_other(point, rows, bounds):
+    """You project onto one wall after the other. The second may push you back through the first, and is not nearest."""
+    x, y = point
+    for (a, b), level in zip(rows, bounds, strict=True):
+        t = max((a * x + b * y - level) / (a * a + b * b), 0.0)
+        x, y = x - t * a, y - t * b
+    return [x, y]
+
+
+def project_onto_polygon__worst_wall_only(point, rows, bounds):
+    """You project onto the wall that is broken most. Near a corner that lands behind it and before another one."""
+    x, y = point
+    away = [((a * x + b * y - level) / math.hypot(a, b), a, b) for (a, b), level in zip(rows, bounds, strict=True)]
+    far, a, b = max(away, default=(0.0, 1.0, 0.0))
+    t = max(far, 0.0) / math.hypot(a, b)
+    return [x - t * a, y - t * b]
+
+
+def project_onto_polygon__corners_only(point, rows, bounds):
+    """You look at the corners only. The nearest point may lie in the middle of a wall."""
+    x, y = point
+    if all(a * x + b * y <= level for (a, b), level in zip(rows, bounds, strict=True)):
+        return [x, y]
+    corners = []
+    for i, ((a, b), level) in enumerate(zip(rows, bounds, strict=True)):
+        for (c, d), other in zip(rows[:i], bounds[:i], strict=True):
+            det = a * d - b * c
+            corners.append([(level * d - b * other) / det, (a * other - level * c) / det])
+    near = [p for p in corners if all(a * p[0] + b * p[1] <= s + 1e-9 for (a, b), s in zip(rows, bounds, strict=True))]
+    return min(near, key=lambda p: math.dist(p, point), default=[x, y])
+
+
+def kkt_failures__inactive_as_failure(gradient, rows, bounds, point, multipliers, tolerance=1e-6):
+    """Feasible means g ≤ 0, not g = 0: an inactive wall has g < 0, and nothing is wrong with that."""
+    return _failures(gradient, rows, bounds, point, multipliers, tolerance, room=abs)
+
+
+def kkt_failures__minus(gradient, rows, bounds, point, multipliers, tolerance=1e-6):
+    """With g ≤ 0 and multipliers ≥ 0 the condition is ∇f + Σ μ ∇g = 0, a plus: the two must point opposite ways."""
+    turned = [-g for g in gradient]
+    return _failures(turned, rows, bounds, point, multipliers, tolerance)
+
+
+def kkt_failures__slackness_signed(gradient, rows, bounds, point, multipliers, tolerance=1e-6):
+    """You test μ·g > tolerance. Behind the wall g is negative, and so is the product: take its size."""
+    return _failures(gradient, rows, bounds, point, multipliers, tolerance, product=lambda mu, g: mu * g)
+
+
+def kkt_failures__without_sign(gradient, rows, bounds, point, multipliers, tolerance=1e-6):
+    """You skip dual feasibility. A negative multiplier means that the wall pulls instead of pushing."""
+    found = _failures(gradient, rows, bounds, point, multipliers, tolerance)
+    return [pair for pair in found if pair[0] != "dual feasibility"]
+
+
+def solve_and_report__start_as_it_is(gradient, project, failures, start, learning_rate, steps):
+    """You begin at the start itself. It may be infeasible, where neither f nor the conditions mean anything."""
+    place = start
+    for taken in range(steps):
+        if not failures(place):
+            return place, taken, []
+        place = project([x - learning_rate * g for x, g in zip(place, gradient(place), strict=True)])
+    return place, steps, failures(place)
+
+
+def solve_and_report__never_stops_early(gradient, project, failures, start, learning_rate, steps):
+    """You take all the steps and look only then. Ask before each step whether anything still fails."""
+    place = project(start)
+    for _ in range(steps):
+        place = project([x - learning_rate * g for x, g in zip(place, gradient(place), strict=True)])
+    return place, steps, failures(place)
+
+
+def solve_and_report__reports_too_early(gradient, project, failures, start, learning_rate, steps):
+    """After the last step you report what failed before it. Ask once more at the point that you return."""
+    place, found = project(start), failures(project(start))
+    for taken in range(steps):
+        found = failures(place)
+        if not found:
+            return place, taken, []
+        place = project([x - learning_rate * g for x, g in zip(place, gradient(place), strict=True)])
+    return place, steps, found
+
+
+def _failures(gradient, rows, bounds, point, multipliers, tolerance, room=float, product=lambda mu, g: abs(mu * g)):
+    """What fails, with the part that a slip changes as an argument."""
+    left = [s + sum(mu * row[k] for mu, row in zip(multipliers, rows, strict=True)) for k, s in enumerate(gradient)]
+    found = [("stationarity", None)] if any(abs(s) > tolerance for s in left) else []
+    for i, (row, bound, mu) in enumerate(zip(rows, bounds, multipliers, strict=True)):
+        g = sum(a * x for a, x in zip(row, point, strict=True)) - bound
+        off = {"primal feasibility": room(g), "dual feasibility": -mu, "slackness": product(mu, g)}
+        found += [(name, i) for name, size in off.items() if size > tolerance]
+    return found

@@ -9,12 +9,14 @@ from hypothesis import strategies as st
 from scipy import optimize, special
 
 from snippets.constrained_optimization import exercises
+from snippets.constrained_optimization.attack import INPUT, WEIGHTS, attack, loss_gradient
 from snippets.constrained_optimization.barrier import BOUNDS, PROFIT, WALLS, barrier_path, polygon_path
 from snippets.constrained_optimization.budget import best_split, error_gradient, least_error, overspent
-from snippets.constrained_optimization.entropy import FACES, entropy, maximum_entropy
+from snippets.constrained_optimization.entropy import FACES, entropy, maximum_entropy, tilted
+from snippets.constrained_optimization.gap import wells, wells_bound
 from snippets.constrained_optimization.kkt import CONDITIONS, kkt_failures, kkt_violations, solve_by_cases
 from snippets.constrained_optimization.lagrange import newton_root, solve_lagrange
-from snippets.constrained_optimization.margin import LABELS, widest_street
+from snippets.constrained_optimization.margin import LABELS, WITH_INTRUDER, dual_value, soft_street, widest_street
 from snippets.constrained_optimization.margin import POINTS as STREET
 from snippets.constrained_optimization.penalty import method_of_multipliers, penalty_path
 from snippets.constrained_optimization.principal import principal_direction, variance_along
@@ -25,7 +27,15 @@ from snippets.constrained_optimization.projections import (
     onto_simplex,
     projected_descent,
 )
-from snippets.constrained_optimization.regularization import lasso, ridge, soft_threshold
+from snippets.constrained_optimization.regularization import (
+    FEATURES,
+    OUTCOMES,
+    fit_gradient,
+    lasso,
+    proximal_descent,
+    ridge,
+    soft_threshold,
+)
 from snippets.constrained_optimization.target import TARGET, closest, dual, miss, miss_gradient
 
 TIGHT = {"ftol": 1e-14, "maxiter": 500}
@@ -298,3 +308,40 @@ def test_the_principal_direction_is_that_of_the_singular_values():
     w = principal_direction(covariance, np.ones(4), steps=400)
     assert abs(w @ rows[0]) == pytest.approx(1, abs=1e-8)
     assert variance_along(covariance, w) == pytest.approx(np.linalg.eigvalsh(covariance).max())
+
+
+@pytest.mark.parametrize("cost", [0.05, 0.2, 1.0, 10.0])
+def test_the_soft_street_has_no_duality_gap_and_its_multipliers_stay_in_their_box(cost):
+    w, b, mu, slack = soft_street(*WITH_INTRUDER, cost)
+    points, labels = WITH_INTRUDER
+    assert np.all((mu > -1e-6) & (mu < cost + 1e-6))
+    assert (mu * labels).sum() == pytest.approx(0, abs=1e-5)
+    assert dual_value(points, labels, mu) == pytest.approx(w @ w / 2 + cost * slack.sum(), rel=1e-4)
+    assert slack == pytest.approx(np.maximum(0, 1 - labels * (points @ w + b)), abs=1e-4)
+
+
+@pytest.mark.parametrize("price", [0.5, 2.5, 6.0])
+def test_proximal_steps_end_where_coordinate_descent_does(price):
+    path = proximal_descent(lambda w: fit_gradient(FEATURES, OUTCOMES, w), price, [4, -3], 0.3, 300)
+    assert path[-1] == pytest.approx(lasso(FEATURES, OUTCOMES, price), abs=1e-9)
+
+
+def test_a_tilted_prior_beats_every_other_distribution():
+    prior, rewards, beta = np.array([0.5, 0.3, 0.2]), np.array([1.0, -1, 3]), 0.7
+    best = tilted(prior, rewards, beta)
+    others = np.random.default_rng(2).dirichlet([1, 1, 1], size=500)
+    values = [p @ rewards - beta * special.rel_entr(p, prior).sum() for p in (best, *others)]
+    assert max(values) == values[0]
+    assert tilted([0.5, 0.5, 0], rewards, beta)[2] == 0
+
+
+def test_an_attack_stays_in_its_box_and_ends_in_the_worst_corner():
+    path = attack(loss_gradient, INPUT, 0.1, 0.5, 20)
+    assert np.all(np.abs(path - INPUT) <= 0.1 + 1e-12)
+    assert path[-1] == pytest.approx(INPUT - 0.1 * np.sign(WEIGHTS))
+
+
+@given(st.floats(-3, 3), st.floats(-3, 3))
+def test_no_price_bounds_the_wells_above_zero(price, x):
+    assert wells_bound(price) <= 1e-12
+    assert wells_bound(price) <= wells(x, price) + 1e-9

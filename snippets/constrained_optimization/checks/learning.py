@@ -1,7 +1,7 @@
 r"""Checks of constraints in learning: ridge, lasso, maximum entropy, support vectors, principal components."""
 
 import numpy as np
-from scipy import optimize, special
+from scipy import optimize, special, stats
 
 from snippets.constrained_optimization.checks.measured import lowest, slopes
 from snippets.constrained_optimization.margin import widest_street
@@ -135,3 +135,101 @@ def principal_condition(random):
 
     w, rise = best(size), slopes(lambda sizes: variance(best(*sizes)), [size])
     return rise * w, S @ w, 1e-5
+
+
+def proximal_step(random):
+    r"""$$\begin{aligned}
+    \vect{a} &= \vect{w}_k - \eta\, \nabla f(\vect{w}_k) \\
+    \vect{w}_{k+1} &= \operatorname{sign}(\vect{a}) \max(\abs{\vect{a}} - \eta\mu, 0)
+    \end{aligned}$$
+
+    A random place and gradient, rate and price: the step, against a search, in each coordinate, for the lowest point of
+    the linear model of f plus the price of |w| plus the squared distance over twice the rate.
+    """
+    here, g, eta, mu = (
+        random.normal(size=6),
+        3 * random.normal(size=6),
+        random.uniform(0.1, 0.9),
+        random.uniform(0.5, 2),
+    )
+
+    def model(w, k):
+        return g[k] * (w - here[k]) + (w - here[k]) ** 2 / (2 * eta) + mu * abs(w)
+
+    found = [optimize.minimize_scalar(model, bracket=(-6, 6), args=(k,), tol=1e-12).x for k in range(6)]
+    a = here - eta * g
+    return np.sign(a) * np.maximum(np.abs(a) - eta * mu, 0), found, 1e-4
+
+
+def price_of_prior(random):
+    r"""$$\mu = \frac{s^2}{t^2}$$
+
+    Random data, spreads of the errors and of the prior: the ratio, against the price that the most probable weights pay.
+    They are found by SciPy from the densities, and the price is how hard the squared error pulls at each weight.
+    """
+    X, y = random.normal(size=(8, 2)), 3 * random.normal(size=8)
+    s, t = random.uniform(0.5, 2, size=2)
+
+    def surprise(w):
+        return -stats.norm.logpdf(y, X @ w, s).sum() - stats.norm.logpdf(w, 0, t).sum()
+
+    w = optimize.minimize(surprise, np.zeros(2), tol=1e-12).x
+    pull = -slopes(lambda v: np.sum((X @ v - y) ** 2) / 2, w)
+    return s**2 / t**2, pull @ w / (w @ w), 1e-4
+
+
+def kl_regularized(random):
+    r"""$$p_i = \frac{q_i\, \e^{r_i / \beta}}{\sum_{j=1}^{n} q_j\, \e^{r_j / \beta}}$$
+
+    A random prior, rewards and price, against the distribution with the largest reward less price times divergence that
+    SciPy finds.
+    """
+    r, beta, shares = random.normal(size=4), random.uniform(0.4, 2), random.uniform(0.2, 1, size=4)
+    q = shares / shares.sum()
+    found = _distribution(
+        lambda p: -(p @ r - beta * special.rel_entr(p, q).sum()),
+        lambda p: -r + beta * (np.log(p / q) + 1),
+        np.ones(4) / 4,
+        lambda p: [],
+    )
+    return q * np.exp(r / beta) / (q * np.exp(r / beta)).sum(), found, 1e-5
+
+
+def _highest_in_box(concave, limit, balance, n):
+    """Place of the largest value for n prices from 0 to the limit that balance, found by SciPy: (n,)."""
+    return optimize.minimize(
+        lambda mu: -concave(mu),
+        np.full(n, limit / 2),
+        method="SLSQP",
+        bounds=[(0, limit)] * n,
+        constraints={"type": "eq", "fun": balance},
+        options={"ftol": 1e-14, "maxiter": 500},
+    ).x
+
+
+def soft_margin_dual(random):
+    r"""$$\begin{aligned}
+    &\max_{\substack{0 \le \mu_i \le C \\ \sum_i \mu_i y_i = 0}} \; \sum_{i=1}^{n} \mu_i - \tfrac{1}{2} \sum_{i,j=1}^{n} \mu_i \mu_j\, y_i y_j\, \vect{x}_i \cdot \vect{x}_j \\
+    &= \min_{\vect{w}, b} \; \tfrac{1}{2} \norm{\vect{w}}^2 \\
+    &\quad + C \sum_{i=1}^{n} \max(0, 1 - y_i (\vect{w} \cdot \vect{x}_i + b))
+    \end{aligned}$$
+
+    Six random points that no line need separate, and a random price: the largest value of the left side that SciPy finds
+    over the prices, against the least cost of a line with slacks, found over the line and its slacks.
+    """
+    # no difference: mu * y @ products -> products @ (mu * y): the matrix of dot products is symmetric
+    # no difference: mu * y -> mu / y: a label is 1 or -1
+    # no difference: mu @ y -> -(mu @ y): the sum is 0 either way
+    x, y, C = random.normal(size=(6, 2)), np.array([1, -1, 1, -1, 1, -1]), random.uniform(0.1, 0.6)
+    products = x @ x.T
+
+    def bound(mu):
+        return mu.sum() - (mu * y) @ products @ (mu * y) / 2
+
+    best = _highest_in_box(bound, C, lambda mu: mu @ y, 6)
+    line = lowest(
+        lambda z: z[:2] @ z[:2] / 2 + C * z[3:].sum(),
+        np.append(np.zeros(3), np.full(6, 2.0)),
+        lambda z: np.append(1 - y * (x @ z[:2] + z[2]) - z[3:], -z[3:]),
+    )
+    return bound(best), line[:2] @ line[:2] / 2 + C * line[3:].sum(), 1e-5

@@ -1,5 +1,7 @@
 r"""Checks of the methods: penalty, multipliers, barrier, projections."""
 
+from itertools import product
+
 import numpy as np
 from scipy import linalg, optimize
 
@@ -236,3 +238,12 @@ def projected_step(random):
     claimed = [project(x - rate * gradient) for project, _ in sets]
     measured = [lowest(lambda p: gradient @ p + np.sum((p - x) ** 2) / (2 * rate), x, **rules) for _, rules in sets]
     return claimed, measured, 1e-5
+
+
+def box_gain(random):
+    r"""$$\max_{\abs{d_i} \le r} \vect{g} \cdot \vect{d} = r \sum_{i=1}^{n} \abs{g_i}$$
+
+    A random gradient in five dimensions and a random radius, against the largest of the 32 corners of the box.
+    """
+    g, r = random.normal(size=5), random.uniform(0.1, 2)
+    return r * np.sum(np.abs(g)), max(g @ (r * np.array(corner)) for corner in product([-1, 1], repeat=5))

@@ -2,11 +2,18 @@
 
 import numpy as np
 
-from snippets.constrained_optimization.entropy import FACES, entropy, maximum_entropy
-from snippets.constrained_optimization.margin import LABELS, POINTS, widest_street
+from snippets.constrained_optimization.entropy import FACES, entropy, maximum_entropy, tilted
+from snippets.constrained_optimization.margin import LABELS, POINTS, WITH_INTRUDER, soft_street, widest_street
 from snippets.constrained_optimization.principal import COVARIANCE, principal_direction, variance_along
 from snippets.constrained_optimization.projections import onto_ball, onto_diamond, projected_descent
-from snippets.constrained_optimization.regularization import FEATURES, OUTCOMES, fit_gradient, lasso, ridge
+from snippets.constrained_optimization.regularization import (
+    FEATURES,
+    OUTCOMES,
+    fit_gradient,
+    lasso,
+    proximal_descent,
+    ridge,
+)
 from snippets.partial_derivatives_and_jacobians.layers import softmax
 
 
@@ -85,3 +92,54 @@ def principal():
 
 
 # --8<-- [end:principal]
+
+
+# --8<-- [start:two_ways_to_lasso]
+def two_ways_to_lasso():
+    """Print the weights of proximal steps beside those of plain ones."""
+
+    def gradient(w):
+        return fit_gradient(FEATURES, OUTCOMES, w)
+
+    proximal = proximal_descent(gradient, 3, [0, 0], 1 / 3, 100)
+    plain = np.zeros(2)
+    print("step  proximal           slope of the whole")
+    for step in range(101):
+        if step in (0, 1, 2, 5, 99, 100):
+            (a, b), (c, d) = proximal[step], plain
+            print(f"{step:4}  ({abs(a):.4f}, {abs(b):.4f})   ({c:.4f}, {d:.4f})")
+        plain = plain - (gradient(plain) + 3 * np.sign(plain)) / 3
+
+
+# --8<-- [end:two_ways_to_lasso]
+
+
+# --8<-- [start:leash]
+def leash():
+    """Print the best distribution for three prices of divergence."""
+    prior, rewards = np.array([0.7, 0.2, 0.1]), np.array([0, 1, 2])
+    for beta in (10, 1, 0.3):
+        p = tilted(prior, rewards, beta)
+        kl = p @ np.log(p / prior)
+        print(f"β = {beta:3}  p = {p.round(3).tolist()}")
+        print(f"         reward {p @ rewards:.3f}   divergence {kl:.3f}")
+
+
+# --8<-- [end:leash]
+
+
+# --8<-- [start:soft_streets]
+def soft_streets():
+    """Print the street with an intruder for three prices of slack."""
+    for cost in (10, 1, 0.2):
+        w, b, mu, slack = soft_street(*WITH_INTRUDER, cost)
+        width = 2 / np.linalg.norm(w)
+        print(f"C = {cost}, width {width:.2f}")
+        print(f"   w = {w.round(3).tolist()}, b = {b:.3f}")
+        for point, price, short in zip(WITH_INTRUDER[0], mu, slack, strict=True):
+            if price > 1e-3:
+                x, y = point
+                print(f"   ({x:.1f}, {y:.1f})  μ = {price:.3f}  slack {short:.3f}")
+
+
+# --8<-- [end:soft_streets]

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from snippets.constrained_optimization.attack import INPUT, attack, loss_gradient, score
 from snippets.constrained_optimization.barrier import PROFIT, polygon_path
 from snippets.constrained_optimization.budget import error_gradient, overspent
 from snippets.constrained_optimization.penalty import (
@@ -20,6 +21,7 @@ from snippets.constrained_optimization.projections import (
 )
 from snippets.hessian_and_critical_points.curvature import numerical_hessian
 from snippets.hessian_and_critical_points.valleys import condition_number, rate_limit
+from snippets.partial_derivatives_and_jacobians.layers import softmax, softmax_vjp
 
 BOTH = np.ones(2)  # gradient of x + y - 6
 
@@ -96,3 +98,27 @@ def projected_walk():
 
 
 # --8<-- [end:projected_walk]
+
+
+# --8<-- [start:attacked]
+def attacked():
+    """Print an input that is moved within a box until the score falls."""
+    path = attack(loss_gradient, INPUT, radius=0.4, learning_rate=0.5, steps=5)
+    for step, x in enumerate(path):
+        print(f"{step}  {x.round(4).tolist()}  score {score(x):.4f}")
+
+
+# --8<-- [end:attacked]
+
+
+# --8<-- [start:softmax_or_projection]
+def softmax_or_projection():
+    """Print p₂ of a softmax after growing numbers of steps down p₂."""
+    z = np.zeros(2)
+    for step in range(1, 10_001):
+        z = z - softmax_vjp(softmax(z), np.array([0.0, 1.0]))
+        if step in (1, 10, 100, 1000, 10_000):
+            print(f"{step:6,} steps   p₂ = {softmax(z)[1]:.6f}")
+
+
+# --8<-- [end:softmax_or_projection]

@@ -7,6 +7,7 @@ import numpy as np
 from snippets.constrained_optimization.budget import error_gradient, least_error, overspent, price_of_a_day
 from snippets.constrained_optimization.kkt import kkt_failures
 from snippets.constrained_optimization.lagrange import solve_lagrange
+from snippets.constrained_optimization.margin import WITH_INTRUDER, soft_street
 from snippets.constrained_optimization.projections import (
     onto_ball,
     onto_simplex,
@@ -14,8 +15,17 @@ from snippets.constrained_optimization.projections import (
     slanted,
     slanted_gradient,
 )
+from snippets.constrained_optimization.regularization import (
+    FEATURES,
+    OUTCOMES,
+    fit_gradient,
+    lasso,
+    proximal_descent,
+    soft_threshold,
+)
 from snippets.constrained_optimization.target import closest, miss, miss_gradient
 from snippets.derivatives_and_gradients.descent import gradient_descent
+from snippets.partial_derivatives_and_jacobians.layers import softmax
 
 
 # --8<-- [start:descend_lagrangian]
@@ -142,3 +152,63 @@ def straight_price():
 
 
 # --8<-- [end:straight_price]
+
+
+# --8<-- [start:whole_threshold]
+def whole_threshold():
+    """Print where steps end with the whole price as threshold, and right."""
+
+    def gradient(w):
+        return fit_gradient(FEATURES, OUTCOMES, w)
+
+    w, rate, price = np.zeros(2), 0.2, 0.5
+    for _ in range(200):
+        w = soft_threshold(w - rate * gradient(w), price)
+    right = proximal_descent(gradient, price, [0, 0], rate, 200)[-1]
+    print("threshold 0.5      ", w.round(4).tolist())
+    print("threshold 0.2 · 0.5", right.round(4).tolist())
+    print("lasso at price 2.5 ", lasso(FEATURES, OUTCOMES, 2.5).round(4).tolist())
+
+
+# --8<-- [end:whole_threshold]
+
+
+# --8<-- [start:larger_c]
+def larger_c():
+    """Print the length of the weights for growing C."""
+    for cost in (0.1, 1, 10):
+        w, *_ = soft_street(*WITH_INTRUDER, cost)
+        length = np.linalg.norm(w)
+        print(f"C = {cost:3}   length of w {length:.3f}   width {2 / length:.2f}")
+
+
+# --8<-- [end:larger_c]
+
+
+# --8<-- [start:clip_inside]
+def clip_inside():
+    """Print where descent on (clip(w) - 0.5)² ends from 1.5, and with a projection."""
+
+    def slope(w):
+        return 2 * (w - 0.5)
+
+    inside = gradient_descent(lambda w: slope(np.clip(w, 0, 1)) * (0 < w < 1), 1.5, 0.1, 50)[-1]
+    after = projected_descent(slope, lambda w: np.clip(w, 0, 1), 1.5, 0.1, 50)[-1]
+    print(f"clip in the loss    {inside:.4f}")
+    print(f"clip after the step {after:.4f}")
+
+
+# --8<-- [end:clip_inside]
+
+
+# --8<-- [start:late_temperature]
+def late_temperature():
+    """Print a softmax at T = 0.5, three times: too late, right, by powers."""
+    z, T = np.array([2.0, 1.0, 0.0]), 0.5
+    late, power = softmax(z) / T, softmax(z) ** (1 / T)
+    print("p / T   ", (late / late.sum()).round(4).tolist())
+    print("z / T   ", softmax(z / T).round(4).tolist())
+    print("p^(1/T) ", (power / power.sum()).round(4).tolist())
+
+
+# --8<-- [end:late_temperature]

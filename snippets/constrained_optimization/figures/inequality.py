@@ -4,6 +4,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 from snippets.constrained_optimization.barrier import BOUNDS, PROFIT, WALLS
+from snippets.constrained_optimization.gap import wells, wells_bound
 from snippets.constrained_optimization.qualification import cusp, leftmost
 from snippets.constrained_optimization.target import closest, dual, miss, miss_gradient
 from snippets.style import arrow, dot, grid, note, plate
@@ -91,4 +92,28 @@ def dual_function():
     note(ax, "too cheap:\nbreaking the\nrule pays", (0.3, 0.13), (6, 0), "C0", ha="left")
     note(ax, "too dear:\nthe rule is\nover-obeyed", (1.85, 0.13), (-40, -4), "C0")
     ax.set(xlabel="price $\\mu$ of breaking the rule", ylabel="least value of $L$", ylim=(-0.05, 0.6), xlim=(0, 2.1))
+    return fig
+
+
+def duality_gap():
+    """Two wells and a hill: a price tilts the ground and lowers a well, and no bound comes near the hill's top."""
+    fig, (plan, ax) = plt.subplots(1, 2, figsize=(6, 3.8))
+    x = np.linspace(-1.55, 1.55, 121)
+    plan.plot(x, wells(x), color="C0")
+    plan.plot(x, wells(x, 0.5), color="C3", linestyle="--", linewidth=1.6)
+    dot(plan, 0, wells(0), color="C1")
+    note(plan, "optimum: 1", (0, 1), (0, 11), "C1")
+    note(plan, "price 0.5", (-1.2, wells(-1.2, 0.5)), (26, -4), "C3", ha="left")
+    prices = np.linspace(-1.2, 1.2, 97)
+    ax.plot(prices, [wells_bound(price) for price in prices], color="C0")
+    ax.axhline(1, color="C1", linestyle="--", linewidth=1.5)
+    ax.vlines([0], 0, 1, color="C3", linewidth=1.6)
+    dot(ax, 0, wells_bound(0), color="C0")
+    note(ax, "gap 1", (0, 0.5), (6, 0), "C3", ha="left")
+    note(ax, "optimum", (-1.2, 1), (2, 9), "C1", ha="left")
+    note(ax, "best bound: 0", (0, 0), (0, -62), "C0")
+    plan.set(xlabel="$x$", ylabel="$L$", ylim=(-0.9, 1.9), xticks=[-1, 0, 1], yticks=[0, 1])
+    ax.set(
+        xlabel="price $\\lambda$", ylabel="least value of $L$", ylim=(-1.4, 1.4), xticks=[-1, 0, 1], yticks=[-1, 0, 1]
+    )
     return fig

@@ -4,7 +4,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 from snippets.constrained_optimization.entropy import FACES, entropy, maximum_entropy
-from snippets.constrained_optimization.margin import LABELS, POINTS, widest_street
+from snippets.constrained_optimization.margin import LABELS, POINTS, WITH_INTRUDER, soft_street, widest_street
 from snippets.constrained_optimization.principal import COVARIANCE, principal_direction, variance_along
 from snippets.constrained_optimization.projections import (
     onto_ball,
@@ -126,4 +126,25 @@ def variance_on_circle():
     plan.set(xlabel="$w_1$", ylabel="$w_2$", aspect="equal", xticks=[-1, 0, 1], yticks=[-1, 0, 1])
     ax.set(xlabel="direction of $w$", ylabel="variance $w^\\top S w$", xticks=[0, 90, 180], ylim=(0, 7), xlim=(0, 180))
     ax.xaxis.set_major_formatter("{x:.0f}°")
+    return fig
+
+
+def soft_margins():
+    """A point among the others: with dear slack it turns and narrows the street, with cheap slack it stands in it."""
+    fig, axes = plt.subplots(1, 2, figsize=(6, 4), sharex=True, sharey=True)
+    x = np.array([-1.6, 6.4])
+    for ax, cost in zip(axes, (10, 0.2), strict=True):
+        w, b, mu, slack = soft_street(*WITH_INTRUDER, cost)
+        for level, style in ((-1, "--"), (0, "-"), (1, "--")):
+            ax.plot(x, (level - b - w[0] * x) / w[1], color="C2" if level else "C0", linestyle=style, linewidth=1.6)
+        for point, label, price, short in zip(*WITH_INTRUDER, mu, slack, strict=True):
+            dot(ax, *point, color="C1" if label > 0 else "C0", marker="o" if label > 0 else "s", markersize=7)
+            if price > 1e-3:
+                edge = "C5" if short > 1e-3 else "C3"  # at C, or exactly on the margin
+                dot(ax, *point, color=edge, marker="o", markersize=14, fillstyle="none", markeredgecolor=edge)
+        ax.set_title(f"$C={cost}$, width {2 / np.linalg.norm(w):.2f}")
+        ax.set(xlabel="$x_1$", aspect="equal", xlim=(-1.6, 6.4), ylim=(-1.6, 5.6))
+    note(axes[1], "$\\mu=C$", (4, 1), (13, -9), "C4", ha="left", bbox=plate())
+    note(axes[1], "$\\mu=C$", (3, 3), (-12, -6), "C4", ha="right", bbox=plate())
+    axes[0].set_ylabel("$x_2$")
     return fig
