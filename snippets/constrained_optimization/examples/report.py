@@ -29,7 +29,8 @@ def within_walls():
     for steps in (0, 1, 10, 100):
         place, taken, failed = solve_and_report(gradient, project, failures, [0.0, 1.0], 0.1, steps)
         print(f"{taken:2} steps  ({place[0]:.4f}, {place[1]:.4f})")
-        print("         ", ", ".join(f"{name} {wall}" for name, wall in failed) or "nothing fails")
+        for name, wall in failed or [("nothing", "fails")]:
+            print(f"          {name} {wall}")
 
 
 # --8<-- [end:within_walls]
