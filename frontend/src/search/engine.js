@@ -31,6 +31,8 @@ const RARE = 40;
 const TAIL = 0.02;
 /** What a thing is called by its other names. */
 const OTHER_NAME = 0.3;
+/** The same if the whole question is a name. */
+const OTHER_NAME_OF_ALL = 0.5;
 
 /** Return the index of records (`id`, `title`, `text`), as an object that JSON can hold. */
 export function makeIndex(records) {
@@ -151,7 +153,8 @@ function parts(asked, unfinished) {
     const words = asked.slice(from, from + length);
     const prefix = unfinished && from + length === asked.length;
     const own = { combineWith: "AND", queries: [...words.slice(0, -1), { queries: words.slice(-1), prefix }] };
-    const others = names.map((name) => ({ combineWith: "AND", queries: name, boostTerm: () => OTHER_NAME }));
+    const weight = length === asked.length ? OTHER_NAME_OF_ALL : OTHER_NAME;
+    const others = names.map((name) => ({ combineWith: "AND", queries: name, boostTerm: () => weight }));
     found.push({ query: { combineWith: "OR", queries: [own, ...others] }, called: [words, ...names] });
     from += length;
   }
