@@ -25,6 +25,7 @@ class FrameworksBlock(CourseBlock):
     SHOWS: ClassVar[tuple[str, ...]] = (RECORD,)
     BODY = False
     HOME = "topic"
+    INSIDE = True
     ONCE = True
     READING = "printed output"
 

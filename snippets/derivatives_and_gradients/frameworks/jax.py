@@ -14,8 +14,10 @@ def one_gradient():
     point = jnp.array([1.0, 2.0])
     print("gradient", jax.grad(f)(point))
     for h in (1e-5, 5e-3):
-        measured = [(f(point + step) - f(point - step)) / (2 * h) for step in h * jnp.eye(2)]
-        print(f"measured, h = {h}:", *(f"{slope:.2f}" for slope in measured))
+        steps = h * jnp.eye(2)
+        rises = [f(point + step) - f(point - step) for step in steps]
+        slopes = (f"{rise / (2 * h):.2f}" for rise in rises)
+        print(f"measured, h = {h}:", *slopes)
 
 
 def training():
@@ -32,5 +34,6 @@ def training():
     for step in range(501):
         value, gradient = slopes(line)
         if step in (0, 1, 500):
-            print(f"after {step}: w {line[0]:.3f}, b {line[1]:.3f}, loss {value:.3f}")
+            w, b = line
+            print(f"after {step}: w {w:.3f}, b {b:.3f}, loss {value:.3f}")
         line = line - 0.05 * gradient

@@ -13,8 +13,10 @@ def one_gradient():
     point = torch.tensor([1.0, 2.0])
     print("gradient", torch.func.grad(f)(point))
     for h in (1e-5, 5e-3):
-        measured = [(f(point + step) - f(point - step)) / (2 * h) for step in h * torch.eye(2)]
-        print(f"measured, h = {h}:", *(f"{slope:.2f}" for slope in measured))
+        steps = h * torch.eye(2)
+        rises = [f(point + step) - f(point - step) for step in steps]
+        slopes = (f"{rise / (2 * h):.2f}" for rise in rises)
+        print(f"measured, h = {h}:", *slopes)
 
 
 def training():

@@ -31,4 +31,5 @@ def largest_curvature():
     here, v = jnp.zeros(2), jnp.array([1.0, 0.0])
     for _ in range(20):
         _, v = jax.jvp(jax.grad(loss), (here,), (v / jnp.linalg.norm(v),))
-    print(f"curvature {jnp.linalg.norm(v):.3f}, limit {2 / jnp.linalg.norm(v):.3f}")
+    largest = jnp.linalg.norm(v)
+    print(f"curvature {largest:.3f}, limit {2 / largest:.3f}")

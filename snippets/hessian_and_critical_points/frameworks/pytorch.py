@@ -31,4 +31,5 @@ def largest_curvature():
     here, v = torch.zeros(2), torch.tensor([1.0, 0.0])
     for _ in range(20):
         _, v = jvp(grad(loss), (here,), (v / v.norm(),))
-    print(f"curvature {v.norm():.3f}, limit {2 / v.norm():.3f}")
+    largest = v.norm()
+    print(f"curvature {largest:.3f}, limit {2 / largest:.3f}")

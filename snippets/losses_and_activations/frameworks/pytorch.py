@@ -23,9 +23,11 @@ def kinks():
 def gelu():
     """Print GELU at 2.7, exactly and by its approximation, and which of them is the default."""
     z = torch.tensor(2.7)
-    exact, approximate = functional.gelu(z, approximate="none"), functional.gelu(z, approximate="tanh")
-    print(f"exact {exact:.5f}, tanh {approximate:.5f}")
-    print("the default is", "exact" if functional.gelu(z) == exact else "tanh")
+    exact = functional.gelu(z, approximate="none")
+    by_tanh = functional.gelu(z, approximate="tanh")
+    print(f"exact {exact:.5f}, tanh {by_tanh:.5f}")
+    is_exact = functional.gelu(z) == exact
+    print("the default is", "exact" if is_exact else "tanh")
 
 
 def huber():
@@ -50,7 +52,8 @@ def p_minus_y():
 
 def safe_sums():
     """Print log-sum-exp of two large scores, and softplus far to the left."""
-    print(f"log-sum-exp {torch.logsumexp(torch.tensor([710.0, 709.0]), dim=0):.4f}")
+    scores = torch.tensor([710.0, 709.0])
+    print(f"log-sum-exp {torch.logsumexp(scores, dim=0):.4f}")
     print(f"softplus {functional.softplus(torch.tensor(-20.0)):.4e}")
 
 
