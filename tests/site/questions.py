@@ -76,7 +76,7 @@ QUESTIONS = {
     "equality constraint": (1, "lagrange-multiplier"),
     "inequality constraints": (3, "active-constraint"),
     "why does lasso give zeros": (1, "q-lasso-zeros"),
-    "duality gap": (3, "q-weak-duality"),
+    "duality gap": (1, "q-duality-gap"),
     "weight decay": (3, "loss-l2-gradient"),
     "dead relu": (3, "relu-and-leaky-relu"),
     "cross entropy vs mse for classification": (3, "q-loss-why-cross-entropy"),
