@@ -22,6 +22,7 @@ COMMANDS = {
     "numbers": "scripts.numbers.command",
     "frameworks": "scripts.tools.frameworks",
     "sheets": "scripts.tools.sheets",
+    "listing": "scripts.tools.listing",
     "release": "scripts.tools.release",
     "check": "scripts.tools.habits",
     "clean": "scripts.tools.clean",

@@ -18,14 +18,18 @@ MACROS: dict[str, str] = {
     r"\argmax": r"\operatorname*{arg\,max}",
 }
 
+# MathJax 3 draws the bars of `\left\lVert … \right\rVert` half as high as a small letter between them.
+_FLAT: dict[str, str] = {r"\norm": r"\lVert #1 \rVert"}
+_TALL = re.compile(r"\\(?:[dt]?frac|binom|sum|prod|int|sqrt|left|begin|over|under)(?![A-Za-z])|\\(?:over|under)brace")
+
 _COMMAND = re.compile(r"\\([A-Za-z]+|.)", re.DOTALL)
 
 
 def expand(tex: str) -> str:
     r"""Return `tex` with the course's macros written out.
 
-    >>> print(expand(r"\norm{\vect{x}}^2 + \dd x"))
-    \left\lVert \boldsymbol{x} \right\rVert^2 + \mathrm{d} x
+    >>> print(expand(r"\norm{\vect{x}}^2 + \norm{\tfrac{1}{2}} + \dd x"))
+    \lVert \boldsymbol{x} \rVert^2 + \left\lVert \tfrac{1}{2} \right\rVert + \mathrm{d} x
     """
     out: list[str] = []
     position = 0
@@ -37,7 +41,8 @@ def expand(tex: str) -> str:
             out.append(match[0])
         elif "#1" in macro:
             argument, position = _argument(tex, position)
-            out.append(macro.replace("#1", expand(argument)))
+            shape = macro if _TALL.search(argument) else _FLAT.get(match[0], macro)
+            out.append(shape.replace("#1", expand(argument)))
         else:
             # A letter right after an expanded command would join its name otherwise.
             out.append(macro)

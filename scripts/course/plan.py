@@ -71,6 +71,8 @@ class Plan:
     topics: tuple[PlannedTopic, ...]
     # The address below which the project's files can be read in a browser; empty if there is none.
     repository: str = ""
+    # The address of a form for mistakes on cards, behind which a card's id is put; empty if there is none.
+    report: str = ""
 
     @cached_property
     def by_slug(self) -> dict[str, PlannedTopic]:
@@ -100,6 +102,7 @@ def read_plan(places: Places = HERE) -> Plan:
         },
         topics=tuple(_topic(topic, places) for topic in place.tables(data, "topics", _TOPIC, _LESSONS)),
         repository=os.environ.get("REPOSITORY_URL") or place.value({"repository": "", **data}, "repository", str),
+        report=place.value({"report": "", **data}, "report", str),
     )
 
 

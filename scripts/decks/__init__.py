@@ -7,7 +7,8 @@ card_markdown         the Markdown of cards: that of pages, less what a card can
 render, fields        a block's Markdown as the HTML of a field, with TeX and gaps as Anki reads them
 media                 the pictures on cards
 cards                 blocks as notes
-mathjax, rules        what makes a bad card
+mathjax, wording      what MathJax refuses, and what is wrong with words
+rules                 what makes a bad card, all of it
 content               all of this together: what the decks are made of
 lock, lock_file       when each note last changed, which a file in Git remembers
 changes, committed    how the content differs from the lock, and the lock from its own history

@@ -4,14 +4,14 @@ What a note asks is said by the kind of its block (`cards`, in `scripts.pages.bl
 alone, so the block may be reworded, reordered or moved.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from scripts.course.model import Course, Topic
 from scripts.course.page import Block
-from scripts.decks.fields import Formula
+from scripts.decks.fields import Formula, in_a_breath, most_words
 from scripts.decks.media import Media
 from scripts.decks.notetypes import BASIC, CLOZE
-from scripts.decks.render import Renderer, page_url
+from scripts.decks.render import Rendered, Renderer, page_url
 from scripts.foundation.files import digest_of_text
 from scripts.foundation.mistakes import Mistake
 from scripts.pages.gives import Card
@@ -67,14 +67,17 @@ def _note(renderer: Renderer, topic: Topic, block: Block, card: Card) -> AnkiNot
         name: renderer.convert(block, markdown, cloze=bool(card.gaps) and name == "Text")
         for name, markdown in card.parts.items()
     }
+    if card.folds:
+        back, fold = in_a_breath(parts["Back"].html, most_words(card.parts["Front"]))
+        parts |= {"Back": replace(parts["Back"], html=back), "Fold": Rendered(fold)}
     fields = {
         "Id": identifier,
         "Kind": card.name,
         "Level": level,
-        "Topic": f"{planned.number:02} {planned.title}",
+        "Topic": f"{planned.number:02}",
         "Link": f"{page_url(renderer.docs_path(block.page))}#{block.id}",
         **{name: part.html for name, part in parts.items()},
-        "Reverse": "yes" if card.reverse else "",
+        "Reverse": renderer.convert(block, card.reverse).html,
     }
     tags = [
         f"nabla::kind::{card.kind}",

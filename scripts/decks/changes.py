@@ -1,6 +1,8 @@
 """What changed since the lock was written, card by card and in words."""
 
-from collections.abc import Iterator
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from scripts.decks.cards import AnkiNote
@@ -9,6 +11,8 @@ from scripts.decks.lock import Lock, LockedNote
 from scripts.decks.notetypes import NoteType
 from scripts.decks.settings import located
 from scripts.foundation.files import digest_of_text
+
+_ALONE = re.compile(r"changed \((\w+)\)")
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,20 @@ def changes(lock: Lock, content: Content) -> list[Change]:
             found.append(Change(note.id, _what_changed(before, note)))
     found += [Change(identifier, "removed", gone=True) for identifier in lock.cards if identifier not in current]
     return found
+
+
+# From so many cards on, a change of one field alone is more likely the program's or a title's than their author's.
+_MANY = 20
+
+
+def same_field(found: Iterable[Change]) -> Iterator[str]:
+    """Yield a warning for each field in which alone many cards change."""
+    for words, count in Counter(change.words for change in found).items():
+        if count >= _MANY and (alone := _ALONE.fullmatch(words)):
+            yield (
+                f"Note: {count} cards change in {alone[1]} alone. Each reader's own words and tags on them will be "
+                "replaced: is it worth that? If not, put the pages or the program back, and the lock from Git."
+            )
 
 
 def _type_changes(lock: Lock, content: Content) -> Iterator[tuple[str, str]]:

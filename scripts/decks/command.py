@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 
 from scripts.course.model import load_course
-from scripts.decks.changes import changes
+from scripts.decks.changes import changes, same_field
 from scripts.decks.committed import history_of, recovered, turned_back
 from scripts.decks.content import Content, read_content
 from scripts.decks.export import export
@@ -91,6 +91,8 @@ def _update(content: Content) -> None:
     stale = changes(base, content)
     for change in stale:
         print(change)
+    for warning in same_field(stale):
+        print(warning)
     write_lock(updated(base, content, int(now)))
     print(f"{paths.shown(LOCK)}: {len(stale)} {'change' if len(stale) == 1 else 'changes'} written.")
     if any(change.gone for change in stale):

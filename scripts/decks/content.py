@@ -7,7 +7,7 @@ from scripts.course.model import Course
 from scripts.course.plan import PlannedTopic
 from scripts.decks import rules
 from scripts.decks.cards import AnkiNote, notes_of
-from scripts.decks.notetypes import NoteType, read_note_types
+from scripts.decks.notetypes import NoteType, of_course, read_note_types
 from scripts.decks.settings import Settings, read_settings
 from scripts.foundation.mistakes import Mistake
 
@@ -41,4 +41,5 @@ def read_content(course: Course) -> Content:
     folder = course.places.decks
     settings = read_settings(folder)
     notes, mistakes = notes_of(course)
-    return Content(notes, read_note_types(folder), settings, [*mistakes, *rules.mistakes_in(notes)])
+    note_types = {key: of_course(one, course.plan) for key, one in read_note_types(folder).items()}
+    return Content(notes, note_types, settings, [*mistakes, *rules.mistakes_in(notes)])

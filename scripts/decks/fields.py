@@ -19,6 +19,8 @@ MATH = re.compile(
 SET_MATH = re.compile(r"\\\((.*?)\\\)|\\\[(.*?)\\\]", re.DOTALL)
 _GAP_TAG = re.compile(r"<gap(\d+)>(.*?)</gap\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
+PRE = re.compile(r"<(pre|code)\b.*?</\1>", re.DOTALL)
+VOID = {"br", "hr", "img", "col", "wbr"}
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,49 @@ def formulas_in(converted: str, *, cloze: bool = False) -> Iterator[Formula]:
 def visible(text: str) -> str:
     """Return the words of a field as they are seen, mathematics left as TeX."""
     return " ".join(html.unescape(_TAG.sub(" ", text)).split())
+
+
+# What fits in a breath, and a derivation in two.
+_MOST_WORDS, _MOST_WORDS_DERIVED = 60, 90
+_DERIVED = re.compile(r"\b(?:derive|show that|prove)\b", re.IGNORECASE)
+
+
+def most_words(prompt: str) -> int:
+    """Return how many words an answer may have that is asked for by `prompt`.
+
+    >>> most_words("Derive the slope of the sigmoid."), most_words("What is a gradient?")
+    (90, 60)
+    """
+    return _MOST_WORDS_DERIVED if _DERIVED.search(prompt) else _MOST_WORDS
+
+
+def word_count(text: str) -> int:
+    """Return the number of words in a field; a formula, or a block of code, counts as one."""
+    return len(visible(SET_MATH.sub(" x ", PRE.sub(" x ", text))).split())
+
+
+def in_a_breath(field: str, most: int) -> tuple[str, str]:
+    """Split a field into the first elements, of `most` words or one at least, and the rest.
+
+    >>> in_a_breath("<p>One two.</p><p>Three.</p><ul><li>Four</li></ul>", 3)
+    ('<p>One two.</p><p>Three.</p>', '<ul><li>Four</li></ul>')
+    """
+    ends = list(_ends(field))
+    if len(ends) < 2:
+        return field, ""
+    end = max((end for end in ends if word_count(field[:end]) <= most), default=ends[0])
+    return field[:end].strip(), field[end:].strip()
+
+
+def _ends(field: str) -> Iterator[int]:
+    """Yield where the elements of a field end that are in no other."""
+    depth = 0
+    for tag in _TAG.finditer(field):
+        name = tag[0].strip("</>").split()[0].lower()
+        if name not in VOID:
+            depth += -1 if tag[0].startswith("</") else 1
+        if depth == 0:
+            yield tag.end()
 
 
 def brace_safe(tex: str) -> str:

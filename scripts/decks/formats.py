@@ -1,6 +1,6 @@
 """The other formats: `cards.json`, Anki's text format, and what AnkiWeb asks for.
 
-Their schema is in `docs/contributing/decks.md`.
+What `cards.json` holds is said by its schema, `cards.schema.json`, which is exported with it.
 """
 
 import csv
@@ -8,16 +8,22 @@ import io
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 from scripts.decks.cards import AnkiNote
 from scripts.decks.content import Content
 from scripts.decks.lock import Lock
 from scripts.decks.news import News, removed_search
+from scripts.decks.notetypes import BASIC, CLOZE
 from scripts.decks.settings import located
 
 JSON_SCHEMA = "nabla-cards/1"
-_TEXT_HEAD = ("notetype", "deck", "guid", "tags")
+# Anki finds by the head which column is the guid and which the deck. It gives the others to the fields that have their
+# names and leaves the rest aside, but takes the first unknown one after the fields for tags: so these stand before.
+_TEXT_HEAD = ("guid", "deck", "tags", "url")
+_OWN = "Spare"
 
 
 @dataclass(frozen=True)
@@ -92,27 +98,28 @@ def _note(edition: Edition, note: AnkiNote, position: int) -> dict[str, Any]:
     }
 
 
-def text_format(edition: Edition) -> str:
-    """Return the notes in Anki's text format. The last column is the link in full, which Anki leaves aside."""
-    width = max(len(note_type.fields) for note_type in edition.content.note_types.values())
-    names = [field.name for field in edition.content.note_types["basic"].fields]
+def text_format(edition: Edition, key: str) -> str:
+    """Return the notes of a note type in Anki's text format.
+
+    It has no column that Anki takes for tags, and none for the spare fields: what a reader wrote there stays.
+    """
+    note_type = edition.content.note_types[key]
+    names = [field.name for field in note_type.fields if not field.name.startswith(_OWN)]
     head = [
         "#separator:tab",
         "#html:true",
-        *(f"#{name} column:{number}" for number, name in enumerate(_TEXT_HEAD, start=1)),
-        "#columns:" + "\t".join([*_TEXT_HEAD, *names, "url"]),
+        f"#notetype:{note_type.name}",
+        *(f"#{name} column:{_TEXT_HEAD.index(name) + 1}" for name in ("guid", "deck")),
+        "#columns:" + "\t".join([*_TEXT_HEAD, *names]),
     ]
     out = io.StringIO("".join(f"{line}\n" for line in head))
     out.seek(0, io.SEEK_END)
     writer = csv.writer(out, delimiter="\t", lineterminator="\n")
     for note in edition.content.notes:
-        note_type = edition.content.note_types[note.note_type]
-        fields = [located(value, edition.url) for value in note_type.values(note.fields)]
-        fields += [""] * (width - len(fields))
-        deck = edition.lock.decks[note.topic.planned.slug]
-        writer.writerow(
-            [note_type.name, deck, note.guid, " ".join(note.tags), *fields, edition.url + note.fields["Link"]]
-        )
+        if note.note_type == key:
+            deck = edition.lock.decks[note.topic.planned.slug]
+            fields = [located(note.fields.get(name, ""), edition.url) for name in names]
+            writer.writerow([note.guid, deck, " ".join(note.tags), edition.url + note.fields["Link"], *fields])
     return out.getvalue()
 
 
@@ -125,12 +132,19 @@ def ankiweb(edition: Edition) -> str:
         topics="\n".join(f"- {number:02} {title}" for number, title in topics.items()),
         url=edition.url,
     )
-    return f"Title: {web.title}\nTags: {' '.join(web.tags)}\n\n{description}\n"
+    return f"Title: {web.title}\nTags: {' '.join(web.tags)}\nSupport page: {edition.url}\n\n{description}\n"
+
+
+def schema(_: Edition) -> str:
+    """Return the JSON schema of `cards.json`."""
+    return Path(__file__).with_name("cards.schema.json").read_text(encoding="utf-8")
 
 
 FORMATS: dict[str, Callable[[Edition], str]] = {
     "cards.json": cards_json,
-    "nabla.txt": text_format,
+    "cards.schema.json": schema,
+    "nabla.txt": partial(text_format, key=BASIC),
+    "nabla-cloze.txt": partial(text_format, key=CLOZE),
     "ankiweb.md": ankiweb,
 }
 """What makes each file that is no package. A new format is a function here, and its line in this table."""

@@ -4,19 +4,23 @@ A template is a whole page, so that an author can open it in a browser with its 
 to Anki.
 """
 
+import json
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from scripts.course.plan import Plan
 from scripts.foundation.mistakes import Mistake, Mistakes, line_at
 from scripts.foundation.paths import HERE
 
 BASIC = "basic"
 CLOZE = "cloze"
 _BODY = re.compile(r"<body[^>]*>\s*(.*?)\s*</body>", re.DOTALL)
+_REPORT = re.compile(r'\n<a class="nb-report".*?</a>')
+_REPORT_AT = "https://report.invalid/"
 _USED = re.compile(r"\{\{(?:[#^/]|\w+:)?([\w ]+)\}\}")
 
 
@@ -69,6 +73,30 @@ class NoteType:
 def read_note_types(folder: Path = HERE.decks) -> dict[str, NoteType]:
     """Read the note types by key. Raises `Mistakes`."""
     return {key: _read(folder, key) for key in (BASIC, CLOZE)}
+
+
+def of_course(note_type: NoteType, plan: Plan) -> NoteType:
+    """Return a note type with what cards say of a course: the titles of topics, and where to report a mistake.
+
+    Neither stands in a note, so that a new title or address rewrites no card, and with it no reader's own words.
+    """
+    titles = [
+        f'.nb-topic[data-topic="{topic.number:02}"]::after {{ content: {_css(f" {topic.title}")} }}\n'
+        for topic in plan.topics
+    ]
+    templates = tuple(
+        replace(one, front=_reporting(one.front, plan), back=_reporting(one.back, plan)) for one in note_type.templates
+    )
+    return replace(note_type, css="".join([note_type.css, *titles]), templates=templates)
+
+
+def _css(text: str) -> str:
+    """Return a text as a string of CSS."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _reporting(side: str, plan: Plan) -> str:
+    return side.replace(_REPORT_AT, plan.report) if plan.report else _REPORT.sub("", side)
 
 
 def _read(folder: Path, key: str) -> NoteType:

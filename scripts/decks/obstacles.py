@@ -74,7 +74,9 @@ def refused(lock: Lock, content: Content, path: Path = LOCK) -> list[Mistake]:
 def _refused_types(lock: Lock, content: Content, path: Path) -> Iterator[Mistake]:
     for key, note_type in content.note_types.items():
         before = lock.note_types.get(key)
-        if before is not None and before.schema != json.loads(json.dumps(note_type.schema)):
+        changed = before is not None and before.schema != json.loads(json.dumps(note_type.schema))
+        # Before the first release there is nobody whose notes it could stop.
+        if changed and lock.releases:
             yield Mistake(
                 path.parent / key / "notetype.toml",
                 1,

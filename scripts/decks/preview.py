@@ -92,7 +92,8 @@ def _card(note: AnkiNote, number: int, sides: list[str]) -> str:
     name = html.escape(f"{note.id} #{number}")
     cards = "\n".join(f'<div class="card{theme}">{side}</div>' for theme in ("", " nightMode") for side in sides)
     where = html.escape(f"{note.block.path.parent.name}:{note.block.line}")
-    return f'<section><h2>{name} <small>{where}</small></h2>\n<div class="nb-sides">{cards}</div></section>'
+    head = f"<h2>{name} <small>{where}</small></h2>"
+    return f'<section data-card="{name}">{head}\n<div class="nb-sides">{cards}</div></section>'
 
 
 def _formula(match: re.Match[str]) -> Formula:

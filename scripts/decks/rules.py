@@ -6,24 +6,22 @@ from html.parser import HTMLParser
 
 from scripts.course.gaps import broken_mark
 from scripts.decks.cards import AnkiNote
-from scripts.decks.fields import SET_MATH, Formula, visible
+from scripts.decks.fields import PRE, SET_MATH, VOID, Formula, visible
 from scripts.decks.mathjax import rejected
+from scripts.decks.wording import wrong_words
 from scripts.foundation.mistakes import Mistake
 
-MOST_WORDS = 120
-_PRE = re.compile(r"<(pre|code)\b.*?</\1>", re.DOTALL)
 _CLOZE = re.compile(r"\{\{c(?P<number>\d+)::(?P<text>.*?)\}\}", re.DOTALL)
 _WORD = re.compile(r"[^\W_]+")
 _ANKI = re.compile(r"\[(?:sound:|latex\]|\$\$?\])")
-_SHOWN = ("Front", "Back", "More", "Text", "Hint")
-_VOID = {"br", "hr", "img", "col", "wbr"}
+_SHOWN = ("Front", "Back", "More", "Fold", "Text", "Hint")
 _FORBIDDEN = {"script", "style", "iframe", "object", "embed", "link", "form", "input", "audio", "video"}
 
 
 def mistakes_in(notes: Sequence[AnkiNote]) -> list[Mistake]:
     """Return every mistake in the notes."""
     found = [mistake for note in notes for mistake in _note(note)]
-    return [*found, *_same_prompts(notes), *_mathjax(notes)]
+    return [*found, *wrong_words(notes), *_mathjax(notes)]
 
 
 def _note(note: AnkiNote) -> Iterator[Mistake]:
@@ -45,17 +43,6 @@ def _answer(note: AnkiNote) -> Iterator[Mistake]:
     answer = note.fields.get("Text", "") if note.kind == "cloze" else note.fields.get("Back", "")
     if not visible(answer) and "<img" not in answer:
         yield note.block.mistake(f"the card of '{note.block.id}' has no answer", "write it below the block's options")
-    words = word_count(" ".join([answer, note.fields.get("More", "")]))
-    if words > MOST_WORDS:
-        yield note.block.mistake(
-            f"the answer of '{note.block.id}' has {words} words",
-            f"an answer that can be recalled has at most {MOST_WORDS}; shorten it, or make two cards of it",
-        )
-
-
-def word_count(text: str) -> int:
-    """Return the number of words in a field; a formula, or a block of code, counts as one."""
-    return len(visible(SET_MATH.sub(" x ", _PRE.sub(" x ", text))).split())
 
 
 def _given_away(note: AnkiNote) -> Iterator[Mistake]:
@@ -99,7 +86,7 @@ def _squeezed(tex: str) -> str:
 
 
 def _stray(note: AnkiNote, value: str) -> Iterator[Mistake]:
-    text = visible(SET_MATH.sub(" ", _PRE.sub(" ", _CLOZE.sub(r"\g<text>", value))))
+    text = visible(SET_MATH.sub(" ", PRE.sub(" ", _CLOZE.sub(r"\g<text>", value))))
     if "$" in text:
         yield _at(note, "$", "a stray '$' is left in the text", "close the formula on the same line, or write '`$`'")
     if "{{" in text:
@@ -128,7 +115,7 @@ class _Tags(HTMLParser):
         """Check a tag and its attributes."""
         if tag in _FORBIDDEN:
             self.found.append((f"<{tag}> does not work on every device", "write it in Markdown, without HTML"))
-        if tag not in _VOID:
+        if tag not in VOID:
             self._open.append(tag)
         for name, value in attrs:
             self._attribute(tag, name, value or "")
@@ -145,33 +132,12 @@ class _Tags(HTMLParser):
         """Check that tags close in order."""
         if tag in self._open and self._open[-1] == tag:
             self._open.pop()
-        elif tag not in _VOID:
+        elif tag not in VOID:
             self.found.append((f"</{tag}> closes nothing", "write '<' as '&lt;' or as code"))
 
     def unclosed(self) -> list[tuple[str, str]]:
         """Return a finding for each tag that is still open."""
         return [(f"<{tag}> is not closed", "write '<' as '&lt;' or as code") for tag in self._open]
-
-
-def _same_prompts(notes: Sequence[AnkiNote]) -> Iterator[Mistake]:
-    seen: dict[str, AnkiNote] = {}
-    for note in notes:
-        for prompt in _prompts(note):
-            first = seen.setdefault(prompt, note)
-            if first is not note:
-                yield note.block.mistake(
-                    f"'{note.block.id}' asks the same as '{first.block.id}'",
-                    "say what is special about each, or drop one",
-                )
-
-
-def _prompts(note: AnkiNote) -> Iterator[str]:
-    if note.kind == "cloze":
-        yield "cloze " + visible(_CLOZE.sub(r"\g<text>", note.fields.get("Text", "")))
-        return
-    yield visible(note.fields.get("Front", "")).casefold().rstrip("?.! ") or note.id
-    if 2 in note.numbers:
-        yield "formula " + _squeezed(visible(note.fields.get("Back", "")))
 
 
 def _mathjax(notes: Iterable[AnkiNote]) -> Iterator[Mistake]:

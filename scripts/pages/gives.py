@@ -5,22 +5,24 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from scripts.course.gaps import gaps_in
-from scripts.course.page import Block
+from scripts.course.page import Block, paragraphs
 
 
 @dataclass(frozen=True)
 class Card:
     """What one of Anki's notes asks, in Markdown: `parts` are its fields by name.
 
-    `kind` is its tag, and `name` what it shows of that; `reverse` asks for a second card, the other way round. With
-    `gaps` (what each hides, by number) it is a cloze note, whose field `Text` has them. `suffix` sets the id of a
-    second note of one block apart: ids of blocks have no dots.
+    `kind` is its tag, and `name` what it shows of that. `reverse` is what a second card asks for, which shows the
+    answer. With `folds`, what does not fit in a breath of the answer is folded. With `gaps` (what each hides, by
+    number) it is a cloze note, whose field `Text` has them. `suffix` sets the id of a second note of
+    one block apart: ids of blocks have no dots.
     """
 
     kind: str
     name: str
     parts: dict[str, str]
-    reverse: bool = False
+    reverse: str = ""
+    folds: bool = False
     gaps: dict[int, str] = field(default_factory=dict)
     suffix: str = ""
 
@@ -37,7 +39,10 @@ def gap_card(block: Block) -> Iterator[Card]:
         gaps.setdefault(gap.number, []).append(" ".join(gap.text.split()))
     if gaps:
         hidden = {number: "\0".join(texts) for number, texts in sorted(gaps.items())}
-        parts = {"Front": block.argument, "Text": block.body}
+        text, rest = [], []
+        for paragraph in paragraphs(block.body):
+            (text if any(gaps_in(paragraph)) else rest).append(paragraph)
+        parts = {"Front": block.argument, "Text": "\n\n".join(text), "More": "\n\n".join(rest)}
         yield Card("cloze", "Fill the gap", parts, gaps=hidden, suffix=".cloze")
 
 

@@ -13,6 +13,7 @@ Rise over run.
 """
 FORMULA = """/// formula | Square
     id: @-f
+    card: false
     check: identity
 
 $$
@@ -178,16 +179,25 @@ BLOCKS = {
         "lacks the option 'alt'",
     ),
     "formula-without-formula": (
-        "/// formula | F «\n    id: @-f\n    check: identity\n\nIt is 6.\n///",
+        "/// formula | F «\n    id: @-f\n    card: false\n    check: identity\n\nIt is 6.\n///",
         r"not begin with \$\$",
     ),
     "where-beside-a-function": (
-        "/// formula | F\n    id: @-f\n    check: slope_of_a_parabola\n    where: x = 3 «\n\n$$\nf'(x) = 2x\n$$\n///",
+        "/// formula | F\n    id: @-f\n    card: false\n    check: slope_of_a_parabola\n    where: x = 3 «\n\n"
+        "$$\nf'(x) = 2x\n$$\n///",
         "'where' belongs to 'check: identity'",
+    ),
+    "formula-that-nobody-asks-for": (
+        FORMULA.replace("    card: false\n", "").replace("| Square", "| Square «"),
+        "asked for by its 'prompt', or has 'card: false'",
+    ),
+    "formula-asked-for-and-off-the-deck": (
+        FORMULA.replace("card: false", "card: false\n    prompt: What is it?").replace("| Square", "| Square «"),
+        "and not both",
     ),
     "flipped-sign": (FORMULA.replace("+ 2x", "- 2x").replace("identity", "identity «"), "fails its check"),
     "another-formula-than-the-check's": (
-        "/// formula | F\n    id: @-f\n    check: slope_of_a_parabola «\n\n$$\nf'(x) = -2x\n$$\n///",
+        "/// formula | F\n    id: @-f\n    card: false\n    check: slope_of_a_parabola «\n\n$$\nf'(x) = -2x\n$$\n///",
         "begins with another formula than the page",
     ),
     "second-formula": (FORMULA.replace("$$\n\nFor", "$$\n\n$$x^2 = x$$ «\n\nFor"), "a second displayed formula"),

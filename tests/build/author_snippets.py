@@ -3,7 +3,7 @@
 A case is a module of the topic's package, its code, the block that needs it, and the words.
 """
 
-_CHECK = "/// formula | F\n    id: @-f\n    check: slope «\n\n$$\nf'(x) = 2x\n$$\n///"
+_CHECK = "/// formula | F\n    id: @-f\n    card: false\n    check: slope «\n\n$$\nf'(x) = 2x\n$$\n///"
 _SLOPE = "def slope(random):\n    '''$$\n    f'(x) = 2x\n    $$\n    '''\n    x = random.normal()\n"
 _FIGURE = "/// figure | drawn «\n    alt: A.\n\nIt.\n///"
 _PLOT = "import matplotlib.pyplot as plt\n\n\ndef drawn():\n    figure, axes = plt.subplots()\n"

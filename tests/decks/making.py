@@ -13,7 +13,7 @@ from scripts.decks.cards import notes_of
 from scripts.decks.content import Content
 from scripts.decks.files import Files, made_files
 from scripts.decks.lock import Lock
-from scripts.decks.notetypes import read_note_types
+from scripts.decks.notetypes import of_course, read_note_types
 from scripts.decks.settings import read_settings
 from scripts.decks.update import updated
 from scripts.foundation.paths import HERE, Places
@@ -41,12 +41,14 @@ class Item:
             return f"{head}It is {words}, $x^{{{self.wording}}}$.\n///\n"
         gaps = " ".join(f"==%d:gap {number} of {self.id}==" % number for number in self.gaps)
         if self.kind == "definition":
-            head = f"/// definition | {self.id}\n    id: {self.id}\n    prompt: Explain.\n\n"
+            head = f"/// definition | {self.id}\n    id: {self.id}\n    prompt: Explain.\n    card: false\n\n"
             return f"{head}Text with {words}: {gaps}.\n///\n"
         reverse = "    reverse: true\n" if self.reverse else ""
         return (
-            f"/// formula | Name of {self.id}\n    id: {self.id}\n    check: identity\n{reverse}\n"
-            f"$$a_{{{self.wording}}} < \\frac{{b}}{{c_{{1}}}}$$\n\nThese are {words}. {gaps}\n///\n"
+            f"/// formula | Name of {self.id}\n    id: {self.id}\n    prompt: Which is {self.id}?\n"
+            f"    check: identity\n{reverse}\n"
+            f"$$a_{{{self.wording}}} < \\frac{{b}}{{c_{{1}}}} \\text{{ {self.id}}}$$\n\n"
+            f"These are {words}. {gaps}\n///\n"
         )
 
     @property
@@ -90,6 +92,7 @@ class Author:
     chapters: list[Chapter] = field(default_factory=two_chapters)
     lock: Lock = field(default_factory=Lock)
     clock: int = 1_700_000_000
+    report: str = ""
 
     def course(self) -> Course:
         """Write the pages and return the course."""
@@ -104,13 +107,14 @@ class Author:
             topic.path.write_text("\n".join(item.text() for item in chapter.items), encoding="utf-8")
             pages[topic.path] = read_page(topic.path, places, topic)
         shutil.copy(HERE.config, self.folder)
-        return Course(Plan("Nabla", "", {1: ""}, topics), pages, places)
+        return Course(Plan("Nabla", "", {1: ""}, topics, report=self.report), pages, places)
 
     def content(self) -> Content:
         """Return what the decks are made of now."""
-        notes, mistakes = notes_of(self.course())
+        course = self.course()
+        notes, mistakes = notes_of(course)
         assert not mistakes
-        return Content(notes, NOTE_TYPES, SETTINGS)
+        return Content(notes, {key: of_course(one, course.plan) for key, one in NOTE_TYPES.items()}, SETTINGS)
 
     def publish(self) -> Files:
         """Update the lock and return the files, a day later than last time."""

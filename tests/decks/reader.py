@@ -6,7 +6,13 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
+from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest, ImportCsvRequest
+from anki.import_export_pb2 import (
+    IMPORT_ANKI_PACKAGE_UPDATE_CONDITION_ALWAYS as ALWAYS,
+)
+from anki.import_export_pb2 import (
+    IMPORT_ANKI_PACKAGE_UPDATE_CONDITION_IF_NEWER as NEWER,
+)
 from anki.models import ModelManager
 
 # Anki says the second when a review fell on the turn of a second: that is about its log of reviews, not about cards.
@@ -37,14 +43,35 @@ class Reader:
         """Close the collection."""
         self.collection.close()
 
-    def install(self, package: bytes | Path) -> dict[str, int]:
-        """Import a package with Anki's own defaults; return how many notes went which way."""
+    def install(self, package: bytes | Path, *, merge: bool = False, always: bool = False) -> dict[str, int]:
+        """Import a package; return how many notes went which way.
+
+        As Anki proposes, unless the reader chooses *Merge note types*, or *Update notes: Always*.
+        """
         path = package if isinstance(package, Path) else self._folder / "package.apkg"
         if isinstance(package, bytes):
             path.write_bytes(package)
-        request = ImportAnkiPackageRequest(package_path=str(path), options=ImportAnkiPackageOptions())
+        options = ImportAnkiPackageOptions(merge_notetypes=merge, update_notes=ALWAYS if always else NEWER)
+        request = ImportAnkiPackageRequest(package_path=str(path), options=options)
         log = self.collection.import_anki_package(request).log
         return {name: len(getattr(log, name)) for name in LISTS if len(getattr(log, name))}
+
+    def read_in(self, text: bytes) -> dict[str, int]:
+        """Import a file in Anki's text format as Anki proposes; return how many notes went which way."""
+        path = self._folder / "nabla.txt"
+        path.write_bytes(text)
+        metadata = self.collection.get_csv_metadata(str(path), None)
+        log = self.collection.import_csv(ImportCsvRequest(path=str(path), metadata=metadata)).log
+        return {name: len(getattr(log, name)) for name in LISTS if len(getattr(log, name))}
+
+    def write(self, identifier: str, *, tag: str = "", **fields: str) -> None:
+        """Write into the fields of a note, and tag it; `_` in a field's name stands for a blank."""
+        note = self.collection.get_note(self.collection.find_notes(f"Id:{identifier}")[0])
+        for name, text in fields.items():
+            note[name.replace("_", " ")] = text
+        if tag:
+            note.tags.append(tag)
+        self.collection.update_note(note)
 
     def notes(self, search: str = "") -> dict[str, tuple[str, list[str], list[str]]]:
         """Return note type, fields and tags of each note by guid."""

@@ -1,7 +1,6 @@
 """The packages in the real Anki: what a reader gets, and what every later version leaves alone."""
 
 from dataclasses import replace
-from pathlib import Path
 
 from scripts.decks.files import made_files
 from scripts.decks.news import removed_search
@@ -36,7 +35,8 @@ def test_cards_come_in_the_order_of_the_course(author: Author, reader: Reader) -
 def test_a_card_names_its_topic_and_links_to_its_block(author: Author, reader: Reader) -> None:
     reader.install(author.publish().contents["nabla.apkg"])
     answer = reader.sides()["nabla:slope", 1][1]
-    assert "01 Slopes" in answer
+    assert 'data-topic="01"' in answer
+    assert '[data-topic="01"]::after { content: " Slopes" }' in reader.templates()["Nabla"][0]
     assert f'href="{URL}topics/01-slopes/index.html#slope"' in answer
 
 
@@ -110,27 +110,9 @@ def test_when_the_site_moves_links_follow_and_own_words_stay(author: Author, rea
     assert 'href="https://moved.test/topics/01-slopes/index.html#slope"' in answer and "Mine." in answer
 
 
-def test_a_renamed_topic_keeps_its_deck(author: Author, reader: Reader) -> None:
+def test_a_renamed_topic_keeps_its_deck_and_rewrites_no_note(author: Author, reader: Reader) -> None:
     reader.install(author.publish().contents["nabla.apkg"])
-    author.chapters[0] = Chapter("slopes", "Steepness", (*author.chapters[0].items, Item("new-one")))
-    reader.install(author.publish().contents["nabla.apkg"])
-    assert reader.notes()["nabla:slope"][1][8] == "01 Steepness"
+    author.chapters[0] = Chapter("slopes", 'Steepness "and so on"', (*author.chapters[0].items, Item("new-one")))
+    assert reader.install(author.publish().contents["nabla.apkg"]) == {"new": 1, "duplicate": 7}
+    assert r'content: " Steepness \"and so on\""' in reader.templates()["Nabla"][0]
     assert set(reader.decks().values()) == {"Nabla::01 Slopes", "Nabla::02 Descent"}
-
-
-def test_the_text_format_updates_the_same_notes(author: Author, reader: Reader, tmp_path: Path) -> None:
-    from anki.collection import ImportCsvRequest
-
-    reader.install(author.publish().contents["nabla.apkg"])
-    before = reader.notes()
-    author.change("slope", wording=3)
-    path = tmp_path / "nabla.txt"
-    path.write_bytes(author.publish().contents["nabla.txt"])
-    metadata = reader.collection.get_csv_metadata(str(path), None)
-    reader.collection.import_csv(ImportCsvRequest(path=str(path), metadata=metadata))
-    after = reader.notes()
-    assert after.keys() == before.keys()
-    assert "wording 3" in after["nabla:slope"][1][2]
-    assert {key: note for key, note in after.items() if key != "nabla:slope"} == {
-        key: note for key, note in before.items() if key != "nabla:slope"
-    }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,57 +12,15 @@ from hypothesis import strategies as st
 from markdown import Markdown
 
 from scripts.course.gaps import extend, gaps_in, without_gaps
-from scripts.course.model import Course
-from scripts.course.page import read_page
-from scripts.course.plan import Plan, read_plan
-from scripts.decks.cards import AnkiNote, notes_of
+from scripts.decks.cards import AnkiNote
 from scripts.decks.content import Content
 from scripts.decks.fields import brace_safe
 from scripts.decks.files import made_files
 from scripts.decks.lock import Lock
-from scripts.decks.rules import mistakes_in
 from scripts.decks.update import updated
-from scripts.foundation.paths import HERE, Places
 from tests.decks.making import NOTE_TYPES, SETTINGS, URL
 from tests.decks.reader import Reader
-
-PLANNED = read_plan().topics[0]
-
-
-def course_of(folder: Path, text: str) -> Course:
-    """Return a course with one page."""
-    places = Places(folder)
-    planned = replace(PLANNED, docs=places.docs)
-    path = planned.path
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
-    shutil.copy(HERE.config, folder)
-    if not places.snippets.exists():
-        places.snippets.symlink_to(HERE.snippets, target_is_directory=True)
-    return Course(Plan("Nabla", "", {1: ""}, (planned,)), {path: read_page(path, places, planned)}, places)
-
-
-def notes_from(folder: Path, text: str) -> list[AnkiNote]:
-    """Return the notes of a page, on which nothing is wrong."""
-    notes, mistakes = notes_of(course_of(folder, text))
-    assert mistakes == []
-    return notes
-
-
-def findings(folder: Path, text: str) -> list[tuple[int, str]]:
-    """Return line and words of everything that is wrong with a page's cards."""
-    notes, mistakes = notes_of(course_of(folder, text))
-    return sorted((one.line, one.what) for one in [*mistakes, *mistakes_in(notes)])
-
-
-def question(answer: str, prompt: str = "What is it?", identifier: str = "it") -> str:
-    """Return a question block; its answer begins at line 5."""
-    return f"/// question | {prompt}\n    id: {identifier}\n    level: screen\n\n{answer}\n///\n"
-
-
-def formula(body: str, name: str = "A law", identifier: str = "law", more: str = "") -> str:
-    """Return a formula block."""
-    return f"/// formula | {name}\n    id: {identifier}\n    check: identity\n{more}\n{body}\n///\n"
+from tests.decks.written import PLANNED, definition, findings, formula, notes_from, question
 
 
 def install(reader: Reader, notes: list[AnkiNote]) -> None:
@@ -75,7 +32,7 @@ def install(reader: Reader, notes: list[AnkiNote]) -> None:
 
 def test_macros_are_written_out_and_tex_is_escaped(tmp_path: Path) -> None:
     (note,) = notes_from(tmp_path, question("If $\\norm{\\vect{x}} < 1 & y$ then\n\n$$a > \\dd x$$"))
-    assert r"\(\left\lVert \boldsymbol{x} \right\rVert &lt; 1 &amp; y\)" in note.fields["Back"]
+    assert r"\(\lVert \boldsymbol{x} \rVert &lt; 1 &amp; y\)" in note.fields["Back"]
     assert r"\[a &gt; \mathrm{d} x\]" in note.fields["Back"]
 
 
@@ -89,7 +46,34 @@ def test_a_formula_asks_both_ways_if_it_says_so(tmp_path: Path) -> None:
     assert notes_from(tmp_path, formula(body))[0].numbers == (1,)
     (note,) = notes_from(tmp_path, formula(body, more="    reverse: true\n"))
     assert note.numbers == (1, 2)
-    assert (note.fields["Front"], note.fields["More"]) == ("A law", "Words.")
+    assert [note.fields[name] for name in ("Front", "More", "Reverse")] == ["Which law is it?", "Words.", "A law"]
+
+
+def test_a_formula_shows_what_its_symbols_mean_and_folds_the_rest(tmp_path: Path) -> None:
+    (note,) = notes_from(tmp_path, formula("$$x = 1$$\n\nThe symbols.\n\nA remark."))
+    assert [note.fields[name] for name in ("More", "Fold")] == ["The symbols.", "A remark."]
+
+
+def test_a_definition_is_asked_for_by_its_prompt_or_by_its_gaps(tmp_path: Path) -> None:
+    (note,) = notes_from(tmp_path, definition("A *word*."))
+    assert (note.id, note.kind, note.numbers) == ("term", "definition", (1,))
+    assert [note.fields[name] for name in ("Front", "Back")] == ["What is a term?", "A <em>word</em>."]
+    (note,) = notes_from(tmp_path, definition("A ==1:word==.\n\nMore of it."))
+    assert (note.id, note.fields["Text"], note.fields["More"]) == ("term.cloze", "A {{c1::word}}.", "More of it.")
+
+
+def test_what_nobody_should_know_by_heart_is_no_card(tmp_path: Path) -> None:
+    assert notes_from(tmp_path, definition("A word.", more="    card: false\n")) == []
+
+
+def test_an_answer_that_does_not_fit_in_a_breath_is_folded_from_a_paragraph_on(tmp_path: Path) -> None:
+    long = "word " * 30 + "\n\n" + "more " * 30 + "\n\nThe last."
+    (note,) = notes_from(tmp_path, question(long))
+    assert note.fields["Back"].count("word") == 30 and note.fields["Back"].count("more") == 30
+    assert note.fields["Fold"] == "<p>The last.</p>"
+    (derived,) = notes_from(tmp_path, question(long, "Derive the law."))
+    assert "The last." in derived.fields["Back"] and "Fold" not in derived.fields
+    assert findings(tmp_path, question(long)) == []
 
 
 def test_code_is_highlighted_and_tables_scroll(tmp_path: Path) -> None:
@@ -193,8 +177,7 @@ GAPS = [
 
 @pytest.mark.parametrize(("body", "inside"), GAPS)
 def test_braces_and_colons_in_gaps_survive_anki(tmp_path: Path, reader: Reader, body: str, inside: str) -> None:
-    text = f"/// definition | Term\n    id: term\n    prompt: Explain.\n\nWe say {body}.\n///\n"
-    install(reader, notes_from(tmp_path, text))
+    install(reader, notes_from(tmp_path, definition(f"We say {body}.")))
     assert reader.complaints() == []
     ((front, back),) = reader.sides().values()
     hidden = re.sub(r' data-cloze="[^"]*"', "", front.split("nb-text", 1)[1])
@@ -222,50 +205,3 @@ def test_the_hash_knows_everything_a_reader_sees(tmp_path: Path) -> None:
         changed = replace(note, fields={**note.fields, name: "other"})
         assert changed.content_hash() != note.content_hash(), name
     assert replace(note, tags=("other",)).content_hash() != note.content_hash()
-
-
-# Lint
-
-
-def test_a_good_card_has_no_findings(tmp_path: Path) -> None:
-    assert findings(tmp_path, question("Because it grows, `a < b` and $a < b$.\n\nHint: think")) == []
-
-
-LINT = [
-    (question(""), 1, "has no answer"),
-    (question("word " * 121), 1, "121 words"),
-    (question("steepest ascent", "Is it steepest ascent or not?"), 1, "gives its answer away"),
-    (formula("$$x = 1$$", "When $x = 1$ holds"), 1, "gives its answer away"),
-    (question("Costs 5$ here"), 5, "stray '$'"),
-    (question("Write {{x}} here"), 5, "stray '{{'"),
-    (question("Play [sound:x.mp3]"), 5, "meaning of its own in Anki"),
-    (question('See <a href="../x">this</a>.'), 1, "is relative"),
-    (question("See [this](../x.md)."), 1, "leads nowhere"),
-    (question("![Alt](https://other.test/x.png)"), 1, "on another host"),
-    (question("![Alt](missing.png)"), 1, "does not exist"),
-    (question("<script>1</script>"), 1, "does not work on every device"),
-    (question('A <b onclick="x">b</b>'), 1, "is a script"),
-    (question("A <b>open tag"), 1, "<b> is not closed"),
-    (question("First.\n\nThen $\\frac{1}$."), 7, "MathJax"),
-    (question("Then $\\unknowncommand$."), 5, "MathJax"),
-    (formula("$$\\frac{==1:a}{b==}$$"), 1, "MathJax"),
-    (formula("$$a$$\n\nAn ==1:open gap."), 7, "is not closed"),
-    (formula("$$a$$\n\nThe ==1:slope== is a slope."), 7, "can be read beside it"),
-    (question('```python\n--8<-- "nowhere.py"\n```'), 1, "nowhere.py"),
-]
-
-
-@pytest.mark.parametrize(("text", "line", "words"), LINT)
-def test_a_bad_card_is_found_at_its_line(tmp_path: Path, text: str, line: int, words: str) -> None:
-    found = findings(tmp_path, text)
-    assert any(at == line and words in what for at, what in found), found
-
-
-def test_two_cards_with_the_same_prompt_are_found(tmp_path: Path) -> None:
-    text = question("One.", "What is  it?", "a") + question("Two.", "what is it", "b")
-    assert [what for _, what in findings(tmp_path, text)] == ["'b' asks the same as 'a'"]
-
-
-def test_all_findings_come_in_one_run(tmp_path: Path) -> None:
-    text = question("5$", "One?", "a") + question("{{x}}", "Two?", "b") + question("$\\frac{1}$", "Three?", "c")
-    assert len(findings(tmp_path, text)) == 3

@@ -44,7 +44,7 @@ def test_a_card_says_what_the_page_says(note: AnkiNote, pages: dict[Path, Beauti
     block = pages[note.block.path].find(id=note.block.id)
     assert isinstance(block, Tag)
     on_page = words(str(block)).replace("Ahintfirst", "")
-    for name in ("Back", "More", "Text", "Hint"):
+    for name in ("Back", "More", "Fold", "Text", "Hint"):
         said = words(note.fields.get(name, ""))
         assert said in on_page, f"{name}: {said}\nis not in\n{on_page}"
     if note.kind == "question":

@@ -13,7 +13,7 @@ from scripts.practice.exercises import Exercise, exercises_of
 from scripts.practice.judge import wrong_answers
 
 EXERCISES = exercises_of(load_course())
-FIRST = next(exercise for exercise in EXERCISES if exercise.name == "central_difference")
+FIRST = next(exercise for exercise in EXERCISES if exercise.name == "slope_toward")
 A_WHILE = 120_000
 
 PASTE = """(editor, text) => {

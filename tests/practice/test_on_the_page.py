@@ -17,7 +17,8 @@ from tests.practice.learning import (
 from tests.site.reading import LAPTOP, READERS, note_troubles, settle, troubles_of_access, troubles_of_layout
 
 # On the page of the first.
-SECOND = next(exercise for exercise in EXERCISES if exercise.name == "numerical_gradient")
+SECOND = next(exercise for exercise in EXERCISES if exercise.name == "steepest_ascent")
+HEAD = f"def {FIRST.name}(gradient, here, goal):\n"
 LOOP = f"def {FIRST.name}(*values, **named):\n    while True:\n        pass\n"
 PYTHON = re.compile(r"/pyodide/|practice-worker|checker\.py")
 NO_STORAGE = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }"
@@ -81,16 +82,15 @@ def test_the_blank_fails_and_a_solution_passes(learner: Learner) -> None:
 
 def test_a_failed_example_says_what_was_expected_what_came_and_what_was_printed(learner: Learner) -> None:
     shown = learner.check(FIRST.solution.replace("    return ", "    print('looking')\n    return 1 + "))
-    assert "0 of 3 examples pass." in shown
-    assert "Fails round(central_difference(lambda x: x**2, 3.0), 6) expected 6.0 got 7.0" in shown
+    assert "1 of 4 examples passes." in shown
+    assert "expected -4.0 got -3.0" in shown
     assert learner.box.get_by_role("region", name="What you printed").inner_text().split() == ["looking"] * 3
 
 
 def test_an_answer_that_passes_the_examples_alone_sees_an_input_on_which_it_is_wrong(learner: Learner) -> None:
-    wrong = "    return (f(x + h) - f(x - h)) / (2 * h) + (f(0.0) == 7.0)"
-    shown = learner.check(f"def {FIRST.name}(f, x, h=1e-5):\n{wrong}\n")
-    assert f"All 3 examples pass, but 1 of {len(FIRST.cases)} more inputs does not. " in shown
-    (case,) = [case for case in FIRST.cases if "7.0" in case["source"]]
+    shown = learner.check(FIRST.solution.replace("    return ", "    return (here == [7.5]) + "))
+    assert f"All 4 examples pass, but 1 of {len(FIRST.cases)} more inputs does not. " in shown
+    (case,) = [case for case in FIRST.cases if ", [7.5]," in case["source"]]
     assert f"Fails {case['source']} expected {case['want']} got " in shown
     assert shown.count("Passes") == FIRST.docstring.count(">>>")
     assert "Solved" not in shown
@@ -111,31 +111,32 @@ def test_an_endless_loop_is_stopped_by_hand_and_by_itself(learner: Learner) -> N
 
 def test_an_error_has_its_line_marked_and_named(learner: Learner) -> None:
     marked = learner.box.locator(".nb-line-wrong")
-    assert "Line 2: SyntaxError: '(' was never closed" in learner.check(f"def {FIRST.name}(f, x, h):\n    return (1\n")
+    assert "Line 2: SyntaxError: '(' was never closed" in learner.check(f"{HEAD}    return (1\n")
     expect(marked).to_have_text("    return (1")
-    assert "ZeroDivisionError" in learner.check(f"def {FIRST.name}(f, x, h=1):\n    half = h / 2\n    return 1 / 0\n")
+    assert "ZeroDivisionError" in learner.check(f"{HEAD}    half = 1 / 2\n    return 1 / 0\n")
     expect(marked).to_have_text("    return 1 / 0")
     learner.page.keyboard.press("ControlOrMeta+Home")
     learner.editor.press("Enter")
     expect(marked).to_have_count(0)
 
 
+AGAIN = f"{FIRST.name}(gradient, here, goal)"
 BODIES = {
-    f"return {FIRST.name}(f, x, h)": "A function keeps calling itself",
-    f"import sys; sys.setrecursionlimit(10**9); return {FIRST.name}(f, x, h)": "a function keeps calling itself",
+    f"return {AGAIN}": "A function keeps calling itself",
+    f"import sys; sys.setrecursionlimit(10**9); return {AGAIN}": "a function keeps calling itself",
     "kept = []\n    while True: kept.append(bytearray(10**8))": "more memory than a page may have",
     "import sys; sys.stdout.write('y' * 1_000_000); return 0": "… (1,000,001 characters)",
     "return input('x? ')": "nobody to ask here",
     "import sys; sys.exit()": "return a value instead",
     "import os; os._exit(3)": "your code ended Python itself",
     "raise KeyboardInterrupt": "KeyboardInterrupt",
-    "import math, builtins; del math.sin, builtins.round": "Fails",
+    "import math, builtins; del math.hypot, builtins.round": "Fails",
 }
 
 
 @pytest.mark.parametrize("body", BODIES)
 def test_an_answer_that_misbehaves_does_no_harm(body: str, learner: Learner) -> None:
-    assert BODIES[body] in learner.check(f"def {FIRST.name}(f, x, h=1e-5):\n    {body}\n")
+    assert BODIES[body] in learner.check(f"{HEAD}    {body}\n")
     assert "Solved." in learner.check(FIRST.solution)
 
 

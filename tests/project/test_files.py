@@ -18,6 +18,7 @@ WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 SCHEMAS = {
     **{f".github/workflows/{path.name}": "github-workflows" for path in WORKFLOWS},
     ".github/dependabot.yml": "dependabot",
+    ".github/ISSUE_TEMPLATE/card.yml": "github-issue-forms",
     "CITATION.cff": "citation-file-format",
 }
 

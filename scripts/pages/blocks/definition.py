@@ -4,28 +4,32 @@ import xml.etree.ElementTree as etree
 from collections.abc import Iterator
 
 from scripts.course.page import Block
-from scripts.pages.blocks.base import CourseBlock, block_id, text
+from scripts.pages.blocks.base import CourseBlock, block_id, flag, text
 from scripts.pages.gives import Card, Section, gap_card
 
 
 class DefinitionBlock(CourseBlock):
     """A term and what it means.
 
-    Argument: the term. Options: `id`; `prompt`, a question that asks the reader to explain it. Content: what it means,
-    with every symbol said in words.
+    Argument: the term. Options: `id`; `prompt`, a question that asks the reader to explain it; `card: false` to
+    leave it off the deck. Content: what it means, with every symbol said in words.
     """
 
     NAME = "definition"
     ARGUMENT = True
-    OPTIONS = {"id": ("", block_id), "prompt": ("", text)}
+    OPTIONS = {"id": ("", block_id), "prompt": ("", text), "card": (True, flag)}
     REQUIRED = ("id", "prompt")
     ALONE = True
     HOME = "topic"
 
     @classmethod
     def cards(cls, block: Block) -> Iterator[Card]:
-        """A definition with gaps asks for what they hide."""
-        yield from gap_card(block)
+        """Ask for what gaps hide; if there are none, for the term by its prompt."""
+        gaps = list(gap_card(block))
+        yield from gaps
+        if not gaps and block.options.get("card") is not False:
+            parts = {"Front": str(block.options["prompt"]), "Back": block.body}
+            yield Card("definition", "Definition", parts, folds=True)
 
     @classmethod
     def prompts(cls, block: Block) -> Iterator[str]:

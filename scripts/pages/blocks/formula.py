@@ -20,9 +20,10 @@ class FormulaBlock(CourseBlock):
     """A named formula that a program has checked.
 
     Argument: its name. Options: `id`; `check`, either `identity` or a function of the topic's `checks`; for an
-    identity `where`, `functions`, `assume`; `reverse: true` for a second card, from formula to name; `sheet: false`
-    for a step or a special case that nobody looks up on the topic's sheet. Content: the formula in `$$ … $$`, a
-    paragraph that says what its symbols mean and when it holds, and others that formula sheets leave out.
+    identity `where`, `functions`, `assume`; `prompt`, the question whose answer it is, for its card and for Recall, or
+    `card: false` for what nobody should know by heart; `reverse: true` for a second card, from formula to name;
+    `sheet: false` for a step or a special case that nobody looks up on the topic's sheet. Content: the formula in
+    `$$ … $$`, a paragraph that says what its symbols mean and when it holds, and others that formula sheets leave out.
     """
 
     NAME = "formula"
@@ -33,6 +34,8 @@ class FormulaBlock(CourseBlock):
         "where": ("", text),
         "functions": ("", text),
         "assume": ("", text),
+        "prompt": ("", text),
+        "card": (True, flag),
         "reverse": (False, flag),
         "sheet": (True, flag),
     }
@@ -55,6 +58,9 @@ class FormulaBlock(CourseBlock):
                 line = block.page.line_of(paragraph)
                 what = f"'{said[0]}' in a paragraph that formula sheets leave out, where no condition may stand"
                 yield Mistake(block.path, line, what, "say the condition in the first paragraph, or say this otherwise")
+        if bool(block.options.get("prompt")) != is_asked(block):
+            what = "a formula is asked for by its 'prompt', or has 'card: false', and not both"
+            yield block.mistake(what, "ask so that the formula is the answer, or leave it off the deck")
         check = block.options.get("check")
         if not isinstance(check, str) or check == IDENTITY:
             return
@@ -65,21 +71,25 @@ class FormulaBlock(CourseBlock):
 
     @classmethod
     def cards(cls, block: Block) -> Iterator[Card]:
-        """Ask for the formula by its name, the other way round with `reverse`, and for its gaps."""
-        shown = DISPLAYED.match(block.body)
-        formula = shown[0] if shown else ""
-        parts = {
-            "Front": block.argument,
-            "Back": formula.strip(),
-            "More": block.body.removeprefix(formula).strip(),
-        }
-        yield Card("formula", "Formula", parts, reverse=block.options.get("reverse") is True)
+        """Ask for the formula, for its name with `reverse`, and for its gaps."""
+        if is_asked(block):
+            shown = DISPLAYED.match(block.body)
+            formula = shown[0] if shown else ""
+            said, *rest = list(paragraphs(block.body.removeprefix(formula))) or [""]
+            parts = {
+                "Front": str(block.options.get("prompt")),
+                "Back": formula.strip(),
+                "More": said,
+                "Fold": "\n\n".join(rest),
+            }
+            yield Card("formula", "Formula", parts, reverse=block.argument if block.options.get("reverse") else "")
         yield from gap_card(block)
 
     @classmethod
     def prompts(cls, block: Block) -> Iterator[str]:
-        """Ask for the formula by its name."""
-        yield block.argument
+        """Ask for the formula."""
+        if is_asked(block):
+            yield str(block.options["prompt"])
 
     @classmethod
     def notes(cls, block: Block) -> Iterator[tuple[Section, str]]:
@@ -130,6 +140,11 @@ class FormulaBlock(CourseBlock):
         if result.definitions:
             self.markdown(parent, "where")
             _listed(parent, result.definitions_tex, result.definitions)
+
+
+def is_asked(block: Block) -> bool:
+    """Return whether a formula is one to know by heart."""
+    return block.options.get("card") is not False
 
 
 def _third(text: str) -> int:

@@ -13,8 +13,9 @@ LEVELS = ("warm-up", "screen", "on-site")
 class QuestionBlock(CourseBlock):
     """An interview question with its answer folded.
 
-    Argument: the question. Options: `id`; `level`: `warm-up`, `screen` or `on-site`. Content: the answer, sayable in a
-    minute, at most 120 words; a paragraph that begins with `Hint:` is folded apart and shown first.
+    Argument: the question. Options: `id`; `level`: `warm-up`, `screen` or `on-site`. Content: the answer; its
+    first paragraphs, at most 60 words (90 of a derivation), are what a card asks for, and the others are folded there.
+    A paragraph that begins with `Hint:` is folded apart and shown first.
     """
 
     NAME = "question"
@@ -28,7 +29,8 @@ class QuestionBlock(CourseBlock):
     def cards(cls, block: Block) -> Iterator[Card]:
         """Ask the question."""
         answer, hints = marked(block.body, "Hint:")
-        yield Card("question", "Question", {"Front": block.argument, "Back": answer, "Hint": "\n\n".join(hints)})
+        parts = {"Front": block.argument, "Back": answer, "Hint": "\n\n".join(hints)}
+        yield Card("question", "Question", parts, folds=True)
 
     @classmethod
     def notes(cls, block: Block) -> Iterator[tuple[Section, str]]:

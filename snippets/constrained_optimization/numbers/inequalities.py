@@ -43,7 +43,6 @@ def rules_that_may_be_idle():
     yield r"left: $\nabla f = \vect{0}$", sp.diff(MISS, X).subs(X, TARGET[0])
     yield r"if $g(\vect{x}) = 0$ there, and inactive if $g(\vect{x}) < 0$", ..., ...
     yield "is 0. An active one usually has a positive multiplier; it can be 0", ..., ...
-    yield "for $b = 3$", wish
 
 
 def the_four_conditions():

@@ -1,0 +1,70 @@
+"""The rules of a card's words: it asks what no other asks, needs no page, and is answered in a breath."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from scripts.decks.cards import AnkiNote
+from scripts.decks.fields import SET_MATH, most_words, visible, word_count
+from scripts.foundation.mistakes import Mistake
+
+_CLOZE = re.compile(r"\{\{c\d+::(.*?)\}\}", re.DOTALL)
+# A card comes without its page, and without the card before it.
+_PAGE = re.compile(
+    r"\b(?:(?<!layer )(?:above|below)(?=[.,;:)])|the (?:example|snippet|figure|table|exercise)\b|"
+    r"th(?:is|e (?:last|next|first)) (?:page|lesson|section)|a later lesson|as we (?:shall see|saw)|further down)",
+    re.IGNORECASE,
+)
+_FOLLOWS = re.compile(r"(?:And|But|Then|So|Also|That|Follow-up)\b")
+_YES = re.compile(r"(?:Yes|No|Neither|Both)\b")
+
+
+def wrong_words(notes: Sequence[AnkiNote]) -> list[Mistake]:
+    """Return every mistake in the words of the notes."""
+    return [*(mistake for note in notes for mistake in _note(note)), *_asked_twice(notes)]
+
+
+def _note(note: AnkiNote) -> Iterator[Mistake]:
+    prompt, answer = note.fields.get("Front", ""), _answer(note)
+    words, most = word_count(answer), most_words(visible(prompt))
+    if words > most:
+        yield note.block.mistake(
+            f"the answer of '{note.id}' has {words} words",
+            f"what can be recalled in a breath has at most {most}: shorten it, or begin a paragraph, which is folded",
+        )
+    if _FOLLOWS.match(visible(prompt)):
+        yield note.block.mistake(
+            f"the prompt of '{note.id}' goes on from another", "ask so that it can be understood alone"
+        )
+    if _YES.match(visible(answer)):
+        yield note.block.mistake(f"the answer of '{note.id}' is its first word", "ask why, when or which instead")
+    for name in ("Front", "Back", "More", "Fold", "Text"):
+        if needed := _PAGE.search(visible(SET_MATH.sub(" ", note.fields.get(name, "")))):
+            yield note.block.mistake(
+                f"'{needed[0]}' on the card of '{note.id}' needs the page", "say it so that the card can stand alone"
+            )
+
+
+def _answer(note: AnkiNote) -> str:
+    """Return what is to be said before the card is turned, as it then shows."""
+    if note.kind == "cloze":
+        return _CLOZE.sub(r"\1", note.fields.get("Text", ""))
+    return " ".join([note.fields.get("Back", ""), note.fields.get("More", "")])
+
+
+def _asked_twice(notes: Sequence[AnkiNote]) -> Iterator[Mistake]:
+    seen: dict[str, AnkiNote] = {}
+    for note in notes:
+        for asked in _asks(note):
+            first = seen.setdefault(asked, note)
+            if first is not note:
+                what = f"'{note.block.id}' asks the same as '{first.block.id}'"
+                yield note.block.mistake(what, "say what is special about each, or drop one")
+
+
+def _asks(note: AnkiNote) -> Iterator[str]:
+    if note.kind == "cloze":
+        yield "cloze " + visible(_CLOZE.sub(r"\1", note.fields.get("Text", "")))
+        return
+    yield visible(note.fields.get("Front", "")).casefold().rstrip("?.! ") or note.id
+    if note.kind == "formula":
+        yield "formula " + re.sub(r"\s", "", visible(note.fields.get("Back", "")))

@@ -1,0 +1,33 @@
+"""What AnkiWeb's page of the deck shows: pictures of the cards that are named, and of no others."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser
+
+from scripts.course.model import load_course
+from scripts.decks.content import read_content
+from scripts.foundation.mistakes import Mistakes
+from scripts.tools import listing
+
+
+def test_each_named_card_has_a_picture_of_its_four_sides(browser: Browser, tmp_path: Path) -> None:
+    content = read_content(load_course())
+    made = listing.pictures(browser, content, tmp_path)
+    assert [path.stem for path in made] == list(content.settings.ankiweb.shown)
+    for path in made:
+        with Image.open(path) as picture:
+            assert picture.width >= 2 * 4 * 360
+            assert len(picture.convert("L").getcolors() or range(256)) > 50, "there is hardly anything on it"
+
+
+def test_a_card_that_is_not_there_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = read_content(load_course())
+    web = replace(content.settings.ankiweb, shown=("no-such-card",))
+    monkeypatch.setattr(
+        listing, "read_content", lambda course: replace(content, settings=replace(content.settings, ankiweb=web))
+    )
+    with pytest.raises(Mistakes, match="there is no card 'no-such-card' to show"):
+        listing.main()
