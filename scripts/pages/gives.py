@@ -39,7 +39,8 @@ def gap_card(block: Block) -> Iterator[Card]:
         gaps.setdefault(gap.number, []).append(" ".join(gap.text.split()))
     if gaps:
         hidden = {number: "\0".join(texts) for number, texts in sorted(gaps.items())}
-        text, rest = [], []
+        text: list[str] = []
+        rest: list[str] = []
         for paragraph in paragraphs(block.body):
             (text if any(gaps_in(paragraph)) else rest).append(paragraph)
         parts = {"Front": block.argument, "Text": "\n\n".join(text), "More": "\n\n".join(rest)}

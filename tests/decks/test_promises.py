@@ -84,11 +84,11 @@ def test_decks_flags_and_suspended_cards_stay(author: Author, owner: Reader) -> 
 
 def test_a_renamed_deck_keeps_its_cards_and_new_ones_come_under_the_old_name(author: Author, owner: Reader) -> None:
     decks = owner.collection.decks
-    decks.rename(decks.id("Nabla::01 Slopes"), "Maths::Slopes")  # type: ignore[arg-type]
+    decks.rename(decks.id("Nabla::01 Slopes"), "Math::Slopes")  # type: ignore[arg-type]
     author.chapters[0] = replace(author.chapters[0], items=(*author.chapters[0].items, Item("new-one")))
     install(author, owner)
     found = owner.decks()
-    assert found["nabla:slope", 1] == "Maths::Slopes"
+    assert found["nabla:slope", 1] == "Math::Slopes"
     assert found["nabla:new-one", 1] == "Nabla::01 Slopes"
 
 
