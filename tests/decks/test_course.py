@@ -77,6 +77,11 @@ def preview(content: Content, tmp_path_factory: pytest.TempPathFactory) -> str:
 
 TOO_WIDE = """() => [...document.querySelectorAll(".card, .nb-front, .nb-back, .nb-more, .nb-text")]
     .filter(box => box.scrollWidth > box.clientWidth).map(box => box.closest("section").firstChild.innerText)"""
+# What scrolls has a shadow at its edge, which paper that scrolls along covers where nothing is cut.
+CUT_UNSEEN = """() => [...document.querySelectorAll(".card :is(.nb-display, .nb-table, pre)")]
+    .filter(box => box.scrollWidth > box.clientWidth + 1)
+    .filter(box => getComputedStyle(box).backgroundAttachment !== "local, local, scroll, scroll")
+    .map(box => box.closest("section").dataset.card)"""
 INK_AND_PAPER = "card => { const s = getComputedStyle(card); return [s.color, s.backgroundColor] }"
 
 
@@ -92,6 +97,7 @@ def test_no_card_is_wider_than_a_phone_whatever_fonts_it_has(
     page.on("request", lambda request: requests.append(request.url))
     page.goto(preview)
     assert page.evaluate(TOO_WIDE) == []
+    assert page.evaluate(CUT_UNSEEN) == []
     assert [url for url in requests if not url.startswith(("file:", "data:"))] == []
     # Ink on paper of the theme, not the browser's own colors.
     assert page.eval_on_selector(".card", INK_AND_PAPER) == ["rgb(29, 36, 38)", "rgb(255, 253, 248)"]
