@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-import jupytext
-
 from scripts.course.page import Page
 from scripts.foundation.paths import HERE, Places
 
@@ -57,6 +55,8 @@ def _read(path: Path, places: Places, _changed: int) -> Lab:
     lines = path.read_text(encoding="utf-8").split("\n")
     marks = [number for number, line in enumerate(lines) if _MARK.match(line)]
     cells = []
+    import jupytext  # late, since it takes as long as everything else together
+
     for mark, cell in zip(marks, jupytext.read(path).cells, strict=True):
         first = next((n for n in range(mark + 1, len(lines)) if lines[n].strip(" #")), mark + 1)
         is_code = cell.cell_type == "code"

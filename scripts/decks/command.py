@@ -13,8 +13,9 @@ from scripts.decks.lock import Lock
 from scripts.decks.lock_file import LOCK, read_lock, write_lock
 from scripts.decks.obstacles import ahead_of, refused
 from scripts.decks.update import updated
-from scripts.foundation import paths
+from scripts.foundation.inputs import fingerprint, is_made, remember
 from scripts.foundation.mistakes import Mistakes, collecting
+from scripts.foundation.paths import HERE, shown
 from scripts.pages.rules.blocks import mistakes_in
 
 HELP = """\
@@ -35,6 +36,10 @@ or to SITE_URL if that is set.
 def main(argv: list[str] | None = None) -> int:
     """Run the command. Raises `Mistakes` for those in the sources."""
     args = _parser().parse_args(argv)
+    stamp, state = HERE.build / "decks.stamp", f"{fingerprint(HERE)} {args.out.resolve()}"
+    if not (args.update or args.preview or args.release) and is_made(args.out, stamp, state):
+        print(f"{shown(args.out)}/ is up to date.")
+        return 0
     with collecting() as found:
         course = load_course()
         found += mistakes_in(course)
@@ -47,11 +52,12 @@ def main(argv: list[str] | None = None) -> int:
     if args.preview:
         return _preview(content)
     report = export(content, args.out, release=args.release)
+    remember(stamp, f"{fingerprint(HERE)} {args.out.resolve()}" if args.update or args.release else state)
     for file in report.files:
         print(f"{file.name:<44} {file.cards:>5} cards {file.bytes / 1000:>8.1f} kB")
-    print(f"{report.notes} notes, {report.cards} cards in {paths.shown(args.out)}/.")
+    print(f"{report.notes} notes, {report.cards} cards in {shown(args.out)}/.")
     if args.release:
-        print(f"{paths.shown(LOCK)}: everything in it is now published as {args.release}. Commit it.")
+        print(f"{shown(LOCK)}: everything in it is now published as {args.release}. Commit it.")
     if report.unread:
         print(f"Note: {report.unread}.")
     return 0
@@ -69,7 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--out",
         type=Path,
-        default=paths.HERE.build / "decks",
+        default=HERE.build / "decks",
         metavar="DIR",
         help="where to export to (build/decks): a new or an empty folder, or one with an earlier export, which is "
         "replaced; any other file is left alone",
@@ -94,7 +100,7 @@ def _update(content: Content) -> None:
     for warning in same_field(stale):
         print(warning)
     write_lock(updated(base, content, int(now)))
-    print(f"{paths.shown(LOCK)}: {len(stale)} {'change' if len(stale) == 1 else 'changes'} written.")
+    print(f"{shown(LOCK)}: {len(stale)} {'change' if len(stale) == 1 else 'changes'} written.")
     if any(change.gone for change in stale):
         print("If a card was not meant to go: git checkout -- decks/cards.lock.json, then mend its block.")
     if history.unread:
@@ -104,6 +110,6 @@ def _update(content: Content) -> None:
 def _preview(content: Content) -> int:
     from scripts.decks.preview import write_preview
 
-    page = write_preview(content, paths.HERE.build / "preview")
-    print(f"Every card is in {paths.shown(page)}. Open it in a browser.")
+    page = write_preview(content, HERE.build / "preview")
+    print(f"Every card is in {shown(page)}. Open it in a browser.")
     return 0

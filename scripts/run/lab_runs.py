@@ -14,8 +14,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import jupytext
-
 from scripts.course.labs import STYLE, Cell, lab_beside, read_lab
 from scripts.course.page import Block
 from scripts.course.snippets import fingerprint
@@ -73,6 +71,7 @@ def run_lab(job: Job) -> tuple[Path, list[list[dict[str, str]]]]:
 
 
 def _run_in(theme: str, job: Job) -> list[list[dict[str, str]]]:
+    import jupytext
     from nbclient import NotebookClient
     from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 

@@ -6,27 +6,22 @@ whole.
 """
 
 import argparse
-import hashlib
-import os
 import shutil
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from scripts.course.model import Course, load_course
-from scripts.foundation.files import digest_of_text, write
+from scripts.foundation.files import digest_of_text
 from scripts.foundation.folders import ForeignFilesError, list_of, refuse_foreign, replace_folder, staging
 from scripts.foundation.giving_way import give_way
+from scripts.foundation.inputs import fingerprint, is_made, remember
 from scripts.foundation.installed import require_packages
 from scripts.foundation.mistakes import Mistake, Mistakes, collecting, report
 from scripts.foundation.paths import FRONTEND, HERE, Places, shown
 from scripts.foundation.steady import standing_still
 from scripts.site.configuration import read_configuration
-
-_INPUTS = ("docs", "snippets", "decks", "scripts", "frontend", "course.toml", "mkdocs.yml", "requirements.lock")
-_PASSED_OVER = {"node_modules", "__pycache__", "generated"}
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -47,31 +42,11 @@ def main(argv: list[str] | None = None) -> int:
 
 def is_current(places: Places) -> bool:
     """Return whether the site was built from what is there now."""
-    stamp = _stamp(places)
-    return places.site.is_dir() and stamp.is_file() and stamp.read_text(encoding="utf-8") == fingerprint(places)
+    return is_made(places.site, _stamp(places), fingerprint(places))
 
 
 def _stamp(places: Places) -> Path:
     return places.build / "site.stamp"
-
-
-def fingerprint(places: Places) -> str:
-    """Return a hash of everything a build depends on."""
-    addresses = [os.environ.get(name, "") for name in ("SITE_URL", "REPOSITORY_URL")]
-    digest = hashlib.sha256("\0".join([sys.version, *addresses]).encode())
-    for path in _input_files(places):
-        digest.update(path.relative_to(places.root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
-    return digest.hexdigest()
-
-
-def _input_files(places: Places) -> Iterator[Path]:
-    for name in _INPUTS:
-        top = places.root / name
-        if top.is_file():
-            yield top
-        for folder, folders, files in os.walk(top):
-            folders[:] = sorted(set(folders) - _PASSED_OVER)
-            yield from (Path(folder) / file for file in sorted(files))
 
 
 def build(places: Places, *, draft: bool = False) -> None:
@@ -99,7 +74,7 @@ def _build(places: Places, *, draft: bool) -> None:
     except ForeignFilesError as error:
         what, remedy = f"the site is not put here: {error}", "move that away; this folder is for the site alone"
         raise Mistakes([Mistake(places.site, 1, what, remedy)]) from None
-    write(_stamp(places), state)
+    remember(_stamp(places), state)
 
 
 def _build_staged(places: Places, staged: Path, found: list[Mistake], *, draft: bool) -> None:

@@ -145,6 +145,10 @@ def test_the_command_exports(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     assert command.main(["--out", str(tmp_path / "decks")]) == 0
     assert "nabla.apkg" in capsys.readouterr().out
     assert (tmp_path / "decks" / "nabla.txt").is_file()
+    assert command.main(["--out", str(tmp_path / "decks")]) == 0
+    assert "is up to date" in capsys.readouterr().out
+    assert command.main(["--out", str(tmp_path / "others")]) == 0
+    assert "nabla.apkg" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["--unknown"]])
