@@ -22,7 +22,7 @@ def wells_bound(price):
     """Dual function of the wells: the least value of (x² - 1)² + price · x.
 
     >>> wells_bound(0.0), round(wells_bound(0.5), 4)
-    (0.0, -0.5151)
+    (0.0, -0.5148)
     """
     flat = np.roots([4, 0, -4, price])  # where 4x³ - 4x + price = 0
     return float(min(wells(x.real, price) for x in flat if abs(x.imag) < 1e-9))

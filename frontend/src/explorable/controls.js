@@ -21,9 +21,9 @@ function row(label) {
  * A number between `min` and `max`. With `log`, equal ways of the slider are equal factors; with `stops`, a list of
  * numbers in order, it takes only those. `label` may hold HTML; `format(value)` is what is shown beside it and read
  * out. `mark(values)`, if there is one, is a number to be marked at the slider (or null), given the values of all
- * controls.
+ * controls; while `idle(values)` the slider cannot be moved, since nothing depends on it.
  */
-export function slider(name, { label, start, mark, format = short, ...range }) {
+export function slider(name, { label, start, mark, idle, format = short, ...range }) {
   const { min, max, step, onto, back } = scale(range);
   const part = (value) => (onto(value) - onto(min)) / (onto(max) - onto(min));
   const axis = {
@@ -56,6 +56,7 @@ export function slider(name, { label, start, mark, format = short, ...range }) {
           input.value = onto(value);
           shown.textContent = format(value);
           input.setAttribute("aria-valuetext", format(value));
+          if (idle) input.disabled = idle(values);
         },
       };
     },

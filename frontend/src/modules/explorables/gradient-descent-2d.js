@@ -41,6 +41,7 @@ const controls = [
     max: 0.99,
     step: 0.01,
     start: 0.5,
+    idle: ({ method }) => method !== "momentum",
     format: (beta) => fixed(beta),
   }),
   slider("x", { label: "start <i>x</i>", min: -1.1, max: 1.1, step: 0.05, start: 1, format: (x) => fixed(x) }),
