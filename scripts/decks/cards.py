@@ -65,7 +65,7 @@ def _note(renderer: Renderer, topic: Topic, block: Block, card: Card) -> AnkiNot
     identifier = block.id + card.suffix
     parts = {
         name: renderer.convert(block, markdown, cloze=bool(card.gaps) and name == "Text")
-        for name, markdown in card.parts.items()
+        for name, markdown in {**card.parts, "Reverse": card.reverse}.items()
     }
     if card.folds:
         back, fold = in_a_breath(parts["Back"].html, most_words(card.parts["Front"]))
@@ -77,7 +77,6 @@ def _note(renderer: Renderer, topic: Topic, block: Block, card: Card) -> AnkiNot
         "Topic": f"{planned.number:02}",
         "Link": f"{page_url(renderer.docs_path(block.page))}#{block.id}",
         **{name: part.html for name, part in parts.items()},
-        "Reverse": renderer.convert(block, card.reverse).html,
     }
     tags = [
         f"nabla::kind::{card.kind}",

@@ -36,8 +36,10 @@ or to SITE_URL if that is set.
 def main(argv: list[str] | None = None) -> int:
     """Run the command. Raises `Mistakes` for those in the sources."""
     args = _parser().parse_args(argv)
+    changes_lock = bool(args.update or args.release)
+    # What is there before anything is read: a page that is saved in the middle is a change for the next time.
     stamp, state = HERE.build / "decks.stamp", f"{fingerprint(HERE)} {args.out.resolve()}"
-    if not (args.update or args.preview or args.release) and is_made(args.out, stamp, state):
+    if not (changes_lock or args.preview) and is_made(args.out, stamp, state):
         print(f"{shown(args.out)}/ is up to date.")
         return 0
     with collecting() as found:
@@ -52,7 +54,8 @@ def main(argv: list[str] | None = None) -> int:
     if args.preview:
         return _preview(content)
     report = export(content, args.out, release=args.release)
-    remember(stamp, f"{fingerprint(HERE)} {args.out.resolve()}" if args.update or args.release else state)
+    if not changes_lock:
+        remember(stamp, state)
     for file in report.files:
         print(f"{file.name:<44} {file.cards:>5} cards {file.bytes / 1000:>8.1f} kB")
     print(f"{report.notes} notes, {report.cards} cards in {shown(args.out)}/.")

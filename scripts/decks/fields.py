@@ -17,6 +17,7 @@ MATH = re.compile(
     re.DOTALL,
 )
 SET_MATH = re.compile(r"\\\((.*?)\\\)|\\\[(.*?)\\\]", re.DOTALL)
+ANKI_GAP = re.compile(r"\{\{c(?P<number>\d+)::(?P<text>.*?)\}\}", re.DOTALL)
 _GAP_TAG = re.compile(r"<gap(\d+)>(.*?)</gap\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 PRE = re.compile(r"<(pre|code)\b.*?</\1>", re.DOTALL)

@@ -6,12 +6,11 @@ from html.parser import HTMLParser
 
 from scripts.course.gaps import broken_mark
 from scripts.decks.cards import AnkiNote
-from scripts.decks.fields import PRE, SET_MATH, VOID, Formula, visible
+from scripts.decks.fields import ANKI_GAP, PRE, SET_MATH, VOID, Formula, visible
 from scripts.decks.mathjax import rejected
 from scripts.decks.wording import wrong_words
 from scripts.foundation.mistakes import Mistake
 
-_CLOZE = re.compile(r"\{\{c(?P<number>\d+)::(?P<text>.*?)\}\}", re.DOTALL)
 _WORD = re.compile(r"[^\W_]+")
 _ANKI = re.compile(r"\[(?:sound:|latex\]|\$\$?\])")
 _SHOWN = ("Front", "Back", "More", "Fold", "Text", "Hint")
@@ -50,7 +49,7 @@ def _given_away(note: AnkiNote) -> Iterator[Mistake]:
     prompt = note.fields.get("Front", "")
     if note.kind == "cloze":
         text = note.fields.get("Text", "")
-        for gap in _CLOZE.finditer(text):
+        for gap in ANKI_GAP.finditer(text):
             inside = gap["text"]
             if _is_within(inside, f"{prompt} {_asked(text, gap['number'])}"):
                 yield _at(note, inside, f"the gap '{visible(inside)}' can be read beside it", remedy)
@@ -64,7 +63,7 @@ def _given_away(note: AnkiNote) -> Iterator[Mistake]:
 
 def _asked(text: str, number: str) -> str:
     """Return the text of a cloze with the gaps of one number hidden, and the others shown."""
-    return _CLOZE.sub(lambda gap: " " if gap["number"] == number else gap["text"], text)
+    return ANKI_GAP.sub(lambda gap: " " if gap["number"] == number else gap["text"], text)
 
 
 def _is_within(answer: str, prompt: str) -> bool:
@@ -86,7 +85,7 @@ def _squeezed(tex: str) -> str:
 
 
 def _stray(note: AnkiNote, value: str) -> Iterator[Mistake]:
-    text = visible(SET_MATH.sub(" ", PRE.sub(" ", _CLOZE.sub(r"\g<text>", value))))
+    text = visible(SET_MATH.sub(" ", PRE.sub(" ", ANKI_GAP.sub(r"\g<text>", value))))
     if "$" in text:
         yield _at(note, "$", "a stray '$' is left in the text", "close the formula on the same line, or write '`$`'")
     if "{{" in text:

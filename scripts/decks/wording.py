@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from scripts.decks.cards import AnkiNote
-from scripts.decks.fields import SET_MATH, most_words, visible, word_count
+from scripts.decks.fields import ANKI_GAP, SET_MATH, most_words, visible, word_count
 from scripts.foundation.mistakes import Mistake
 
-_CLOZE = re.compile(r"\{\{c\d+::(.*?)\}\}", re.DOTALL)
 # A card comes without its page, and without the card before it.
 _PAGE = re.compile(
     r"\b(?:(?<!layer )(?:above|below)(?=[.,;:)])|the (?:example|snippet|figure|table|exercise)\b|"
@@ -47,7 +46,7 @@ def _note(note: AnkiNote) -> Iterator[Mistake]:
 def _answer(note: AnkiNote) -> str:
     """Return what is to be said before the card is turned, as it then shows."""
     if note.kind == "cloze":
-        return _CLOZE.sub(r"\1", note.fields.get("Text", ""))
+        return ANKI_GAP.sub(r"\g<text>", note.fields.get("Text", ""))
     return " ".join([note.fields.get("Back", ""), note.fields.get("More", "")])
 
 
@@ -63,7 +62,7 @@ def _asked_twice(notes: Sequence[AnkiNote]) -> Iterator[Mistake]:
 
 def _asks(note: AnkiNote) -> Iterator[str]:
     if note.kind == "cloze":
-        yield "cloze " + visible(_CLOZE.sub(r"\1", note.fields.get("Text", "")))
+        yield "cloze " + visible(ANKI_GAP.sub(r"\g<text>", note.fields.get("Text", "")))
         return
     yield visible(note.fields.get("Front", "")).casefold().rstrip("?.! ") or note.id
     if note.kind == "formula":
