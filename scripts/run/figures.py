@@ -151,7 +151,7 @@ FIGURES = Runs(
     job=_job,
     worker=_draw,
     then=_write,
-    still_there=lambda block: all(_file(block, theme).is_file() for theme in THEMES),
+    left=lambda block, _: [_file(block, theme) for theme in THEMES],
     mistake=lambda block, error: block.mistake(
         f"the figure '{_job(block)[0].name}' failed: {error}", "mend the function in the topic's figures"
     ),

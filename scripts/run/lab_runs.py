@@ -143,6 +143,13 @@ def _keep(path: Path, png: str) -> dict[str, Any]:
     return {"file": path.name, "width": width, "height": height}
 
 
+def _pictures(block: Block, cells: list[list[dict[str, Any]]]) -> list[Path]:
+    """Return the pictures of a lab that ran."""
+    folder = pictures_of(block)
+    outputs = [output for cell in cells for output in cell if "text" not in output]
+    return [folder / output[theme]["file"] for output in outputs for theme in THEMES]
+
+
 @cache
 def _versions() -> tuple[str, ...]:
     names = ("ipykernel", "matplotlib", "matplotlib-inline", "numpy")
@@ -170,6 +177,6 @@ LABS = Runs(
     worker=run_lab,
     mistake=_mistake,
     then=_kept,
-    still_there=lambda block: pictures_of(block).is_dir(),
+    left=_pictures,
     seconds=LAB_SECONDS,
 )

@@ -1,11 +1,13 @@
 """What blocks make of snippets (figures, printed output, checks): run in parallel, once for each state of the code."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from scripts.course.page import Block
 from scripts.foundation.cache import Cache
+from scripts.foundation.files import digest_of
 from scripts.foundation.mistakes import Mistake, report
 from scripts.foundation.paths import Places
 from scripts.run.pool import SECONDS, SnippetError, run_apart
@@ -17,8 +19,8 @@ class Runs:
 
     `words` name it in the build's progress. `key` names the state of all that a block's result depends on, `job` is
     what `worker` (a function of a module, so that another process can call it) gets, `then` makes the result of what
-    the worker returns, in this process, and `mistake` words a failure for the author. `still_there` may say that a
-    known result must be made again, because a file it left is gone.
+    the worker returns, in this process, and `mistake` words a failure for the author. `left` names the files that a
+    result left: one that is gone, or that another state of the code has overwritten since, makes it run again.
     """
 
     kind: str
@@ -28,7 +30,7 @@ class Runs:
     worker: Callable[[Any], Any]
     mistake: Callable[[Block, SnippetError], Mistake]
     then: Callable[[Any], Any] = lambda value: value
-    still_there: Callable[[Block], bool] = lambda block: True
+    left: Callable[[Block, Any], Iterable[Path]] = lambda block, result: ()
     seconds: float = SECONDS
     _caches: dict[Places, Cache] = field(default_factory=dict)
     _failed: set[tuple[Places, str]] = field(default_factory=set)
@@ -41,7 +43,7 @@ class Runs:
         cache = self._cache(blocks[0].places)
         for key in map(self.key, blocks):
             if cache.has(key):
-                cache.get(key, lambda: None)
+                cache.get(key, dict)
         cache.save()
         return run
 
@@ -61,7 +63,7 @@ class Runs:
         key = self.key(block)
         if (block.places, key) not in self._failed and not self._known(key, block):
             self._keep(key, block, self._run(block.places, [block])[0])
-        return None if (block.places, key) in self._failed else self._cache(block.places).get(key, lambda: None)
+        return None if (block.places, key) in self._failed else self._cache(block.places).get(key, dict)["result"]
 
     def _run(self, places: Places, blocks: Sequence[Block]) -> list[Any]:
         jobs = [self.job(block) for block in blocks]
@@ -69,11 +71,19 @@ class Runs:
 
     def _cache(self, places: Places) -> Cache:
         if places not in self._caches:
-            self._caches[places] = Cache(self.kind, folder=places.cache)
+            self._caches[places] = Cache(self.kind, "with what they left", folder=places.cache)
         return self._caches[places]
 
     def _known(self, key: str, block: Block) -> bool:
-        return self._cache(block.places).has(key) and self.still_there(block)
+        cache = self._cache(block.places)
+        if not cache.has(key):
+            return False
+        kept = cache.get(key, dict)
+        return bool(kept["left"] == self._left(block, kept["result"]))
+
+    def _left(self, block: Block, result: Any) -> list[str]:
+        """Return the digests of the files that a result left, as they are now."""
+        return [digest_of(path) if path.is_file() else "" for path in self.left(block, result)]
 
     def _keep(self, key: str, block: Block, result: Any) -> None:
         if isinstance(result, SnippetError):
@@ -81,4 +91,4 @@ class Runs:
             report(self.mistake(block, result))
         else:
             self._failed.discard((block.places, key))
-            self._cache(block.places).put(key, result)
+            self._cache(block.places).put(key, {"result": result, "left": self._left(block, result)})
