@@ -2,6 +2,7 @@
 
 import functools
 import http.server
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,10 +14,18 @@ from pathlib import Path
 def serving(folder: Path, *, prefix: str = "/") -> Iterator[str]:
     """Serve `folder` at a free port of this machine, below the path `prefix`. Yields the address."""
     handler = functools.partial(_Handler, directory=folder, prefix=prefix)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
+    with _Server(("127.0.0.1", 0), handler) as running:
         threading.Thread(target=running.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{running.server_port}{prefix}"
         running.shutdown()
+
+
+class _Server(http.server.ThreadingHTTPServer):
+    """Serves each connection in a thread, and says nothing of a browser that has gone."""
+
+    def handle_error(self, request, client_address):  # type: ignore[no-untyped-def]
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):

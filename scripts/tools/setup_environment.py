@@ -192,6 +192,9 @@ def ensure_browser(kind: Kind, of_playwright: str = "") -> None:
         return
     playwright = [str(PYTHON), "-m", "playwright", "install", of_playwright]
     ways: list[tuple[str, Callable[[], None]]] = [(f"look for a {kind.name}", lambda: None)]
+    # A machine of somebody's own, whose password it would take, keeps the one it has.
+    if kind.windowless and not shutil.which(kind.windowless) and is_root() and shutil.which("apt-get"):
+        ways.insert(0, (f"install {kind.windowless}", lambda: install_with_apt(kind.windowless)))
     if of_playwright:
         ways.append((f"install Playwright's {kind.name}", lambda: run(playwright, limit=5 * MINUTE)))
     ways.append((f"install the system's {kind.name}", lambda: install_with_apt(kind.debian)))
@@ -209,13 +212,17 @@ def ensure_browser(kind: Kind, of_playwright: str = "") -> None:
     raise SetupError(f"no {kind.members} for the tests.\n" + "\n".join(reasons))
 
 
+def is_root() -> bool:
+    """Return whether this may install packages of the system without asking anybody."""
+    return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
 def install_with_apt(package: str) -> None:
     """Install `package` with Debian's package manager, as root or through sudo. Raises `SetupError` if it cannot."""
     apt = shutil.which("apt-get")
     if apt is None:
         raise SetupError(f"{package} is needed and cannot be installed here automatically; install it by hand")
-    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
-    command = [apt] if is_root else ["sudo", "--non-interactive", apt]
+    command = [apt] if is_root() else ["sudo", "--non-interactive", apt]
     patience = ["-o", "Acquire::http::Timeout=20", "-o", "DPkg::Lock::Timeout=60"]
     try:
         run([*command, *patience, "update"], limit=3 * MINUTE)

@@ -91,7 +91,6 @@ CUT = """() => [...document.querySelectorAll('article :is(.nb-display, pre > cod
   .map(e => e.textContent.trim().slice(0, 60))"""
 
 OPEN_FOLDS = "() => document.querySelectorAll('details').forEach(fold => { fold.open = true; })"
-CLOSE_FOLDS = OPEN_FOLDS.replace("true", "false")
 
 # An explorable that lives says something.
 ALIVE = ".nb-alive .nb-readout:not(:empty)"
@@ -250,6 +249,19 @@ def troubles_of_access(page: Page, within: str = "html", *, whole: bool = True) 
     off = {} if whole else {rule: {"enabled": False} for rule in RULES_ASKED_APART}
     found = page.evaluate(RUN_AXE, [within, {"runOnly": AXE_RULES, "rules": off}])
     return [f"axe: {violation}" for violation in found]
+
+
+def leave_to_axe_what_it_can_judge(page: Page) -> None:
+    """Take from `page` what has no meaning to anybody but the eye, thousands of boxes: of formulas, and of code's colors.
+
+    Formulas keep a word in place of their MathML, for which axe has no rule. Whole pages are read, too: one of each kind.
+    """
+    page.evaluate(
+        """() => {
+          document.querySelectorAll('.katex-html').forEach(boxes => boxes.remove());
+          document.querySelectorAll('math, pre code').forEach(e => { e.textContent = 'formula'; });
+        }"""
+    )
 
 
 def troubles_of_colors(page: Page) -> list[str]:

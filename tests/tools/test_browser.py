@@ -44,6 +44,13 @@ def test_one_of_the_system_is_found(bare: Path) -> None:
 
 
 @posix
+def test_one_without_windows_goes_before_one_with(bare: Path) -> None:
+    fake(bare / "chromium", "Chromium 140")
+    shell = fake(bare / "chromium-headless-shell", "Chromium 140")
+    assert browser.find_browser(CHROMIUM) == shell
+
+
+@posix
 def test_a_stub_that_does_not_run_is_passed_over(bare: Path, tmp_path: Path) -> None:
     fake(bare / "chromium", "requires the chromium snap to be installed", code=10)
     own = fake(tmp_path / "playwright/chromium-1200/chrome-linux64/chrome", "Chromium 140")

@@ -1,5 +1,6 @@
 """The set-up does what is left to do, says how long it took, and ends: with success, or with a reason."""
 
+import shutil
 import subprocess
 import sys
 import time
@@ -190,6 +191,25 @@ def test_every_way_to_a_browser_is_tried_and_each_reason_told(project: Path, mon
     assert "look for a Firefox: none found" in str(told.value)
     assert "install the system's Firefox: " in str(told.value)
     assert "Playwright" not in str(told.value)
+
+
+@pytest.mark.parametrize(("root", "tried"), [(True, ["chromium-headless-shell"]), (False, [])])
+def test_root_gets_the_browser_that_tests_fastest_and_everybody_else_keeps_theirs(
+    project: Path, monkeypatch: pytest.MonkeyPatch, root: bool, tried: list[str]
+) -> None:
+    def refuse(package: str) -> None:
+        asked.append(package)
+        raise setup.SetupError("no network here")
+
+    asked: list[str] = []
+    monkeypatch.delenv("NABLA_BROWSER", raising=False)
+    setup.STAMPS.mkdir()
+    monkeypatch.setattr(setup, "is_root", lambda: root)
+    monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}" if name == "apt-get" else None)
+    monkeypatch.setattr(setup, "install_with_apt", refuse)
+    monkeypatch.setattr(setup, "find_browser", lambda kind: project / "chromium")
+    setup.ensure_browser(CHROMIUM, "chromium")
+    assert asked == tried
 
 
 def test_a_browser_that_was_found_is_not_sought_again(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
