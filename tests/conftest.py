@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from scripts.foundation.paths import HERE, ROOT
 from tests.browsing import NARROW, launch
+from tests.kept import Once, once_for
 from tests.serving import serving
 
 # What a shell or a hook may say that would change what tests see: where a site will be, which repository is meant, how
@@ -58,6 +59,12 @@ def site() -> Path:
     if done.returncode:
         pytest.fail(f"the site cannot be built:\n{printed[-8000:]}", pytrace=False)
     return HERE.site
+
+
+@pytest.fixture
+def once(request: pytest.FixtureRequest) -> Once:
+    """Run a check, unless it has passed before on the same files."""
+    return once_for(request.node)
 
 
 @pytest.fixture(scope="session")

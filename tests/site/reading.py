@@ -252,9 +252,9 @@ def troubles_of_access(page: Page, within: str = "html", *, whole: bool = True) 
 
 
 def leave_to_axe_what_it_can_judge(page: Page) -> None:
-    """Take from `page` what has no meaning to anybody but the eye, thousands of boxes: of formulas, and of code's colors.
+    """Take from `page` what means something to the eye alone: thousands of boxes of formulas, and the colors of code.
 
-    Formulas keep a word in place of their MathML, for which axe has no rule. Whole pages are read, too: one of each kind.
+    A formula keeps a word in place of its MathML, for which axe has no rule. Of each kind a page is read whole, too.
     """
     page.evaluate(
         """() => {
