@@ -5,6 +5,7 @@ process. In the dark nothing but colors differs, which is read from the files.
 """
 
 import gzip
+from pathlib import Path
 
 import matplotlib as mpl
 
@@ -14,11 +15,12 @@ import pytest
 from matplotlib import colors
 
 from scripts.course.model import load_course
-from scripts.course.snippets import function_of
-from scripts.foundation.paths import HERE
+from scripts.course.snippets import function_of, imported_files
+from scripts.foundation.paths import HERE, SCRIPTS
 from scripts.run.figures import THEMES, figure_file, look
 from scripts.run.pool import call
 from snippets.style import COLORMAPS
+from tests.snippets import drawings
 from tests.snippets.drawings import cut, geometry, literal_colors, overlapping, plate, recorded, unlabeled
 
 
@@ -29,24 +31,37 @@ def figure_functions():
 
 
 FUNCTIONS = figure_functions()
+DRAWING_CODE = {Path(__file__), Path(drawings.__file__), *SCRIPTS.glob("typeset/*.py"), SCRIPTS / "run" / "figures.py"}
 FILES = sorted(HERE.snippets.glob("*/figures/*.py"))
 
 
-# For the whole module, so that all that is asked of one drawing is asked in a row.
-@pytest.fixture(scope="module", params=FUNCTIONS)
-def drawing(request):
-    function = FUNCTIONS[request.param]
+def drawn(function):
+    """Draw a figure as the build does."""
     with look("light"):
-        drawn = recorded(call(function.module, function.name))
-    drawn.built = figure_file(HERE.generated / "figures", function, "light")
-    return drawn
+        return recorded(call(function.module, function.name))
 
 
 # --- of every figure -------------------------------------------------------------------------------------------------
 
 
-def test_a_figure_is_the_same_on_every_run(site, drawing):
-    assert drawing.svg == drawing.built.read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_a_figure_is_the_same_on_every_run_and_each_text_can_be_read(name, site, once):
+    function = FUNCTIONS[name]
+    built = figure_file(HERE.generated / "figures", function, "light")
+
+    def look_at_it():
+        drawing = drawn(function)
+        assert drawing.svg == built.read_text(encoding="utf-8")
+        assert len(gzip.compress(drawing.svg.encode(), 9)) <= 25_000
+        assert not plate(drawing.svg, drawing.paper), "it has a paper of its own"
+        assert list(unlabeled(drawing.figure)) == [], "an axis says not what it is"
+        assert drawing.texts or not drawing.figure.axes
+        assert cut(drawing) == []
+        assert overlapping(drawing) == []
+
+    styles = (HERE.snippets / "style").iterdir()
+    hangs_on = {built, *imported_files(function.path), *(path for path in styles if path.is_file()), *DRAWING_CODE}
+    once(look_at_it, hangs_on, mpl.__version__)
 
 
 @pytest.mark.parametrize("name", FUNCTIONS)
@@ -57,24 +72,6 @@ def test_the_dark_figure_is_the_light_one_in_other_colors(site, name):
     )
     assert light != dark
     assert geometry(light) == geometry(dark)
-
-
-def test_a_figure_is_small(drawing):
-    assert len(gzip.compress(drawing.svg.encode(), 9)) <= 25_000
-
-
-def test_a_figure_has_no_paper_of_its_own(drawing):
-    assert not plate(drawing.svg, drawing.paper)
-
-
-def test_each_axis_is_labeled(drawing):
-    assert list(unlabeled(drawing.figure)) == []
-
-
-def test_no_text_is_cut_and_no_two_overlap(drawing):
-    assert drawing.texts or not drawing.figure.axes
-    assert cut(drawing) == []
-    assert overlapping(drawing) == []
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.parent.name}.{path.stem}")
