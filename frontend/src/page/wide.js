@@ -39,9 +39,6 @@ const wide = new ResizeObserver((entries) => {
   }
 });
 
-for (const table of document.querySelectorAll("article table:not([class])")) {
-  const frame = element("div", { class: "md-typeset__scrollwrap" });
-  table.replaceWith(frame);
-  frame.append(element("div", { class: "md-typeset__table" }, table));
-}
+// At once, so that what stands below does not move.
+document.querySelectorAll("article .md-typeset__scrollwrap").forEach(stack);
 for (const place of document.querySelectorAll("article :is(.md-typeset__scrollwrap, pre > code)")) wide.observe(place);
