@@ -1,4 +1,7 @@
-"""A page is light: all that a visit fetches, compressed as a server would. Every page is weighed."""
+"""A page is light, and a lesson short: what a visit fetches, compressed as a server would, and its height.
+
+Every page is weighed, every lesson measured.
+"""
 
 import gzip
 from collections.abc import Iterator
@@ -13,6 +16,7 @@ from tests.kept import Once, browser_version, files_of_page, reading_code
 from tests.site.reading import LAPTOP, LESSONS, PAGES, liven
 
 FIRST, FURTHER, WITH_EXPLORABLE = 150_000, 40_000, 200_000
+SCREENS = 15  # of a laptop
 
 # The pages of each written topic, in the order in which they are read.
 _FOLDERS = [lessons[0].rpartition("/")[0] for lessons in LESSONS.values() if lessons]
@@ -38,12 +42,18 @@ ON_APPROACH = "assets/generated/modules/"
 
 
 @pytest.mark.parametrize("pages", TOPICS, ids=_FOLDERS)
-def test_a_page_of_a_topic_fetches_little_and_less_after_the_one_before_it(
+def test_a_page_of_a_topic_is_light_lighter_after_the_one_before_it_and_no_lesson_long(
     pages: list[str], browser: Browser, server: str, site: Path, once: Once
 ) -> None:
     def weigh() -> None:
+        fetched, long = [], []
         with forgetful(browser) as page:
-            fetched = [fetched_by(page, server, name) for name in pages]
+            for name in pages:
+                fetched.append(fetched_by(page, server, name))
+                height = page.evaluate("document.documentElement.scrollHeight")
+                if height > SCREENS * LAPTOP.height and any(name in lessons for lessons in LESSONS.values()):
+                    long.append(f"{name} is {height} pixels high")
+        assert long == []
         found = [heavy(site, name, files, FIRST) for name, files in zip(pages, fetched, strict=True)]
         for name, before, files in zip(pages[1:], fetched, fetched[1:], strict=False):
             assert name in files - before
