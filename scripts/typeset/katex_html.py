@@ -2,7 +2,8 @@
 
 KaTeX builds a formula from nested boxes, `span` elements. As it writes them, the longest lessons have 4,800
 elements, and a page may have 4,000 (`docs/contributing/performance.md`). So boxes without a look of their own go, the
-spaces around a sign become its margin, and a single symbol is nothing but text. KaTeX's stylesheet stays as it is.
+spaces around a sign become its margin, an index or exponent that stands alone is raised text and no table, and a single
+symbol is nothing but text. KaTeX's stylesheet stays as it is.
 
 The classes below are those of KaTeX 0.19. `tests/typeset/test_looks.py` compares the pictures of a formula of each
 family with KaTeX's own, so it notices a version that names or builds its boxes otherwise.
@@ -22,6 +23,10 @@ UNSTYLED = frozenset({"mord", "mopen", "mclose", "mrel", "mbin", "mpunct", "minn
 # Boxes whose children a rule selects by their place (`.katex-inner>span`), so that none of them may go.
 _STRICT = frozenset({"katex-inner", "delim-size1", "delim-size4"})
 # TeX's spaces: thick on both sides of a relation, medium of a binary operator, thin behind a comma.
+# KaTeX's sizes 1 to 11, and how it names a change from one to another, a length and what of a style is one.
+_SIZES = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.2, 1.44, 1.728, 2.074, 2.488)
+_SIZED = re.compile(r"reset-size(\d+) size(\d+)")
+_LENGTH = re.compile(r"(height|top|margin-left|margin-right):(-?[\d.]+)em")
 _SPACES = {"mrel": ("0.2778em", "0.2778em"), "mbin": ("0.2222em", "0.2222em"), "mpunct": ("", "0.1667em")}
 
 
@@ -62,6 +67,7 @@ def _shrink(box: etree.Element, *, strict: bool = False) -> None:
     """Shrink all boxes in `box`; `strict` if a rule selects its children by their place, so that all must stay."""
     kinds = set(box.get("class", "").split())
     _join_spaces(box)
+    _raise_scripts(box)
     for child in box:
         _shrink(child, strict="vlist" in kinds)
     for child in box:
@@ -88,6 +94,32 @@ def _join_spaces(box: etree.Element) -> None:
             for place, _ in spaces:
                 children[place] = None
     box[:] = [child for child in children if child is not None]
+
+
+def _raise_scripts(box: etree.Element) -> None:
+    """Replace the tables in which KaTeX places an index or an exponent that stands alone by raised or lowered text."""
+    for at, child in enumerate(box):
+        script = _script(child) if child.get("class") == "msupsub" else None
+        if script is not None:
+            script.tail = child.tail
+            box[at] = script
+
+
+def _script(table: etree.Element) -> etree.Element | None:
+    """Return the one script in a table, with its place as its own style; nothing if there are two, or it is no text."""
+    rows = table.findall("span/span")
+    placed = rows[0].findall("span[@class='vlist']/span")
+    if len(placed) != 1 or len(placed[0]) != 2 or not (sized := _SIZED.search(placed[0][1].get("class", ""))):
+        return None
+    strut, script = placed[0]
+    ratio = _SIZES[int(sized[2]) - 1] / _SIZES[int(sized[1]) - 1]
+    lengths = {name: float(value) for name, value in _LENGTH.findall(placed[0].get("style", ""))}
+    below = dict(_LENGTH.findall(strut.get("style", "")))
+    styles = {"vertical-align": -lengths.pop("top") - float(below["height"]), **lengths}
+    # A line of no height, so that the script makes the formula no taller than its strut says.
+    said = [f"{name}:{value / ratio:.4g}em" for name, value in styles.items() if value]
+    script.set("style", ";".join(["line-height:0", *said]))
+    return script
 
 
 def _is_space(box: etree.Element | None, width: str) -> bool:
