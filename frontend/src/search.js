@@ -1,8 +1,9 @@
-// What a reader finds: loaded by page/search.js, behind the index.
+// What a reader finds: loaded by page/search.js, behind the index of titles. The words of the texts come after it.
 
 import { element } from "./shared/element.js";
 import { makeSearch } from "./search/engine.js";
 import { highlight, wordsFrom } from "./search/highlight.js";
+import { unpackRecords } from "./search/packed.js";
 
 const SHOWN = 30;
 const root = new URL("../../../", document.currentScript.src);
@@ -25,9 +26,10 @@ function marked(text, pattern) {
   return [...parts, text.slice(from)];
 }
 
-/** Return a result as an element of the list. */
-function item({ pages, records }, { id, matched }) {
-  const [number, anchor, kind, title, text] = records[id];
+/** Return a result as an element of the list; `texts` say how the records begin, once they have come. */
+function item({ pages, records }, texts, { id, matched }) {
+  const [number, anchor, kind, title] = records[id];
+  const text = texts[id];
   const { url, title: page, topic } = pages[number];
   const pattern = wordsFrom(matched);
   const where = [title === page ? "" : page, topic].filter(Boolean).join(" · ");
@@ -48,16 +50,26 @@ function item({ pages, records }, { id, matched }) {
 }
 
 async function start(index) {
-  const search = await makeSearch(index);
+  let search = await makeSearch(index);
+  let texts = [];
+  const known = unpackRecords(index);
   const box = document.querySelector(".md-search");
   const [field, status, list] = ["input", "[role=status]", "ol"].map((selector) => box.querySelector(selector));
 
   function show() {
     const { asked, found } = search(field.value);
     status.textContent = asked.length ? inWords(found.length) : "Type to search";
-    list.replaceChildren(...found.slice(0, SHOWN).map((one) => item(index, one)));
+    list.replaceChildren(...found.slice(0, SHOWN).map((one) => item(known, texts, one)));
     list.closest(".md-search__scrollwrap").scrollTop = 0;
   }
+
+  // Called by the script that brings the words. Who is among the results keeps them as they are.
+  index.hear = async (words) => {
+    search = await makeSearch(index, words);
+    texts = words.texts;
+    if (!list.contains(document.activeElement)) show();
+  };
+  document.head.append(element("script", { src: new URL("search/words.js", root).href }));
 
   field.addEventListener("input", show);
   box.addEventListener("reset", () => setTimeout(() => field.focus() || show()));

@@ -1,7 +1,7 @@
 """What the search of the site finds: the sections and blocks of its built pages, and the index over their words.
 
 Made from the pages as they stand in a folder, so it does not matter which builder wrote them. Formulas are found by
-their names and by the words around them, never by TeX.
+their names and by the words around them, never by TeX; where a reader sees one, it stands in a line of text.
 """
 
 import json
@@ -9,28 +9,40 @@ import re
 from collections.abc import Iterator
 from copy import copy
 from dataclasses import dataclass, field
+from functools import lru_cache
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
+from xml.etree import ElementTree
 
 from scripts.foundation.steady import by_text
+from scripts.typeset.mathml_words import in_words
 from scripts.typeset.node import ask
 
-INDEX = Path("search") / "index.js"
-EXCERPT = 60
+INDEX, WORDS = Path("search") / "index.js", Path("search") / "words.js"
+# How many letters of a text are shown, and what formula is too long for them.
+TEASER, LONG = 60, 40
 _KINDS = {"index.html": "Topic", "practice.html": "Practice", "interview.html": "Questions", "lab.html": "Lab"}
 # Pages for authors are found by their headings.
 _AUTHORS = "contributing/"
 
 _FORMULA = re.compile(
-    r"(<nb-math\b[^>]*>).*?(?=</nb-math>)" r'|(<div\b[^>]*\bclass="nb-display"[^>]*>).*?(?=</div>)', re.DOTALL
+    r"(<nb-math\b[^>]*>)(.*?)(?=</nb-math>)" r'|(<div\b[^>]*\bclass="nb-display"[^>]*>)(.*?)(?=</div>)', re.DOTALL
 )
-_FORMULAS = "…"
+_TAG = re.compile(r"<[^>]+>")
+_MATHML = re.compile(r"<math\b.*?</math>", re.DOTALL)
+# What is kept on one line with a formula (scripts/pages/extension.py), behind its last box.
+_BEHIND = re.compile(r"</span>([.,;:!?)]+)(?:</span>)?\Z")
+_HATS = {"hat": "\u0302", "bar": "\u0304", "tilde": "\u0303"}
+_HAT = re.compile(rf"(\w) ({'|'.join(_HATS)}) ?")
+# A formula stands in a text as its number between these: one in a line, one that is displayed.
+_INLINE_MARK, _DISPLAY_MARK = "\u2063", "\u2064"
+_MARKED = re.compile("([\u2063\u2064])(\\d+)\\1")
 _ARTICLE = re.compile(r"<article\b.*?</article>", re.DOTALL)
 _PROGRAM = re.compile(r"(<(pre|svg)\b[^>]*>).*?(?=</\2>)", re.DOTALL)
-_LEADING = re.compile(rf"\A(?:{_FORMULAS} )+(?=[A-Z])")
 _VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 _HEADINGS = {"h1", "h2", "h3"}
-_INLINE = {"a", "abbr", "b", "code", "em", "i", "kbd", "mark", "span", "strong", "sub", "sup"}
+_INLINE = {"a", "abbr", "b", "code", "em", "i", "kbd", "mark", "nb-math", "span", "strong", "sub", "sup"}
 _SILENT = {"button", "pre", "script", "select", "style", "svg"}
 # Solutions are not given away, and the rest says nothing of its own.
 _SILENT_CLASSES = {"headerlink", "nb-download", "nb-hint", "nb-label", "nb-level", "nb-solution"}
@@ -38,7 +50,7 @@ _SILENT_CLASSES = {"headerlink", "nb-download", "nb-hint", "nb-label", "nb-level
 
 def without_formulas(html: str) -> str:
     """Return `html` with nothing in its formulas, which hold neither links nor anchors."""
-    return _FORMULA.sub(lambda found: found[1] or found[2], html)
+    return _FORMULA.sub(lambda found: found[1] or found[3], html)
 
 
 @dataclass
@@ -49,6 +61,8 @@ class Record:
     kind: str
     title: str = ""
     text: str = ""
+    # How the text begins, for the list of what was found: with its formulas, which `text` is without.
+    teaser: str = ""
 
 
 @dataclass
@@ -82,9 +96,8 @@ class _Reader(HTMLParser):
         if self._in_silence():
             return
         if tag == "nb-math" or "nb-display" in classes:
-            self.handle_data(_FORMULAS)
-            element.part = "silent"
-        elif tag in _HEADINGS and element.anchor:
+            return
+        if tag in _HEADINGS and element.anchor:
             self._section = self._begin(element.anchor, "Section")
             element.part = "title"
         elif "nb-title" in classes or "nb-prompt" in classes:
@@ -129,47 +142,41 @@ class _Reader(HTMLParser):
         return next((element.record for element in reversed(self._open) if element.record), self._section)
 
 
-@dataclass(frozen=True)
-class SearchPage:
-    """A page of the site as the search knows it."""
-
-    url: str
-    title: str
-    topic: str
-    records: list[Record]
-
-
 def write_search(site: Path) -> int:
-    """Write the search's index for the pages in `site`; return how many records it finds."""
+    """Write the search's index for the pages in `site`; return how many records it finds.
+
+    What goes by titles stands in a file of its own, and comes to the reader first.
+    """
     pages = read_pages(site)
-    found = [(number, page, record) for number, page in enumerate(pages) for record in page.records]
-    asked = [{"id": number, "title": record.title, "text": record.text} for number, (_, _, record) in enumerate(found)]
-    index = {
-        "pages": [{"url": page.url, "title": page.title, "topic": page.topic} for page in pages],
-        "records": [[number, r.anchor, r.kind, r.title, excerpt(r.text)] for number, _, r in found],
-        "index": ask("search.makeIndex", asked),
-    }
-    # A script and not JSON, which a page opened from a folder may not read.
-    script = f"globalThis.nablaSearch={json.dumps(index, ensure_ascii=False, separators=(',', ':'))}\n"
-    (site / INDEX).parent.mkdir(exist_ok=True)
-    (site / INDEX).write_text(script, encoding="utf-8", newline="\n")
+    found = [(number, record) for number, records in enumerate(pages.values()) for record in records]
+    records = [[number, record.anchor, record.kind, record.title] for number, record in found]
+    packed = ask("search.pack", records, [record.text for _, record in found])
+    words = {**packed["words"], "texts": [record.teaser for _, record in found]}
+    _write(site / INDEX, f"globalThis.nablaSearch={_json({'pages': list(pages), 'records': packed['records']})}\n")
+    _write(site / WORDS, f"nablaSearch.hear({_json(words)})\n")
     return len(found)
 
 
-def read_pages(site: Path) -> list[SearchPage]:
-    """Return the pages in `site` that hold something to be found, with what that is."""
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def _write(path: Path, script: str) -> None:
+    """Write a script, and not JSON, which a page opened from a folder may not read."""
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(script, encoding="utf-8", newline="\n")
+
+
+def read_pages(site: Path) -> dict[str, list[Record]]:
+    """Return what is to be found on the pages in `site`, by their addresses; the first is the page itself."""
     read = {path.relative_to(site).as_posix(): read_records(path.read_text(encoding="utf-8")) for path in _html(site)}
-    titles = {url: records[0].title for url, records in read.items() if records}
-    pages = []
-    for url, title in titles.items():
-        home = f"{url.rpartition('/')[0]}/index.html"
-        topic = titles.get(home, "") if url.startswith("topics/") and url != home else ""
+    pages = {url: records for url, records in read.items() if records}
+    for url, records in pages.items():
         in_topic = url.startswith("topics/")
-        read[url][0].kind = _KINDS.get(url.rpartition("/")[2], "Lesson") if in_topic else "Page"
+        records[0].kind = _KINDS.get(url.rpartition("/")[2], "Lesson") if in_topic else "Page"
         if url.startswith(_AUTHORS):
-            for record in read[url]:
-                record.text = ""
-        pages.append(SearchPage(url, title, topic, read[url]))
+            for record in records:
+                record.text = record.teaser = ""
     return pages
 
 
@@ -185,20 +192,51 @@ def read_records(html: str) -> list[Record]:
 
 @by_text
 def _records(article: str) -> list[Record]:
+    formulas: list[str] = []
+
+    def number(found: re.Match[str]) -> str:
+        head, formula, mark = (found[1], found[2], _INLINE_MARK) if found[1] else (found[3], found[4], _DISPLAY_MARK)
+        formulas.append(formula)
+        return f"{head}{mark}{len(formulas) - 1}{mark}"
+
     reader = _Reader()
-    reader.feed(_PROGRAM.sub(r"\1", without_formulas(article)))
+    reader.feed(_PROGRAM.sub(r"\1", _FORMULA.sub(number, article)))
     for record in reader.records:
-        record.title, record.text = " ".join(record.title.split()), " ".join(record.text.split())
+        title, text = " ".join(record.title.split()), " ".join(record.text.split())
+        record.title = _MARKED.sub(lambda found: _words(formulas[int(found[2])]), title)
+        record.text = " ".join(_MARKED.sub(" ", text).split())
+        record.teaser = _teaser(text, formulas)
     # A heading over nothing but blocks, such as "Exercises", says less than they do.
-    empty = [one for one in reader.records[1:] if one.kind == "Section" and not one.text]
+    empty = [one for one in reader.records[1:] if one.kind == "Section" and not one.teaser]
     return [one for one in reader.records if one not in empty]
 
 
-def excerpt(text: str) -> str:
-    """Return how a text begins, in whole words; a displayed formula before the first sentence is passed over.
+@lru_cache(maxsize=4096)
+def _words(formula: str) -> str:
+    """Return the HTML of a formula as a line of text, with the comma or the like behind it."""
+    mathml = _MATHML.search(formula)
+    if mathml is None:  # a single symbol
+        return unescape(_TAG.sub("", formula))
+    behind = _BEHIND.search(formula)
+    words = in_words(ElementTree.fromstring(mathml[0]))  # noqa: S314 (our own)
+    return _HAT.sub(lambda hat: f"{hat[1]}{_HATS[hat[2]]}", words) + (behind[1] if behind else "")
 
-    >>> excerpt("… Here the place is fixed. The derivative exists where this limit does.")
-    'Here the place is fixed. The derivative exists where this …'
-    """
-    text = _LEADING.sub("", text)
-    return text if len(text) <= EXCERPT else text[:EXCERPT].rpartition(" ")[0] + " …"
+
+def _teaser(text: str, formulas: list[str]) -> str:
+    """Return how a text begins, in whole words and formulas; a formula that is displayed before it, if that fits."""
+    leading = _MARKED.match(text)
+    if leading and leading[1] == _DISPLAY_MARK:
+        shown = _words(formulas[int(leading[2])])
+        return shown if len(shown) <= TEASER else _teaser(text[leading.end() :].strip(), formulas)
+
+    def in_line(found: re.Match[str]) -> str:
+        shown = _words(formulas[int(found[2])])
+        return shown if len(shown) <= LONG else "…"
+
+    begun: list[str] = []
+    for word in text.split():
+        shown = _MARKED.sub(in_line, word)
+        if len(" ".join([*begun, shown])) > TEASER:
+            return " ".join([*begun, "…"])
+        begun.append(shown)
+    return " ".join(begun)

@@ -73,7 +73,7 @@ def test_on_a_sheet_a_formula_has_a_name_in_words_instead_of_mathml() -> None:
     md = converter()
     md.nabla.names_formulas = True  # type: ignore[attr-defined]
     page = BeautifulSoup(md.convert(r"So $\frac{a}{b + 1} < x_1^2$ and $x$."), "html.parser")
-    assert only(page, ".katex-html")["aria-label"] == "a/(b + 1) < x_1^2"
+    assert only(page, ".katex-html")["aria-label"] == "a/(b + 1) < x₁²"
     assert only(page, ".katex-html")["role"] == "img"
     assert not page.select("math")
     assert page.get_text().endswith(" and x.")

@@ -1,10 +1,17 @@
 // The search itself: which records answer a question, the best first.
 
 import MiniSearch from "minisearch";
-import { pack, unpack } from "./packed.js";
+import { unpackRecords, unpackTerms } from "./packed.js";
 import { littleWords, synonyms, terms } from "./words.js";
 
-const OPTIONS = { fields: ["title", "text"], tokenize: terms, processTerm: (term) => term };
+// What it gets are terms already.
+const OPTIONS = {
+  fields: ["title", "text"],
+  tokenize: (terms) => terms.match(/\S+/g) ?? [],
+  processTerm: (term) => term,
+};
+/** How many records are taken in before the page may do something else. */
+const AT_ONCE = 200;
 
 /** A title says what its record is about. */
 const BOOST = { title: 4 };
@@ -34,17 +41,17 @@ const OTHER_NAME = 0.3;
 /** The same if the whole question is a name. */
 const OTHER_NAME_OF_ALL = 0.5;
 
-/** Return the index of records (`id`, `title`, `text`), as an object that JSON can hold. */
-export function makeIndex(records) {
-  const search = new MiniSearch(OPTIONS);
-  search.addAll(records);
-  return pack(search.toJSON());
-}
-
-/** Return the function that answers questions from what the build has written: pages, records and their index. */
-export async function makeSearch({ pages, records, index }) {
-  const search = await MiniSearch.loadJSAsync(unpack(index), OPTIONS);
+/**
+ * Return the function that answers questions from what the build has written: the records and, once they have come, the
+ * `words` of their texts. Without them it goes by titles.
+ */
+export async function makeSearch(index, words) {
+  const { pages, records } = unpackRecords(index);
   const titles = records.map(([, , , title]) => terms(title));
+  const texts = words ? unpackTerms(words, records.length) : [];
+  const search = new MiniSearch(OPTIONS);
+  const documents = titles.map((title, id) => ({ id, title: title.join(" "), text: (texts[id] ?? []).join(" ") }));
+  await search.addAllAsync(documents, { chunkSize: AT_ONCE });
   const places = pages.map(({ title, topic }) => terms(`${title} ${topic}`));
   const spoken = counted(records.flatMap(([, , , title]) => littleWords(title)));
   const options = {
