@@ -1,27 +1,26 @@
 """The block `glossary`."""
 
 import xml.etree.ElementTree as etree
+from itertools import groupby
 
-from scripts.pages.blocks.base import CourseBlock, sub, unsearched
+from scripts.pages.blocks.base import sub
+from scripts.pages.blocks.collection import CollectionBlock
 
 
-class GlossaryBlock(CourseBlock):
-    """All defined terms, by letter. No argument, no options, no content."""
+class GlossaryBlock(CollectionBlock):
+    """All defined terms, by letter, topic and words. No argument, no options, no content."""
 
     NAME = "glossary"
-    BODY = False
-    HOME = "study"
-    ONCE = True
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        """Repeat the definitions under the letters of their terms."""
-        element = unsearched(sub(parent, "section", "nb-collection nb-glossary"))
-        terms = [term for _, term in self.context.course.blocks("definition")]
-        above = ""
-        for term in sorted(terms, key=lambda term: term.argument.casefold()):
-            letter = term.argument[0].upper()
-            if letter != above:
-                sub(element, "h2", "", letter)
-            above = letter
-            self.markdown(self.box(element, "Definition", term.argument, term), self.context.moved(term))
+        """List the terms under their letters."""
+        element = self.collection(parent, "nb-glossary", "terms", "jacobian")
+        terms = self.context.course.blocks("definition")
+        in_order = sorted(terms, key=lambda term: term[1].argument.casefold())
+        for letter, found in groupby(in_order, key=lambda term: term[1].argument[0].upper()):
+            group = self.group(element, letter)
+            for topic, term in found:
+                summary = self.fold(group, topic, term, "nb-term", id=term.id)
+                sub(summary, "span", "nb-prompt", term.argument).tail = " "
+                sub(summary, "span", "nb-level", f"topic {topic.planned.number:02}")
         return element
