@@ -9,6 +9,7 @@ extension        the Markdown extension: blocks, mathematics, links, leftovers
 code             programs from snippets
 whole_numbers    numbers that stay on one line
 heads, minutes   what stands under a title, and how long a page takes
+mentions         links where a text names another topic
 recalled         what a lesson asks again at its end
 notes_template   a topic's notes, to fill in
 """

@@ -24,6 +24,7 @@ from scripts.pages.code import IncludePrograms, ShowPrograms
 from scripts.pages.context import Context, context_of
 from scripts.pages.heads import PageHead
 from scripts.pages.kinds import BLOCKS
+from scripts.pages.mentions import linked
 from scripts.pages.whole_numbers import KeepNumbersWhole
 from scripts.typeset.katex import Formula, TexError, katex_with
 
@@ -53,12 +54,12 @@ class RecognizePage(Preprocessor):
         """Set the context; return the lines, each head with its place."""
         course, text = load_course(self._places), "\n".join(lines)
         page = course.page_with(text)
-        self.md.nabla = Context(self.md, course, page)  # type: ignore[attr-defined]
+        context = self.md.nabla = Context(self.md, course, page)  # type: ignore[attr-defined]
         if page is None:
             # Without its page no block would know what it is, and the text would stand there raw.
             report(_unrecognized(course, text))
             return []
-        return page.placed()
+        return linked("\n".join(page.placed()), course.plan, page.topic, context.relative).split("\n")
 
 
 def _unrecognized(course: Course, text: str) -> Mistake:

@@ -65,12 +65,13 @@ class Minutes:
 
 
 def words_for(minutes: float) -> str:
-    """Return a time in words, to five minutes from half an hour on.
+    """Return a time in words, to five minutes from half an hour on, to hours from ten on.
 
-    >>> words_for(7.2), words_for(43), words_for(138), words_for(180)
-    ('8 min', '45 min', '2 h 20 min', '3 h')
+    >>> words_for(7.2), words_for(43), words_for(138), words_for(180), words_for(2800)
+    ('8 min', '45 min', '2 h 20 min', '3 h', '47 h')
     """
-    rounded = math.ceil(minutes) if minutes <= 30 else 5 * round(minutes / 5)
+    unit = 60 if minutes >= 600 else 5
+    rounded = math.ceil(minutes) if minutes <= 30 else unit * round(minutes / unit)
     hours, rest = divmod(rounded, 60)
     return " ".join([*([f"{hours} h"] if hours else []), *([f"{rest} min"] if rest or not hours else [])])
 

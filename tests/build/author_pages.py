@@ -72,6 +72,7 @@ PAGES = {
     "prerequisites-are-a-text": (FRONT.replace("[]", "slopes «"), "'prerequisites' of the front matter is 'slopes'"),
     "unknown-prerequisite": (FRONT.replace("[]", "[slopes] «"), "no topic 'slopes'"),
     "own-prerequisite": (FRONT.replace("[]", "[@] «"), "its own prerequisite"),
+    "later-prerequisite": (FRONT.replace("[]", "[misspelt] «"), "which comes after it"),
 }
 
 # Pages that are no topic's: where, what they hold, and the words.

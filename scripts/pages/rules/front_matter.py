@@ -83,6 +83,9 @@ def _as_planned(page: Page, plan: Plan) -> Iterator[Mistake]:
             yield page.mistake(line, what, "use a slug of course.toml")
         elif topic and slug == topic.slug:
             yield page.mistake(line, "the topic is its own prerequisite", "leave it out")
+        elif topic and plan.by_slug[slug].number > topic.number:
+            what = f"the topic needs '{slug}', which comes after it"
+            yield page.mistake(line, what, "leave it out; who reads in order must miss nothing")
 
 
 def _title(page: Page) -> Iterator[Mistake]:
