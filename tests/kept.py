@@ -77,6 +77,12 @@ def reading_code() -> frozenset[Path]:
 
 
 @cache
+def programs(folder: Path) -> frozenset[Path]:
+    """Return the programs in a folder and below."""
+    return frozenset(folder.rglob("*.py"))
+
+
+@cache
 def browser_version() -> str:
     """Return which browser it is that reads."""
     return subprocess.run([find_browser(), "--version"], capture_output=True, text=True, check=True).stdout

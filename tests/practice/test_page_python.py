@@ -4,14 +4,18 @@ What a learner sees of a result is asked of single exercises in `test_on_the_pag
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from scripts.course.plan import read_plan
+from scripts.foundation.paths import HERE, SCRIPTS
 from scripts.practice.exercises import Exercise
+from tests.kept import Once, browser_version, programs
 from tests.practice.learning import EXERCISES, foreseen, reworded, unmarked
 from tests.site.reading import LAPTOP
 
@@ -31,13 +35,18 @@ ASK_PYTHON = """async ([exercise, codes]) => {
 
 
 @pytest.fixture(scope="module")
-def python(browser: Browser, server: str) -> Iterator[Page]:
-    """A page in which Python runs, and nothing else."""
+def python(browser: Browser, server: str) -> Iterator[Callable[[], Page]]:
+    """Return what opens a page in which Python runs, and nothing else; it takes seconds, and is opened once."""
     context = LAPTOP.context(browser)
-    page = context.new_page()
-    page.goto(f"{server}404.html")
-    page.evaluate(BEGIN_PYTHON, f"{server}assets/generated/modules/practice-worker.js")
-    yield page
+
+    @cache
+    def opened() -> Page:
+        page = context.new_page()
+        page.goto(f"{server}404.html")
+        page.evaluate(BEGIN_PYTHON, f"{server}assets/generated/modules/practice-worker.js")
+        return page
+
+    yield opened
     context.close()
 
 
@@ -48,22 +57,31 @@ def published(exercise: Exercise, site: Path) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("exercise", EXERCISES, ids=lambda exercise: exercise.name)
-def test_a_blank_wrong_answers_and_the_solution_get_what_they_deserve(
-    exercise: Exercise, python: Page, site: Path
+def test_a_blank_wrong_answers_in_any_wording_and_the_solution_get_what_they_deserve(
+    exercise: Exercise, python: Callable[[], Page], site: Path, once: Once
 ) -> None:
-    slips = foreseen(exercise)
-    answers = [exercise.blank, *(answer for answer, _ in slips), exercise.solution]
-    blank, *wrong, solution = python.evaluate(ASK_PYTHON, [published(exercise, site), answers])
-    missing = next(example["got"] for example in blank["examples"] if not example["ok"])
-    assert missing == "The body is still missing."
-    assert [unmarked(result["sentence"]) for result in wrong] == [unmarked(sentence) for _, sentence in slips]
-    assert [result["passed"] for result in (blank, *wrong, solution)] == [False] * (len(slips) + 1) + [True]
+    """What judges looks at what an answer does, so of each exercise one wrong answer is worded anew."""
+
+    def look() -> None:
+        slips = foreseen(exercise)
+        slips.append((reworded(slips[-1][0], exercise.name), slips[-1][1]))
+        answers = [exercise.blank, *(answer for answer, _ in slips), exercise.solution]
+        blank, *wrong, solution = python().evaluate(ASK_PYTHON, [published(exercise, site), answers])
+        missing = next(example["got"] for example in blank["examples"] if not example["ok"])
+        assert missing == "The body is still missing."
+        assert [unmarked(result["sentence"]) for result in wrong] == [unmarked(sentence) for _, sentence in slips]
+        assert [result["passed"] for result in (blank, *wrong, solution)] == [False] * (len(slips) + 1) + [True]
+
+    package = HERE.snippets / read_plan().by_slug[exercise.topic].package
+    once(look, {*judges(site), *programs(package), *programs(Path(__file__).parent)}, browser_version())
 
 
-def test_a_wrong_answer_is_known_in_any_wording(python: Page, site: Path) -> None:
-    """What judges looks at what an answer does, so one of each exercise stands for all."""
-    for exercise in EXERCISES:
-        slips = foreseen(exercise)[-1:]
-        answers = [reworded(answer, exercise.name) for answer, _ in slips]
-        results = python.evaluate(ASK_PYTHON, [published(exercise, site), answers])
-        assert [unmarked(result["sentence"]) for result in results] == [unmarked(sentence) for _, sentence in slips]
+@cache
+def judges(site: Path) -> frozenset[Path]:
+    """Return what judges answers on a page: Python, and our programs."""
+    folders = (
+        SCRIPTS / "practice",
+        site / "assets" / "generated" / "modules",
+        site / "assets" / "generated" / "pyodide",
+    )
+    return frozenset(path for folder in folders for path in folder.rglob("*.*") if path.is_file())
