@@ -12,6 +12,9 @@ from scripts.decks.content import Content, read_content
 from scripts.foundation.mistakes import Mistakes
 from scripts.tools import listing
 
+# Whoever builds the site draws the figures that are on cards.
+pytestmark = pytest.mark.usefixtures("site")
+
 
 def showing(content: Content, *cards: str) -> Content:
     """Return the decks with other cards to be shown."""
@@ -35,4 +38,9 @@ def test_a_card_that_is_not_there_is_named(monkeypatch: pytest.MonkeyPatch) -> N
     content = read_content(load_course())
     monkeypatch.setattr(listing, "read_content", lambda course: showing(content, "no-such-card"))
     with pytest.raises(Mistakes, match="there is no card 'no-such-card' to show"):
+        listing.main()
+
+
+def test_what_would_lead_nowhere_is_not_made() -> None:
+    with pytest.raises(Mistakes, match=r"would lead to https://nabla\.example/.*\n.*SITE_URL="):
         listing.main()
