@@ -70,6 +70,7 @@ def _note(renderer: Renderer, topic: Topic, block: Block, card: Card) -> AnkiNot
     if card.folds:
         back, fold = in_a_breath(parts["Back"].html, most_words(card.parts["Front"]))
         parts |= {"Back": replace(parts["Back"], html=back), "Fold": Rendered(fold)}
+    parts["Picture"] = renderer.figure(block)
     fields = {
         "Id": identifier,
         "Kind": card.name,

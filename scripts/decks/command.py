@@ -13,6 +13,7 @@ from scripts.decks.lock import Lock
 from scripts.decks.lock_file import LOCK, read_lock, write_lock
 from scripts.decks.obstacles import ahead_of, refused
 from scripts.decks.update import updated
+from scripts.decks.wording import asking_two
 from scripts.foundation.inputs import fingerprint, is_made, remember
 from scripts.foundation.mistakes import Mistakes, collecting
 from scripts.foundation.paths import HERE, shown
@@ -100,7 +101,7 @@ def _update(content: Content) -> None:
     stale = changes(base, content)
     for change in stale:
         print(change)
-    for warning in same_field(stale):
+    for warning in [*same_field(stale), *asking_two(content.notes)]:
         print(warning)
     write_lock(updated(base, content, int(now)))
     print(f"{shown(LOCK)}: {len(stale)} {'change' if len(stale) == 1 else 'changes'} written.")

@@ -18,10 +18,14 @@ MATH = re.compile(
 )
 SET_MATH = re.compile(r"\\\((.*?)\\\)|\\\[(.*?)\\\]", re.DOTALL)
 ANKI_GAP = re.compile(r"\{\{c(?P<number>\d+)::(?P<text>.*?)\}\}", re.DOTALL)
+# A formula in a line, with the marks that belong to it.
+_MARKED = re.compile(r"[(“]*\\\((?:(?!\\\)).)*\\\)[.,;:!?)”]*", re.DOTALL)
 _GAP_TAG = re.compile(r"<gap(\d+)>(.*?)</gap\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 PRE = re.compile(r"<(pre|code)\b.*?</\1>", re.DOTALL)
 VOID = {"br", "hr", "img", "col", "wbr"}
+# What Markdown makes of a paragraph or more; a field of one paragraph stands without its element.
+_ELEMENTS = {"p", "div", "ul", "ol", "dl", "pre", "blockquote", "figure", "details"}
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,7 @@ class Formula:
 def field_text(converted: str, *, cloze: bool = False) -> str:
     """Return a field made of what Markdown was converted to."""
     text = MATH.sub(lambda match: _math(match, cloze=cloze), converted)
+    text = _MARKED.sub(lambda match: _held(match[0]), text)
     return _GAP_TAG.sub(lambda match: _cloze(int(match[1]), match[2]) if cloze else match[2], text).strip()
 
 
@@ -76,6 +81,8 @@ def in_a_breath(field: str, most: int) -> tuple[str, str]:
 
     >>> in_a_breath("<p>One two.</p><p>Three.</p><ul><li>Four</li></ul>", 3)
     ('<p>One two.</p><p>Three.</p>', '<ul><li>Four</li></ul>')
+    >>> in_a_breath("One <em>two</em> three.", 2)
+    ('One <em>two</em> three.', '')
     """
     ends = list(_ends(field))
     if len(ends) < 2:
@@ -85,14 +92,13 @@ def in_a_breath(field: str, most: int) -> tuple[str, str]:
 
 
 def _ends(field: str) -> Iterator[int]:
-    """Yield where the elements of a field end that are in no other."""
+    """Yield where the elements of a field end that are in no other; those within a line of text are none."""
     depth = 0
     for tag in _TAG.finditer(field):
-        name = tag[0].strip("</>").split()[0].lower()
-        if name not in VOID:
+        if tag[0].strip("</>").split()[0].lower() in _ELEMENTS:
             depth += -1 if tag[0].startswith("</") else 1
-        if depth == 0:
-            yield tag.end()
+            if depth == 0:
+                yield tag.end()
 
 
 def brace_safe(tex: str) -> str:
@@ -124,6 +130,11 @@ def _math(match: re.Match[str], *, cloze: bool) -> str:
     if match["inline"] is not None:
         return rf"\({tex}\)"
     return rf'<div class="nb-display">\[{tex}\]</div>'
+
+
+def _held(text: str) -> str:
+    """Keep a formula and its marks on one line: MathJax would let a line begin with a full stop."""
+    return text if text.startswith("\\(") and text.endswith("\\)") else f'<span class="nb-held">{text}</span>'
 
 
 def _cloze(number: int, text: str) -> str:

@@ -15,7 +15,7 @@ from typing import Any
 from scripts.decks.cards import AnkiNote
 from scripts.decks.content import Content
 from scripts.decks.lock import Lock
-from scripts.decks.news import News, removed_search
+from scripts.decks.news import News, removed_of, removed_search
 from scripts.decks.notetypes import BASIC, CLOZE
 from scripts.decks.settings import located
 
@@ -59,8 +59,8 @@ def cards_json(edition: Edition) -> str:
         "license": "CC-BY-4.0",
         "date": edition.lock.date,
         "release": max(edition.lock.releases, key=lambda name: edition.lock.releases[name], default=""),
-        "removed": sorted(edition.lock.removed),
-        "removed_search": removed_search(edition.lock.removed),
+        "removed": removed_of(edition.lock),
+        "removed_search": removed_search(removed_of(edition.lock)),
     }
     lines = [f"{_json(name)}: {_json(value)}" for name, value in head.items()]
     lines.append(_list("files", [asdict(file) for file in edition.files]))

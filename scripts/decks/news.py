@@ -22,9 +22,19 @@ def news_of(lock: Lock, ids: Iterable[str], *, whole: bool = False) -> News:
     return News(
         new=tuple(sorted(key for key, entry in entries.items() if not entry.released)),
         changed=tuple(sorted(key for key, entry in entries.items() if 0 < entry.released < entry.mod)),
-        removed=tuple(sorted(key for key, entry in lock.removed.items() if whole and not entry.released)),
+        removed=tuple(key for key in removed_of(lock) if whole and not lock.removed[key].released),
         date=lock.date if whole else max((entry.mod for entry in entries.values()), default=0),
     )
+
+
+def removed_of(lock: Lock) -> list[str]:
+    """Return the ids of the notes that were removed since the first release.
+
+    What went before has been in no release, and nobody wants to hear of it. In the lock it stays all the same: the site
+    may have offered it, and under a used id Anki would take a new card for an old one.
+    """
+    first = min(lock.releases.values(), default=None)
+    return sorted(key for key, entry in lock.removed.items() if first is not None and entry.removed > first)
 
 
 def removed_search(ids: Iterable[str]) -> str:

@@ -4,6 +4,8 @@ import posixpath
 import re
 import xml.etree.ElementTree as etree
 from dataclasses import dataclass, field
+from difflib import get_close_matches
+from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -15,12 +17,15 @@ from pymdownx.snippets import SnippetMissingError
 from scripts.course import gaps
 from scripts.course.model import Course
 from scripts.course.page import Block, Page
+from scripts.course.plan import PlannedTopic
 from scripts.decks.card_markdown import extensions_of_cards
 from scripts.decks.fields import Formula, field_text, formulas_in
 from scripts.decks.media import Media, media_of
 from scripts.decks.settings import PLACEHOLDER
 from scripts.foundation.mistakes import Mistake
+from scripts.pages.blocks.figure import card_figure
 from scripts.pages.kinds import BLOCKS
+from scripts.run.figures import FIGURES
 
 _ONE_PARAGRAPH = re.compile(r"\A<p>((?:(?!<p>).)*)</p>\Z", re.DOTALL)
 _TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
@@ -77,6 +82,33 @@ class Renderer:
     def inner_block(self, kind: str, argument: str) -> Block | None:
         """Return the block inside of the card's own that is meant."""
         return next((one for one in self._inner if (one.kind, one.argument) == (kind, argument)), None)
+
+    def figure(self, block: Block) -> Rendered:
+        """Return the figure that `block` names for its cards, or nothing if it names none."""
+        self.block, self.media = block, []
+        if "figure" not in block.options:
+            return Rendered("")
+        name, known = str(block.options["figure"]), self._figures[block.topic]
+        if name not in known:
+            near = get_close_matches(name, known, n=3, cutoff=0.3)
+            what, remedy = (
+                f"no page of the topic shows a figure '{name}'",
+                f"there are {', '.join(near or known) or 'none'}",
+            )
+            self.mistakes.append(block.mistake(what, remedy, option="figure"))
+            return Rendered("")
+        element = card_figure(known[name], self.picture)
+        return Rendered(etree.tostring(element, encoding="unicode", method="html"), media=self.media)
+
+    @cached_property
+    def _figures(self) -> dict[PlannedTopic | None, dict[str, Block]]:
+        """The figures of each topic by name; those that cards name are drawn."""
+        found: dict[PlannedTopic | None, dict[str, Block]] = {topic.planned: {} for topic in self.course.topics}
+        for topic, block in self.course.blocks("figure"):
+            found[topic.planned][block.argument] = block
+        named = [(topic.planned, block.options.get("figure")) for topic, block in self.course.blocks(*BLOCKS)]
+        FIGURES.run_missing([found[topic][name] for topic, name in named if name in found[topic]])
+        return found
 
     def picture(self, path: Path) -> str:
         """Return the name in Anki of the picture at `path`, which the package then carries."""

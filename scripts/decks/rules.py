@@ -13,7 +13,7 @@ from scripts.foundation.mistakes import Mistake
 
 _WORD = re.compile(r"[^\W_]+")
 _ANKI = re.compile(r"\[(?:sound:|latex\]|\$\$?\])")
-_SHOWN = ("Front", "Back", "More", "Fold", "Text", "Hint")
+_SHOWN = ("Front", "Back", "More", "Fold", "Text", "Hint", "Picture")
 _FORBIDDEN = {"script", "style", "iframe", "object", "embed", "link", "form", "input", "audio", "video"}
 
 

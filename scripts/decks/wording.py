@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from scripts.decks.cards import AnkiNote
 from scripts.decks.fields import ANKI_GAP, SET_MATH, most_words, visible, word_count
 from scripts.foundation.mistakes import Mistake
+from scripts.foundation.paths import shown
 
 # A card comes without its page, and without the card before it.
 _PAGE = re.compile(
@@ -14,12 +15,22 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _FOLLOWS = re.compile(r"(?:And|But|Then|So|Also|That|Follow-up)\b")
+# A hint that it asks two things. Why, when or which may belong to the first.
+_TWICE = re.compile(r",? and (?:what|how|where|whether)\b|\?.*\?")
 _YES = re.compile(r"(?:Yes|No|Neither|Both)\b")
 
 
 def wrong_words(notes: Sequence[AnkiNote]) -> list[Mistake]:
     """Return every mistake in the words of the notes."""
     return [*(mistake for note in notes for mistake in _note(note)), *_asked_twice(notes)]
+
+
+def asking_two(notes: Sequence[AnkiNote]) -> Iterator[str]:
+    """Yield a note for each prompt that seems to ask two things at once: only its author can tell."""
+    for note in notes:
+        if note.kind != "cloze" and (second := _TWICE.search(visible(note.fields["Front"]))):
+            place = f"{shown(note.block.path)}:{note.block.line}"
+            yield f"Note: {place}: does '{note.id}' ask two things ('{second[0].strip(', ')}')? A card asks one."
 
 
 def _note(note: AnkiNote) -> Iterator[Mistake]:

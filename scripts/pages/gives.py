@@ -15,7 +15,7 @@ class Card:
     `kind` is its tag, and `name` what it shows of that. `reverse` is what a second card asks for, which shows the
     answer. With `folds`, what does not fit in a breath of the answer is folded. With `gaps` (what each hides, by
     number) it is a cloze note, whose field `Text` has them. `suffix` sets the id of a second note of
-    one block apart: ids of blocks have no dots.
+    one block apart: ids of blocks have no dots. A figure that the block names stands below the answer.
     """
 
     kind: str

@@ -209,6 +209,14 @@ BLOCKS = {
         "/// definition | D\n    id: @-d\n    prompt: What?\n\nIt is the ==1:slope. «\n///",
         "the gap '==1:' is not closed",
     ),
+    "figure-of-a-card-that-no-page-shows": (
+        "/// question | What?\n    id: @-q\n    level: warm-up\n    figure: nowhere «\n\nThis.\n///",
+        "no page of the topic shows a figure 'nowhere'",
+    ),
+    "figure-for-no-card": (
+        "/// definition | D\n    id: @-d\n    prompt: What?\n    card: false\n    figure: slope «\n\nThis.\n///",
+        "a figure for a card, and the block makes none",
+    ),
     "diagram-on-a-card": (
         "/// question | What? «\n    id: @-q\n    level: warm-up\n\n```mermaid\nflowchart LR\n  accTitle: A\n"
         "  accDescr: B\n  A --> B\n```\n///",

@@ -76,6 +76,17 @@ def test_an_answer_that_does_not_fit_in_a_breath_is_folded_from_a_paragraph_on(t
     assert findings(tmp_path, question(long)) == []
 
 
+def test_one_paragraph_is_never_folded_in_its_middle(tmp_path: Path) -> None:
+    (note,) = notes_from(tmp_path, question("word " * 40 + "`code` and *more* " + "word " * 40))
+    assert "Fold" not in note.fields and note.fields["Back"].count("word") == 80
+
+
+def test_a_formula_holds_the_marks_beside_it(tmp_path: Path) -> None:
+    (note,) = notes_from(tmp_path, question("If ($a$), then $b$, and $c$ or $d$.\n\n$$e.$$\n\n`(f).`"))
+    held = [r"(\(a\)),", r"\(b\),", r"\(d\)."]
+    assert re.findall(r'<span class="nb-held">(.*?)</span>', note.fields["Back"]) == held
+
+
 def test_code_is_highlighted_and_tables_scroll(tmp_path: Path) -> None:
     (note,) = notes_from(tmp_path, question("```python\ndef f(x): return x\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |"))
     assert '<span class="k">def</span>' in note.fields["Back"]
@@ -103,28 +114,6 @@ def test_an_image_travels_with_its_card(tmp_path: Path, reader: Reader) -> None:
     install(reader, notes)
     assert reader.complaints() == []
     assert (Path(reader.collection.media.dir()) / notes[0].media[0].name).read_text(encoding="utf-8") == svg
-
-
-def test_a_figure_block_becomes_a_picture_with_caption(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from scripts.pages.blocks import figure
-
-    drawing = tmp_path / "drawing.svg"
-    drawing.write_text("<svg/>", encoding="utf-8")
-
-    class Drawn:
-        def file(self, theme: str) -> Path:
-            assert theme == "light"
-            return drawing
-
-        def size(self, theme: str) -> tuple[int, int]:
-            return 600, 300
-
-    monkeypatch.setattr(figure, "figure_of", lambda block: Drawn())
-    inner = "/// figure | f\n    alt: A line.\n\nCap.\n///"
-    text = f"//// question | What?\n    id: it\n    level: screen\n\nLook:\n\n{inner}\n////\n"
-    (note,) = notes_from(tmp_path, text)
-    assert f'<img alt="A line." src="{note.media[0].name}" width="600">' in note.fields["Back"]
-    assert "Cap." in note.fields["Back"]
 
 
 def test_a_drawing_that_differs_in_its_last_digits_is_no_change(tmp_path: Path) -> None:
@@ -180,7 +169,7 @@ def test_braces_and_colons_in_gaps_survive_anki(tmp_path: Path, reader: Reader, 
     install(reader, notes_from(tmp_path, definition(f"We say {body}.")))
     assert reader.complaints() == []
     ((front, back),) = reader.sides().values()
-    hidden = re.sub(r' data-cloze="[^"]*"', "", front.split("nb-text", 1)[1])
+    hidden = re.sub(r' (?:data-cloze|class)="[^"]*"', "", front.split("nb-text", 1)[1])
     assert inside not in hidden and "[...]" in hidden
     assert inside in back and "}}" not in back
 

@@ -11,9 +11,10 @@ import pytest
 
 from scripts.decks.changes import changes
 from scripts.decks.committed import history_of, turned_back
+from scripts.decks.files import made_files
 from scripts.decks.lock import Lock
 from scripts.decks.lock_file import lock_text, parse_lock, read_lock, write_lock
-from scripts.decks.news import news_of
+from scripts.decks.news import news_of, removed_of
 from scripts.decks.obstacles import refused
 from scripts.decks.release import released
 from scripts.decks.update import updated
@@ -131,6 +132,19 @@ def test_what_is_new_since_a_release(author: Author) -> None:
     author.publish()
     news = news_of(author.lock, author.lock.cards, whole=True)
     assert (news.new, news.changed, news.removed) == (("added",), ("slope",), ("rate",))
+
+
+def test_of_what_went_before_the_first_release_nobody_is_told(author: Author) -> None:
+    author.chapters[1] = replace(author.chapters[1], items=author.chapters[1].items[:1])
+    author.publish()
+    assert author.lock.removed.keys() == {"rate"} and removed_of(author.lock) == []
+    author.lock = released(author.lock, "1.0", author.clock)
+    author.chapters[1] = Chapter("descent", "Descent", (Item("new-one"),))
+    author.publish()
+    assert removed_of(author.lock) == ["step", "step.cloze"]
+    assert news_of(author.lock, author.lock.cards, whole=True).removed == ("step", "step.cloze")
+    cards = json.loads(made_files(author.content(), author.lock, "https://course.test/").contents["cards.json"])
+    assert cards["removed"] == ["step", "step.cloze"] and "rate" not in cards["removed_search"]
 
 
 def lose_a_line(text: str) -> str:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.decks.written import definition, findings, formula, question
+from scripts.decks.wording import asking_two
+from tests.decks.written import definition, findings, formula, notes_from, question
 
 
 def test_a_good_card_has_no_findings(tmp_path: Path) -> None:
@@ -52,6 +53,14 @@ def test_a_bad_card_is_found_at_its_line(tmp_path: Path, text: str, line: int, w
 def test_two_cards_with_the_same_prompt_are_found(tmp_path: Path) -> None:
     text = question("One.", "What is  it?", "a") + question("Two.", "what is it", "b")
     assert [what for _, what in findings(tmp_path, text)] == ["'b' asks the same as 'a'"]
+
+
+def test_a_prompt_that_seems_to_ask_two_things_is_noted_and_no_mistake(tmp_path: Path) -> None:
+    asked = {"a": "What is a slope, and what is it not?", "b": "Is it? And why?", "c": "When is it, and when not?"}
+    text = "".join(question("It rises.", prompt, name) for name, prompt in asked.items())
+    noted = list(asking_two(notes_from(tmp_path, text)))
+    assert ["'a'" in noted[0], "'b'" in noted[1], len(noted)] == [True, True, 2] and "index.md:1: " in noted[0]
+    assert findings(tmp_path, text) == []
 
 
 def test_all_findings_come_in_one_run(tmp_path: Path) -> None:

@@ -48,6 +48,14 @@ def test_an_answer_is_that_of_its_block(place: str, browser: Browser, server: st
     page.context.close()
 
 
+def test_an_answer_that_is_a_picture_shows_it(browser: Browser, server: str) -> None:
+    page = opened(lesson(browser, server + LESSON.rsplit("/", 2)[0] + "/01-derivatives-and-gradients/gradient.html"))
+    saddle = page.locator('.nb-prompted:has([href="#saddle-point"]) .nb-figure img:visible')
+    expect(saddle).to_have_count(1)
+    assert saddle.evaluate("img => img.decode().then(() => img.naturalWidth)") >= 600
+    page.context.close()
+
+
 def test_without_scripts_a_link_leads_to_the_answer(browser: Browser, server: str) -> None:
     page = opened(lesson(browser, server + LESSON, scripts=False))
     link = page.locator(".nb-back").first

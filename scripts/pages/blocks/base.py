@@ -43,6 +43,10 @@ def flag(value: Any) -> bool:
     return value
 
 
+# The figure below the answer of a block's card: a function that a figure of the same topic shows.
+FIGURE = ("", text)
+
+
 def one_of(*choices: str) -> Callable[[Any], str]:
     """Return a type that accepts one of `choices`."""
 

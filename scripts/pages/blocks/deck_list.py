@@ -76,8 +76,7 @@ class DeckListBlock(CourseBlock):
             link.set("href", f"{self.context.link(block.path)}#{block.id}")
 
     def _removed(self, parent: etree.Element, data: dict[str, Any]) -> None:
-        # What went before the first release, nobody has.
-        count = len(data["removed"]) if data["release"] else 0
+        count = len(data["removed"])
         if not count:
             sub(parent, "p", "", "No card has been removed from the course so far.")
             return

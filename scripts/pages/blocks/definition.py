@@ -4,7 +4,7 @@ import xml.etree.ElementTree as etree
 from collections.abc import Iterator
 
 from scripts.course.page import Block
-from scripts.pages.blocks.base import CourseBlock, block_id, flag, text
+from scripts.pages.blocks.base import FIGURE, CourseBlock, block_id, flag, text
 from scripts.pages.gives import Card, Section, gap_card
 
 
@@ -12,12 +12,13 @@ class DefinitionBlock(CourseBlock):
     """A term and what it means.
 
     Argument: the term. Options: `id`; `prompt`, a question that asks the reader to explain it; `card: false` to
-    leave it off the deck. Content: what it means, with every symbol said in words.
+    leave it off the deck; `figure`, a figure of the topic that its card shows below the answer. Content: what it means,
+    with every symbol said in words.
     """
 
     NAME = "definition"
     ARGUMENT = True
-    OPTIONS = {"id": ("", block_id), "prompt": ("", text), "card": (True, flag)}
+    OPTIONS = {"id": ("", block_id), "prompt": ("", text), "card": (True, flag), "figure": FIGURE}
     REQUIRED = ("id", "prompt")
     ALONE = True
     HOME = "topic"

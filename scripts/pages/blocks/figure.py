@@ -1,10 +1,13 @@
 """The block `figure`."""
 
 import xml.etree.ElementTree as etree
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any, ClassVar
 
 from pymdownx.blocks.block import Block as PymdownBlock
 
+from scripts.course.page import Block
 from scripts.course.programs import figure_program
 from scripts.pages.blocks.base import CaptionedBlock, CardBlock, block_id, sub, text, unsearched
 from scripts.pages.code import whole_program
@@ -13,8 +16,22 @@ from scripts.run.figures import FIGURES, THEMES, figure_of
 _OPTIONS = {"alt": ("", text), "id": ("", block_id)}
 
 
+def card_figure(block: Block, take: Callable[[Path], str]) -> etree.Element:
+    """Return a figure as cards show it: both versions, of which their style shows that of the theme.
+
+    `take` is given the file of each, and returns its name in Anki.
+    """
+    element, figure = etree.Element("figure"), figure_of(block)
+    alt = " ".join(str(block.options["alt"]).split())
+    for theme in THEMES:
+        width, height = map(str, figure.size(theme))
+        said = {"src": take(figure.file(theme)), "alt": alt, "width": width, "height": height}
+        etree.SubElement(element, "img", {"class": f"nb-only-{theme}", **said})
+    return element
+
+
 class CardFigure(CardBlock):
-    """A figure on a card: its light version, which stands on light paper."""
+    """A figure on a card, inside of its text."""
 
     NAME = "figure"
     ARGUMENT = True
@@ -22,11 +39,8 @@ class CardFigure(CardBlock):
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Make picture and caption."""
-        element = etree.SubElement(parent, "figure")
-        figure = figure_of(self.source)
-        alt = " ".join(str(self.options["alt"]).split())
-        name = self.md.nabla_cards.picture(figure.file("light"))
-        etree.SubElement(element, "img", {"src": name, "alt": alt, "width": str(figure.size("light")[0])})
+        element = card_figure(self.source, self.md.nabla_cards.picture)
+        parent.append(element)
         self._caption = etree.SubElement(element, "figcaption")
         return element
 

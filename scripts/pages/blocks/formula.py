@@ -8,7 +8,7 @@ from markdown.util import AtomicString
 
 from scripts.course.page import Block, paragraphs
 from scripts.foundation.mistakes import Mistake
-from scripts.pages.blocks.base import CourseBlock, block_id, flag, missing_function, sub, text, unsearched
+from scripts.pages.blocks.base import FIGURE, CourseBlock, block_id, flag, missing_function, sub, text, unsearched
 from scripts.pages.gives import Card, Section, gap_card
 from scripts.run.formula_checks import CHECKS, DISPLAYED, IDENTITY, CheckResult, check_of, tex_of
 
@@ -22,8 +22,9 @@ class FormulaBlock(CourseBlock):
     Argument: its name. Options: `id`; `check`, either `identity` or a function of the topic's `checks`; for an
     identity `where`, `functions`, `assume`; `prompt`, the question whose answer it is, for its card and for Recall, or
     `card: false` for what nobody should know by heart; `reverse: true` for a second card, from formula to name;
-    `sheet: false` for a step or a special case that nobody looks up on the topic's sheet. Content: the formula in
-    `$$ … $$`, a paragraph that says what its symbols mean and when it holds, and others that formula sheets leave out.
+    `figure`, a figure of the topic that its cards show below the answer; `sheet: false` for a step or a special case
+    that nobody looks up on the topic's sheet. Content: the formula in `$$ … $$`, a paragraph that says what its symbols
+    mean and when it holds, and others that formula sheets leave out.
     """
 
     NAME = "formula"
@@ -37,6 +38,7 @@ class FormulaBlock(CourseBlock):
         "prompt": ("", text),
         "card": (True, flag),
         "reverse": (False, flag),
+        "figure": FIGURE,
         "sheet": (True, flag),
     }
     REQUIRED = ("id", "check")

@@ -4,7 +4,7 @@ import xml.etree.ElementTree as etree
 from collections.abc import Iterator
 
 from scripts.course.page import Block
-from scripts.pages.blocks.base import CourseBlock, block_id, marked, one_of, sub
+from scripts.pages.blocks.base import FIGURE, CourseBlock, block_id, flag, marked, one_of, sub
 from scripts.pages.gives import Card, Section
 
 LEVELS = ("warm-up", "screen", "on-site")
@@ -13,14 +13,15 @@ LEVELS = ("warm-up", "screen", "on-site")
 class QuestionBlock(CourseBlock):
     """An interview question with its answer folded.
 
-    Argument: the question. Options: `id`; `level`: `warm-up`, `screen` or `on-site`. Content: the answer; its
+    Argument: the question. Options: `id`; `level`: `warm-up`, `screen` or `on-site`; `card: false` if other cards
+    ask for all of it; `figure`, a figure of the topic that its card shows below the answer. Content: the answer; its
     first paragraphs, at most 60 words (90 of a derivation), are what a card asks for, and the others are folded there.
     A paragraph that begins with `Hint:` is folded apart and shown first.
     """
 
     NAME = "question"
     ARGUMENT = True
-    OPTIONS = {"id": ("", block_id), "level": ("", one_of(*LEVELS))}
+    OPTIONS = {"id": ("", block_id), "level": ("", one_of(*LEVELS)), "card": (True, flag), "figure": FIGURE}
     REQUIRED = ("id", "level")
     HOME = "topic"
     PRACTICE = "interview question"
@@ -28,6 +29,8 @@ class QuestionBlock(CourseBlock):
     @classmethod
     def cards(cls, block: Block) -> Iterator[Card]:
         """Ask the question."""
+        if block.options.get("card") is False:
+            return
         answer, hints = marked(block.body, "Hint:")
         parts = {"Front": block.argument, "Back": answer, "Hint": "\n\n".join(hints)}
         yield Card("question", "Question", parts, folds=True)

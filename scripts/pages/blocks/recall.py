@@ -37,5 +37,7 @@ class RecallBlock(CourseBlock):
             fold = sub(element, "details", "nb-prompted")
             sub(sub(fold, "summary"), "span", "", question)
             words = f"Where it stands: {plain(block.argument)}"
-            sub(fold, "a", "nb-back", "Where it stands ↑", href=f"#{block.id}", aria_label=words)
+            link = sub(fold, "a", "nb-back", "Where it stands ↑", href=f"#{block.id}", aria_label=words)
+            if "figure" in block.options:
+                link.set("data-figure", str(block.options["figure"]))
         return element

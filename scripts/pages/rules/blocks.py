@@ -67,6 +67,9 @@ def _block(block: Block, *, in_topic: bool) -> Iterator[Mistake]:
         yield block.mistake(f"'{block.kind}' stands inside of '{block.parent.kind}'", "close that before")
     if declared.FUNCTIONS_IN:
         yield from missing_function(block, declared.FUNCTIONS_IN, block.argument)
+    if "figure" in block.options and "figure" in declared.OPTIONS and not any(declared.cards(block)):
+        what = "a figure for a card, and the block makes none"
+        yield block.mistake(what, "leave 'figure' out, or let it be a card", option="figure")
     yield from declared.mistakes(block)
 
 

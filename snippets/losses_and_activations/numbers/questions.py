@@ -25,7 +25,7 @@ LEFT_OF_0, RIGHT_OF_0 = (beside(relu, h) for h in (-SMALL, SMALL))
 def warm_up():
     """Warm-up."""
     yield (
-        r"warm-up $\sigma' = \sigma (1 - \sigma)$. Two numbers that add up to 1",
+        r"sigmoid_and_tanh $\sigma' = \sigma (1 - \sigma)$. Two numbers that add up to 1",
         sp.simplify(SLOPE / SIGMA + SIGMA),
         sp.simplify(SIGMA + SIGMA.subs(Z, -Z)),
     )
@@ -47,7 +47,7 @@ def screen():
         RIGHT_OF_0,
     )
     yield "there. `relu` returns 0", relu_slope(0.0)
-    yield "gives −1 for $k = c$ and 0", -RIGHT[1], -RIGHT[0]
+    yield "second −1 for $k = c$ and 0", -RIGHT[1], -RIGHT[0]
 
 
 def screen_on_losses():

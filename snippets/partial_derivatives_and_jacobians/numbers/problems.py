@@ -187,13 +187,11 @@ def screen_questions():
         sp.diff(sp.limit(sp.diff(PEANO, y), y, 0), x),
     )
     yield (
-        r"gives $\frac{\e^{z_i} S - \e^{z_i} \e^{z_i}}{S^2} = p_i - p_i^2$",
-        *(
-            math.log((up[0] * total - up[0] ** 2) / slopes[0, 0], total),
-            math.log(p[0] - slopes[0, 0], p[0]),
-        ),
+        r"\e^{z_i}}{S^2} &= p_i - p_i^2, \\ -\frac{\e^{z_i} \e^{z_j}}{S^2",
+        math.log((up[0] * total - up[0] ** 2) / slopes[0, 0], total),
+        math.log(p[0] - slopes[0, 0], p[0]),
+        math.log(up[0] * up[1] / -slopes[0, 1], total),
     )
-    yield r"gives $-\frac{\e^{z_i} \e^{z_j}}{S^2} = -p_i p_j$", math.log(up[0] * up[1] / -slopes[0, 1], total)
     yield "its rows sum to 0", round(float(max(abs(sum(slopes.row(i))) for i in range(3))), 12)
     yield r"For widths $512 \to 512 \to 512 \to 1$", *4 * [...]
     yield "is 524,288 against 134", chain("output"), chain("input") / 1e6
@@ -209,17 +207,22 @@ def on_site_questions():
     grows = sp.diff(sp.sqrt(sum((z - sum(Z) / n) ** 2 for z in Z) / n), Z[0]).subs(dict(zip(Z, place, strict=True)))
     yield r"\norm{\vect{h}}$ goes to 0", ...
     yield r"necessary: $x^2 \sin(1/x)$, with 0 at 0", *4 * [...]
-    yield (
-        r"\frac{1}{n}\vect{1}\vect{1}^\T)\, \dd\vect{x}$. From $s^2 = \frac{1}{n}\norm{\vect{c}}^2 + \varepsilon$",
-        *(-n * sp.diff(Z[0] - sum(Z) / n, Z[1]), *5 * [...]),
-    )
+    yield "has a derivative at 0", ...
+    yield r"and $s^2 = \frac{1}{n}\norm{\vect{c}}^2 + \varepsilon$", ..., ..., ...
+    yield r"$\vect{y}$ sums to 0", sum(values)
     yield r"$\dd s = \frac{1", sp.simplify(grows * n * spread / centered[0])
     yield (
-        r"\frac{1}{n} \vect{y} \cdot \dd\vect{x}$, since $\vect{y}$ sums to 0",
-        *(sp.simplify(grows * n / values[0]), sum(values)),
+        r"\tfrac{1}{n}\vect{1}\vect{1}^\T \right) \dd\vect{x}, \\ \dd s &= \tfrac{1",
+        *(-n * sp.diff(Z[0] - sum(Z) / n, Z[1]), ..., ..., sp.simplify(grows * n * spread / centered[0])),
     )
-    whole = sp.simplify(slopes[0, 1] * spread / (-sp.Rational(1, n) - values[0] * values[1] / n))
-    yield r"So $\dd\vect{y} = \frac{1}{s}(\dd\vect{c} - \vect{y}\, \dd s)$, and $\mat{J} = \frac{1", ..., whole
+    yield (
+        r"\tfrac{1}{n}\, \vect{y} \cdot \dd\vect{x}, \\ \dd\vect{y} &= \tfrac{1",
+        *(sp.simplify(grows * n / values[0]), ...),
+    )
+    yield (
+        r"So $\mat{J} = \frac{1",
+        sp.simplify(slopes[0, 1] * spread / (-sp.Rational(1, n) - values[0] * values[1] / n)),
+    )
     yield r"\frac{1}{n}\vect{1}\vect{1}^\T - \frac{1", *4 * [...]
     yield r"and, for $\varepsilon = 0$", ...
 
