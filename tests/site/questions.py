@@ -1,7 +1,8 @@
 """What learners ask the search, in their own words."""
 
-# What a learner types, and what must then be among the first results: how many of them, and the anchor.
-QUESTIONS = {
+# What a learner types, and what must then be among the first results: how many of them, and the anchors of which one is
+# enough. Some of those are on pages of topics that are not written yet.
+QUESTIONS: dict[str, tuple[int, *tuple[str, ...]]] = {
     "what is a jacobian": (1, "jacobian-and-its-shape"),
     "jacobain": (1, "jacobian-and-its-shape"),
     "J": (1, "jacobian-and-its-shape"),
@@ -9,7 +10,7 @@ QUESTIONS = {
     "softmax jacobian": (1, "softmax-and-its-jacobian"),
     "sigmoid derivative": (1, "activation-sigmoid-derivative"),
     "derivative of the logistic function": (3, "activation-sigmoid-derivative"),
-    "vanishing gradients": (3, "nested-compositions"),
+    "vanishing gradients": (3, "nested-compositions", "vanishing-and-exploding"),
     "lagrange": (1, "lagrange-multiplier"),
     "shadow price": (1, "lagrange-multiplier"),
     "chain rule": (1, "chain-rule"),
@@ -78,9 +79,9 @@ QUESTIONS = {
     "why does lasso give zeros": (1, "q-lasso-zeros"),
     "duality gap": (1, "q-duality-gap"),
     "weight decay": (3, "loss-l2-gradient"),
-    "dead relu": (3, "relu-and-leaky-relu"),
+    "dead relu": (3, "relu-and-leaky-relu", "dead-unit", "q-loss-dead-relu"),
     "cross entropy vs mse for classification": (3, "q-loss-why-cross-entropy"),
-    "gradient checking": (3, "numerical-derivatives"),
+    "gradient checking": (3, "numerical-derivatives", "gradient-check"),
     "topological sort": (1, "topological-order"),
     "memory of backpropagation": (3, "what-it-keeps-in-memory"),
     "multivariable chain rule": (3, "chain-several-variables"),
@@ -116,7 +117,7 @@ QUESTIONS = {
     "local vs global minimum": (1, "local-and-global-minimum"),
     "ill conditioned": (1, "condition-number-of-hessian"),
     "hessian vector product": (1, "hessian-vector-product-meaning"),
-    "why are saddle points common": (1, "q-saddles-high-dimension"),
+    "why are saddle points common": (3, "q-saddles-high-dimension"),
     "what does the multiplier mean": (1, "lagrange-multiplier"),
     "when is a constraint active": (1, "active-constraint"),
     "projection onto a ball": (1, "projection-onto-ball"),
@@ -129,6 +130,46 @@ QUESTIONS = {
     "attention sqrt d": (1, "why-attention-divides-by-the-square-root-of-d"),
     "subgradient": (1, "activation-subgradient"),
     "numerical stability of softmax": (3, "overflow-and-lost-digits"),
-    "nan loss": (1, "q-loss-nan-hunt"),
+    "nan loss": (1, "q-loss-nan-hunt", "hunting-nan", "q-find-the-nan"),
     "label smoothing": (1, "problem-label-smoothing"),
+}
+
+# The same for topics that may not be written yet: asked as soon as they are.
+OF_TOPICS: dict[str, dict[str, tuple[int, *tuple[str, ...]]]] = {
+    "backpropagation-algorithm": {
+        "batch norm backward": (3, "batch-norm-backward", "dropout-and-batch-norm-backward"),
+        "batchnorm": (1, "batch-normalization"),
+        "dropout": (1, "dropout-layer"),
+        "gradient checkpointing": (1, "gradient-checkpointing"),
+        "mlp from scratch": (1, "a-network-from-scratch"),
+        "attention backward": (1, "attention-backward"),
+        "weight tying": (3, "tied-weight-gradient"),
+    },
+    "gradient-checking": {
+        "gradient check": (1, "gradient-check"),
+        "relative error threshold": (3, "relative-error-of-gradients", "where-the-threshold-comes-from"),
+        "complex step": (1, "complex-step-derivative"),
+        "overfit one batch": (3, "q-overfit-one-batch", "overfitting-one-batch"),
+        "loss scaling": (3, "q-loss-scaling"),
+    },
+    "gradient-pathologies": {
+        "exploding gradients": (3, "vanishing-and-exploding"),
+        "gradient clipping": (1, "gradient-clipping"),
+        "weight initialization": (3, "q-path-xavier-or-he", "starting-right"),
+        "he initialization": (3, "he-variance", "q-path-xavier-or-he"),
+        "edge of stability": (1, "the-edge-of-stability"),
+        "flat minima": (3, "flat-minima-what-is-claimed"),
+        "minibatch variance": (3, "minibatch-variance"),
+    },
+    "optimization-algorithms": {
+        "adam": (1, "adam-update", "adam-and-adamw"),
+        "adam vs adamw": (3, "adam-and-adamw", "adamw-update"),
+        "momentum": (1, "momentum-method", "momentum"),
+        "nesterov": (3, "nesterov-update"),
+        "learning rate schedule": (1, "learning-rate-schedule"),
+        "lr finder": (1, "learning-rate-range-test"),
+        "rmsprop": (3, "rmsprop-let-the-account-fade"),
+        "gradient accumulation": (1, "gradient-accumulation"),
+        "sgd": (3, "stochastic-gradient", "q-opt-batch-kinds", "sgd-noise-floor"),
+    },
 }

@@ -6,7 +6,7 @@ const STOP_WORDS = new Set(
   `a about above add adds after again against agree agrees all almost alone already also although always am an and
    another answer answers any anything apart are around as ask asks at away back be because become becomes been
    before begin begins begun belong belongs below best better between beyond both bottom but by call called came
-   can cannot card cards case cases change changed changes check checks come comes could define describe did
+   can cannot card cards case cases change changed changes come comes could define describe did
    different do does doing don done dont down during each else end ends enough equal etc even ever every everything
    exactly example examples exercises explain fail fails false far few find finds first five follow follows for found
    four from get gets give given gives go goes going gone good got had hand hands happen happened happens has have
@@ -56,6 +56,8 @@ const FORMS = new Map(
     zigzagging: "zigzag",
     clipped: "clipping",
     clip: "clipping",
+    checking: "check",
+    checked: "check",
     projected: "projection",
   }),
 );
@@ -72,6 +74,8 @@ const SAID = [
   [/\bby hand\b/g, "byhand"],
   [/\b(?:optimizer\.)?zero_grad\b/g, "zero gradient training loop"],
   [/\bdifferences? between\b/g, ""],
+  [/\bwarm[- ]up\b/g, "warmup"],
+  [/\bloss (?:goes|going|go|went|rises|increases)\b/g, "loss went"],
 ];
 
 /** What is called by several names. A question with one of them also finds the others, though later. */
@@ -104,7 +108,7 @@ const SYNONYMS = [
   "l1, lasso",
   "l2, ridge, weight decay",
   "regularization, penalty",
-  "numerical derivative, finite difference, difference quotient, numerical gradient, gradient checking, gradcheck",
+  "numerical derivative, finite difference, difference quotient, numerical gradient, gradient check, gradcheck",
   "rounding, floating point, float, epsilon, machine epsilon, unit roundoff, cancellation, lost digit",
   "support vector, support vector machine, svm",
   "principal component, principal component analysis, pca",
@@ -125,6 +129,13 @@ const SYNONYMS = [
   "logarithm, log, ln",
   "determinant, det",
   "eigenvalue, eigenvector, spectrum",
+  "square root, sqrt, √",
+  "slow, zigzag, convergence factor",
+  "batch normalization, batch norm, batchnorm",
+  "mini batch, minibatch",
+  "initialization, init, xavier, glorot, kaiming",
+  "weight sharing, weight tying, tied weight, shared weight, reused weight",
+  "learning rate range test, learning rate finder, lr finder",
   "anki, flashcard",
 ].map((names) => names.split(", ").map(terms));
 
