@@ -149,7 +149,7 @@ OF_TOPICS: dict[str, dict[str, tuple[int, *tuple[str, ...]]]] = {
         "gradient check": (1, "gradient-check"),
         "relative error threshold": (3, "relative-error-of-gradients", "where-the-threshold-comes-from"),
         "complex step": (1, "complex-step-derivative"),
-        "overfit one batch": (3, "q-overfit-one-batch", "overfitting-one-batch"),
+        "overfit one batch": (3, "q-overfit-one-batch", "overfit-one-batch"),
         "loss scaling": (3, "q-loss-scaling"),
     },
     "gradient-pathologies": {
