@@ -1,0 +1,89 @@
+"""The topic's examples in PyTorch."""
+
+import torch
+from torch import nn
+from torch.nn import functional
+from torch.utils.checkpoint import checkpoint
+from torch.utils.flop_counter import FlopCounterMode
+
+
+def one_step():
+    """Print loss and gradients of a network with two inputs, two hidden units and one logit, for a batch of three."""
+    x = torch.tensor([[1.0, 0.0], [0.0, 2.0], [-1.0, 1.0]])
+    y = torch.tensor([[1.0], [0.0], [1.0]])
+    network = nn.Sequential(nn.Linear(2, 2), nn.Tanh(), nn.Linear(2, 1))
+    start = [[1.0, -0.5], [0.5, 1.0]], [0.0, 0.5], [[2.0, -1.0]], [0.25]
+    for p, values in zip(network.parameters(), start, strict=True):
+        p.data = torch.tensor(values)
+    loss = functional.binary_cross_entropy_with_logits(network(x), y)
+    loss.backward()
+    print(f"loss {loss.item():.4f}")
+    for p in network.parameters():
+        print(*(f"{g:.4f}" for g in p.grad.flatten()))
+
+
+def own_layer():
+    """Print a tanh with a backward pass of our own: its value, and what it hands down."""
+
+    class Tanh(torch.autograd.Function):
+        @staticmethod
+        def forward(ctx, z):
+            a = torch.tanh(z)
+            ctx.save_for_backward(a)
+            return a
+
+        @staticmethod
+        def backward(ctx, u):
+            (a,) = ctx.saved_tensors
+            return u * (1 - a**2)
+
+    z = torch.tensor([0.0, 1.0], requires_grad=True)
+    a = Tanh.apply(z)
+    a.backward(torch.tensor([5.0, 5.0]))
+    print(*(f"{value:.4f}" for value in a))
+    print(*(f"{value:.4f}" for value in z.grad))
+
+
+def normalized():
+    """Print batch norm's gradients for one feature of four examples, in training and in evaluation."""
+    layer = nn.BatchNorm1d(1, eps=0.0)
+    u = torch.tensor([[1.0], [2.0], [0.0], [1.0]])
+    for mode in ("training", "evaluation"):
+        layer.train(mode == "training")
+        x = torch.tensor([[1.0], [7.0], [9.0], [15.0]], requires_grad=True)
+        layer(x).backward(u)
+        print(mode, *(f"{value:.4f}" for value in x.grad.flatten()))
+    print(f"collected {layer.running_mean.item():.4f} {layer.running_var.item():.4f}")
+
+
+def operations():
+    """Print the operations of both passes of three linear layers, for a batch of eight."""
+    layers = nn.Sequential(nn.Linear(20, 30), nn.Linear(30, 30), nn.Linear(30, 10))
+    x = torch.ones(8, 20, requires_grad=True)
+    with FlopCounterMode(display=False) as forward:
+        y = layers(x)
+    with FlopCounterMode(display=False) as backward:
+        y.sum().backward()
+    print("forward", forward.get_total_flops())
+    print("backward", backward.get_total_flops())
+
+
+def segments():
+    """Print the gradient of four tanh layers in two segments, and how many layers have run."""
+    runs = []
+
+    def layer(x):
+        runs.append(1)
+        return torch.tanh(x)
+
+    def segment(x):
+        return layer(layer(x))
+
+    for checkpointed in (False, True):
+        runs.clear()
+        x = torch.tensor(0.5, requires_grad=True)
+        y = x
+        for _ in range(2):
+            y = checkpoint(segment, y, use_reentrant=False) if checkpointed else segment(y)
+        y.backward()
+        print(f"gradient {x.grad:.4f}, layers run {len(runs)}")
