@@ -12,7 +12,7 @@ import numpy as np
 def two_moons(count, noise, rng):
     """Points (count, 2) and labels (count, 1), 0 above and 1 below.
 
-    The even places belong to the upper moon, the odd ones to the lower.
+    An even count: even places are of the upper moon, odd ones of the lower.
 
     >>> points, labels = two_moons(4, 0, np.random.default_rng(0))
     >>> points.round(4).tolist()

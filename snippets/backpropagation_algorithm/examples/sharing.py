@@ -33,7 +33,7 @@ def tied_matrix():
     weights, x, u = np.array([[1.0, 2, 0], [0, 1, -1]]), np.array([1.0, 1, 2]), np.array([1.0, 0, -1])
     h, y = tied(weights, x)
     print("h", h.tolist(), "y", y.tolist())
-    print("as decoder", np.outer(h, u).tolist())
+    print("as decoder", (np.outer(h, u) + 0).tolist())
     print("as encoder", np.outer(weights @ u, x).tolist())
     print("together  ", tied_backward(weights, x, h, u)[0].tolist())
     measured = matrix_gradient(lambda w: u @ tied(w, x)[1], weights)
@@ -66,8 +66,8 @@ def deep_stack():
 # --8<-- [start:masked_both_ways]
 def masked_both_ways():
     """Print a forward and a backward pass of dropout, and then the mean."""
-    layer = Dropout(0.25, np.random.default_rng(3))
-    x, u = np.array([[3.0, -6, 1.5, 9]]), np.array([[1.0, 2, 3, 4]])
+    layer = Dropout(0.25, np.random.default_rng(1))
+    x, u = np.array([[3.0, -6, 1.5, 9]]), np.array([[3.0, 6, 1, -3]])
     print("forward ", layer.forward(x).tolist())
     print("backward", layer.backward(u).tolist())
     many = np.mean([layer.forward(x) for _ in range(40_000)], axis=0)
