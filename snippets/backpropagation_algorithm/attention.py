@@ -1,10 +1,10 @@
 """Attention, forward and back, for one head: T queries Q (T, d), keys K (T, d), values V (T, d).
 
-    forward                        backward, with U = ∂L/∂O (T, d)
-    S = Q Kᵀ/√d       (T, T)       ∂L/∂V = Pᵀ U
-    P = softmax rows  (T, T)       D = ∂L/∂P = U Vᵀ               then per row the softmax's rule:
-    O = P V           (T, d)       G = ∂L/∂S = P ⊙ (D - row sums of P ⊙ D)
-                                   ∂L/∂Q = G K/√d        ∂L/∂K = Gᵀ Q/√d
+forward                        backward, with U = ∂L/∂O (T, d)
+S = Q Kᵀ/√d       (T, T)       ∂L/∂V = Pᵀ U
+P = softmax rows  (T, T)       D = ∂L/∂P = U Vᵀ               then per row the softmax's rule:
+O = P V           (T, d)       G = ∂L/∂S = P ⊙ (D - row sums of P ⊙ D)
+                               ∂L/∂Q = G K/√d        ∂L/∂K = Gᵀ Q/√d
 """
 
 import numpy as np

@@ -9,6 +9,8 @@ from snippets.quarters import quarter, quarters
 
 def gate_backward(random):
     """None to five numbers of both signs, gates shut and open; the arguments afterwards."""
+    # no difference: zip(u, shares, strict=True) -> zip(shares, u, strict=True): a product of two numbers does not depend on their order.
+    # no difference: zip(u, a, shares, strict=True) -> zip(a, u, shares, strict=True): a product of two numbers does not depend on their order.
     for n in (0, 1, 2, 3, 5):
         for _ in range(3):
             yield f"gate_backward({quarters(random, n)}, {quarters(random, n)}, {quarters(random, n)})"
@@ -19,7 +21,7 @@ def gate_backward(random):
 
 def joined_gradient(random):
     """One to four pieces of equal and unequal sizes, gradients of one to four numbers; the pieces afterwards."""
-    # no difference: len(pieces[0][1]) -> len(pieces[-1][1]): all gradients are equally long.
+    # no difference: pieces[0] -> pieces[-1]: all gradients are equally long.
     for n in (1, 2, 3, 4):
         for sizes in ((4,), (2, 2), (8, 3), (1, 2, 5), (3, 1, 1, 7)):
             yield f"joined_gradient({[(size, quarters(random, n)) for size in sizes]})"
@@ -39,6 +41,8 @@ def sum_to_shape(random):
 
 def lookup_backward(random):
     """One to six places, tables of one to five rows, words that occur never, once, always; delta afterwards."""
+    # no difference: delta[0] -> delta[-1]: all rows are equally long.
+    # no difference: zip(table[token], row, strict=True) -> zip(row, table[token], strict=True): a sum of two does not depend on their order.
     for rows in (1, 2, 3, 5):
         for places in (1, 2, 4, 6):
             tokens = [random.randrange(rows) for _ in range(places)]
@@ -63,6 +67,8 @@ def stride_backward(random):
 
 def noisy_twice(random):
     """Draws on both sides of p and on it, p from 0 to nearly 1; the arguments afterwards."""
+    # no difference: zip(x, factors, strict=True) -> zip(factors, x, strict=True): a product of two numbers does not depend on their order.
+    # no difference: zip(u, factors, strict=True) -> zip(factors, u, strict=True): a product of two numbers does not depend on their order.
     for p in (0.0, 0.25, 0.5, 0.75):
         for n in (1, 3, 4):
             draws = [random.randrange(8) / 8 for _ in range(n)]
@@ -104,9 +110,15 @@ def checkpoint_price(random):
 
 def causal_attention_backward(random):
     """One to four tokens of one to four numbers; a token that only sees itself; the arguments afterwards."""
-    # no difference: range(len(q)) -> range(len(k)): as many keys as queries.
-    # no difference: range(len(q)) -> range(len(v)): as many values as queries.
-    # no difference: range(len(q)) -> range(len(u)): as many upstream gradients as queries.
+    # no difference: q[0] -> k[0]: queries and keys are equally long.
+    # no difference: q[0] -> q[-1]: all queries are equally long.
+    # no difference: q[0] -> v[0]: queries and values are equally long here.
+    # no difference: [[0.0] * d for _ in q] -> [[0.0] * d for _ in v]: there are as many values as queries.
+    # no difference: len(q) -> len(to_k): there are as many keys as queries.
+    # no difference: map(float.__mul__, q[i], k[j]) -> map(float.__mul__, k[j], q[i]): a product of two numbers does not depend on their order.
+    # no difference: math.exp(sum(map(float.__mul__, q[i], k[j])) / math.sqrt(d)) -> -math.exp(sum(map(float.__mul__, q[i], k[j])) / math.sqrt(d)): the sign cancels in the division.
+    # no difference: map(float.__mul__, u[i], v[j]) -> map(float.__mul__, v[j], u[i]): a product of two numbers does not depend on their order.
+    # no difference: map(float.__mul__, p, gains) -> map(float.__mul__, gains, p): a product of two numbers does not depend on their order.
     for tokens in (1, 2, 3, 4):
         for d in (1, 2, 4):
             tables = ", ".join(str([quarters(random, d) for _ in range(tokens)]) for _ in range(4))
@@ -117,6 +129,9 @@ def causal_attention_backward(random):
 
 def dense_layer(random):
     """One to three neurons and inputs, batches of one to three; two steps in a row; what was given afterwards."""
+    # no difference: zip(ws, row, strict=True) -> zip(row, ws, strict=True): a product of two numbers does not depend on their order.
+    # no difference: zip(zs, self.biases, strict=True) -> zip(self.biases, zs, strict=True): a sum of two does not depend on their order.
+    # no difference: zip(ds, column, strict=True) -> zip(column, ds, strict=True): a product of two numbers does not depend on their order.
     for m in (1, 2, 3):
         for n in (1, 2, 3):
             weights, biases = [quarters(random, n) for _ in range(m)], quarters(random, m)
@@ -134,6 +149,7 @@ def dense_layer(random):
 
 def scored(random):
     """One to five scores on either side, right and wrong, from 0 to 10000; the lists afterwards."""
+    # no difference: len(scores) -> len(labels): there is a label for each score.
     # no difference: score > 0 -> score >= 0: at 0 both ways give one half.
     for n in (1, 2, 3, 5):
         for _ in range(3):
@@ -148,6 +164,10 @@ def scored(random):
 
 def moon_network(random):
     """Networks of one to three layers, batches of one to five, a few steps; what was given afterwards."""
+    # no difference: zip(ws, row, strict=True) -> zip(row, ws, strict=True): a product of two numbers does not depend on their order.
+    # no difference: row[0] -> row[-1]: the last layer has one neuron.
+    # no difference: len(labels) -> len(rows): there is a label for each example.
+    # no difference: zip(ds, ws, strict=True) -> zip(ws, ds, strict=True): a product of two numbers does not depend on their order.
     # no difference: score > 0 -> score >= 0: at 0 both ways give one half.
     for sizes in ((1, 1), (2, 1), (2, 2, 1), (2, 3, 1), (1, 2, 2, 1), (3, 2, 3, 1)):
         layers = [

@@ -233,7 +233,10 @@ def _layer(weights, biases, *, bias=True, added=True, slope=True, transposed=Fal
         def forward(self, rows):
             self.inputs = rows
             sums = [
-                [sum(w * x for w, x in zip(ws, row, strict=True)) + b for ws, b in zip(self.weights, self.biases, strict=True)]
+                [
+                    sum(w * x for w, x in zip(ws, row, strict=True)) + b
+                    for ws, b in zip(self.weights, self.biases, strict=True)
+                ]
                 for row in rows
             ]
             self.outputs = [[math.tanh(z) for z in row] for row in sums]
@@ -241,9 +244,7 @@ def _layer(weights, biases, *, bias=True, added=True, slope=True, transposed=Fal
 
         def backward(self, upstream):
             pairs = zip(upstream, self.outputs, strict=True)
-            self.deltas = [
-                [u * (1 - a * a) if slope else u for u, a in zip(us, row, strict=True)] for us, row in pairs
-            ]
+            self.deltas = [[u * (1 - a * a) if slope else u for u, a in zip(us, row, strict=True)] for us, row in pairs]
             columns = self.weights if transposed else list(zip(*self.weights, strict=True))
             return [[sum(d * w for d, w in zip(ds, column, strict=False)) for column in columns] for ds in self.deltas]
 

@@ -358,7 +358,12 @@ def test_the_project_is_the_network_of_the_page():
 
 def test_the_project_s_layer_is_linear_and_tanh():
     rng = np.random.default_rng(1)
-    weights, biases, x, u = rng.normal(size=(3, 2)), rng.normal(size=3), rng.normal(size=(4, 2)), rng.normal(size=(4, 3))
+    weights, biases, x, u = (
+        rng.normal(size=(3, 2)),
+        rng.normal(size=3),
+        rng.normal(size=(4, 2)),
+        rng.normal(size=(4, 3)),
+    )
     mine = exercises.dense_layer(weights.tolist(), biases.tolist())
     linear = Linear(weights, biases)
     both = Network([linear, Tanh()])

@@ -16,6 +16,7 @@ def linear_layer_of_batch(random):
 
     A random layer and a random batch: against z = W a + b for each example by itself, entry by entry.
     """
+    # no difference: one @ b.T -> b.T: NumPy copies the row to all examples by itself, which is broadcasting.
     B, n, m = _sizes(random)
     A, W, b, one = random.normal(size=(B, n)), random.normal(size=(m, n)), random.normal(size=(m, 1)), np.ones((B, 1))
     rows = [[sum(W[i, j] * A[k, j] for j in range(n)) + b[i, 0] for i in range(m)] for k in range(B)]
@@ -83,7 +84,12 @@ def recursion_of_batch(random):
     pre-activation of each example.
     """
     B, n, m = _sizes(random)
-    Z, W, b, sigma = random.normal(size=(B, n)), random.normal(size=(m, n)), random.normal(size=m), RandomFunction(random)
+    Z, W, b, sigma = (
+        random.normal(size=(B, n)),
+        random.normal(size=(m, n)),
+        random.normal(size=m),
+        RandomFunction(random),
+    )
     f = [[RandomFunction(random) for _ in range(m)] for _ in range(B)]
 
     def loss(Z):

@@ -5,6 +5,7 @@ import numpy as np
 from snippets.backpropagation_algorithm.memory import checkpointed
 from snippets.oracles import complex_gradient
 from snippets.partial_derivatives_and_jacobians.counting import multiplications
+from snippets.random_functions import RandomField
 
 
 def operations_of_training(random):
@@ -109,20 +110,14 @@ def attention_scores(random):
 def attention_queries_and_keys(random):
     r"""$$\frac{\partial L}{\partial \mat{Q}} = \tfrac{1}{\sqrt{d}}\, \mat{G}\, \mat{K} , \qquad \frac{\partial L}{\partial \mat{K}} = \tfrac{1}{\sqrt{d}}\, \mat{G}^\T \mat{Q}$$
 
-    A random head, with the gradient of its scores by complex steps: against a complex step in each query and key.
+    A random head below a random function of its scores: against a complex step in each query and key.
     """
-    Q, K, V, U = _head(random)
-    T, d = Q.shape
-    S = Q @ K.T / d**0.5
-
-    def of_scores(S):
-        powers = np.exp(S)
-        return (U * (powers / powers.sum(axis=1, keepdims=True) @ V)).sum()
-
-    G = complex_gradient(of_scores, S)
-    claimed = np.stack([1 / np.sqrt(d) * G @ K, 1 / np.sqrt(d) * G.T @ Q])
-    to_q = complex_gradient(lambda Q: (U * _output(Q, K, V)).sum(), Q)
-    return claimed, np.stack([to_q, complex_gradient(lambda K: (U * _output(Q, K, V)).sum(), K)])
+    d = random.integers(2, 5)
+    Q, K, f = random.normal(size=(3, d)), random.normal(size=(4, d)), RandomField(random, 12)
+    G = f.gradient((Q @ K.T / d**0.5).ravel()).reshape(3, 4)
+    claimed = np.concatenate([1 / np.sqrt(d) * G @ K, 1 / np.sqrt(d) * G.T @ Q])
+    to_q = complex_gradient(lambda Q: f((Q @ K.T / d**0.5).ravel()), Q)
+    return claimed, np.concatenate([to_q, complex_gradient(lambda K: f((Q @ K.T / d**0.5).ravel()), K)])
 
 
 def attention_row_sum(random):
@@ -131,6 +126,8 @@ def attention_row_sum(random):
     A random head: the sum over the table, against the dot product with the output.
     """
     Q, K, V, U = _head(random)
+    # no difference: len(K) -> len(U): the head has as many outputs as keys.
+    # no difference: len(K) -> len(Q): the head has as many queries as keys.
     P, D, i = _weights(Q, K), np.einsum("id,kd->ik", U, V), random.integers(len(Q))
     claimed = sum(P[i, k] * D[i, k] for k in range(len(K)))
     return claimed, U[i] @ _output(Q, K, V)[i]

@@ -89,6 +89,7 @@ def batch_norm_pulled_back(random):
 
     One feature of three to seven examples, with a random ε: against a complex step in each example.
     """
+    # no difference: _normalized(x, eps) -> -_normalized(x, eps): it stands twice in the product, and the signs cancel.
     B, eps = random.integers(3, 8), random.uniform(0.1, 1)
     x, u, gamma = random.normal(size=B), random.normal(size=B), random.normal()
     s, xhat = np.sqrt(x.var() + eps), _normalized(x, eps)

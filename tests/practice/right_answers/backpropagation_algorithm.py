@@ -119,9 +119,7 @@ def stride_backward__spread_out(weights, x, delta, stride):
     spread[: len(delta) * stride : stride] = delta
     to_weights = [sum(s * x[j + k] for j, s in enumerate(spread) if s) for k in range(len(weights))]
     padded = [0.0] * (len(weights) - 1) + spread
-    return to_weights, [
-        sum(w * padded[j + len(weights) - 1 - k] for k, w in enumerate(weights)) for j in range(len(x))
-    ]
+    return to_weights, [sum(w * padded[j + len(weights) - 1 - k] for k, w in enumerate(weights)) for j in range(len(x))]
 
 
 def noisy_twice__loop(x, u, draws, p):
@@ -169,9 +167,7 @@ def folded__from_values(weights, biases, gain, shift, mean, variance, eps=1e-5):
 def folded__inverse_spreads(weights, biases, gain, shift, mean, variance, eps=1e-5):
     inverse = [math.pow(v + eps, -0.5) for v in variance]
     rows = [[i * g * w for w in row] for i, g, row in zip(inverse, gain, weights, strict=True)]
-    return rows, [
-        s + g * b * i - g * m * i for s, g, b, m, i in zip(shift, gain, biases, mean, inverse, strict=True)
-    ]
+    return rows, [s + g * b * i - g * m * i for s, g, b, m, i in zip(shift, gain, biases, mean, inverse, strict=True)]
 
 
 def checkpoint_price__simulated(sizes, checkpoints):
@@ -221,7 +217,10 @@ def causal_attention_backward__by_tables(q, k, v, u):
         powers = [math.exp(s - max(scores)) for s in scores]
         p.append([power / math.fsum(powers) for power in powers])
     d = [[_dot(ui, vj) for vj in v] for ui in u]
-    g = [[pij * (dij - _dot(pi, di)) / root for pij, dij in zip(pi, di, strict=True)] for pi, di in zip(p, d, strict=True)]
+    g = [
+        [pij * (dij - _dot(pi, di)) / root for pij, dij in zip(pi, di, strict=True)]
+        for pi, di in zip(p, d, strict=True)
+    ]
 
     def times(a, b):
         return [[_dot(row, column) for column in zip(*b, strict=True)] for row in a]
@@ -325,13 +324,18 @@ def dense_layer__closures(weights, biases):
     def forward(rows):
         state["x"] = rows
         state["a"] = [
-            [math.tanh(b + sum(p * q for p, q in zip(ws, row, strict=True))) for ws, b in zip(state["w"], state["b"], strict=True)]
+            [
+                math.tanh(b + sum(p * q for p, q in zip(ws, row, strict=True)))
+                for ws, b in zip(state["w"], state["b"], strict=True)
+            ]
             for row in rows
         ]
         return state["a"]
 
     def backward(upstream):
-        state["d"] = [[g - g * y**2 for g, y in zip(gs, ys, strict=True)] for gs, ys in zip(upstream, state["a"], strict=True)]
+        state["d"] = [
+            [g - g * y**2 for g, y in zip(gs, ys, strict=True)] for gs, ys in zip(upstream, state["a"], strict=True)
+        ]
         return [[_dot(ds, column) for column in zip(*state["w"], strict=True)] for ds in state["d"]]
 
     def step(rate):
@@ -342,7 +346,11 @@ def dense_layer__closures(weights, biases):
             for ws, ds in zip(state["w"], per_neuron, strict=True)
         ]
 
-    return type("Layer", (), {name: staticmethod(f) for name, f in (("forward", forward), ("backward", backward), ("step", step))})()
+    return type(
+        "Layer",
+        (),
+        {name: staticmethod(f) for name, f in (("forward", forward), ("backward", backward), ("step", step))},
+    )()
 
 
 def scored__by_the_margin(scores, labels):
@@ -406,7 +414,10 @@ def _moon_class(layer_of):
                 for layer in self.layers:
                     layer.step(rate)
                 self.bias -= rate * sum(delta)
-                self.top = [w - rate * _dot(delta, column) for w, column in zip(self.top, zip(*hidden, strict=True), strict=True)]
+                self.top = [
+                    w - rate * _dot(delta, column)
+                    for w, column in zip(self.top, zip(*hidden, strict=True), strict=True)
+                ]
             return losses
 
     return Network
