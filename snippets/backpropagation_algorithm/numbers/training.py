@@ -122,6 +122,8 @@ def networks_in_frameworks_counted_and_recomputed():
     """Counted and recomputed."""
     yield "layers, 20–30–30–10, batch 8", *5 * [...]
     yield "Twice 14,400 and twice 28,800", 8 * (20 * 30 + 30 * 30 + 30 * 10), 16 * (20 * 30 + 30 * 30 + 30 * 10)
+    yield "the last one too: 8 runs", 2 * 4
+    yield "before it runs: 6", 4 + 4 - 4 // 2
 
 
 def networks_in_frameworks_what_the_one_line_does_not_do():
