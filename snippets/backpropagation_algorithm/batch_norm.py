@@ -22,7 +22,8 @@ class BatchNorm:
     >>> layer = BatchNorm(1, eps=0.0)
     >>> layer.forward(np.array([[1.0], [7], [9], [15]])).ravel().tolist()
     [-1.4, -0.2, 0.2, 1.4]
-    >>> layer.backward(np.array([[1.0], [2], [0], [1]])).ravel().round(3).tolist()
+    >>> back = layer.backward(np.array([[1.0], [2], [0], [1]]))
+    >>> back.ravel().round(3).tolist()
     [-0.028, 0.196, -0.196, 0.028]
     """
 
@@ -37,8 +38,8 @@ class BatchNorm:
         if self.training:
             mean, variance = x.mean(axis=0), x.var(axis=0)
             unbiased = variance * len(x) / (len(x) - 1)
-            self.mean = self.mean + self.momentum * (mean - self.mean)
-            self.variance = self.variance + self.momentum * (unbiased - self.variance)
+            self.mean += self.momentum * (mean - self.mean)
+            self.variance += self.momentum * (unbiased - self.variance)
         s = np.sqrt(variance + self.eps)
         normal = (x - mean) / s
         self.cache = normal, s
@@ -52,7 +53,8 @@ class BatchNorm:
         self.gradients = [(u * normal).sum(axis=0), u.sum(axis=0)]
         if not self.training:
             return gain / s * u
-        return gain / s * (u - u.mean(axis=0) - normal * (u * normal).mean(axis=0))
+        along = (u * normal).mean(axis=0)
+        return gain / s * (u - u.mean(axis=0) - normal * along)
 
 
 # --8<-- [end:batch_norm]

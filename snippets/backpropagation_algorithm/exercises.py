@@ -26,7 +26,7 @@ def gate_backward(a, b, u):
 
 
 def joined_gradient(pieces):
-    """Return the gradient of the mean loss of a batch, from those of its pieces.
+    """Return the gradient of a batch's mean loss, from those of its pieces.
 
     A batch was too large for the memory, so it was cut into pieces. Each piece
     is a pair: its number of examples, and the gradient of the *mean* loss over
@@ -89,7 +89,7 @@ def stride_backward(weights, x, delta, stride):
 
     >>> stride_backward([1.0, -1.0], [1.0, 2.0, 0.0, 3.0], [10.0, 1.0], 2)
     ([10.0, 23.0], [10.0, -10.0, 1.0, -1.0])
-    >>> stride_backward([2.0], [1.0, 5.0, 1.0, 5.0], [1.0, 1.0], 3)  # some inputs unread
+    >>> stride_backward([2.0], [1.0, 5.0, 1.0, 5.0], [1.0, 1.0], 3)  # gaps
     ([6.0], [2.0, 0.0, 0.0, 2.0])
     """
     to_weights, to_x = [0.0] * len(weights), [0.0] * len(x)
@@ -109,7 +109,7 @@ def noisy_twice(x, u, draws, p):
 
     >>> noisy_twice([1.0, 2.0, 3.0], [1.0, 1.0, 10.0], [0.9, 0.3, 0.5], 0.5)
     ([2.0, 0.0, 6.0], [2.0, 0.0, 20.0])
-    >>> noisy_twice([1.0, 2.0], [3.0, 4.0], [0.0, 0.7], 0.0)  # nothing is dropped
+    >>> noisy_twice([1.0, 2.0], [3.0, 4.0], [0.0, 0.7], 0.0)
     ([1.0, 2.0], [3.0, 4.0])
     """
     factors = [0.0 if draw < p else 1 / (1 - p) for draw in draws]
@@ -118,7 +118,7 @@ def noisy_twice(x, u, draws, p):
 
 
 def folded(weights, biases, gain, shift, mean, variance, eps=1e-5):
-    """Return weights and biases that make a batch norm after a layer needless.
+    """Return weights and biases that make a batch norm needless.
 
     The layer computes z = W x + b: `weights` has m rows of n numbers, `biases`
     has m numbers. Batch norm in evaluation follows, with m numbers each for
@@ -127,8 +127,8 @@ def folded(weights, biases, gain, shift, mean, variance, eps=1e-5):
 
     >>> folded([[2.0, 4.0]], [1.0], [3.0], [0.5], [5.0], [4.0], eps=0.0)
     ([[3.0, 6.0]], [-5.5])
-    >>> folded([[1.0], [1.0]], [0.0, 2.0], [1.0, 0.0], [0.0, 7.0], [0.0, 0.0], [1.0, 1.0], 0.0)
-    ([[1.0], [0.0]], [0.0, 7.0])
+    >>> folded([[1.0]], [2.0], [0.0], [7.0], [0.0], [1.0])  # a gain of 0
+    ([[0.0]], [7.0])
     """
     factors = [g / math.sqrt(v + eps) for g, v in zip(gain, variance, strict=True)]
     rows = [[f * w for w in row] for f, row in zip(factors, weights, strict=True)]
@@ -137,7 +137,7 @@ def folded(weights, biases, gain, shift, mean, variance, eps=1e-5):
 
 
 def checkpoint_price(sizes, checkpoints):
-    """Return the memory and the extra work of a backward pass with checkpoints.
+    """Return memory and extra work of a backward pass with checkpoints.
 
     Layer k of a chain has an input of `sizes[k]` numbers. The inputs of the
     layers in `checkpoints`, in order, the first one 0, are kept going forward.
@@ -151,7 +151,7 @@ def checkpoint_price(sizes, checkpoints):
     (4, 4)
     >>> checkpoint_price([1, 1, 1, 1, 1, 1], [0, 1, 2, 3, 4, 5])  # all kept
     (6, 0)
-    >>> checkpoint_price([10, 70, 10, 5], [0, 2])  # the first segment is the worst
+    >>> checkpoint_price([10, 70, 10, 5], [0, 2])  # the first is worst
     (80, 2)
     """
     ends = [*checkpoints[1:], len(sizes)]
@@ -172,13 +172,14 @@ def causal_attention_backward(q, k, v, u):
     rows. The scores are small enough for `math.exp`.
 
     >>> q = k = [[0.0], [0.0]]
-    >>> to_q, to_k, to_v = causal_attention_backward(q, k, [[1.0], [3.0]], [[8.0], [2.0]])
+    >>> v, u = [[1.0], [3.0]], [[8.0], [2.0]]
+    >>> to_q, to_k, to_v = causal_attention_backward(q, k, v, u)
     >>> to_v  # token 1 takes half of each, token 0 sees itself
     [[9.0], [1.0]]
     >>> to_q, to_k
     ([[0.0], [0.0]], [[0.0], [0.0]])
     >>> q, k = [[0.0], [2.0]], [[0.0], [0.0]]
-    >>> causal_attention_backward(q, k, [[1.0], [3.0]], [[8.0], [2.0]])[1]
+    >>> causal_attention_backward(q, k, v, u)[1]
     [[-2.0], [2.0]]
     """
     d = len(q[0])
@@ -212,7 +213,7 @@ def dense_layer(weights, biases):
     [[0.0], [0.0]]
     >>> layer.backward([[1.0], [2.0]])  # the weights are 0
     [[0.0, 0.0], [0.0, 0.0]]
-    >>> layer.step(0.125)  # the gradient is 1·(1, 2) + 2·(3, 0), and 3 for the bias
+    >>> layer.step(0.125)  # the gradient: 1·(1, 2) + 2·(3, 0); bias: 3
     >>> [round(y, 4) for (y,) in layer.forward([[0.0, 0.0], [1.0, 1.0]])]
     [-0.3584, -0.9051]
     """
@@ -282,10 +283,10 @@ def moon_network(layers):
     >>> rows = [[math.cos(t), math.sin(t)] for t in turns]
     >>> rows += [[1 - math.cos(t), 0.5 - math.sin(t)] for t in turns]
     >>> labels = [0] * 8 + [1] * 8
-    >>> start = [([[1.0, -1.0], [1.0, 1.0], [-1.0, 0.5]], [0.0, 0.0, 0.0]), ([[1.0, -0.5, 0.5]], [0.0])]
-    >>> network = moon_network(start)
-    >>> [round(score, 4) for score in network.scores([[0.0, 0.0], [0.0, 1.0]])]
-    [0.0, -0.9113]
+    >>> hidden = [[1.0, -1.0], [1.0, 1.0], [-1.0, 0.5]], [0.0, 0.0, 0.0]
+    >>> network = moon_network([hidden, ([[1.0, -0.5, 0.5]], [0.0])])
+    >>> round(network.scores([[0.0, 1.0]])[0], 4)
+    -0.9113
     >>> network.accuracy(rows, labels)
     0.75
     >>> losses = network.train(rows, labels, 2.0, 120)

@@ -57,9 +57,9 @@ def transformer_block(s, h, a):
     number, mask, wide, square = 2, 1, s * h, a * s * s
     return {
         "layer norms": 2 * number * wide,  # their inputs
-        "queries, keys, values": (1 + 3) * number * wide,  # input, three outputs
-        "attention weights": (2 * number + mask) * square,  # softmax, dropped, mask
-        "attention output": (number + mask) * wide,  # input of the projection, mask
+        "queries, keys, values": (1 + 3) * number * wide,  # input and outputs
+        "attention weights": (2 * number + mask) * square,  # twice, mask
+        "attention output": (number + mask) * wide,  # projection, mask
         "two-layer network": (1 + 4 + 4) * number * wide + mask * wide,
     }
 

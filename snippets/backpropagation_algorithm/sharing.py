@@ -26,8 +26,8 @@ def slide(weights, x):
 def slide_backward(weights, x, delta):
     """Gradients of the weights (K,) and of x (n,), from delta = ∂L/∂y.
 
-    >>> w, x, delta = np.array([1, -1]), np.array([1, 2, 0, 3]), np.array([1, 0, 2])
-    >>> [gradient.tolist() for gradient in slide_backward(w, x, delta)]
+    >>> w, x = np.array([1, -1]), np.array([1, 2, 0, 3])
+    >>> [g.tolist() for g in slide_backward(w, x, np.array([1, 0, 2]))]
     [[1, 8], [1, -1, 2, -2]]
     """
     to_weights, to_x = np.zeros_like(weights), np.zeros_like(x)
@@ -55,8 +55,8 @@ def tied(weights, x):
 def tied_backward(weights, x, h, u):
     """Gradients of W (m, n) and of x (n,), from u = ∂L/∂y of shape (n,).
 
-    >>> weights, x = np.array([[1, 2]]), np.array([3, 1])
-    >>> to_weights, to_x = tied_backward(weights, x, np.array([5]), np.array([1, 0]))
+    >>> weights, x, u = np.array([[1, 2]]), np.array([3, 1]), np.array([1, 0])
+    >>> to_weights, to_x = tied_backward(weights, x, np.array([5]), u)
     >>> to_weights.tolist(), to_x.tolist()
     ([[8, 1]], [1, 2])
     """

@@ -102,6 +102,22 @@ def recursion_of_batch(random):
     return (Delta @ W) * slope, complex_gradient(loss, Z)
 
 
+def delta_of_mean_log_loss(random):
+    r"""$$\mat{\Delta}_{\text{out}} = \frac{1}{B} \left( \sigma(\mat{Z}) - \mat{Y} \right)$$
+
+    Two to five random logits with random labels: against a complex step in each logit of the mean of -ln p for the label 1
+    and -ln(1 - p) for 0.
+    """
+    B = random.integers(2, 6)
+    Z, Y = random.normal(size=(B, 1)), random.integers(2, size=(B, 1))
+
+    def loss(Z):
+        p = 1.0 / (1.0 + np.exp(-Z))
+        return sum(-np.log(p[i, 0]) if Y[i, 0] else -np.log(1.0 - p[i, 0]) for i in range(B)) / len(Z)
+
+    return 1 / B * (1 / (1 + np.exp(-Z)) - Y), complex_gradient(loss, Z)
+
+
 def delta_of_mean(random):
     r"""$$\frac{\partial L}{\partial \vect{z}_i} = \frac{1}{B}\, \frac{\partial \ell_i}{\partial \vect{z}_i}$$
 

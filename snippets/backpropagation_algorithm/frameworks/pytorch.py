@@ -44,6 +44,14 @@ def own_layer():
     print(*(f"{value:.4f}" for value in z.grad))
 
 
+def one_object():
+    """Print the gradient through one tanh object that stands in two places."""
+    tanh = nn.Tanh()
+    x = torch.tensor(0.5, requires_grad=True)
+    tanh(tanh(x)).backward()
+    print(f"{x.grad:.4f}")
+
+
 def normalized():
     """Print batch norm's gradients for one feature of four examples, in training and in evaluation."""
     layer = nn.BatchNorm1d(1, eps=1e-9)
@@ -53,12 +61,14 @@ def normalized():
         x = torch.tensor([[1.0], [7.0], [9.0], [15.0]], requires_grad=True)
         layer(x).backward(u)
         print(mode, *(f"{value:.4f}" for value in x.grad.flatten()))
-    print(f"collected {layer.running_mean.item():.4f} {layer.running_var.item():.4f}")
+    mean, variance = layer.running_mean.item(), layer.running_var.item()
+    print(f"collected {mean:.4f} {variance:.4f}")
 
 
 def operations():
     """Print the operations of both passes of three linear layers, for a batch of eight."""
-    layers = nn.Sequential(nn.Linear(20, 30), nn.Linear(30, 30), nn.Linear(30, 10))
+    sizes = (20, 30), (30, 30), (30, 10)
+    layers = nn.Sequential(*(nn.Linear(n, m) for n, m in sizes))
     x = torch.ones(8, 20, requires_grad=True)
     with FlopCounterMode(display=False) as forward:
         y = layers(x)
@@ -79,11 +89,11 @@ def segments():
     def segment(x):
         return layer(layer(x))
 
-    for checkpointed in (False, True):
+    def again(x):
+        return checkpoint(segment, x, use_reentrant=False)
+
+    for step in (segment, again):
         runs.clear()
         x = torch.tensor(0.5, requires_grad=True)
-        y = x
-        for _ in range(2):
-            y = checkpoint(segment, y, use_reentrant=False) if checkpointed else segment(y)
-        y.backward()
+        step(step(x)).backward()
         print(f"gradient {x.grad:.4f}, layers run {len(runs)}")
