@@ -4,13 +4,15 @@ A function has the name of its exercise, takes a `random.Random` with a fixed se
 should give is computed by the worked solution. Numbers are multiples of a quarter, so that what is 0 on paper is 0.
 """
 
+from itertools import pairwise
+
 from snippets.quarters import quarter, quarters
 
 
 def gate_backward(random):
     """None to five numbers of both signs, gates shut and open; the arguments afterwards."""
-    # no difference: zip(u, shares, strict=True) -> zip(shares, u, strict=True): a product of two numbers does not depend on their order.
-    # no difference: zip(u, a, shares, strict=True) -> zip(a, u, shares, strict=True): a product of two numbers does not depend on their order.
+    # no difference: zip(u, shares, strict=True) -> zip(shares, u, strict=True): factors commute.
+    # no difference: zip(u, a, shares, strict=True) -> zip(a, u, shares, strict=True): factors commute.
     for n in (0, 1, 2, 3, 5):
         for _ in range(3):
             yield f"gate_backward({quarters(random, n)}, {quarters(random, n)}, {quarters(random, n)})"
@@ -42,7 +44,7 @@ def sum_to_shape(random):
 def lookup_backward(random):
     """One to six places, tables of one to five rows, words that occur never, once, always; delta afterwards."""
     # no difference: delta[0] -> delta[-1]: all rows are equally long.
-    # no difference: zip(table[token], row, strict=True) -> zip(row, table[token], strict=True): a sum of two does not depend on their order.
+    # no difference: zip(table[token], row, strict=True) -> zip(row, table[token], strict=True): terms commute.
     for rows in (1, 2, 3, 5):
         for places in (1, 2, 4, 6):
             tokens = [random.randrange(rows) for _ in range(places)]
@@ -59,16 +61,15 @@ def stride_backward(random):
             outputs = random.randrange(1, 4)
             spare = random.randrange(stride)
             n = (outputs - 1) * stride + size + spare
-            yield (
-                f"stride_backward({quarters(random, size)}, {quarters(random, n)}, {quarters(random, outputs)}, {stride})"
-            )
+            weights, x, delta = quarters(random, size), quarters(random, n), quarters(random, outputs)
+            yield f"stride_backward({weights}, {x}, {delta}, {stride})"
     yield "(stride_backward(w := [1.0, 2.0], x := [1.0, 0.5, 2.0], d := [1.0, -1.0], 1), w, x, d)"
 
 
 def noisy_twice(random):
     """Draws on both sides of p and on it, p from 0 to nearly 1; the arguments afterwards."""
-    # no difference: zip(x, factors, strict=True) -> zip(factors, x, strict=True): a product of two numbers does not depend on their order.
-    # no difference: zip(u, factors, strict=True) -> zip(factors, u, strict=True): a product of two numbers does not depend on their order.
+    # no difference: zip(x, factors, strict=True) -> zip(factors, x, strict=True): factors commute.
+    # no difference: zip(u, factors, strict=True) -> zip(factors, u, strict=True): factors commute.
     for p in (0.0, 0.25, 0.5, 0.75):
         for n in (1, 3, 4):
             draws = [random.randrange(8) / 8 for _ in range(n)]
@@ -115,10 +116,10 @@ def causal_attention_backward(random):
     # no difference: q[0] -> v[0]: queries and values are equally long here.
     # no difference: [[0.0] * d for _ in q] -> [[0.0] * d for _ in v]: there are as many values as queries.
     # no difference: len(q) -> len(to_k): there are as many keys as queries.
-    # no difference: map(float.__mul__, q[i], k[j]) -> map(float.__mul__, k[j], q[i]): a product of two numbers does not depend on their order.
-    # no difference: math.exp(sum(map(float.__mul__, q[i], k[j])) / math.sqrt(d)) -> -math.exp(sum(map(float.__mul__, q[i], k[j])) / math.sqrt(d)): the sign cancels in the division.
-    # no difference: map(float.__mul__, u[i], v[j]) -> map(float.__mul__, v[j], u[i]): a product of two numbers does not depend on their order.
-    # no difference: map(float.__mul__, p, gains) -> map(float.__mul__, gains, p): a product of two numbers does not depend on their order.
+    # no difference: map(float.__mul__, q[i], k[j]) -> map(float.__mul__, k[j], q[i]): factors commute.
+    # no difference: math.exp(score) -> -math.exp(score): the sign cancels in the division.
+    # no difference: map(float.__mul__, u[i], v[j]) -> map(float.__mul__, v[j], u[i]): factors commute.
+    # no difference: map(float.__mul__, p, gains) -> map(float.__mul__, gains, p): factors commute.
     for tokens in (1, 2, 3, 4):
         for d in (1, 2, 4):
             tables = ", ".join(str([quarters(random, d) for _ in range(tokens)]) for _ in range(4))
@@ -129,9 +130,9 @@ def causal_attention_backward(random):
 
 def dense_layer(random):
     """One to three neurons and inputs, batches of one to three; two steps in a row; what was given afterwards."""
-    # no difference: zip(ws, row, strict=True) -> zip(row, ws, strict=True): a product of two numbers does not depend on their order.
-    # no difference: zip(zs, self.biases, strict=True) -> zip(self.biases, zs, strict=True): a sum of two does not depend on their order.
-    # no difference: zip(ds, column, strict=True) -> zip(column, ds, strict=True): a product of two numbers does not depend on their order.
+    # no difference: zip(ws, row, strict=True) -> zip(row, ws, strict=True): factors commute.
+    # no difference: zip(zs, self.biases, strict=True) -> zip(self.biases, zs, strict=True): terms commute.
+    # no difference: zip(ds, column, strict=True) -> zip(column, ds, strict=True): factors commute.
     for m in (1, 2, 3):
         for n in (1, 2, 3):
             weights, biases = [quarters(random, n) for _ in range(m)], quarters(random, m)
@@ -158,22 +159,19 @@ def scored(random):
         for sign in (1, -1):
             for label in (0, 1):
                 yield f"scored([{sign * size}, {quarter(random)}], [{label}, 1])"
-    yield "[part[0] / math.exp(-30.0) if isinstance(part, list) else part / math.exp(-30.0) for part in scored([-30.0], [0])]"
+    yield "scored([-30.0], [0])[0] / math.exp(-30.0), scored([-30.0], [0])[1][0] / math.exp(-30.0)"
     yield "(scored(z := [1.0, -2.0], y := [0, 1]), z, y)"
 
 
 def moon_network(random):
     """Networks of one to three layers, batches of one to five, a few steps; what was given afterwards."""
-    # no difference: zip(ws, row, strict=True) -> zip(row, ws, strict=True): a product of two numbers does not depend on their order.
+    # no difference: zip(ws, row, strict=True) -> zip(row, ws, strict=True): factors commute.
     # no difference: row[0] -> row[-1]: the last layer has one neuron.
     # no difference: len(labels) -> len(rows): there is a label for each example.
-    # no difference: zip(ds, ws, strict=True) -> zip(ws, ds, strict=True): a product of two numbers does not depend on their order.
+    # no difference: zip(ds, ws, strict=True) -> zip(ws, ds, strict=True): factors commute.
     # no difference: score > 0 -> score >= 0: at 0 both ways give one half.
     for sizes in ((1, 1), (2, 1), (2, 2, 1), (2, 3, 1), (1, 2, 2, 1), (3, 2, 3, 1)):
-        layers = [
-            ([quarters(random, n) for _ in range(m)], quarters(random, m))
-            for n, m in zip(sizes[:-1], sizes[1:], strict=True)
-        ]
+        layers = [([quarters(random, n) for _ in range(m)], quarters(random, m)) for n, m in pairwise(sizes)]
         for count in (1, 2, 5):
             rows = [quarters(random, sizes[0]) for _ in range(count)]
             labels = [random.randrange(2) for _ in rows]
@@ -182,6 +180,8 @@ def moon_network(random):
     flat = "[([[0.0]], [0.0])]"
     yield f"moon_network({flat}).accuracy([[1.0], [2.0]], [0, 1])"
     yield f"moon_network({flat}).train([[1.0]], [1], 1.0, 0)"
-    yield "(n := moon_network([([[400.0]], [0.0])]), n.train([[-100.0], [100.0]], [1, 1], 1.0, 2), n.scores([[1.0]]))[1:]"
-    yield "(n := moon_network(s := [([[1.0]], [0.5]), ([[2.0]], [1.0])]), n.train(r := [[1.0]], y := [0], 1.0, 2), s, r, y)[1:]"
+    steep = "n := moon_network([([[400.0]], [0.0])])"
+    yield f"({steep}, n.train([[-100.0], [100.0]], [1, 1], 1.0, 2), n.scores([[1.0]]))[1:]"
+    given = "n := moon_network(s := [([[1.0]], [0.5]), ([[2.0]], [1.0])])"
+    yield f"({given}, n.train(r := [[1.0]], y := [0], 1.0, 2), s, r, y)[1:]"
     yield "(n := moon_network([([[1.0]], [0.5])]), n.train([[1.0]], [0], 1.0, 2), n.train([[1.0]], [0], 1.0, 2))[1:]"

@@ -185,7 +185,8 @@ def causal_attention_backward(q, k, v, u):
     d = len(q[0])
     to_q, to_k, to_v = ([[0.0] * d for _ in q] for _ in range(3))
     for i in range(len(q)):
-        powers = [math.exp(sum(map(float.__mul__, q[i], k[j])) / math.sqrt(d)) for j in range(i + 1)]
+        scores = [sum(map(float.__mul__, q[i], k[j])) / math.sqrt(d) for j in range(i + 1)]
+        powers = [math.exp(score) for score in scores]
         p = [power / sum(powers) for power in powers]
         gains = [sum(map(float.__mul__, u[i], v[j])) for j in range(i + 1)]
         mean = sum(map(float.__mul__, p, gains))

@@ -1,6 +1,6 @@
 """What a backward pass costs in memory, and checkpointing: keep some layers' inputs, compute the others again.
 
-A chain of n layers, each with an input as large as every other's. The plain way keeps n inputs. With a checkpoint before
+A chain of n layers with inputs of one size. The plain way keeps n inputs. With a checkpoint before
 every k-th layer, n/k inputs are kept going forward. Going back, one segment at a time is run forward once more from its
 checkpoint, which adds k - 1 inputs for a while:
 

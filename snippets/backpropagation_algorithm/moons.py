@@ -1,8 +1,8 @@
 """Two moons: two classes of points that no straight line separates.
 
-The upper moon is half of a circle around (0, 0). The lower one is half of a circle around (1, 1/2), turned over, so that
-each reaches into the other. Every point is then moved at random. The data set is a classic of toy examples; this one
-has the same circles as `make_moons` of scikit-learn.
+The upper moon is half of a circle around (0, 0). The lower one is half of a circle around (1, 1/2), upside down, so
+that each reaches into the other. Every point is then moved at random. The circles are those of
+`make_moons` in scikit-learn.
 """
 
 import numpy as np

@@ -3,10 +3,10 @@
 A layer is an object that does two things with a batch, B examples in B rows:
 
     forward   A (B, n) in, Z (B, m) out       and it keeps what its backward pass will need, the cache
-    backward  U (B, m) in, (B, n) out         U = ∂L/∂Z, the upstream gradient; out goes ∂L/∂A
-
-On the way back a layer also leaves the gradients of its parameters, in their shapes. No layer knows its neighbors.
+    backward  U (B, m) in, (B, n) out         from ∂L/∂Z, the upstream gradient, to ∂L/∂A; leaves ∂L/∂W, ∂L/∂b
 """
+
+from itertools import pairwise
 
 import numpy as np
 
@@ -113,7 +113,7 @@ def perceptron(sizes, rng):
     65
     """
     layers = []
-    for n, m in zip(sizes[:-1], sizes[1:], strict=True):
+    for n, m in pairwise(sizes):
         weights = rng.normal(size=(m, n)) / np.sqrt(n)
         layers += [Linear(weights, np.zeros(m)), Tanh()]
     return Network(layers[:-1])  # no tanh after the last one: logits

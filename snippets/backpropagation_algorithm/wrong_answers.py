@@ -132,7 +132,7 @@ def noisy_twice__unscaled_back(x, u, draws, p):
 
 
 def noisy_twice__not_scaled(x, u, draws, p):
-    """Without the factor 1/(1 - p) the mean shrinks: in evaluation, where nothing is dropped, numbers would be larger."""
+    """Without the factor 1/(1 - p) the mean shrinks: in evaluation, where nothing drops, numbers would be larger."""
     kept = [draw >= p for draw in draws]
     forward = [xi if k else 0.0 for xi, k in zip(x, kept, strict=True)]
     return forward, [ui if k else 0.0 for ui, k in zip(u, kept, strict=True)]
@@ -169,7 +169,7 @@ def folded__mean_unscaled(weights, biases, gain, shift, mean, variance, eps=1e-5
 
 
 def checkpoint_price__later_ones_too(sizes, checkpoints):
-    """You counted all checkpoints in every segment. Going back, those of later segments have been used and forgotten."""
+    """You counted all checkpoints in every segment. Going back, those of later segments have been forgotten."""
     ends = [*checkpoints[1:], len(sizes)]
     all_kept = sum(sizes[c] for c in checkpoints)
     most = max(all_kept + sum(sizes[s + 1 : e]) for s, e in zip(checkpoints, ends, strict=True))
@@ -372,5 +372,5 @@ def moon_network__slope_forgotten(layers):
 
 
 def moon_network__changes_what_was_given(layers):
-    """You trained the lists that you were given. Whoever starts a second network from them starts where this one ended."""
+    """You trained the lists that you were given. A second network made from them starts where this one ended."""
     return _network(layers, start=[(weights, biases) for weights, biases in layers])

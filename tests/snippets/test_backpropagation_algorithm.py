@@ -1,4 +1,4 @@
-"""Topic 07: its layers, network, memory and exercises against complex steps, SciPy, the engine of topic 02, and loops."""
+"""Topic 07: its layers, network, memory and exercises against complex steps, SciPy and the engine of topic 02."""
 
 import math
 import random
@@ -119,7 +119,10 @@ def test_training_is_gradient_descent_of_the_same_loss():
         assert loss_of(copy, x, y) == pytest.approx(wanted, **EXACT)
         slopes = []
         for number in range(4):
-            changed = lambda array, n=number: loss_of([*copy[:n], array, *copy[n + 1 :]], x, y)  # noqa: E731
+
+            def changed(array, n=number, others=copy):
+                return loss_of([*others[:n], array, *others[n + 1 :]], x, y)
+
             slopes.append(complex_gradient(changed, copy[number]))
         copy = [p - 0.5 * g for p, g in zip(copy, slopes, strict=True)]
     for mine, wanted in zip(network.parameters(), copy, strict=True):

@@ -215,7 +215,7 @@ plt.show()
 # unit is a soft step along a line *in the space of the first layer's outputs*, which in the plane is a curve. Here are
 # the zero lines of all units of a network with two layers of nine.
 
-# %% alt="Left, straight zero lines of nine units of the first layer. Right, curved zero lines of the second layer's nine."
+# %% alt="Left, straight zero lines of nine units of the first layer. Right, curved ones of nine of the second."
 layers, _ = train([2, 9, 9, 1], seed=0)
 plane = np.array(np.meshgrid(np.linspace(-2.4, 2.4, 161), np.linspace(-2.4, 2.4, 161)))
 kept = forward(layers, plane.reshape(2, -1).T)
@@ -245,7 +245,7 @@ plt.show()
 #
 # <details><summary>What you should find</summary>
 #
-# With more epochs some of the middle networks arrive, and the smallest stay where they are: they cannot. With more turns
-# the whole picture moves to the right, and a network that was large becomes one of the middle.
+# With more epochs some of the middle networks arrive, and the smallest stay where they are: they cannot. With more
+# turns the whole picture moves to the right, and a network that was large becomes one of the middle.
 #
 # </details>

@@ -7,7 +7,7 @@ from snippets.backpropagation_algorithm.batch_norm import BatchNorm
 from snippets.backpropagation_algorithm.data import EPOCHS, RATE, page_data, page_network
 from snippets.backpropagation_algorithm.dropout import Dropout
 from snippets.backpropagation_algorithm.moons import accuracy
-from snippets.backpropagation_algorithm.network import Linear, Network, Tanh, mean_log_loss, train
+from snippets.backpropagation_algorithm.network import Network, Tanh, mean_log_loss, train
 from snippets.chain_rule_and_backpropagation.engine import Node
 from snippets.losses_and_activations.stable import log_loss
 from snippets.partial_derivatives_and_jacobians.matrix_calculus import matrix_gradient

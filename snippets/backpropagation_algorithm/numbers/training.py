@@ -155,7 +155,11 @@ def training_two_moons_epoch_by_epoch():
     yield "at 0.125 in between and then goes to 0", 1 - _run(100)[1], 1 - _run(1500)[1]
     yield "In the first 30", ...
     yield "line. Then, for 70", ...
-    yield r"it lies where ==2:$z = 0$==, since there both classes have the probability $\frac{1}{2}$", ..., 1 / (1 + math.exp(0))
+    yield (
+        r"it lies where ==2:$z = 0$==, since there both classes have the probability $\frac{1}{2}$",
+        ...,
+        1 / (1 + math.exp(0)),
+    )
 
 
 def training_two_moons_what_the_hidden_units_do():
