@@ -261,7 +261,7 @@ def causal_attention_backward__softmax_jacobian(q, k, v, u):
     return to_q, to_k, to_v
 
 
-def dense_layer__keeps_gradients(weights, biases):
+def _keeping_layer(weights, biases):
     class Layer:
         def __init__(self):
             self.w = [row[:] for row in weights]
@@ -292,6 +292,10 @@ def dense_layer__keeps_gradients(weights, biases):
     return Layer()
 
 
+def dense_layer__keeps_gradients(weights, biases):
+    return _keeping_layer(weights, biases)
+
+
 def dense_layer__bias_as_weight(weights, biases):
     class Layer:
         heads = [[*row, b] for row, b in zip(weights, biases, strict=True)]
@@ -318,7 +322,7 @@ def dense_layer__bias_as_weight(weights, biases):
     return Layer()
 
 
-def dense_layer__closures(weights, biases):
+def _closure_layer(weights, biases):
     state = {"w": [list(row) for row in weights], "b": list(biases)}
 
     def forward(rows):
@@ -353,7 +357,11 @@ def dense_layer__closures(weights, biases):
     )()
 
 
-def scored__by_the_margin(scores, labels):
+def dense_layer__closures(weights, biases):
+    return _closure_layer(weights, biases)
+
+
+def _by_margin(scores, labels):
     total, delta = 0.0, []
     for z, y in zip(scores, labels, strict=True):
         margin = z if y == 1 else -z
@@ -363,12 +371,20 @@ def scored__by_the_margin(scores, labels):
     return total / len(scores), delta
 
 
-def scored__by_tanh(scores, labels):
+def scored__by_the_margin(scores, labels):
+    return _by_margin(scores, labels)
+
+
+def _by_shares(scores, labels):
     n = len(labels)
     losses = [max(z, 0) - y * z + math.log1p(math.exp(-abs(z))) for z, y in zip(scores, labels, strict=True)]
     small = [math.exp(-abs(z)) / (1 + math.exp(-abs(z))) for z in scores]
     p = [1 - s if z > 0 else s for z, s in zip(scores, small, strict=True)]
     return math.fsum(losses) / n, [(a - b) / n for a, b in zip(p, labels, strict=True)]
+
+
+def scored__by_shares(scores, labels):
+    return _by_shares(scores, labels)
 
 
 def scored__two_functions(scores, labels):
@@ -406,7 +422,7 @@ def _moon_class(layer_of):
             losses = []
             for _ in range(epochs):
                 hidden = self.hidden(rows)
-                loss, delta = scored__by_tanh([_dot(self.top, row) + self.bias for row in hidden], labels)
+                loss, delta = _by_shares([_dot(self.top, row) + self.bias for row in hidden], labels)
                 losses.append(loss)
                 upstream = [[d * w for w in self.top] for d in delta]
                 for layer in reversed(self.layers):
@@ -424,11 +440,11 @@ def _moon_class(layer_of):
 
 
 def moon_network__of_layers(layers):
-    return _moon_class(dense_layer__keeps_gradients)(layers)
+    return _moon_class(_keeping_layer)(layers)
 
 
 def moon_network__of_closures(layers):
-    return _moon_class(dense_layer__closures)(layers)
+    return _moon_class(_closure_layer)(layers)
 
 
 def moon_network__one_example_at_a_time(layers):
@@ -453,7 +469,7 @@ def moon_network__one_example_at_a_time(layers):
         def train(self, rows, labels, rate, epochs):
             losses = []
             for _ in range(epochs):
-                loss, deltas = scored__by_the_margin(self.scores(rows), labels)
+                loss, deltas = _by_margin(self.scores(rows), labels)
                 losses.append(loss)
                 moves = []
                 for x, d in zip(rows, deltas, strict=True):
