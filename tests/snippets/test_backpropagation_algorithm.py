@@ -15,7 +15,7 @@ from snippets.backpropagation_algorithm.dropout import Dropout
 from snippets.backpropagation_algorithm.examples.layers import by_engine
 from snippets.backpropagation_algorithm.memory import checkpointed, gpt2_parameters, held_at_most, transformer_block
 from snippets.backpropagation_algorithm.moons import accuracy, two_moons
-from snippets.backpropagation_algorithm.network import Linear, Network, Tanh, mean_log_loss, perceptron, train
+from snippets.backpropagation_algorithm.network import Linear, Tanh, mean_log_loss, perceptron, train
 from snippets.backpropagation_algorithm.residual import Residual
 from snippets.backpropagation_algorithm.sharing import slide, slide_backward, tied, tied_backward
 from snippets.derivatives_and_gradients.gradients import numerical_gradient
