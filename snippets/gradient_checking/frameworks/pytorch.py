@@ -33,7 +33,7 @@ def checked_tanh():
 
 
 def single_precision():
-    """Print what gradcheck says of the right slope of a cube in single precision."""
+    """Print what gradcheck says of the right slope of tanh in single precision."""
     z = torch.tensor([0.3, -0.7], requires_grad=True)
     with warnings.catch_warnings(record=True) as said:
         warnings.simplefilter("always")

@@ -1,0 +1,314 @@
+"""Topic 08: its programs and exercises against SymPy, SciPy, complex steps, and numbers with many digits."""
+
+import math
+import random
+import struct
+
+import mpmath
+import numpy as np
+import pytest
+import sympy as sp
+from scipy import optimize, special, stats
+
+from snippets.gradient_checking import exercises
+from snippets.gradient_checking.checker import check_gradient, least_error, measured_gradient, noise_floor, relative_error
+from snippets.gradient_checking.directions import along, chance_to_pass, layer_sizes_count, measured_along
+from snippets.gradient_checking.kinks import bias_errors, relu, relu_bias_slopes, relu_case, relu_loss, relu_secant
+from snippets.gradient_checking.network import network_gradient, network_loss, random_parameters, spiral_batch
+from snippets.gradient_checking.precision import STORES, neuron_slope, stored_loss, survivors, to_bits
+from snippets.gradient_checking.steps import complex_step_gradient, errors_by_step, flat, observed_order
+from snippets.gradient_checking.suspects import STALE, SUSPECTS, after_a_step, best_factor
+from snippets.gradient_checking.unfinite import chosen_root_slope, first_unfinite, guarded_root_slope, traced_head
+from snippets.gradient_checking.watching import broadcast_loss, broadcast_slope, descend, global_norm, update_ratio
+
+BATCH = spiral_batch()
+
+
+def loss(parameters):
+    return network_loss(parameters, *BATCH)
+
+
+def scipys_gradient(parameters):
+    """Return the gradient of the network by SciPy's differences, in one array."""
+    shapes = {name: value.shape for name, value in parameters.items()}
+
+    def of_one_array(theta):
+        parts, here = {}, 0
+        for name, shape in shapes.items():
+            parts[name] = theta[here : here + math.prod(shape)].reshape(shape)
+            here += math.prod(shape)
+        return loss(parts)
+
+    return optimize.approx_fprime(flat(parameters), of_one_array, 1e-7)
+
+
+# --- the network -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("seed", [1, 2, 8])
+def test_the_gradient_by_hand_is_that_of_a_complex_step_and_of_scipy(seed):
+    parameters = random_parameters(seed)
+    by_hand = flat(network_gradient(parameters, *BATCH))
+    assert by_hand == pytest.approx(flat(complex_step_gradient(loss, parameters)), rel=1e-12, abs=1e-15)
+    assert by_hand == pytest.approx(scipys_gradient(parameters), abs=1e-6)
+
+
+def test_the_loss_is_the_cross_entropy_of_sympy():
+    parameters, (x, labels) = random_parameters(3), BATCH
+    W1, b1, W2, b2 = (sp.Matrix(value.reshape(len(value), -1)) for value in parameters.values())
+    total = sp.Float(0)
+    for point, label in zip(x, labels, strict=True):
+        scores = W2 * (W1 * sp.Matrix(point) + b1).applyfunc(sp.tanh) + b2
+        total += sp.log(sum(sp.exp(s) for s in scores)) - scores[int(label)]
+    penalty = sp.Rational(1, 2000) * (sum(w**2 for w in W1) + sum(w**2 for w in W2))
+    assert loss(parameters) == pytest.approx(float(total / 12 + penalty))
+
+
+def test_a_check_leaves_the_parameters_as_they_were_to_the_last_bit():
+    parameters = random_parameters()
+    before = {name: value.tobytes() for name, value in parameters.items()}
+    measured_gradient(loss, parameters)
+    assert {name: value.tobytes() for name, value in parameters.items()} == before
+
+
+# --- errors ----------------------------------------------------------------------------------------------------------
+
+
+def test_the_relative_error_lies_between_0_and_2_and_knows_no_unit():
+    rng = np.random.default_rng(1)
+    for _ in range(20):
+        a, m = rng.normal(size=(2, 5))
+        assert 0 <= relative_error(a, m) <= 2
+        assert relative_error(1e-9 * a, 1e-9 * m) == pytest.approx(relative_error(a, m))
+    assert relative_error(a, -a) == 2
+    assert relative_error(0 * a, 0 * a) == 0
+
+
+def test_the_least_error_is_found_by_search():
+    third, rounded = 2.7, 2.0**-53 * (1.3 + 0.4)
+    found = optimize.minimize_scalar(
+        lambda lg: math.exp(lg) ** 2 / 6 * third + rounded / math.exp(lg), bounds=(-20, 0), method="bounded"
+    )
+    assert least_error(1.3, -0.4, -third) == pytest.approx(found.fun)
+
+
+def test_noise_of_the_loss_explains_the_errors_of_small_entries():
+    parameters = random_parameters()
+    exact = flat(complex_step_gradient(loss, parameters))
+    off = np.abs(flat(measured_gradient(loss, parameters)) - exact) / np.abs(exact)
+    assert (off < 8 * noise_floor(loss(parameters), exact)).all()
+
+
+def test_a_right_gradient_has_order_2_and_a_wrong_one_order_0():
+    parameters = random_parameters()
+    for program, order in ((network_gradient, 2), (SUSPECTS["missing path"], 0)):
+        errors = errors_by_step(loss, program(parameters, *BATCH), parameters, [0.01, 0.005])
+        assert observed_order(*errors) == pytest.approx(order, abs=0.01)
+
+
+# --- number types ----------------------------------------------------------------------------------------------------
+
+
+def test_rounding_to_bits_is_that_of_numpys_types_and_of_bfloat16_by_its_bits():
+    numbers = np.random.default_rng(2).normal(size=500) * 2.0 ** np.random.default_rng(3).integers(-8, 8, 500)
+    assert (to_bits(numbers, 11) == numbers.astype(np.float16)).all()
+    assert (to_bits(numbers, 24) == numbers.astype(np.float32)).all()
+    words = numbers.astype(np.float32).view(np.uint32).astype(np.uint64)
+    kept = (words + 0x7FFF + ((words >> 16) & 1)) >> 16 << 16
+    by_bits = kept.astype(np.uint32).view(np.float32)
+    near_tie = to_bits(numbers.astype(np.float32).astype(float), 8)
+    assert (near_tie == by_bits).all()
+
+
+def test_the_neurons_slope_is_that_of_sympy():
+    w = sp.Symbol("w")
+    exact = sp.diff((sp.tanh(sp.Rational(3, 2) * w - sp.Rational(1, 2)) - 1) ** 2, w)
+    for place in (-1.0, 0.6875, 2.0):
+        assert neuron_slope(place) == pytest.approx(float(exact.subs(w, place)))
+    assert [store(0.6875) for _, store in STORES.values()] == [0.6875] * 4
+    assert float(stored_loss(0.6875, np.float64)) == pytest.approx((math.tanh(0.53125) - 1) ** 2)
+
+
+def test_survivors_are_those_within_the_window():
+    edge = 2.0**-25
+    assert survivors(np.array([edge, np.nextafter(edge, 1), 65519.0, 65520.0]), 1) == 0.5
+    with np.errstate(under="ignore"):
+        assert survivors(np.array([1e-9]), 2**10) == 1
+
+
+# --- directions and kinks --------------------------------------------------------------------------------------------
+
+
+def test_the_chance_to_pass_is_that_of_the_normal_distribution():
+    for error in (0.3, 1, 20):
+        inside = stats.norm(scale=error).cdf(0.7) - stats.norm(scale=error).cdf(-0.7)
+        assert chance_to_pass(error, 0.7, 3) == pytest.approx(inside**3)
+
+
+def test_a_slope_along_a_direction_is_the_sum_of_products():
+    parameters, rng = random_parameters(), np.random.default_rng(4)
+    v = {name: rng.normal(size=value.shape) for name, value in parameters.items()}
+    slopes = network_gradient(parameters, *BATCH)
+    assert along(slopes, v) == pytest.approx(flat(slopes) @ flat(v))
+    assert measured_along(loss, parameters, v) == pytest.approx(along(slopes, v), rel=1e-8)
+
+
+def test_layers_are_counted_with_their_biases():
+    assert layer_sizes_count((3, 4)) == np.zeros((4, 3)).size + 4
+
+
+def test_the_secant_over_a_kink_is_a_central_difference():
+    for z in np.linspace(-0.3, 0.3, 13):
+        assert relu_secant(z, 0.1) == pytest.approx((relu(z + 0.1) - relu(z - 0.1)) / 0.2)
+
+
+def test_slopes_of_the_relu_network_are_right_where_no_kink_is_near():
+    case = relu_case()
+    errors, crossed = bias_errors(1e-5, case)
+    assert (errors[crossed == 0] < 1e-5).all()
+    W, b, out, x, y = case
+    step = np.zeros(100)
+    step[7] = 1e-6
+    measured = (relu_loss(W, b + step, out, x, y) - relu_loss(W, b - step, out, x, y)) / 2e-6
+    assert relu_bias_slopes(*case)[7] == pytest.approx(measured, rel=1e-5)
+
+
+# --- suspects --------------------------------------------------------------------------------------------------------
+
+WRONG = {
+    "sign": {"W1", "b1", "W2", "b2"},
+    "missing factor": {"W1", "b1"},
+    "missing path": {"W2"},
+    "stale cache": {"W1", "b1", "W2"},
+    "in-place edit": {"W2"},
+    "broadcasting": {"b1", "b2"},
+    "sum for mean": {"W1", "b1", "W2", "b2"},
+    "wrong axis": {"W1", "b1", "W2", "b2"},
+}
+
+
+@pytest.mark.parametrize("name", SUSPECTS)
+def test_a_suspect_is_wrong_where_the_lesson_says(name):
+    moved, claimed = after_a_step(SUSPECTS[name], random_parameters(), *BATCH)
+    exact = complex_step_gradient(loss, moved)
+    assert {part for part in moved if relative_error(claimed[part], exact[part]) > 1e-6} == WRONG[name]
+    assert {part: value.shape for part, value in claimed.items()} == {part: w.shape for part, w in moved.items()}
+
+
+def test_a_stale_cache_is_right_at_its_first_call():
+    STALE.clear()
+    errors = check_gradient(loss, lambda p: SUSPECTS["stale cache"](p, *BATCH), random_parameters())
+    assert max(errors.values()) < 1e-8
+    STALE.clear()
+
+
+def test_the_best_factor_is_that_of_least_squares():
+    a, m = np.random.default_rng(5).normal(size=(2, 7))
+    c, left = best_factor(a, m)
+    found, rest, *_ = np.linalg.lstsq(m[:, None], a, rcond=None)
+    assert c == pytest.approx(found[0])
+    assert left == pytest.approx(math.sqrt(rest[0]) / np.linalg.norm(a))
+
+
+def test_six_of_eight_wrong_gradients_lower_the_loss_by_more_than_a_third_within_500_steps():
+    lower = []
+    for name, suspect in SUSPECTS.items():
+        STALE.clear()
+        losses, _ = descend(loss, lambda p, s=suspect: s(p, *BATCH), random_parameters(), 0.5, 501)
+        if losses[500] < 2 / 3 * losses[0]:
+            lower.append(name)
+    assert set(SUSPECTS) - set(lower) == {"sign", "wrong axis"}
+
+
+# --- runs and NaN ----------------------------------------------------------------------------------------------------
+
+
+def test_the_accidental_axis_has_its_minimum_at_the_mean():
+    x, y = np.array([1.0, 2, 3, 4]), np.array([2.0, 4, 6, 8])
+    found = optimize.minimize_scalar(lambda w: broadcast_loss(w, x, y[:, None]))
+    assert found.x == pytest.approx(x.mean() * y.mean() / (x**2).mean())
+    assert broadcast_slope(1.5, x, y[:, None]) == pytest.approx(
+        (broadcast_loss(1.5 + 1e-6, x, y[:, None]) - broadcast_loss(1.5 - 1e-6, x, y[:, None])) / 2e-6
+    )
+
+
+def test_lengths_over_parameters_are_those_of_one_array():
+    slopes = network_gradient(random_parameters(), *BATCH)
+    assert global_norm(slopes) == pytest.approx(np.linalg.norm(flat(slopes)))
+    assert update_ratio(np.array([0.0, 2.0]), np.array([3.0, 4.0]), 0.1) == pytest.approx(0.25)
+
+
+def test_the_first_that_is_not_finite_is_the_power():
+    assert first_unfinite(traced_head([2.0, 1.0, 800.0], 0)) == "powers"
+    assert first_unfinite(traced_head([2.0, 1.0, 3.0], 0)) is None
+    p = traced_head([2.0, 1.0, 3.0], 0)
+    exact = np.exp([2.0, 1.0, 3.0]) / np.exp([2.0, 1.0, 3.0]).sum() - np.array([1, 0, 0])
+    assert p["d_scores"] == pytest.approx(exact)
+
+
+def test_a_guarded_root_has_the_slope_of_the_root():
+    x = np.array([0.25, 4.0])
+    assert guarded_root_slope(x) == pytest.approx([float(mpmath.diff(mpmath.sqrt, v)) for v in x])
+    assert chosen_root_slope(x) == pytest.approx(guarded_root_slope(x))
+    assert np.isnan(chosen_root_slope(np.zeros(1)))
+
+
+# --- exercises -------------------------------------------------------------------------------------------------------
+
+
+def test_rounding_by_hand_is_that_of_the_types():
+    for x in np.random.default_rng(6).normal(size=200) * 100:
+        assert exercises.rounded(float(x), 24) == float(np.float32(x))
+        assert exercises.rounded(float(x), 11) == float(np.float16(x))
+        (word,) = struct.unpack("<I", struct.pack("<f", np.float32(x)))
+        kept = (word + 0x7FFF + ((word >> 16) & 1)) >> 16 << 16
+        (by_bits,) = struct.unpack("<f", struct.pack("<I", kept))
+        assert exercises.rounded(float(np.float32(x)), 8) == by_bits
+
+
+def test_the_complex_huber_has_scipys_slope():
+    for r in (-3.0, -0.4, 0.2, 5.0):
+        value = exercises.huber_for_complex_step(r + 1e-30j, 1.25)
+        exact = np.clip(r, -1.25, 1.25)
+        assert (value.real, value.imag / 1e-30) == pytest.approx((float(special.huber(1.25, r)), exact))
+
+
+def test_directions_needed_is_the_power_of_the_normal_share():
+    inside = 2 * stats.norm.cdf(1e-6 / 3e-6) - 1
+    k = exercises.directions_needed(3e-6, 1e-6, 1e-4)
+    assert inside**k <= 1e-4 < inside ** (k - 1)
+
+
+def test_the_project_finds_each_suspect():
+    words = {}
+    for name, suspect in SUSPECTS.items():
+        STALE.clear()
+        shapes = {part: value.shape for part, value in random_parameters().items()}
+
+        def arrays(p, shapes=shapes):
+            return {part: np.array(p[part]).reshape(shapes[part]) for part in shapes}
+
+        def judged(p, suspect=suspect, arrays=arrays):
+            return {part: value.ravel().tolist() for part, value in suspect(arrays(p), *BATCH).items()}
+
+        place = {part: value.ravel().tolist() for part, value in random_parameters().items()}
+        words[name] = dict(
+            exercises.guilty(
+                lambda p, arrays=arrays: exercises.measure(lambda q: float(loss(arrays(q))), p, 1e-5),
+                lambda a, m: exercises.kind_of_fault(a, m, 1e-6),
+                judged,
+                place,
+                0.5,
+            )
+        )
+    assert words["missing path"] == {"W2": "direction"}
+    assert words["stale cache"] == {"W1": "stale", "b1": "stale", "W2": "stale"}
+    assert words["sign"]["b1"] == words["sign"]["b2"] == "sign"
+    assert words["sum for mean"]["b1"] == words["sum for mean"]["b2"] == "factor"
+    assert set(words["missing factor"]) == {"W1", "b1"}
+
+
+def test_disagreements_are_those_of_numpy():
+    rng = random.Random(7)
+    a, m = ([rng.gauss(0, 1) for _ in range(6)] for _ in range(2))
+    assert exercises.disagreements({"w": a}, {"w": m})["w"] == pytest.approx(relative_error(np.array(a), np.array(m)))
