@@ -1,1 +1,1 @@
-"""Topic 08: is this gradient right, and if not, where is it wrong?"""
+"""Topic 08: gradients checked, and bugs found."""

@@ -1,4 +1,4 @@
-"""The checker: a gradient by a program, a gradient by differences, and one number for each parameter that compares them.
+"""The checker: a gradient by a program, one by differences, and a number for each parameter that compares them.
 
 Differences know nothing of the chain rule, so they do not repeat its mistakes. Their own mistake is known: about h²
 from the secant and about u|L|/h from rounding, together some 1e-10 of a gradient of ordinary size in double precision.

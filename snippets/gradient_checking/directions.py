@@ -6,9 +6,8 @@ that is a normal number with the standard deviation ‖d‖: seldom much smaller
 probability 0. It may be below the tolerance by luck. So directions refute, and do not prove.
 """
 
+import itertools
 import math
-
-import numpy as np
 
 
 # --8<-- [start:directions]
@@ -67,4 +66,4 @@ def layer_sizes_count(sizes):
     >>> layer_sizes_count((2, 5, 3)), layer_sizes_count((784, 300, 10))
     (33, 238510)
     """
-    return sum(n * m + m for n, m in zip(sizes[:-1], sizes[1:], strict=True))
+    return sum(n * m + m for n, m in itertools.pairwise(sizes))

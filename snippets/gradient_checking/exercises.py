@@ -12,7 +12,7 @@ def worst_entry(claimed, measured, floor):
     `claimed` and `measured` are lists of n numbers. The relative error of an
     entry is the difference in size, divided by the largest of: the size of the
     claimed one, of the measured one, and `floor`, a positive number. If several
-    are equally bad, take the first. With no entries raise ValueError.
+    are equally bad, take the first. With no entries return (-1, 0.0).
 
     >>> worst_entry([1.0, 2.0, 4.0], [1.0, 3.0, 2.0], 1e-8)
     (2, 0.5)
@@ -23,12 +23,10 @@ def worst_entry(claimed, measured, floor):
     >>> worst_entry([1.0], [-1.0], 1e-8)
     (0, 2.0)
     >>> worst_entry([], [], 1e-8)
-    Traceback (most recent call last):
-        ...
-    ValueError: there is no entry
+    (-1, 0.0)
     """
     if not claimed:
-        raise ValueError("there is no entry")
+        return -1, 0.0
     pairs = zip(claimed, measured, strict=True)
     errors = [abs(c - m) / max(abs(c), abs(m), floor) for c, m in pairs]
     worst = max(errors)
@@ -134,7 +132,7 @@ def step_without_kinks(heights, rates, h):
     moves along the direction of the check. A central difference looks at
     z - h · rate and z + h · rate. None of these may be 0 or have another sign
     than z; a unit whose rate is 0 does not matter. If a unit that moves stands
-    at 0, no step helps: return None.
+    at 0, no step helps: return 0.0.
 
     >>> step_without_kinks([0.5, -0.25], [1.0, -1.0], 0.125)
     0.125
@@ -142,12 +140,12 @@ def step_without_kinks(heights, rates, h):
     0.125
     >>> step_without_kinks([0.5, 0.0], [1.0, 0.0], 0.25)
     0.25
-    >>> step_without_kinks([0.5, 0.0], [1.0, 0.5], 0.25) is None
-    True
+    >>> step_without_kinks([0.5, 0.0], [1.0, 0.5], 0.25)
+    0.0
     """
     moving = [(z, rate) for z, rate in zip(heights, rates, strict=True) if rate != 0]
     if any(z == 0 for z, _ in moving):
-        return None
+        return 0.0
     while any(abs(z) <= h * abs(rate) for z, rate in moving):
         h /= 2
     return h
@@ -181,7 +179,7 @@ def where_born(steps):
     `steps` are tuples (name, inputs, outputs) in the order in which they ran;
     inputs and outputs are lists of floats. Return the name, and "nan" if there
     is a NaN among the step's outputs or else "inf". If no step is to blame,
-    return None: what came in may have been bad already.
+    return an empty tuple: what came in may have been bad already.
 
     >>> square = ("square", [1e200], [math.inf])
     >>> ratio = ("ratio", [math.inf, math.inf], [math.nan])
@@ -189,13 +187,13 @@ def where_born(steps):
     ('square', 'inf')
     >>> where_born([("root", [4.0, -1.0], [2.0, math.nan]), square])
     ('root', 'nan')
-    >>> where_born([ratio]) is None
-    True
+    >>> where_born([ratio])
+    ()
     """
     for name, inputs, outputs in steps:
         if all(map(math.isfinite, inputs)) and not all(map(math.isfinite, outputs)):
             return name, "nan" if any(map(math.isnan, outputs)) else "inf"
-    return None
+    return ()
 
 
 def measure(loss, parameters, h):
@@ -221,8 +219,8 @@ def measure(loss, parameters, h):
         for i, x in enumerate(values):
             step = h * max(1, abs(x))
             ahead, behind = x + step, x - step
-            above = loss({**parameters, name: values[:i] + [ahead] + values[i + 1 :]})
-            below = loss({**parameters, name: values[:i] + [behind] + values[i + 1 :]})
+            above = loss({**parameters, name: [*values[:i], ahead, *values[i + 1 :]]})
+            below = loss({**parameters, name: [*values[:i], behind, *values[i + 1 :]]})
             slopes[name].append((above - below) / (ahead - behind))
     return slopes
 

@@ -20,7 +20,7 @@ DECAY = 0.001
 
 # --8<-- [start:data]
 def spiral_batch(n=12):
-    """n points on three arms of a spiral: x of shape (n, 2), labels (n,).
+    """N points on three arms of a spiral: x of shape (n, 2), labels (n,).
 
     >>> x, labels = spiral_batch()
     >>> x.shape, labels.tolist()

@@ -1,8 +1,8 @@
 """Which step h? The error against h tells a wrong gradient from a bad step.
 
-A gradient that is right: the disagreement falls like h² until rounding takes over and it rises like 1/h, a V. A gradient
-that is wrong by d: the disagreement stays at the size of d, whatever h is, a plateau. So one does not ask for *the*
-step. One halves it, and looks whether the disagreement falls to a quarter.
+A gradient that is right: the disagreement falls like h² until rounding takes over and it rises like 1/h, a V. A
+gradient that is wrong by d: the disagreement stays at the size of d, whatever h is, a plateau. So one does not ask
+for *the* step. One halves it, and looks whether the disagreement falls to a quarter.
 
 The complex step has no subtraction, and so no left branch: Im f(x + ih)/h is off by h²/6 · f'''(x), which is 0 in
 floating point for h = 1e-30. It needs a program that takes complex numbers and is analytic in each of its steps: no

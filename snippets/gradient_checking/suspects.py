@@ -1,7 +1,8 @@
 """Eight ways to get the network's gradient wrong, each as people write it.
 
-Every one of these runs, returns arrays of the right shapes, and lets the loss fall in some run or other. What tells them
-apart is *where* the disagreement is (in which parameters), and of *what kind* (a factor, a sign, single entries).
+Every one of these runs, returns arrays of the right shapes, and lets the loss fall in some run or other. What tells
+them apart is *where* the disagreement is (in which parameters), and of *what kind* (a factor, a sign, single
+entries).
 """
 
 import numpy as np
@@ -32,7 +33,7 @@ def _collect(parameters, x, a, d_s, d_z, decay=(DECAY, DECAY)):
 
 # --8<-- [start:first_suspects]
 def sign(parameters, x, labels):
-    """y - p instead of p - y."""
+    """Y - p instead of p - y."""
     a, p = _forward(parameters, x)
     d_s = (np.eye(3)[labels] - p) / len(x)
     d_z = (d_s @ parameters["W2"]) * (1 - a**2)

@@ -1,8 +1,8 @@
 """Where was the NaN born? Record what every step of a program gives, and look for the first that is not finite.
 
-A NaN is born from ∞ - ∞, 0 · ∞, 0/0, ∞/∞, or outside a domain (√ of a negative number), and then it spreads: whatever is
-computed from it is NaN. So the place where it is seen is not the place where it was born. The first step with infinities
-in its output and none in its input is.
+A NaN is born from ∞ - ∞, 0 · ∞, 0/0, ∞/∞, or outside a domain (√ of a negative number), and then it spreads: whatever
+is computed from it is NaN. So the place where it is seen is not the place where it was born. The first step with
+infinities in its output and none in its input is.
 """
 
 import numpy as np

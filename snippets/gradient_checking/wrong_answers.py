@@ -9,7 +9,7 @@ import math
 def worst_entry__absolute(claimed, measured, floor):
     """You looked for the largest difference. A large entry may differ more and agree better: divide by its size."""
     if not claimed:
-        raise ValueError("there is no entry")
+        return -1, 0.0
     apart = [abs(c - m) for c, m in zip(claimed, measured, strict=True)]
     return apart.index(max(apart)), max(apart)
 
@@ -17,7 +17,7 @@ def worst_entry__absolute(claimed, measured, floor):
 def worst_entry__by_the_measured(claimed, measured, floor):
     """You divided by the measured entry alone. Where that is 0 and the claim is not, the error explodes."""
     if not claimed:
-        raise ValueError("there is no entry")
+        return -1, 0.0
     errors = [abs(c - m) / max(abs(m), floor) for c, m in zip(claimed, measured, strict=True)]
     return errors.index(max(errors)), max(errors)
 
@@ -25,7 +25,7 @@ def worst_entry__by_the_measured(claimed, measured, floor):
 def worst_entry__floor_added(claimed, measured, floor):
     """You added the floor to the size. Then it changes every error; it should only catch entries that are below it."""
     if not claimed:
-        raise ValueError("there is no entry")
+        return -1, 0.0
     errors = [abs(c - m) / (max(abs(c), abs(m)) + floor) for c, m in zip(claimed, measured, strict=True)]
     return errors.index(max(errors)), max(errors)
 
@@ -33,7 +33,7 @@ def worst_entry__floor_added(claimed, measured, floor):
 def worst_entry__last_of_equals(claimed, measured, floor):
     """Of several equally bad entries you took the last one. The task asks for the first."""
     if not claimed:
-        raise ValueError("there is no entry")
+        return -1, 0.0
     worst = (0, 0.0)
     for i, (c, m) in enumerate(zip(claimed, measured, strict=True)):
         error = abs(c - m) / max(abs(c), abs(m), floor)
@@ -163,7 +163,7 @@ def step_without_kinks__forgets_the_rate(heights, rates, h):
     """You compared z with h. A unit moves by h times its rate."""
     moving = [z for z, rate in zip(heights, rates, strict=True) if rate != 0]
     if any(z == 0 for z in moving):
-        return None
+        return 0.0
     while any(abs(z) <= h for z in moving):
         h /= 2
     return h
@@ -172,7 +172,7 @@ def step_without_kinks__forgets_the_rate(heights, rates, h):
 def step_without_kinks__one_side(heights, rates, h):
     """You looked ahead only. A central difference also looks behind."""
     if any(z == 0 and rate != 0 for z, rate in zip(heights, rates, strict=True)):
-        return None
+        return 0.0
     while any(rate != 0 and z * (z + h * rate) <= 0 for z, rate in zip(heights, rates, strict=True)):
         h /= 2
     return h
@@ -181,7 +181,7 @@ def step_without_kinks__one_side(heights, rates, h):
 def step_without_kinks__resting_units(heights, rates, h):
     """A unit that stands at 0 and does not move cannot change its side. Leave those with rate 0 out."""
     if any(z == 0 for z in heights):
-        return None
+        return 0.0
     while any(abs(z) <= h * abs(rate) for z, rate in zip(heights, rates, strict=True)):
         h /= 2
     return h
@@ -191,7 +191,7 @@ def step_without_kinks__lands_on_it(heights, rates, h):
     """You let a unit land on 0 exactly. There its slope is a convention, so the difference mixes two slopes again."""
     moving = [(z, rate) for z, rate in zip(heights, rates, strict=True) if rate != 0]
     if any(z == 0 for z, _ in moving):
-        return None
+        return 0.0
     while any(abs(z) < h * abs(rate) for z, rate in moving):
         h /= 2
     return h
@@ -240,7 +240,7 @@ def where_born__first_bad_output(steps):
     for name, _, outputs in steps:
         if not all(map(math.isfinite, outputs)):
             return name, "nan" if any(map(math.isnan, outputs)) else "inf"
-    return None
+    return ()
 
 
 def where_born__only_nan(steps):
@@ -248,7 +248,7 @@ def where_born__only_nan(steps):
     for name, inputs, outputs in steps:
         if all(map(math.isfinite, inputs)) and any(map(math.isnan, outputs)):
             return name, "nan"
-    return None
+    return ()
 
 
 def where_born__first_kind(steps):
@@ -258,7 +258,7 @@ def where_born__first_kind(steps):
             for value in outputs:
                 if not math.isfinite(value):
                     return name, "nan" if math.isnan(value) else "inf"
-    return None
+    return ()
 
 
 def measure__one_step_for_all(loss, parameters, h):
@@ -334,7 +334,7 @@ def disagreements__nan_slips_through(claimed, measured):
 
 
 def disagreements__leaves_out_missing(claimed, measured):
-    """A parameter without a gradient was left out of the report. It is the one you want to hear of: count it as zeros."""
+    """A parameter without a gradient was left out of the report. It is the one to hear of: count it as zeros."""
     errors = {}
     for name, own in claimed.items():
         slopes = measured[name]
@@ -345,7 +345,7 @@ def disagreements__leaves_out_missing(claimed, measured):
 
 
 def disagreements__worst_entry(claimed, measured):
-    """You compared entry by entry and kept the worst. One tiny entry, full of rounding, then speaks for the whole array."""
+    """You compared entry by entry and kept the worst. One tiny, noisy entry then speaks for the whole array."""
     errors = {}
     for name, slopes in measured.items():
         pairs = list(zip(claimed.get(name, [0.0] * len(slopes)), slopes, strict=True))
@@ -457,7 +457,7 @@ def guilty__uphill(measure, kind, gradient, parameters, rate):
 
 
 def guilty__walks_with_the_claim(measure, kind, gradient, parameters, rate):
-    """You walked by the claimed gradient, which is on trial. Where it is wrong, you look at another place than you say."""
+    """You walked by the claimed gradient, which is on trial. Where it is wrong, you look at another place."""
     claimed, measured = gradient(parameters), measure(parameters)
     moved = {n: [x - rate * s for x, s in zip(v, claimed[n], strict=True)] for n, v in parameters.items()}
     later, again = gradient(moved), measure(moved)

@@ -37,13 +37,17 @@ def test_a_complex_step_is_that_of_numpy(h: float) -> None:
 
 
 def test_a_tiny_complex_step_is_exact_and_a_tiny_difference_is_not() -> None:
-    complex_step, difference = evaluate("checks", "module.complexSlope(0.6875, 1e-13)", "module.centralSlope(0.6875, 1e-13)")
+    complex_step, difference = evaluate(
+        "checks", "module.complexSlope(0.6875, 1e-13)", "module.centralSlope(0.6875, 1e-13)"
+    )
     assert complex_step == pytest.approx(neuron_slope(0.6875), rel=1e-15)
     assert abs(difference / neuron_slope(0.6875) - 1) > 1e-5
 
 
 def test_a_forward_difference_falls_with_half_the_step() -> None:
-    calls = [f"module.relativeError(module.neuronSlope(0.6875), module.forwardSlope(0.6875, {h}))" for h in (2e-3, 1e-3)]
+    calls = [
+        f"module.relativeError(module.neuronSlope(0.6875), module.forwardSlope(0.6875, {h}))" for h in (2e-3, 1e-3)
+    ]
     far, near = evaluate("checks", *calls)
     assert far / near == pytest.approx(2, rel=1e-2)
 

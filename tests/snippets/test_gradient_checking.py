@@ -11,7 +11,13 @@ import sympy as sp
 from scipy import optimize, special, stats
 
 from snippets.gradient_checking import exercises
-from snippets.gradient_checking.checker import check_gradient, least_error, measured_gradient, noise_floor, relative_error
+from snippets.gradient_checking.checker import (
+    check_gradient,
+    least_error,
+    measured_gradient,
+    noise_floor,
+    relative_error,
+)
 from snippets.gradient_checking.directions import along, chance_to_pass, layer_sizes_count, measured_along
 from snippets.gradient_checking.kinks import bias_errors, relu, relu_bias_slopes, relu_case, relu_loss, relu_secant
 from snippets.gradient_checking.network import network_gradient, network_loss, random_parameters, spiral_batch

@@ -13,15 +13,15 @@
 # %% [markdown]
 # # Lab: eleven programs, ten bugs
 #
-# Eleven programs compute the gradient of one network. Ten of them have a bug, each another one; one is innocent. They are
-# numbered, the numbers are shuffled, and nobody tells which is which. All run without an error, and all return arrays of
-# the right shapes.
+# Eleven programs compute the gradient of one network. Ten of them have a bug, each another one; one is innocent. They
+# are numbered, the numbers are shuffled, and nobody tells which is which. All run without an error, and all return
+# arrays of the right shapes.
 #
 # **Can we name all ten bugs without reading the programs, from outside, by experiments alone?**
 #
-# The experiments are those of this topic: a check for each parameter, a second call, the best factor, another batch size,
-# parts of the network switched off. At the end we write the reasoning down as a program, a detective, and open the
-# envelope.
+# The experiments are those of this topic: a check for each parameter, a second call, the best factor, another batch
+# size, parts of the network switched off. At the end we write the reasoning down as a program, a detective, and open
+# the envelope.
 #
 # You need Python with NumPy and Matplotlib, and about an hour. Before each table is read, write down your suspicion.
 
@@ -34,8 +34,8 @@ plt.style.use("snippets.style.lab")
 # %% [markdown]
 # ## The network
 #
-# Three inputs, two layers of six tanh neurons, four classes. The first layer's values are *centered*: each neuron's mean
-# over the batch is subtracted, as batch normalization does. The second layer adds to what it gets, a *residual
+# Three inputs, two layers of six tanh neurons, four classes. The first layer's values are *centered*: each neuron's
+# mean over the batch is subtracted, as batch normalization does. The second layer adds to what it gets, a *residual
 # connection*. The loss is a mean of cross-entropies plus a penalty on the weights.
 #
 # Every part has a switch, for later. The sizes 20, 3, 6 and 4 are nearly all different. The two layers of six are not,
@@ -81,8 +81,8 @@ def case(n=20, seed=8):
 # %% [markdown]
 # ## The programs
 #
-# The right backward pass, with ten places at which it can go wrong. You may read this cell: what you do not know is which
-# number has which bug.
+# The right backward pass, with ten places at which it can go wrong. You may read this cell: what you do not know is
+# which number has which bug.
 
 # %%
 BUGS = ["none", "sign", "factor", "path", "mode", "stale", "in place", "broadcast", "sum", "axis", "transpose"]
@@ -163,9 +163,9 @@ table(first)
 # %% [markdown]
 # Nine programs are wrong at once. Two look innocent, and one of them is not.
 #
-# Read the rows from right to left, from the loss down. Two programs are wrong everywhere: the bug sits at the loss. Most
-# are right in the last layer and wrong below. Some are wrong in the first layer only. One array alone, `b2`, is wrong in
-# one program: its own line.
+# Read the rows from right to left, from the loss down. Two programs are wrong everywhere: the bug sits at the loss.
+# Most are right in the last layer and wrong below. Some are wrong in the first layer only. One array alone, `b2`, is
+# wrong in one program: its own line.
 #
 # ## Tool 2: once more, somewhere else
 #
@@ -184,8 +184,8 @@ table({number: second[number] for number in suspicious})
 #
 # ## Tool 3: a factor, and another batch
 #
-# For the programs that are wrong at the loss: is the last bias a multiple of the measured one? Biases have no penalty, so
-# a factor is pure there. And does it depend on the number of examples?
+# For the programs that are wrong at the loss: is the last bias a multiple of the measured one? Biases have no
+# penalty, so a factor is pure there. And does it depend on the number of examples?
 
 
 # %%
@@ -206,8 +206,8 @@ for number in at_the_loss:
 #
 # ## Tool 4: switching parts off
 #
-# Now those that are right in the last layer and wrong below. If a bug vanishes when a part of the network is switched off,
-# it sits in that part's backward pass. The table shows the largest error over all arrays, with each part off.
+# Now those that are right in the last layer and wrong below. If a bug vanishes when a part of the network is switched
+# off, it sits in that part's backward pass. The table shows the largest error over all arrays, with each part off.
 
 # %%
 inner = [number for number in ENVELOPE if number not in suspicious + at_the_loss]
@@ -226,19 +226,19 @@ for number, row in healed.items():
 # Seven programs, and the table nearly sorts them. Read it by columns:
 #
 # - without the centering, two are healed: their bug is in the way back through the mean;
-# - without the residual connection, two: in the sum of its two ways. Without tanh, two: in its slope. One program stands
-#   in both columns. Where tanh has the slope 1 it does no harm, and where nobody needs the second way it does none either:
-#   something is *overwritten* by the slope before the second way uses it;
-# - two are healed by nothing. One of them is wrong in `b2` alone, a line of its own. The other is wrong below the matrix
-#   `W2`, and there is no part left that it could be in, but that matrix.
+# - without the residual connection, two: in the sum of its two ways. Without tanh, two: in its slope. One program
+#   stands in both columns. Where tanh has the slope 1 it does no harm, and where nobody needs the second way it does
+#   none either: something is *overwritten* by the slope before the second way uses it;
+# - two are healed by nothing. One of them is wrong in `b2` alone, a line of its own. The other is wrong below the
+#   matrix `W2`, and there is no part left that it could be in, but that matrix.
 #
 # ## Tool 5: two experiments for what is left
 #
 # *The matrix.* If it is multiplied the wrong way around, a symmetric matrix does not notice.
 #
-# *The two behind the centering.* With tanh off, a bias of the first layer cannot change anything: its effect is subtracted
-# with the mean. So the true gradient of `b1` is 0. What do the two claim? If a mean is taken over the *units*, what is
-# handed back adds up to 0 over the units, for every example.
+# *The two behind the centering.* With tanh off, a bias of the first layer cannot change anything: its effect is
+# subtracted with the mean. So the true gradient of `b1` is 0. What do the two claim? If a mean is taken over the
+# *units*, what is handed back adds up to 0 over the units, for every example.
 
 # %%
 symmetric = w | {"W2": (w["W2"] + w["W2"].T) / 2}
@@ -281,10 +281,11 @@ for number, name in verdicts.items():
     print(f"program {number:2}: {name:10} {'right' if ENVELOPE[number] == name else 'WRONG'}")
 
 # %% [markdown]
-# The envelope is open, and all eleven verdicts are right. Here is the evidence in one picture: a row for each program, now
-# with its name, a column for each experiment.
+# The envelope is open, and all eleven verdicts are right. Here is the evidence in one picture: a row for each
+# program, now with its name, a column for each experiment.
 
-# %% alt="A table: eleven programs by twelve experiments, dark where a program is wrong. No two rows are alike but sign and sum."
+# %% alt="A table: eleven programs by twelve experiments, dark where a program is wrong. No two rows are alike but
+# sign and sum."
 columns = [*w, "2nd call", "no tanh", "no center.", "no resid.", "sym. W2"]
 names = sorted(verdicts, key=lambda number: BUGS.index(verdicts[number]))
 off = {part: SWITCHES | {part: False} for part in ("tanh", "centering", "residual")}
@@ -310,7 +311,8 @@ plt.show()
 # %% [markdown]
 # ## Would anybody have noticed?
 #
-# Now the test that most people make: train, and see whether the loss falls. One batch of 20, plain descent with the rate
+# Now the test that most people make: train, and see whether the loss falls. One batch of 20, plain descent with the
+# rate
 # 0.3, 1,000 steps. Guess first: how many of the ten end above the loss of the untrained network?
 
 # %% alt="Loss on the batch against the step for eleven programs: the sign climbs out of the picture, most others fall."
@@ -336,16 +338,16 @@ for name, value in sorted(last.items(), key=lambda item: item[1]):
     print(f"{name:10} {value:8.3f}")
 
 # %% [markdown]
-# Seven of the ten wrong gradients learn the batch: from 1.404 to below 0.24, like the right one. Two of them, the in-place
-# edit and the mean that is taken for a constant, even end below it. Only the sign, the sum with its twentyfold steps, and
-# the missing square give themselves away.
+# Seven of the ten wrong gradients learn the batch: from 1.404 to below 0.24, like the right one. Two of them, the
+# in-place edit and the mean that is taken for a constant, even end below it. Only the sign, the sum with its
+# twentyfold steps, and the missing square give themselves away.
 #
 # ## What to take away
 #
-# - A gradient check names more than right and wrong. *Which* arrays are wrong, at which call, by which factor, for which
-#   batch, with which part switched off: eleven programs, eleven fingerprints.
-# - Switches are cheap, and they are the best tool here. A network whose parts can be switched off can be searched like a
-#   row of lamps.
+# - A gradient check names more than right and wrong. *Which* arrays are wrong, at which call, by which factor, for
+#   which batch, with which part switched off: eleven programs, eleven fingerprints.
+# - Switches are cheap, and they are the best tool here. A network whose parts can be switched off can be searched
+#   like a row of lamps.
 # - That the loss falls says little about the gradient. On this batch seven bugs of ten cannot be told from the right
 #   program by looking at the loss.
 #
@@ -354,13 +356,13 @@ for name, value in sorted(last.items(), key=lambda item: item[1]):
 #
 # ## Your turn
 #
-# Add an eleventh bug to `program`: the gradient of `W1` is added to what the last call returned (somebody forgot to set it
-# to zero). Which of the tools sees it, and what does the detective say?
+# Add an eleventh bug to `program`: the gradient of `W1` is added to what the last call returned (somebody forgot to
+# set it to zero). Which of the tools sees it, and what does the detective say?
 #
 # <details><summary>What you should find</summary>
 #
 # At the first call there is nothing to add to: all dots, as with the stale value. At the second call `W1` is wrong, and
-# only `W1`. The detective says "stale", as its rule asks only whether the second call is wrong. The two are told apart by a
-# third call at the *same* place: a stale value returns the same again, a growing one grows.
+# only `W1`. The detective says "stale", as its rule asks only whether the second call is wrong. The two are told
+# apart by a third call at the *same* place: a stale value returns the same again, a growing one grows.
 #
 # </details>

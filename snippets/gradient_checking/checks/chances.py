@@ -21,11 +21,11 @@ def slope_along_a_direction(random):
     W, b, V, v = (random.normal(size=shape) for shape in ((2, 3), (2,), (2, 3), (2,)))
     x, h = random.normal(size=3), 10 ** random.uniform(-5, -4.5)
 
-    def L(W, b):
+    def loss(W, b):
         return np.sum(np.tanh(W @ x + b) ** 2) + np.sum(W**2) / 3
 
-    slopes = complex_gradient(lambda M: L(M, b), W), complex_gradient(lambda c: L(W, c), b)
-    return (L(W + h * V, b + h * v) - L(W - h * V, b - h * v)) / (2 * h), np.sum(slopes[0] * V) + slopes[1] @ v
+    slopes = complex_gradient(lambda M: loss(M, b), W), complex_gradient(lambda c: loss(W, c), b)
+    return (loss(W + h * V, b + h * v) - loss(W - h * V, b - h * v)) / (2 * h), np.sum(slopes[0] * V) + slopes[1] @ v
 
 
 def chance_by_integral(random):
@@ -46,7 +46,9 @@ def mean_square_of_slopes(random):
     A random gradient of five entries and vectors of independent signs: against the mean over all 32 of them.
     """
     g = random.normal(size=5)
-    squares = [sum(s * entry for s, entry in zip(signs, g, strict=True)) ** 2 for signs in itertools.product((-1, 1), repeat=5)]
+    squares = [
+        sum(s * entry for s, entry in zip(signs, g, strict=True)) ** 2 for signs in itertools.product((-1, 1), repeat=5)
+    ]
     return np.linalg.norm(g) ** 2, sum(squares) / len(squares)
 
 

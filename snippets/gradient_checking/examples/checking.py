@@ -159,5 +159,3 @@ def loss_scales():
 
 
 # --8<-- [end:loss_scales]
-
-

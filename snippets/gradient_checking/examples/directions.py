@@ -123,5 +123,3 @@ def crossings():
 
 
 # --8<-- [end:crossings]
-
-

@@ -8,6 +8,7 @@ from snippets.gradient_checking.suspects import STALE, SUSPECTS, after_a_step, b
 from snippets.gradient_checking.unfinite import chosen_root_slope, first_unfinite, guarded_root_slope, traced_head
 from snippets.gradient_checking.watching import broadcast_loss, broadcast_slope, descend, global_norm, update_ratio
 
+
 # --8<-- [start:line_up]
 def line_up():
     """Print each suspect's relative errors, at the second call."""

@@ -3,7 +3,7 @@
 import numpy as np
 
 from snippets.gradient_checking.checker import measured_gradient, relative_error
-from snippets.gradient_checking.network import network_gradient, network_loss, random_parameters, spiral_batch
+from snippets.gradient_checking.network import network_loss, random_parameters, spiral_batch
 from snippets.gradient_checking.precision import stored_errors
 from snippets.gradient_checking.suspects import missing_factor
 from snippets.gradient_checking.unfinite import traced_head

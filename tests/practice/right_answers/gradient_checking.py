@@ -7,7 +7,7 @@ from fractions import Fraction
 
 def worst_entry__a_loop(claimed, measured, floor):
     if len(claimed) == 0:
-        raise ValueError
+        return [-1, 0]
     place, worst = 0, -1.0
     for i in range(len(claimed)):
         size = floor
@@ -21,14 +21,11 @@ def worst_entry__a_loop(claimed, measured, floor):
 
 
 def worst_entry__by_a_key(claimed, measured, floor):
-    class Empty(ValueError):
-        pass
-
     def error(i):
         return abs(claimed[i] - measured[i]) / max(floor, abs(measured[i]), abs(claimed[i]))
 
     if not measured:
-        raise Empty("nothing to compare")
+        return -1, 0.0
     place = max(range(len(claimed)), key=error)
     return place, error(place)
 
@@ -36,7 +33,7 @@ def worst_entry__by_a_key(claimed, measured, floor):
 def worst_entry__sorted(claimed, measured, floor):
     rows = [(-abs(a - b) / max(abs(a), abs(b), floor), i) for i, (a, b) in enumerate(zip(claimed, measured))]
     if not rows:
-        raise ValueError("empty")
+        return -1, 0.0
     error, place = sorted(rows)[0]
     return place, -error
 
@@ -165,7 +162,7 @@ def directions_needed__normal_distribution(error, tolerance, chance):
 def step_without_kinks__by_powers(heights, rates, h):
     pairs = [(abs(z), abs(r)) for z, r in zip(heights, rates) if r]
     if any(not z for z, r in pairs):
-        return None
+        return 0.0
     k = 0
     while not all(z / r > h / 2**k for z, r in pairs):
         k += 1
@@ -180,7 +177,7 @@ def step_without_kinks__both_places(heights, rates, h):
         return True
 
     if 0 in [z for z, rate in zip(heights, rates) if rate != 0]:
-        return None
+        return 0.0
     while not safe(h):
         h = 0.5 * h
     return h
@@ -189,7 +186,7 @@ def step_without_kinks__both_places(heights, rates, h):
 def step_without_kinks__nearest(heights, rates, h):
     room = min((abs(z / rate) for z, rate in zip(heights, rates) if rate), default=math.inf)
     if room == 0:
-        return None
+        return 0.0
     while h >= room:
         h /= 2
     return h
@@ -228,13 +225,14 @@ def where_born__subtraction(steps):
     for name, inputs, outputs in steps:
         if fine(inputs) and not fine(outputs):
             return [name, "nan" if any(v != v for v in outputs) else "inf"]
+    return []
 
 
 def where_born__next(steps):
     blamed = (s for s in steps if not any(map(bad, s[1])) and any(map(bad, s[2])))
     first = next(blamed, None)
     if first is None:
-        return None
+        return ()
     return first[0], ("inf", "nan")[any(math.isnan(v) for v in first[2])]
 
 
@@ -247,7 +245,7 @@ def where_born__sums(steps):
         if sum(bad(v) for v in inputs) == 0 and sum(bad(v) for v in outputs) > 0:
             kinds = {"nan" if math.isnan(v) else "inf" for v in outputs if bad(v)}
             return name, max(kinds)
-    return None
+    return ()
 
 
 def measure__copies(loss, parameters, h):
@@ -406,7 +404,9 @@ def guilty__two_reports(measure, kind, gradient, parameters, rate):
 
     first, slopes = words(parameters)
     second, _ = words({n: [x - rate * s for x, s in zip(v, slopes[n])] for n, v in parameters.items()})
-    report = {n: first[n] if first[n] != "right" else ("right" if second[n] == "right" else "stale") for n in parameters}
+    report = {
+        n: first[n] if first[n] != "right" else ("right" if second[n] == "right" else "stale") for n in parameters
+    }
     return [(name, word) for name, word in report.items() if word != "right"]
 
 
