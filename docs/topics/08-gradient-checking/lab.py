@@ -284,8 +284,7 @@ for number, name in verdicts.items():
 # The envelope is open, and all eleven verdicts are right. Here is the evidence in one picture: a row for each
 # program, now with its name, a column for each experiment.
 
-# %% alt="A table: eleven programs by twelve experiments, dark where a program is wrong. No two rows are alike but
-# sign and sum."
+# %% alt="Eleven programs by eleven experiments, dark where wrong; only sign and sum, mode and axis look alike."
 columns = [*w, "2nd call", "no tanh", "no center.", "no resid.", "sym. W2"]
 names = sorted(verdicts, key=lambda number: BUGS.index(verdicts[number]))
 off = {part: SWITCHES | {part: False} for part in ("tanh", "centering", "residual")}

@@ -79,6 +79,9 @@ def norm_over_parameters(random):
 
     Random gradients of three parameters, in their lengths: against the length of all entries in one column.
     """
+    # no difference: np.array([np.linalg.norm(part) for part in parts]) -> -np.array([np.linalg.norm(part) for part in
+    # parts]): the lengths enter squared
+    # no difference: np.linalg.norm(part) -> -np.linalg.norm(part): the lengths enter squared
     parts = [random.normal(size=n) for n in (4, 6, 3)]
     lengths = np.array([np.linalg.norm(part) for part in parts])
     return np.sqrt(sum(lengths**2)), float(np.hypot.reduce(np.concatenate(parts)))

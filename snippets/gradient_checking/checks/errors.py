@@ -14,7 +14,6 @@ def error_of_a_factor(random):
     A random gradient of six entries, multiplied by a random factor of either sign, below or above 1 in size: against the
     length of the difference by the length of the longer one.
     """
-    # no difference: c - 1 -> 1 - c: the size of a number does not depend on its sign
     c, g = random.choice([-1, 1]) * random.uniform(0.1, 4), random.normal(size=6)
     lengths = [np.sqrt(np.sum((c * g) ** 2)), np.sqrt(np.sum(g**2))]
     return abs(c - 1) / max(abs(c), 1), np.sqrt(np.sum((c * g - g) ** 2)) / sorted(lengths)[1]
@@ -74,12 +73,13 @@ def plateau_of_a_wrong_gradient(random):
 def order_from_two_steps(random):
     r"""$$p = \log_2 \frac{E(h)}{E(h/2)}$$
 
-    An error of a random size that falls with a random power of the step: the logarithm of the quotient, against the power.
+    An error of a random size that falls with a random power of the step: the logarithm of the quotient, against the slope
+    of the straight line through both points on logarithmic axes.
     """
-    power, size = random.uniform(0.5, 4), random.uniform(0.1, 10)
-    h = random.uniform(0.01, 1)
+    power, size, h = random.uniform(0.5, 4), random.uniform(0.1, 10), random.uniform(0.01, 1)
     E = {step: size * step**power for step in (h, h / 2)}
-    return np.log2(E[h] / E[h / 2]), power
+    slope, _ = np.polyfit(np.log(list(E)), np.log(list(E.values())), 1)
+    return np.log2(E[h] / E[h / 2]), slope
 
 
 def complex_step_slope(random):
@@ -109,7 +109,7 @@ def float16_window(random):
     r"""$$2^{-25} < \abs{S g} < 65520$$
 
     A random scale S: the smallest and the largest gradient that the inequality allows, against a search for those that
-    NumPy stores as neither 0 nor infinite.
+    NumPy stores as neither 0 nor infinite, in their logarithms.
     """
     S = 2.0 ** random.uniform(0, 12)
 
@@ -124,4 +124,4 @@ def float16_window(random):
         return middle
 
     ends = [border(1e-30, 1.0, lambda g: stored(g) > 0), border(1e-9, 1e9, lambda g: np.isinf(stored(g)))]
-    return np.array([2.0**-25, 65520]) / S, np.array(ends)
+    return np.log(np.array([2.0**-25, 65520]) / S), np.log(ends)

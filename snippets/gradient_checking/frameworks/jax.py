@@ -15,21 +15,39 @@ def checked_tanh():
             check_grads(tanh, (z,), order=1, modes=["rev"])
             print(True)
         except AssertionError as error:
-            print(str(error).split()[:2])
+            print(str(error).strip().splitlines()[0])
+
+
+def tiny_gradients():
+    """Print what a check says of a pull-back that is 0, where the slope is a millionth."""
+
+    def flat(scale):
+        small = jax.custom_vjp(lambda z: scale * jnp.tanh(z))
+        small.defvjp(lambda z: (scale * jnp.tanh(z), None), lambda _, u: (0 * u,))
+        return small
+
+    for scale in (1e-6, 1.0):
+        try:
+            check_grads(flat(scale), (jnp.array([0.3]),), order=1, modes=["rev"])
+            print(scale, "passes")
+        except AssertionError:
+            print(scale, "fails")
 
 
 def single_precision():
-    """Print up to which wrong factor a check in single precision is content, and in double."""
+    """Print which wrong factors pass a check in single precision, and which in double."""
+
+    def scaled(factor):
+        tanh = jax.custom_vjp(jnp.tanh)
+        tanh.defvjp(lambda z: (jnp.tanh(z), jnp.tanh(z)), lambda a, u: (factor * u * (1 - a**2),))
+        return tanh
+
     for double in (False, True):
         with jax.enable_x64(double):
             z = jnp.array([0.3, -0.7])
-            for factor in (1.1, 1.01, 1.001, 1.0001):
-                tanh = jax.custom_vjp(jnp.tanh)
-                tanh.defvjp(
-                    lambda z: (jnp.tanh(z), jnp.tanh(z)), lambda a, u, factor=factor: (factor * u * (1 - a**2),)
-                )
+            for factor in (1.01, 1.001):
                 try:
-                    check_grads(tanh, (z,), order=1, modes=["rev"])
+                    check_grads(scaled(factor), (z,), order=1, modes=["rev"])
                     print(z.dtype, factor, "passes")
                 except AssertionError:
                     print(z.dtype, factor, "fails")

@@ -32,6 +32,26 @@ def checked_tanh():
         print(str(error).split(",")[0])
 
 
+def tiny_gradients():
+    """Print what a check says of a pull-back that is 0, where the slope is a millionth."""
+
+    class Flat(torch.autograd.Function):
+        scale = 1e-6
+
+        @staticmethod
+        def forward(context, z):
+            return Flat.scale * torch.tanh(z)
+
+        @staticmethod
+        def backward(context, u):
+            return 0 * u
+
+    z = torch.tensor([0.3], dtype=torch.float64, requires_grad=True)
+    for Flat.scale in (1e-6, 1.0):
+        passed = gradcheck(Flat.apply, (z,), raise_exception=False)
+        print(Flat.scale, "passes" if passed else "fails")
+
+
 def single_precision():
     """Print what gradcheck says of the right slope of tanh in single precision."""
     z = torch.tensor([0.3, -0.7], requires_grad=True)
@@ -92,3 +112,8 @@ def edited_in_place():
         a.sum().backward()
     except RuntimeError as error:
         print(str(error).split(":")[0])
+    a = torch.tanh(x)
+    a.data.mul_(a.data)  # behind its back
+    a.sum().backward()
+    print("claimed", x.grad)
+    print("right  ", 1 - torch.tanh(x.detach()) ** 2)
