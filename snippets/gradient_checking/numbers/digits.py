@@ -1,0 +1,89 @@
+"""The numbers of the lesson on number types, from NumPy's own types and from the normal distribution."""
+
+import numpy as np
+from scipy import stats
+
+SMALLEST = float(np.nextafter(np.float16(0), np.float16(1)))
+LARGEST = float(np.finfo(np.float16).max)
+UNITS = {"float64": 2.0**-53, "float32": 2.0**-24, "float16": 2.0**-11, "bfloat16": 2.0**-8}
+
+
+def _kept(scale):
+    """Percent of gradients around a millionth, spread by 1.5 powers of ten, that are not stored as 0."""
+    return 100 * stats.norm(-6, 1.5).sf(np.log10(SMALLEST / 2 / scale))
+
+
+def _doubt(name):
+    """What a central difference leaves in doubt in a number type."""
+    return UNITS[name] ** (2 / 3)
+
+
+def few_digits_the_top_of_the_page():
+    """The top of the page."""
+    yield "= 1e-5 the single-precision check is off by 3", ..., (3, 4)
+    yield "type: 5e-8 and 3e-4", (4e-8, 6e-8), (2e-4, 4e-4)
+
+
+def few_digits_what_a_type_leaves():
+    """What a type leaves."""
+    yield "right with slope 2", ...
+    yield "from 1e-11 to a few percent. Bars on the left mark u to the power 2/3", (1e-12, 1e-10), ...
+    yield (
+        r"$\sqrt[3]{u}$: 1e-5 for doubles, about 5e-3",
+        ...,
+        (UNITS["float64"] ** (1 / 3), 3 * UNITS["float64"] ** (1 / 3)),
+        (UNITS["float32"] ** (1 / 3), 3 * UNITS["float32"] ** (1 / 3)),
+    )
+    yield "near 1 are 0.001 apart, in bfloat16 0.008", ..., float(np.finfo(np.float16).eps), 2 * UNITS["bfloat16"]
+    yield "With $u^{2/3}$ of 2e-5", ..., _doubt("float32")
+    yield "float64, expected about 1e-10", ...
+    yield "the formula right?<br/>about 1e-10", ...
+
+
+def few_digits_where_the_digits_go_besides():
+    """Where the digits go, besides."""
+    yield "as $1 - p$", ...
+    yield "number: $2^{-24}$, 6e-8. What is at most half of that becomes 0", SMALLEST, SMALLEST, ...
+    yield "the other end, 65,504", LARGEST
+    yield "(*Mixed Precision Training*, 2018)", ...
+    yield "65520$$ $S > 0$", ..., ...
+    yield "below $2^{-14}$ kept with fewer digits (*subnormal*), as IEEE 754", ..., ...
+    yield "sets these to 0", ...
+    yield "of 100,000 gradients around a millionth. The part below 3e-8", ..., SMALLEST / 2
+    yield "as 0. As they are, 84.5 percent are kept; multiplied by 1024", ..., _kept(1), ...
+    yield "as 0. Multiplied by 1024", ..., ...
+    yield r"of 1e-9 is multiplied by 1024. Does float16 keep it? $1024 \cdot 10^{-9}$", ..., ..., ...
+    yield (
+        "is 1.0e-6, well above $2^{-25}$, 3e-8: yes. But it lies below $2^{-14}$",
+        1024 * 1e-9,
+        SMALLEST / 2,
+        SMALLEST / 2,
+        float(np.finfo(np.float16).smallest_normal),
+    )
+    yield (
+        "$2^{-14}$, 6e-5, where numbers are 6e-8",
+        float(np.finfo(np.float16).smallest_normal),
+        float(np.finfo(np.float16).smallest_normal),
+        SMALLEST,
+    )
+
+
+def few_digits_exercises():
+    """Exercises."""
+    yield "one half and 1", ...
+    yield "goes back to 0", ...
+
+
+def few_digits_a_common_mistake():
+    """A common mistake."""
+    yield "write:** `h = 1e-5`", ...
+    yield r"step near $\sqrt[3]{u}$, 5e-3", ..., (UNITS["float32"] ** (1 / 3), 3 * UNITS["float32"] ** (1 / 3))
+    yield (
+        "gradient: 2e-11 in float64, 2e-5 in float32, 6e-3 in float16 and 2e-2",
+        _doubt("float64"),
+        _doubt("float32"),
+        _doubt("float16"),
+        _doubt("bfloat16"),
+    )
+    yield "= 1e-5 the float32 check was off by 3", ..., (3, 4)
+    yield "was off by 5e-8", (4e-8, 6e-8)
