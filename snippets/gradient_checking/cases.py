@@ -137,8 +137,10 @@ def where_born(random):
 
 def measure(random):
     """Cubic and mixed losses with steps so large that the size of each entry tells; one to three names; afterwards."""
-    # no difference: h * max(1, abs(x)) -> -(h * max(1, abs(x))): a central difference does not know which side is ahead.
-    # no difference: (x + step, x - step) -> (x - step, x + step): a central difference does not know which side is ahead.
+    # no difference: h * max(1, abs(x)) -> -(h * max(1, abs(x))): a central difference does not know which side is
+    # ahead.
+    # no difference: (x + step, x - step) -> (x - step, x + step): a central difference does not know which side is
+    # ahead.
     cubic = "sum(i * x**3 for v in p.values() for i, x in enumerate(v, 1))"
     joint = "sum(p['w'])**2 * p['b'][0]"
     for h in (0.5, 0.25):
@@ -160,7 +162,8 @@ def disagreements(random):
     # no difference: a - b -> -(a - b): the length of a difference does not depend on its sign.
     # no difference: zip(own, slopes, strict=True) -> zip(slopes, own, strict=True): the length of a difference does not
     # depend on its sign.
-    # no difference: apart / longer if longer else 0.0 -> apart / longer if apart else 0.0: where two gradients differ, one
+    # no difference: apart / longer if longer else 0.0 -> apart / longer if apart else 0.0: where two gradients
+    # differ, one
     # of them is not zero.
     for n in (1, 2, 4):
         a, b = quarters(random, n), quarters(random, n)
@@ -184,9 +187,12 @@ def kind_of_fault(random):
     # no difference: x - y -> -(x - y): a length does not depend on a sign.
     # no difference: zip(a, b, strict=True) -> zip(b, a, strict=True): a length does not depend on a sign.
     # no difference: alike(claimed, measured) -> alike(measured, claimed): alike is symmetric.
-    # no difference: alike(claimed, [-m for m in measured]) -> alike([-m for m in measured], claimed): alike is symmetric.
-    # no difference: alike(claimed, [c * m for m in measured]) -> alike([c * m for m in measured], claimed): alike is symmetric.
-    # no difference: alike(sorted(claimed), sorted(measured)) -> alike(sorted(measured), sorted(claimed)): alike is symmetric.
+    # no difference: alike(claimed, [-m for m in measured]) -> alike([-m for m in measured], claimed): alike is
+    # symmetric.
+    # no difference: alike(claimed, [c * m for m in measured]) -> alike([c * m for m in measured], claimed): alike
+    # is symmetric.
+    # no difference: alike(sorted(claimed), sorted(measured)) -> alike(sorted(measured), sorted(claimed)): alike is
+    # symmetric.
     # no difference: alike([a], [m]) -> alike([m], [a]): alike is symmetric.
     # no difference: zip(claimed, measured, strict=True) -> zip(measured, claimed, strict=True): alike is symmetric.
     # no difference: len(claimed) -> len(measured): the lists are equally long.
