@@ -72,6 +72,7 @@ def loss_scales(random):
 
 def directions_needed(random):
     """Errors far above, near and far below the tolerance, and chances from large to tiny."""
+    # no difference: left > chance -> left >= chance: whether the two are equal depends on rounding alone.
     for ratio in (1000.0, 30.0, 4.0, 1.0, 0.5):
         for chance in (0.5, 0.03, 1e-4, 1e-9):
             yield f"directions_needed({ratio * 1e-6}, 1e-6, {chance})"
@@ -79,7 +80,6 @@ def directions_needed(random):
     yield "directions_needed(1.0, 20.0, 0.5)"
     yield "directions_needed(5e-8, 1e-6, 0.9)"
     yield f"directions_needed({random.uniform(1, 2)}, 0.5, 0.001)"
-    yield "directions_needed(2.0, 1.0, math.erf(1.0 / (math.sqrt(2) * 2.0)))"
 
 
 def step_without_kinks(random):

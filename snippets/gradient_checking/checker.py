@@ -36,11 +36,11 @@ def measured_gradient(loss, parameters, h=1e-5):
 # --8<-- [end:measured_gradient]
 
 
-# --8<-- [start:relative_error]
-def relative_error(claimed, measured):
+# --8<-- [start:gradient_error]
+def gradient_error(claimed, measured):
     """Length of the difference, divided by the longer of the two gradients.
 
-    >>> round(float(relative_error(np.array([3.0, 4.0]), np.array([3.0, 4.5]))), 4)
+    >>> round(float(gradient_error(np.array([3.0, 4.0]), np.array([3.0, 4.5]))), 4)
     0.0925
     """
     size = max(np.linalg.norm(claimed), np.linalg.norm(measured))
@@ -52,19 +52,19 @@ def check_gradient(loss, gradient, parameters, h=1e-5):
     claimed = gradient(parameters)
     measured = measured_gradient(loss, parameters, h)
     pairs = {name: (claimed[name], measured[name]) for name in parameters}
-    return {name: float(relative_error(*pair)) for name, pair in pairs.items()}
+    return {name: float(gradient_error(*pair)) for name, pair in pairs.items()}
 
 
-# --8<-- [end:relative_error]
+# --8<-- [end:gradient_error]
 
 
-# --8<-- [start:least_error]
-def least_error(value, slope, third_derivative, unit=2.0**-53):
+# --8<-- [start:least_difference_error]
+def least_difference_error(value, slope, third_derivative, unit=2.0**-53):
     """Smallest sum of a central difference's two bounds, over all steps h.
 
     `value` is |f|, `slope` is |x f'|: what rounding acts on.
 
-    >>> f"{least_error(1, 0, 1):.1e}", f"{least_error(1, 0, 1, 2.0**-24):.1e}"
+    >>> f"{least_difference_error(1, 0, 1):.1e}", f"{least_difference_error(1, 0, 1, 2.0**-24):.1e}"
     ('2.4e-11', '1.6e-05')
     """
     rounded = unit * (abs(value) + abs(slope))
@@ -80,4 +80,4 @@ def noise_floor(value, slope, h=1e-5, unit=2.0**-53):
     return unit * abs(value) / (h * abs(slope))
 
 
-# --8<-- [end:least_error]
+# --8<-- [end:least_difference_error]

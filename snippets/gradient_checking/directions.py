@@ -19,8 +19,9 @@ def random_direction(parameters, rng):
 def along(slopes, direction):
     """Slope along a direction by a gradient: the sum of all products.
 
-    >>> slopes = {"w": np.array([1.0, 2.0]), "b": np.array([3.0])}
-    >>> along(slopes, {"w": np.array([1.0, 1.0]), "b": np.array([2.0])})
+    >>> from numpy import array
+    >>> slopes = {"w": array([1.0, 2.0]), "b": array([3.0])}
+    >>> along(slopes, {"w": array([1.0, 1.0]), "b": array([2.0])})
     9.0
     """
     return float(sum((slopes[name] * direction[name]).sum() for name in slopes))

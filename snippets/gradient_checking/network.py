@@ -46,12 +46,12 @@ def random_parameters(seed=8, hidden=5):
 # --8<-- [end:data]
 
 
-# --8<-- [start:network_loss]
-def network_loss(parameters, x, labels):
+# --8<-- [start:spiral_loss]
+def spiral_loss(parameters, x, labels):
     """Mean cross-entropy plus the penalty: a number.
 
     >>> zeros = {name: 0 * w for name, w in random_parameters().items()}
-    >>> round(float(network_loss(zeros, *spiral_batch())), 4)  # ln 3
+    >>> round(float(spiral_loss(zeros, *spiral_batch())), 4)  # ln 3
     1.0986
     """
     W1, b1, W2, b2 = parameters.values()
@@ -62,14 +62,14 @@ def network_loss(parameters, x, labels):
     return data + DECAY / 2 * ((W1**2).sum() + (W2**2).sum())
 
 
-# --8<-- [end:network_loss]
+# --8<-- [end:spiral_loss]
 
 
-# --8<-- [start:network_gradient]
-def network_gradient(parameters, x, labels):
+# --8<-- [start:spiral_gradient]
+def spiral_gradient(parameters, x, labels):
     """Gradient of the loss by hand, with the names and shapes of the parameters.
 
-    >>> slopes = network_gradient(random_parameters(), *spiral_batch())
+    >>> slopes = spiral_gradient(random_parameters(), *spiral_batch())
     >>> {name: slope.shape for name, slope in slopes.items()}
     {'W1': (5, 2), 'b1': (5,), 'W2': (3, 5), 'b2': (3,)}
     """
@@ -88,4 +88,4 @@ def network_gradient(parameters, x, labels):
     }
 
 
-# --8<-- [end:network_gradient]
+# --8<-- [end:spiral_gradient]

@@ -11,7 +11,7 @@ absolute value, no comparison of complex numbers, no complex conjugate.
 
 import numpy as np
 
-from snippets.gradient_checking.checker import measured_gradient, relative_error
+from snippets.gradient_checking.checker import gradient_error, measured_gradient
 
 
 # --8<-- [start:errors_by_step]
@@ -37,7 +37,7 @@ def errors_by_step(loss, claimed, parameters, steps):
     errors = []
     for h in steps:
         measured = flat(measured_gradient(loss, parameters, h))
-        errors.append(float(relative_error(flat(claimed), measured)))
+        errors.append(float(gradient_error(flat(claimed), measured)))
     return errors
 
 

@@ -7,7 +7,7 @@ entries).
 
 import numpy as np
 
-from snippets.gradient_checking.network import DECAY, network_gradient
+from snippets.gradient_checking.network import DECAY, spiral_gradient
 
 STALE = {}
 
@@ -83,7 +83,7 @@ def in_place(parameters, x, labels):
 # --8<-- [start:axis_suspects]
 def broadcasting(parameters, x, labels):
     """The bias gradient is summed over both axes, and broadcast back."""
-    slopes = network_gradient(parameters, x, labels)
+    slopes = spiral_gradient(parameters, x, labels)
     for name in ("b1", "b2"):
         slopes[name] = np.full_like(slopes[name], slopes[name].sum())
     return slopes

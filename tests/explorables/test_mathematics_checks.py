@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from snippets.gradient_checking.checker import relative_error
+from snippets.gradient_checking.checker import gradient_error
 from snippets.gradient_checking.precision import STORES, neuron_slope, stored_errors, stored_loss
 from tests.explorables.javascript import evaluate
 
@@ -55,4 +55,4 @@ def test_a_forward_difference_falls_with_half_the_step() -> None:
 @pytest.mark.parametrize(("a", "m"), [(1.0, 2.0), (-3.0, 3.0), (0.0, 0.5), (0.0, 0.0)])
 def test_the_relative_error_is_that_of_the_snippet(a: float, m: float) -> None:
     (found,) = evaluate("checks", f"module.relativeError({a}, {m})")
-    assert found == pytest.approx(float(relative_error(np.array([a]), np.array([m]))))
+    assert found == pytest.approx(float(gradient_error(np.array([a]), np.array([m]))))

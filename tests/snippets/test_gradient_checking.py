@@ -13,14 +13,14 @@ from scipy import optimize, special, stats
 from snippets.gradient_checking import exercises
 from snippets.gradient_checking.checker import (
     check_gradient,
-    least_error,
+    gradient_error,
+    least_difference_error,
     measured_gradient,
     noise_floor,
-    relative_error,
 )
 from snippets.gradient_checking.directions import along, chance_to_pass, layer_sizes_count, measured_along
 from snippets.gradient_checking.kinks import bias_errors, relu, relu_bias_slopes, relu_case, relu_loss, relu_secant
-from snippets.gradient_checking.network import network_gradient, network_loss, random_parameters, spiral_batch
+from snippets.gradient_checking.network import random_parameters, spiral_batch, spiral_gradient, spiral_loss
 from snippets.gradient_checking.precision import STORES, neuron_slope, stored_loss, survivors, to_bits
 from snippets.gradient_checking.steps import complex_step_gradient, errors_by_step, flat, observed_order
 from snippets.gradient_checking.suspects import STALE, SUSPECTS, after_a_step, best_factor
@@ -31,7 +31,7 @@ BATCH = spiral_batch()
 
 
 def loss(parameters):
-    return network_loss(parameters, *BATCH)
+    return spiral_loss(parameters, *BATCH)
 
 
 def scipys_gradient(parameters):
@@ -54,7 +54,7 @@ def scipys_gradient(parameters):
 @pytest.mark.parametrize("seed", [1, 2, 8])
 def test_the_gradient_by_hand_is_that_of_a_complex_step_and_of_scipy(seed):
     parameters = random_parameters(seed)
-    by_hand = flat(network_gradient(parameters, *BATCH))
+    by_hand = flat(spiral_gradient(parameters, *BATCH))
     assert by_hand == pytest.approx(flat(complex_step_gradient(loss, parameters)), rel=1e-12, abs=1e-15)
     assert by_hand == pytest.approx(scipys_gradient(parameters), abs=1e-6)
 
@@ -84,10 +84,10 @@ def test_the_relative_error_lies_between_0_and_2_and_knows_no_unit():
     rng = np.random.default_rng(1)
     for _ in range(20):
         a, m = rng.normal(size=(2, 5))
-        assert 0 <= relative_error(a, m) <= 2
-        assert relative_error(1e-9 * a, 1e-9 * m) == pytest.approx(relative_error(a, m))
-    assert relative_error(a, -a) == 2
-    assert relative_error(0 * a, 0 * a) == 0
+        assert 0 <= gradient_error(a, m) <= 2
+        assert gradient_error(1e-9 * a, 1e-9 * m) == pytest.approx(gradient_error(a, m))
+    assert gradient_error(a, -a) == 2
+    assert gradient_error(0 * a, 0 * a) == 0
 
 
 def test_the_least_error_is_found_by_search():
@@ -95,7 +95,7 @@ def test_the_least_error_is_found_by_search():
     found = optimize.minimize_scalar(
         lambda lg: math.exp(lg) ** 2 / 6 * third + rounded / math.exp(lg), bounds=(-20, 0), method="bounded"
     )
-    assert least_error(1.3, -0.4, -third) == pytest.approx(found.fun)
+    assert least_difference_error(1.3, -0.4, -third) == pytest.approx(found.fun)
 
 
 def test_noise_of_the_loss_explains_the_errors_of_small_entries():
@@ -107,7 +107,7 @@ def test_noise_of_the_loss_explains_the_errors_of_small_entries():
 
 def test_a_right_gradient_has_order_2_and_a_wrong_one_order_0():
     parameters = random_parameters()
-    for program, order in ((network_gradient, 2), (SUSPECTS["missing path"], 0)):
+    for program, order in ((spiral_gradient, 2), (SUSPECTS["missing path"], 0)):
         errors = errors_by_step(loss, program(parameters, *BATCH), parameters, [0.01, 0.005])
         assert observed_order(*errors) == pytest.approx(order, abs=0.01)
 
@@ -154,7 +154,7 @@ def test_the_chance_to_pass_is_that_of_the_normal_distribution():
 def test_a_slope_along_a_direction_is_the_sum_of_products():
     parameters, rng = random_parameters(), np.random.default_rng(4)
     v = {name: rng.normal(size=value.shape) for name, value in parameters.items()}
-    slopes = network_gradient(parameters, *BATCH)
+    slopes = spiral_gradient(parameters, *BATCH)
     assert along(slopes, v) == pytest.approx(flat(slopes) @ flat(v))
     assert measured_along(loss, parameters, v) == pytest.approx(along(slopes, v), rel=1e-8)
 
@@ -197,7 +197,7 @@ WRONG = {
 def test_a_suspect_is_wrong_where_the_lesson_says(name):
     moved, claimed = after_a_step(SUSPECTS[name], random_parameters(), *BATCH)
     exact = complex_step_gradient(loss, moved)
-    assert {part for part in moved if relative_error(claimed[part], exact[part]) > 1e-6} == WRONG[name]
+    assert {part for part in moved if gradient_error(claimed[part], exact[part]) > 1e-6} == WRONG[name]
     assert {part: value.shape for part, value in claimed.items()} == {part: w.shape for part, w in moved.items()}
 
 
@@ -239,7 +239,7 @@ def test_the_accidental_axis_has_its_minimum_at_the_mean():
 
 
 def test_lengths_over_parameters_are_those_of_one_array():
-    slopes = network_gradient(random_parameters(), *BATCH)
+    slopes = spiral_gradient(random_parameters(), *BATCH)
     assert global_norm(slopes) == pytest.approx(np.linalg.norm(flat(slopes)))
     assert update_ratio(np.array([0.0, 2.0]), np.array([3.0, 4.0]), 0.1) == pytest.approx(0.25)
 
@@ -317,4 +317,4 @@ def test_the_project_finds_each_suspect():
 def test_disagreements_are_those_of_numpy():
     rng = random.Random(7)
     a, m = ([rng.gauss(0, 1) for _ in range(6)] for _ in range(2))
-    assert exercises.disagreements({"w": a}, {"w": m})["w"] == pytest.approx(relative_error(np.array(a), np.array(m)))
+    assert exercises.disagreements({"w": a}, {"w": m})["w"] == pytest.approx(gradient_error(np.array(a), np.array(m)))

@@ -3,7 +3,7 @@
 import numpy as np
 
 from snippets.gradient_checking.checker import check_gradient, measured_gradient, noise_floor
-from snippets.gradient_checking.network import network_gradient, network_loss, random_parameters, spiral_batch
+from snippets.gradient_checking.network import random_parameters, spiral_batch, spiral_gradient, spiral_loss
 from snippets.gradient_checking.precision import STORES, stored_errors, survivors
 from snippets.gradient_checking.steps import complex_step_gradient, errors_by_step, flat, observed_order
 from snippets.gradient_checking.suspects import missing_path
@@ -14,9 +14,9 @@ def two_entries():
     """Print two entries of the gradient, by hand and by differences."""
     x, labels = spiral_batch()
     parameters = random_parameters()
-    claimed = network_gradient(parameters, x, labels)
+    claimed = spiral_gradient(parameters, x, labels)
     forgetful = missing_path(parameters, x, labels)
-    measured = measured_gradient(lambda p: network_loss(p, x, labels), parameters)
+    measured = measured_gradient(lambda p: spiral_loss(p, x, labels), parameters)
     shown = ("W1", (0, 0), claimed), ("W2", (0, 1), forgetful)
     print("          by hand         by differences  off by")
     for name, place, slopes in shown:
@@ -32,9 +32,9 @@ def first_check():
     """Print the relative error of each parameter's gradient."""
     x, labels = spiral_batch()
     parameters = random_parameters()
-    for name, program in (("right", network_gradient), ("no penalty on W2", missing_path)):
+    for name, program in (("right", spiral_gradient), ("no penalty on W2", missing_path)):
         errors = check_gradient(
-            lambda p: network_loss(p, x, labels),
+            lambda p: spiral_loss(p, x, labels),
             lambda p, program=program: program(p, x, labels),
             parameters,
         )
@@ -63,8 +63,8 @@ def error_by_step():
     parameters = random_parameters()
     steps = 10.0 ** -np.arange(1, 13)
     right, wrong = (
-        errors_by_step(lambda p: network_loss(p, x, labels), program(parameters, x, labels), parameters, steps)
-        for program in (network_gradient, missing_path)
+        errors_by_step(lambda p: spiral_loss(p, x, labels), program(parameters, x, labels), parameters, steps)
+        for program in (spiral_gradient, missing_path)
     )
     print("h       right     no penalty on W2")
     for h, good, bad in zip(steps, right, wrong, strict=True):
@@ -82,8 +82,8 @@ def halved():
     steps = [0.02, 0.01, 0.005, 0.0025]
     print("from h      right   no penalty on W2")
     columns = [
-        errors_by_step(lambda p: network_loss(p, x, labels), program(parameters, x, labels), parameters, steps)
-        for program in (network_gradient, missing_path)
+        errors_by_step(lambda p: spiral_loss(p, x, labels), program(parameters, x, labels), parameters, steps)
+        for program in (spiral_gradient, missing_path)
     ]
     for i, h in enumerate(steps[:-1]):
         orders = [observed_order(column[i], column[i + 1]) for column in columns]
@@ -100,9 +100,9 @@ def complex_steps():
     parameters = random_parameters()
 
     def loss(p):
-        return network_loss(p, x, labels)
+        return spiral_loss(p, x, labels)
 
-    exact = network_gradient(parameters, x, labels)
+    exact = spiral_gradient(parameters, x, labels)
     print("h       central   complex")
     for h in (1e-2, 1e-4, 1e-8, 1e-12, 1e-30):
         central = errors_by_step(loss, exact, parameters, [h])[0]
@@ -138,10 +138,10 @@ def network_in_types():
     for number in (np.float64, np.float32, np.float16):
         stored = {name: w.astype(number) for name, w in random_parameters().items()}
         points, wide = x.astype(number), {name: w.astype(float) for name, w in stored.items()}
-        exact = network_gradient(wide, points.astype(float), labels)
+        exact = spiral_gradient(wide, points.astype(float), labels)
         steps = [number(h) for h in (1e-1, 1e-2, 1e-3, 1e-5)]
-        errors = errors_by_step(lambda p, x=points: network_loss(p, x, labels), exact, stored, steps)
-        own = network_gradient(stored, points, labels)
+        errors = errors_by_step(lambda p, x=points: spiral_loss(p, x, labels), exact, stored, steps)
+        own = spiral_gradient(stored, points, labels)
         off = np.linalg.norm(flat(own) - flat(exact)) / np.linalg.norm(flat(exact))
         print(f"{number.__name__}  ", *(f"{error:.0e}    " for error in errors), f"{off:.0e}")
 

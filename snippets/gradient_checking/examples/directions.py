@@ -11,7 +11,7 @@ from snippets.gradient_checking.directions import (
     random_direction,
 )
 from snippets.gradient_checking.kinks import bias_errors, chance_of_a_kink, relu_case, relu_secant
-from snippets.gradient_checking.network import network_gradient, network_loss, random_parameters, spiral_batch
+from snippets.gradient_checking.network import random_parameters, spiral_batch, spiral_gradient, spiral_loss
 from snippets.gradient_checking.suspects import missing_path
 
 
@@ -20,10 +20,10 @@ def five_directions():
     """Print the disagreement along five random directions."""
     x, labels = spiral_batch()
     parameters, rng = random_parameters(), np.random.default_rng(1)
-    for name, program in (("right", network_gradient), ("no penalty on W2", missing_path)):
+    for name, program in (("right", spiral_gradient), ("no penalty on W2", missing_path)):
         claimed = program(parameters, x, labels)
         print(name)
-        found = [direction_error(lambda p: network_loss(p, x, labels), claimed, parameters, rng) for _ in range(5)]
+        found = [direction_error(lambda p: spiral_loss(p, x, labels), claimed, parameters, rng) for _ in range(5)]
         print(" ", *(f"{error:.0e} " for error in found))
 
 
@@ -75,9 +75,9 @@ def length_by_directions():
     """Print the length of the gradient from slopes along directions."""
     x, labels = spiral_batch()
     parameters, rng = random_parameters(), np.random.default_rng(8)
-    exact = network_gradient(parameters, x, labels)
+    exact = spiral_gradient(parameters, x, labels)
     slopes = [
-        measured_along(lambda p: network_loss(p, x, labels), parameters, random_direction(parameters, rng))
+        measured_along(lambda p: spiral_loss(p, x, labels), parameters, random_direction(parameters, rng))
         for _ in range(1000)
     ]
     print(f"by the gradient   {along(exact, exact) ** 0.5:.3f}")

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from snippets.gradient_checking.checker import measured_gradient, relative_error
-from snippets.gradient_checking.network import network_gradient, network_loss, random_parameters, spiral_batch
+from snippets.gradient_checking.checker import gradient_error, measured_gradient
+from snippets.gradient_checking.network import random_parameters, spiral_batch, spiral_gradient, spiral_loss
 from snippets.gradient_checking.suspects import STALE, SUSPECTS, after_a_step, best_factor, sum_for_mean
 from snippets.gradient_checking.unfinite import chosen_root_slope, first_unfinite, guarded_root_slope, traced_head
 from snippets.gradient_checking.watching import broadcast_loss, broadcast_slope, descend, global_norm, update_ratio
@@ -16,8 +16,8 @@ def line_up():
     print("suspect           W1       b1       W2       b2")
     for name, suspect in SUSPECTS.items():
         moved, claimed = after_a_step(suspect, random_parameters(), x, labels)
-        measured = measured_gradient(lambda p: network_loss(p, x, labels), moved)
-        errors = [relative_error(claimed[part], measured[part]) for part in moved]
+        measured = measured_gradient(lambda p: spiral_loss(p, x, labels), moved)
+        errors = [gradient_error(claimed[part], measured[part]) for part in moved]
         print(f"{name:14}", *(f"{error:8.0e}" for error in errors))
 
 
@@ -31,7 +31,7 @@ def factors():
     print("suspect          part   factor   left over")
     for name, part in (("sign", "b1"), ("sum for mean", "b1"), ("sum for mean", "W1"), ("missing factor", "W1")):
         moved, claimed = after_a_step(SUSPECTS[name], random_parameters(), x, labels)
-        measured = measured_gradient(lambda p: network_loss(p, x, labels), moved)
+        measured = measured_gradient(lambda p: spiral_loss(p, x, labels), moved)
         c, left = best_factor(claimed[part], measured[part])
         print(f"{name:16} {part} {c:10.3f} {left:9.3f}")
 
@@ -47,7 +47,7 @@ def batch_sizes():
         x, labels = spiral_batch(n)
         parameters = random_parameters()
         claimed = sum_for_mean(parameters, x, labels)["b1"]
-        measured = measured_gradient(lambda p, x=x, labels=labels: network_loss(p, x, labels), parameters)["b1"]
+        measured = measured_gradient(lambda p, x=x, labels=labels: spiral_loss(p, x, labels), parameters)["b1"]
         print(f"{n:8} {best_factor(claimed, measured)[0]:8.3f}")
 
 
@@ -63,8 +63,8 @@ def calls():
     first = SUSPECTS["stale cache"](start, x, labels)
     moved, second = after_a_step(SUSPECTS["stale cache"], start, x, labels)
     for name, place, claimed in (("first call ", start, first), ("second call", moved, second)):
-        measured = measured_gradient(lambda p: network_loss(p, x, labels), place)
-        print(name, f"{relative_error(claimed['W1'], measured['W1']):.0e}")
+        measured = measured_gradient(lambda p: spiral_loss(p, x, labels), place)
+        print(name, f"{gradient_error(claimed['W1'], measured['W1']):.0e}")
 
 
 # --8<-- [end:calls]
@@ -75,10 +75,10 @@ def learned_by_heart():
     """Print the loss of one batch after 0, 100, 500, 2000 steps of rate 0.5."""
     x, labels = spiral_batch()
     print("gradient             0      100      500     2000")
-    for name, program in {"right": network_gradient, **SUSPECTS}.items():
+    for name, program in {"right": spiral_gradient, **SUSPECTS}.items():
         STALE.clear()
         losses, _ = descend(
-            lambda p: network_loss(p, x, labels),
+            lambda p: spiral_loss(p, x, labels),
             lambda p, program=program: program(p, x, labels),
             random_parameters(),
             rate=0.5,
@@ -97,9 +97,9 @@ def ratios():
     print("rate     length of gradient   step/weights   loss after 200")
     for rate in (0.001, 0.1, 30):
         start = random_parameters()
-        slopes = network_gradient(start, x, labels)
+        slopes = spiral_gradient(start, x, labels)
         losses, _ = descend(
-            lambda p: network_loss(p, x, labels), lambda p: network_gradient(p, x, labels), start, rate, 201
+            lambda p: spiral_loss(p, x, labels), lambda p: spiral_gradient(p, x, labels), start, rate, 201
         )
         share = update_ratio(start["W1"], slopes["W1"], rate)
         print(f"{rate:<6} {global_norm(slopes):14.3f} {share:19.0e} {losses[200]:14.3f}")

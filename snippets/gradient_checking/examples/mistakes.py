@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from snippets.gradient_checking.checker import measured_gradient, relative_error
-from snippets.gradient_checking.network import network_loss, random_parameters, spiral_batch
+from snippets.gradient_checking.checker import gradient_error, measured_gradient
+from snippets.gradient_checking.network import random_parameters, spiral_batch, spiral_loss
 from snippets.gradient_checking.precision import stored_errors
 from snippets.gradient_checking.suspects import missing_factor
 from snippets.gradient_checking.unfinite import traced_head
@@ -14,7 +14,7 @@ def absolute_tolerance():
     """Print a comparison of two slopes of 1e-5, one of them doubled."""
     claimed, measured = np.array([2e-5]), np.array([1e-5])
     print("np.allclose, atol=1e-4:", np.allclose(claimed, measured, atol=1e-4))
-    print("relative error:        ", float(relative_error(claimed, measured)))
+    print("relative error:        ", float(gradient_error(claimed, measured)))
 
 
 # --8<-- [end:absolute_tolerance]
@@ -52,9 +52,9 @@ def at_zero():
         "drawn        ": drawn,
     }
     for name, place in places.items():
-        measured = measured_gradient(lambda p: network_loss(p, x, labels), place)
+        measured = measured_gradient(lambda p: spiral_loss(p, x, labels), place)
         claimed = missing_factor(place, x, labels)
-        print(name, f"{relative_error(claimed['W1'], measured['W1']):.0e}")
+        print(name, f"{gradient_error(claimed['W1'], measured['W1']):.0e}")
 
 
 # --8<-- [end:at_zero]

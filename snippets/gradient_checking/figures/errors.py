@@ -4,7 +4,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 from snippets.gradient_checking.checker import measured_gradient, noise_floor
-from snippets.gradient_checking.network import network_gradient, network_loss, random_parameters, spiral_batch
+from snippets.gradient_checking.network import random_parameters, spiral_batch, spiral_gradient, spiral_loss
 from snippets.gradient_checking.precision import STORES, stored_errors
 from snippets.gradient_checking.steps import errors_by_step, flat
 from snippets.gradient_checking.suspects import missing_path
@@ -32,10 +32,10 @@ def entries_and_noise():
     fig, ax = plt.subplots(figsize=(6, 4.2))
     x, labels = spiral_batch()
     parameters = random_parameters()
-    claimed = flat(network_gradient(parameters, x, labels))
-    measured = flat(measured_gradient(lambda p: network_loss(p, x, labels), parameters))
+    claimed = flat(spiral_gradient(parameters, x, labels))
+    measured = flat(measured_gradient(lambda p: spiral_loss(p, x, labels), parameters))
     sizes = np.array([2e-4, 0.6])
-    ax.loglog(sizes, noise_floor(network_loss(parameters, x, labels), sizes), color="C4", linestyle="--")
+    ax.loglog(sizes, noise_floor(spiral_loss(parameters, x, labels), sizes), color="C4", linestyle="--")
     ax.loglog(np.abs(claimed), np.abs(claimed - measured) / np.abs(claimed), "o", color="C0", alpha=0.8)
     note(ax, "rounding of the loss: $u|L|/(h|g|)$", (4e-3, noise_floor(1.32, 4e-3)), (62, 26), "C4")
     small = np.argmin(np.abs(claimed))
@@ -50,9 +50,9 @@ def error_against_step():
     fig, ax = plt.subplots(figsize=(6, 4.6))
     x, labels = spiral_batch()
     parameters, steps = random_parameters(), 10.0 ** np.arange(-12, 0.1, 0.25)
-    for program, color, name in ((network_gradient, "C0", "right"), (missing_path, "C3", "penalty on W2 forgotten")):
+    for program, color, name in ((spiral_gradient, "C0", "right"), (missing_path, "C3", "penalty on W2 forgotten")):
         claimed = program(parameters, x, labels)
-        errors = errors_by_step(lambda p: network_loss(p, x, labels), claimed, parameters, steps)
+        errors = errors_by_step(lambda p: spiral_loss(p, x, labels), claimed, parameters, steps)
         ax.loglog(steps, errors, "o-", color=color, markersize=4, label=name)
     ax.loglog([1e-4, 1e-1], [5e-10, 5e-4], color="C4", linestyle="--", linewidth=1)
     ax.loglog([1e-11, 1e-6], [2e-4, 2e-9], color="C4", linestyle="--", linewidth=1)

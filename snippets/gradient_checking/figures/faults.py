@@ -3,8 +3,8 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from snippets.gradient_checking.checker import measured_gradient, relative_error
-from snippets.gradient_checking.network import network_gradient, network_loss, random_parameters, spiral_batch
+from snippets.gradient_checking.checker import gradient_error, measured_gradient
+from snippets.gradient_checking.network import random_parameters, spiral_batch, spiral_gradient, spiral_loss
 from snippets.gradient_checking.precision import survivors
 from snippets.gradient_checking.suspects import STALE, SUSPECTS, after_a_step
 from snippets.gradient_checking.watching import descend, global_norm
@@ -18,17 +18,19 @@ def line_up():
     rows = []
     for suspect in SUSPECTS.values():
         moved, claimed = after_a_step(suspect, random_parameters(), x, labels)
-        measured = measured_gradient(lambda p: network_loss(p, x, labels), moved)
-        rows.append([np.log10(relative_error(claimed[name], measured[name])) for name in moved])
-    ax.imshow(rows, aspect="auto", vmin=-11, vmax=1)
+        measured = measured_gradient(lambda p: spiral_loss(p, x, labels), moved)
+        rows.append([np.log10(gradient_error(claimed[name], measured[name])) for name in moved])
+    ax.pcolormesh(np.array(rows), vmin=-11, vmax=1)
+    ax.invert_yaxis()
     for i, row in enumerate(rows):
         for j, power in enumerate(row):
             text = "right" if power < -7 else f"{10**power:.1g}"
-            note(ax, text, (j, i), color=None, bbox=plate())
-    ax.set_xticks(range(4), ["$W_1$", "$b_1$", "$W_2$", "$b_2$"])
-    ax.set_yticks(range(len(SUSPECTS)), SUSPECTS)
+            note(ax, text, (j + 0.5, i + 0.5), bbox=plate())
+    ax.set_xticks(np.arange(4) + 0.5, ["$W_1$", "$b_1$", "$W_2$", "$b_2$"])
+    ax.set_yticks(np.arange(len(SUSPECTS)) + 0.5, SUSPECTS)
     ax.tick_params(length=0)
     ax.grid(visible=False)
+    ax.set(xlabel="parameter", ylabel="suspect")
     return fig
 
 
@@ -39,9 +41,9 @@ def learned_by_heart():
     shown = {"right": "C0", "broadcasting": "C2", "missing factor": "C1", "stale cache": "C3", "in-place edit": "C5"}
     for name, color in shown.items():
         STALE.clear()
-        program = SUSPECTS.get(name, network_gradient)
+        program = SUSPECTS.get(name, spiral_gradient)
         losses, _ = descend(
-            lambda p: network_loss(p, x, labels),
+            lambda p: spiral_loss(p, x, labels),
             lambda p, program=program: program(p, x, labels),
             random_parameters(),
             rate=0.5,
@@ -62,7 +64,7 @@ def rates_and_ratios():
     for rate, color in ((0.001, "C1"), (0.1, "C0"), (30, "C3")):
         here, shares, lengths = random_parameters(), [], []
         for _ in range(200):
-            slopes = network_gradient(here, x, labels)
+            slopes = spiral_gradient(here, x, labels)
             lengths.append(global_norm(slopes))
             shares.append(rate * np.linalg.norm(slopes["W1"]) / np.linalg.norm(here["W1"]))
             here = {name: w - rate * slopes[name] for name, w in here.items()}

@@ -5,7 +5,7 @@ from itertools import pairwise
 import numpy as np
 from scipy import stats
 
-from snippets.gradient_checking.network import DECAY, network_loss, random_parameters, spiral_batch
+from snippets.gradient_checking.network import DECAY, random_parameters, spiral_batch, spiral_loss
 from snippets.gradient_checking.steps import complex_step_gradient
 
 SIZES = (3072, 4096, 4096, 10)
@@ -20,7 +20,7 @@ def _passes(ratio, directions=1):
 def _seen():
     """What five directions see of the forgotten penalty: the penalty's own slope along each, by the claim's length."""
     place, rng = random_parameters(), np.random.default_rng(1)
-    claimed = complex_step_gradient(lambda p: network_loss(p, *spiral_batch()), place)
+    claimed = complex_step_gradient(lambda p: spiral_loss(p, *spiral_batch()), place)
     claimed["W2"] = claimed["W2"] - DECAY * place["W2"]
     length = np.linalg.norm(np.concatenate([value.ravel() for value in claimed.values()]))
     drawn = [{name: rng.normal(size=value.shape) for name, value in place.items()} for _ in range(10)]

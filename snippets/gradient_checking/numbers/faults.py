@@ -2,7 +2,7 @@
 
 import math
 
-from snippets.gradient_checking.network import network_loss, random_parameters, spiral_batch
+from snippets.gradient_checking.network import random_parameters, spiral_batch, spiral_loss
 
 X, LABELS = spiral_batch()
 EXAMPLES, CLASSES, INPUTS, UNITS = len(X), 3, X.shape[1], len(random_parameters()["b1"])
@@ -136,7 +136,7 @@ def watching_a_run_the_top_of_the_page():
 
 def watching_a_run_before_the_first_step():
     """Before the first step."""
-    yield "classes, starts at 1.320", float(network_loss(random_parameters(), X, LABELS))
+    yield "classes, starts at 1.320", float(spiral_loss(random_parameters(), X, LABELS))
     yield "of 12 times that would have been a sum. A first loss of 0.01", ..., ...
 
 

@@ -4,12 +4,12 @@ from fractions import Fraction
 
 import numpy as np
 
-from snippets.gradient_checking.network import DECAY, network_loss, random_parameters, spiral_batch
+from snippets.gradient_checking.network import DECAY, random_parameters, spiral_batch, spiral_loss
 from snippets.gradient_checking.steps import complex_step_gradient, flat
 
 U = float(np.finfo(float).eps) / 2
 PLACE = random_parameters()
-EXACT = complex_step_gradient(lambda p: network_loss(p, *spiral_batch()), PLACE)
+EXACT = complex_step_gradient(lambda p: spiral_loss(p, *spiral_batch()), PLACE)
 ENTRIES = flat(EXACT).size
 EXAMPLES = len(spiral_batch()[1])
 

@@ -80,7 +80,7 @@ def rounded__by_the_bits(x, bits):
     lost = 53 - bits
     if x == 0 or lost == 0:
         return x
-    half, last = 1 << (lost - 1), (word >> lost) & 1
+    half, last = 1 << (lost - 1), (word >> lost) & 1 if bits > 1 else 1  # the first bit is not stored
     word = (word + half - 1 + last) >> lost << lost
     (value,) = struct.unpack("<d", struct.pack("<q", word))
     return math.copysign(value, x)
@@ -229,6 +229,9 @@ def where_born__subtraction(steps):
 
 
 def where_born__next(steps):
+    def bad(value):
+        return math.isinf(value) or math.isnan(value)
+
     blamed = (s for s in steps if not any(map(bad, s[1])) and any(map(bad, s[2])))
     first = next(blamed, None)
     if first is None:
@@ -236,11 +239,10 @@ def where_born__next(steps):
     return first[0], ("inf", "nan")[any(math.isnan(v) for v in first[2])]
 
 
-def bad(value):
-    return math.isinf(value) or math.isnan(value)
-
-
 def where_born__sums(steps):
+    def bad(value):
+        return not abs(value) < math.inf
+
     for name, inputs, outputs in steps:
         if sum(bad(v) for v in inputs) == 0 and sum(bad(v) for v in outputs) > 0:
             kinds = {"nan" if math.isnan(v) else "inf" for v in outputs if bad(v)}

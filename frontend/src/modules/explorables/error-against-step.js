@@ -5,7 +5,14 @@ import { choice, slider } from "../../explorable/controls.js";
 import { explore } from "../../explorable/explore.js";
 import { fixed, short } from "../../explorable/numbers.js";
 import { dashed, line } from "../../explorable/pens.js";
-import { centralSlope, complexSlope, forwardSlope, NEURON, neuronSlope, relativeError } from "../../mathematics/checks.js";
+import {
+  centralSlope,
+  complexSlope,
+  forwardSlope,
+  NEURON,
+  neuronSlope,
+  relativeError,
+} from "../../mathematics/checks.js";
 import { clamp } from "../../mathematics/intervals.js";
 
 const RULES = { central: centralSlope, forward: forwardSlope, complex: complexSlope };
@@ -106,7 +113,12 @@ function sentence({ h, errors, halved }) {
 
 export function start(root) {
   const boards = [
-    { name: "Relative error against step, both on logarithmic axes", ratio: 1.4, tight: 1.15, box: [-14.6, 2.8, 0.7, -20] },
+    {
+      name: "Relative error against step, both on logarithmic axes",
+      ratio: 1.4,
+      tight: 1.15,
+      box: [-14.6, 2.8, 0.7, -20],
+    },
   ];
   explore(root, { controls, main: "h", boards, look, draw, sentence });
 }
