@@ -3,7 +3,7 @@ r"""Checks of what chance does to a check of gradients: random directions, kinks
 import itertools
 
 import numpy as np
-from scipy import integrate, stats
+from scipy import integrate, optimize, stats
 from scipy.special import erf
 
 from snippets.oracles import complex_gradient
@@ -85,6 +85,16 @@ def norm_over_parameters(random):
     parts = [random.normal(size=n) for n in (4, 6, 3)]
     lengths = np.array([np.linalg.norm(part) for part in parts])
     return np.sqrt(sum(lengths**2)), float(np.hypot.reduce(np.concatenate(parts)))
+
+
+def factor_by_search(random):
+    r"""$$c = \frac{\vect{a} \cdot \vect{m}}{\vect{m} \cdot \vect{m}}$$
+
+    Two random gradients of six entries: against a search for the factor with the shortest difference.
+    """
+    a, m = random.normal(size=6), random.normal(size=6)
+    found = optimize.lsq_linear(m[:, None], a, tol=1e-14)
+    return (a @ m) / (m @ m), found.x[0]
 
 
 def accidental_axis(random):

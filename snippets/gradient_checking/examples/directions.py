@@ -103,11 +103,11 @@ def near_a_kink():
 def kinks_by_step():
     """Print the errors of 100 bias slopes in a ReLU network, against h."""
     case = relu_case()
-    print("h       biases near a kink   their worst   the others' worst")
+    print("h       near a kink   worst   others' worst")
     for h in (1e-2, 1e-3, 1e-4, 1e-5, 1e-6):
         errors, crossed = bias_errors(h, case)
         worst = [f"{part.max():.0e}" if len(part) else "-" for part in (errors[crossed > 0], errors[crossed == 0])]
-        print(f"{h:.0e} {np.count_nonzero(crossed):12} {worst[0]:>20} {worst[1]:>15}")
+        print(f"{h:.0e} {np.count_nonzero(crossed):13} {worst[0]:>7} {worst[1]:>15}")
 
 
 # --8<-- [end:kinks_by_step]
@@ -116,10 +116,10 @@ def kinks_by_step():
 # --8<-- [start:crossings]
 def crossings():
     """Print the chance that a check meets a kink, density 0.4 at 0."""
-    print("pre-activations   h = 1e-3   1e-5     1e-7")
+    print("units       h = 1e-3    1e-5    1e-7")
     for units in (100, 10_000, 1_000_000):
         row = [chance_of_a_kink(h, 0.4, units) for h in (1e-3, 1e-5, 1e-7)]
-        print(f"{units:15,}", *(f"{chance:9.5f}" for chance in row))
+        print(f"{units:9,}  ", *(f"{chance:7.5f}" for chance in row))
 
 
 # --8<-- [end:crossings]
