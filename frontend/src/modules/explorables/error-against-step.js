@@ -26,7 +26,7 @@ const FRAME = [ENDS[0], TOP, ENDS[1], FLOOR];
 const controls = [
   slider("h", { label: "step <i>h</i>", min: 1e-13, max: 1, log: true, start: 1e-2, format: (h) => short(h) }),
   slider("fault", {
-    label: "wrong slope is off by",
+    label: "wrong by",
     min: 1e-10,
     max: 1,
     log: true,
@@ -99,7 +99,7 @@ function told(error, halved) {
   if (quotient > 3.7 && quotient < 4.3) return "a quarter is left";
   if (quotient > 1.85 && quotient < 2.15) return "half is left";
   if (quotient > 0.95 && quotient < 1.05) return "it stays";
-  return `divided by ${fixed(quotient, 2)}`;
+  return quotient > 1 ? `divided by ${fixed(quotient)}` : `multiplied by ${fixed(1 / quotient)}`;
 }
 
 function sentence({ h, errors, halved }) {
