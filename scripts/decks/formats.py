@@ -7,7 +7,7 @@ import csv
 import io
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -24,6 +24,8 @@ JSON_SCHEMA = "nabla-cards/1"
 # names and leaves the rest aside, but takes the first unknown one after the fields for tags: so these stand before.
 _TEXT_HEAD = ("guid", "deck", "tags", "url")
 _OWN = "Spare"
+# Fields that say what stands in `cards.json` beside them.
+_NOT_SHOWN = {"Id", "Kind", "Level", "Topic", "Link", "Reverse"}
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,7 @@ def cards_json(edition: Edition) -> str:
         "removed_search": removed_search(removed_of(edition.lock)),
     }
     lines = [f"{_json(name)}: {_json(value)}" for name, value in head.items()]
-    lines.append(_list("files", [asdict(file) for file in edition.files]))
+    lines.append(_list("files", [{**vars(one), "since_release": vars(one.since_release)} for one in edition.files]))
     lines.append(_list("notes", [_note(edition, note, at) for at, note in enumerate(edition.content.notes, start=1)]))
     return "{\n" + ",\n".join(lines) + "\n}\n"
 
@@ -72,15 +74,14 @@ def _list(name: str, values: list[dict[str, Any]]) -> str:
     return f"{_json(name)}: [\n" + ",\n".join(map(_json, values)) + "\n]"
 
 
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
+_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def _note(edition: Edition, note: AnkiNote, position: int) -> dict[str, Any]:
     locked = edition.lock.cards[note.id]
-    values = {name.lower(): located(value, edition.url) for name, value in note.fields.items()}
-    for name in ("id", "kind", "level", "topic", "link", "reverse"):
-        values.pop(name, None)
+    values = {
+        name.lower(): located(value, edition.url) for name, value in note.fields.items() if name not in _NOT_SHOWN
+    }
     return {
         "id": note.id,
         "guid": note.guid,
