@@ -1,0 +1,1 @@
+"""Topic 10: optimization algorithms, from plain descent to those of today."""
