@@ -163,9 +163,9 @@ table(first)
 # %% [markdown]
 # Nine programs are wrong at once. Two look innocent, and one of them is not.
 #
-# Read the rows from right to left, from the loss down. Two programs are wrong everywhere: the bug sits at the loss.
-# Most are right in the last layer and wrong below. Some are wrong in the first layer only. One array alone, `b2`, is
-# wrong in one program: its own line.
+# Read the rows from right to left, from the loss down. Two programs are wrong everywhere: the bug sits at the loss. Six
+# are wrong in the first layer alone: their bug sits between it and the second. One is wrong in a single array, `b2`:
+# its own line.
 #
 # ## Tool 2: once more, somewhere else
 #
@@ -206,8 +206,9 @@ for number in at_the_loss:
 #
 # ## Tool 4: switching parts off
 #
-# Now those that are right in the last layer and wrong below. If a bug vanishes when a part of the network is switched
-# off, it sits in that part's backward pass. The table shows the largest error over all arrays, with each part off.
+# Now the seven that are right in the last layer and wrong below. If a bug vanishes when a part of the network is
+# switched off, it sits in that part's backward pass. The table shows the largest error over all arrays, with each
+# part off.
 
 # %%
 inner = [number for number in ENVELOPE if number not in suspicious + at_the_loss]
