@@ -89,16 +89,16 @@ def gap(line):
 # --8<-- [end:gap]
 
 
-# --8<-- [start:noise_floor]
-def noise_floor(curvature, rate, variance, size):
+# --8<-- [start:swarm_variance]
+def swarm_variance(curvature, rate, variance, size):
     """Variance of w around the minimum, in the long run, with noisy slopes.
 
     On a parabola with this curvature; one example's slope has the variance.
 
-    >>> round(noise_floor(curvature=2, rate=0.1, variance=4, size=1), 4)
+    >>> round(swarm_variance(curvature=2, rate=0.1, variance=4, size=1), 4)
     0.1111
     """
     return rate * variance / (size * curvature * (2 - rate * curvature))
 
 
-# --8<-- [end:noise_floor]
+# --8<-- [end:swarm_variance]

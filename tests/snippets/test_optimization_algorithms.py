@@ -146,7 +146,7 @@ def test_the_floor_is_that_of_an_autoregressive_series():
     rng = np.random.default_rng(0)
     noise = rng.normal(size=400_000)
     walk = signal.lfilter([-0.1], [1, -(1 - 0.1 * 2)], 3 * noise)
-    assert np.var(walk) == pytest.approx(batches.noise_floor(2, 0.1, 9, 1), rel=0.02)
+    assert np.var(walk) == pytest.approx(batches.swarm_variance(2, 0.1, 9, 1), rel=0.02)
 
 
 def test_a_step_falls_by_what_is_promised_or_more():

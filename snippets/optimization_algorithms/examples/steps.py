@@ -5,7 +5,7 @@ import numpy as np
 from snippets.derivatives_and_gradients.descent import gradient_descent
 from snippets.derivatives_and_gradients.regression import HEIGHTS, WEEKS, mse_gradient
 from snippets.hessian_and_critical_points.valleys import best_rate
-from snippets.optimization_algorithms.batches import N, gap, noise_floor, train_in_batches
+from snippets.optimization_algorithms.batches import N, gap, swarm_variance, train_in_batches
 from snippets.optimization_algorithms.convergence import (
     log_cosh,
     log_cosh_slope,
@@ -45,7 +45,7 @@ def floors():
             return 2 * w + spread * rng.normal(size=w.shape)
 
         end = sgd(noisy, np.zeros(20_000), rate, steps=600)[-1]
-        formula = noise_floor(2, rate, 4, size)
+        formula = swarm_variance(2, rate, 4, size)
         print(f"{rate:4} {size:6} {formula:9.5f} {np.var(end):9.5f}")
 
 
