@@ -5,6 +5,7 @@ import numpy as np
 from snippets.backpropagation_algorithm.data import EPOCHS, RATE, page_data, page_network
 from snippets.backpropagation_algorithm.moons import accuracy
 from snippets.backpropagation_algorithm.network import mean_log_loss, perceptron, train
+from snippets.hessian_and_critical_points.curvature import numerical_hessian
 
 
 # --8<-- [start:learning_moons]
@@ -37,3 +38,30 @@ def straight_line():
 
 
 # --8<-- [end:straight_line]
+
+
+# --8<-- [start:plateau]
+def plateau():
+    """Print slope and curvatures of the loss before, on and after the plateau."""
+    x, y, *_ = page_data()
+    network, done = page_network(), 0
+
+    def gradient(flat):  # of the loss, for all 33 parameters in a row
+        sizes = np.cumsum([p.size for p in network.parameters()])[:-1]
+        for p, part in zip(network.parameters(), np.split(flat, sizes), strict=True):
+            p[...] = part.reshape(p.shape)
+        network.backward(mean_log_loss(network.forward(x), y)[1])
+        return np.concatenate([g.ravel() for g in network.gradients()])
+
+    for epoch in (10, 60, 300):
+        train(network, x, y, RATE, epoch - done)
+        done = epoch
+        here = np.concatenate([p.ravel() for p in network.parameters()])
+        slope = np.linalg.norm(gradient(here))
+        bends = np.linalg.eigvalsh(numerical_hessian(gradient, here))
+        gradient(here)  # back in place
+        down = np.sum(bends < -0.001)
+        print(f"epoch {epoch:3}: slope {slope:.4f}, lowest curvature {bends[0]:.4f}, ways down {down}")
+
+
+# --8<-- [end:plateau]

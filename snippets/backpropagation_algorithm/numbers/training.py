@@ -160,6 +160,8 @@ def training_two_moons_epoch_by_epoch():
         ...,
         1 / (1 + math.exp(0)),
     )
+    yield "how many of the 33 are clearly negative", PARAMETERS
+    yield "what is missing at epoch 60", ...
 
 
 def training_two_moons_what_the_hidden_units_do():

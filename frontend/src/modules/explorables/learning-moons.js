@@ -87,7 +87,7 @@ function train(_, set, run) {
 export function start(root) {
   const boards = [
     { name: "Two moons and the boundary of the network", ratio: 1.25, box: [-2, 1.9, 2.8, -1.6] },
-    { name: "Loss over the epochs", ratio: 1.25, tight: 1.75, box: [-85, 1.06, 645, -0.19] },
+    { name: "Loss over the epochs", ratio: 1.25, tight: 1.75, box: [-85, 1.06, 645, -0.23] },
   ];
   const play = { label: "Train", act: train };
   explore(root, { controls, main: "epoch", boards, look, draw, sentence, play });
