@@ -42,17 +42,8 @@ def attention_backward_backward_from_the_end():
     )
     yield r"and $0.2689 \cdot (8 - 5.0758) = 0.7864$", P[1], ..., MEAN, G[1]
     yield r"keys.** $\mat{S} = \frac{1}{\sqrt{d}}\mat{Q}\mat{K}^\T$", ...
-    yield (
-        r"$\frac{1}{2} \left( -0.7864 \cdot (1, 0, 0, 0) + 0.7864 \cdot (0, 1, 0",
-        HALF,
-        G[0],
-        *4 * [...],
-        G[1],
-        ...,
-        ...,
-        ...,
-    )
-    yield r"0, 0) \right) = (-0.3932, 0.3932, 0, 0)", ..., ..., G[0] / 2, G[1] / 2, ..., ...
+    yield "half of $-0.7864$ times the first key plus $0.7864$ times", G[0], G[1]
+    yield r"the second, $(-0.3932, 0.3932, 0, 0)$", G[0] / 2, G[1] / 2, ..., ...
     yield "there $P_{ij} = 0$, and the rule for the scores gives 0", ..., ...
 
 
