@@ -25,23 +25,6 @@ def stretched_and_gone():
 # --8<-- [end:stretched_and_gone]
 
 
-# --8<-- [start:twins]
-def twins():
-    """Print the first layer's weights of a network with an equal start."""
-    sizes = (8, 1), (8,), (6, 8), (6,), (6,)
-    parameters = [np.full(size, 0.5) for size in sizes]
-    for _ in range(1000):
-        gradients = relu_gradient(parameters, X, T)
-        parameters = [p - 0.1 * g for p, g in zip(parameters, gradients, strict=True)]
-    print("weights", parameters[0][:, 0].round(4).tolist())
-    zeros = [np.zeros(size) for size in sizes]
-    gradients = relu_gradient(zeros, X, T)
-    print("all zeros: largest gradient", max(np.abs(g).max() for g in gradients))
-
-
-# --8<-- [end:twins]
-
-
 # --8<-- [start:half_forgotten]
 def half_forgotten():
     """Print the mean square in layer 30 of ReLU stacks with two starts."""
