@@ -66,12 +66,12 @@ def noisy_data(rng, examples=512, parameters=5):
 # --8<-- [end:example_gradients]
 
 
-# --8<-- [start:sgd]
-def sgd(theta, features, targets, rates, size, rng):
+# --8<-- [start:minibatch_walk]
+def minibatch_walk(theta, features, targets, rates, size, rng):
     """All places visited by minibatch descent, a step for each of the rates.
 
     >>> data = noisy_data(np.random.default_rng(0))
-    >>> sgd(np.zeros(5), *data, [0.1, 0.1], 8, np.random.default_rng(1)).shape
+    >>> minibatch_walk(np.zeros(5), *data, [0.1, 0.1], 8, np.random.default_rng(1)).shape
     (3, 5)
     """
     path = [theta]
@@ -82,7 +82,7 @@ def sgd(theta, features, targets, rates, size, rng):
     return np.array(path)
 
 
-# --8<-- [end:sgd]
+# --8<-- [end:minibatch_walk]
 
 
 # --8<-- [start:shaken]

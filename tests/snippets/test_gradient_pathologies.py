@@ -190,7 +190,7 @@ def test_example_gradients_are_differences():
 
 def test_full_batches_take_the_path_of_descent():
     features, targets = batches.noisy_data(np.random.default_rng(22), examples=1, parameters=2)
-    path = batches.sgd(np.zeros(2), features, targets, [0.1, 0.1], 5, np.random.default_rng(0))
+    path = batches.minibatch_walk(np.zeros(2), features, targets, [0.1, 0.1], 5, np.random.default_rng(0))
     assert path[1] == pytest.approx(0.2 * targets[0] * features[0])
 
 

@@ -4,7 +4,7 @@ import math
 from itertools import combinations, product
 
 import numpy as np
-from scipy import linalg, optimize
+from scipy import optimize
 
 from snippets.oracles import complex_step, second_slopes
 from snippets.random_functions import random_bowl
@@ -57,18 +57,6 @@ def variance_without_replacement(random):
     found = np.mean([np.sum((gradients[list(batch)].mean(axis=0) - full) ** 2) for batch in _draws(n, B, False)])
     s_squared = np.mean(np.sum((gradients - gradients.mean(axis=0)) ** 2, axis=1))
     return s_squared / B * (n - B) / (n - 1), found
-
-
-def floor_of_noise(random):
-    r"""$$\operatorname{E}[e^2] = \frac{\eta}{\lambda\, (2 - \eta \lambda)} \cdot \frac{s^2}{B}$$
-
-    A random curvature, a rate below its limit, a random noise and batch: the floor, against the stationary variance of the walk
-    from SciPy's solver of the discrete Lyapunov equation.
-    """
-    lam, s, B = random.uniform(0.3, 3), random.uniform(0.3, 2), int(random.integers(1, 9))
-    eta = random.uniform(0.1, 1.9) / lam
-    kept, push = np.array([[1 - eta * lam]]), np.array([[eta**2 * s**2 / B]])
-    return eta / (lam * (2 - eta * lam)) * s**2 / B, linalg.solve_discrete_lyapunov(kept, push)[0, 0]
 
 
 def change_over_step(random):

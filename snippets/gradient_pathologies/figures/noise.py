@@ -7,8 +7,8 @@ from scipy import optimize
 from snippets.gradient_pathologies.batches import (
     example_gradients,
     measured_noise,
+    minibatch_walk,
     noisy_data,
-    sgd,
     spread_of_gradients,
 )
 from snippets.gradient_pathologies.bias import clipped_two_values, memory_gradient, memory_loss, two_memories
@@ -46,7 +46,7 @@ def noise_and_floor():
         ("falling rate, $B=4$", falling, 4, "C2"),
     ]
     for name, rates, size, color in plans:
-        path = sgd(np.zeros(5), features, targets, rates, size, np.random.default_rng(3))
+        path = minibatch_walk(np.zeros(5), features, targets, rates, size, np.random.default_rng(3))
         far = np.sum((path - best) ** 2, axis=1)
         ax.semilogy(far, color=color, linewidth=1.2)
         at, offset = {"C3": (320, (0, 36)), "C0": (300, (0, -46)), "C2": (300, (0, -15))}[color]
