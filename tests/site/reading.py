@@ -210,9 +210,12 @@ def open_editors(page: Page) -> None:
 
 
 def settle(page: Page) -> None:
-    """Wait until `page` has its fonts and all its pictures, those below the screen too, and nothing moves."""
+    """Wait until `page` has its fonts, all its pictures, those below the screen too, what its folds fetch, and rest."""
     page.evaluate(
         """async () => {
+          // What is open asks for its contents a moment later.
+          for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+          while (document.querySelector('[aria-busy]')) await new Promise(requestAnimationFrame);
           document.querySelectorAll('img[loading=lazy]').forEach(image => { image.loading = 'eager'; });
           await Promise.all([...document.images].filter(image => image.getClientRects().length)
             .map(image => image.decode().catch(() => {})));
