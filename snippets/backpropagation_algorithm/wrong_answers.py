@@ -305,7 +305,7 @@ def scored__overflow(scores, labels):
     return sum(losses) / len(losses), [(pi - label) / len(p) for pi, label in zip(p, labels, strict=True)]
 
 
-def _network(layers, *, start=None, squash_last=False, early=False, divide=True, slope=True):
+def _network(layers, *, start=None, squash_last=False, early=False, slope=True):
     class Network:
         def __init__(self):
             self.layers = start or [([list(row) for row in weights], list(biases)) for weights, biases in layers]
@@ -331,7 +331,7 @@ def _network(layers, *, start=None, squash_last=False, early=False, divide=True,
 
         def step(self, rows, labels, rate):
             kept = self.run(rows)
-            loss, last = _scored([row[0] for row in kept[-1]], labels, divide=divide)
+            loss, last = _scored([row[0] for row in kept[-1]], labels)
             deltas = [[d] for d in last]
             for number in reversed(range(len(self.layers))):
                 weights, biases = self.layers[number]
@@ -359,11 +359,6 @@ def moon_network__updated_too_soon(layers):
 def moon_network__tanh_behind_the_last(layers):
     """A tanh behind the last layer keeps logits between -1 and 1: the network can never be sure."""
     return _network(layers, squash_last=True)
-
-
-def moon_network__rate_times_batch(layers):
-    """Your step is as many times too long as there are examples: the loss is a mean, and its gradient, too."""
-    return _network(layers, divide=False)
 
 
 def moon_network__slope_forgotten(layers):

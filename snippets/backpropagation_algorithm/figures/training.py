@@ -76,6 +76,10 @@ def boundary_over_epochs():
         right = accuracy(network.forward(x), y)
         ax.set(xlim=PLANE[0], ylim=PLANE[1], aspect="equal", xticks=[-1, 0, 1, 2], yticks=[-1, 0, 1])
         ax.set_title(f"epoch {epoch:,}: {right:.1%} right", fontsize=11)
+    for ax in axes[-1]:
+        ax.set_xlabel("first input")
+    for ax in axes[:, 0]:
+        ax.set_ylabel("second input")
     return fig
 
 

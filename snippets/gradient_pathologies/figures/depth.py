@@ -50,7 +50,7 @@ def singular_values_by_depth():
         if depth in colors:
             values = np.linalg.svd(product, compute_uv=False)
             ax.semilogy(np.arange(1, 65), values, color=colors[depth], marker="o", markersize=2.5, linewidth=0.8)
-            end, offset = {1: (48, (10, 6)), 3: (52, (-6, -16)), 10: (40, (8, 11)), 30: (22, (12, 9))}[depth]
+            end, offset = {1: (48, (10, 6)), 3: (50, (-8, -20)), 10: (40, (10, 16)), 30: (22, (12, 9))}[depth]
             layers = "layer" if depth == 1 else "layers"
             note(
                 ax,
@@ -96,8 +96,7 @@ def slopes_by_gain():
         weights = np.full(np.size(slopes), 1 / np.size(slopes))
         ax.hist(np.ravel(slopes), bins=np.linspace(0, 1, 21), weights=weights, color=color)
         ax.set_title(f"gain {gain}")
-        ax.set(xticks=[0, 0.5, 1])
-    axes[1].set_xlabel("slope of the unit")
+        ax.set(xlabel="slope", xticks=[0, 0.5, 1])
     axes[0].set(ylabel="share of units", yticks=[0, 0.2, 0.4, 0.6])
     return fig
 

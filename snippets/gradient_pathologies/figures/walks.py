@@ -69,8 +69,8 @@ def paths_measured():
             ends = ends_of(32, rng)
             weights = draw_stack(30, 32, gain, rng)
             right.semilogy(train_stack(block, weights, ends, X, T, [0.01] * 300), color=color)
-    left.set(xlabel="blocks passed", title="gradient at the start", xticks=[0, 10, 20, 30])
-    right.set(xlabel="step", title="training loss", xticks=[0, 100, 200, 300])
+    left.set(xlabel="blocks passed", ylabel="share that arrives", title="gradient at the start", xticks=[0, 10, 20, 30])
+    right.set(xlabel="step", ylabel="loss", title="training loss", xticks=[0, 100, 200, 300])
     return fig
 
 

@@ -19,7 +19,7 @@ const NAMES = {
   rmsprop: "RMSProp",
   adam: "Adam",
 };
-const COLORS = { plain: "c0", momentum: "c1", nesterov: "c5", adagrad: "c2", rmsprop: "soft", adam: "c3" };
+const COLORS = { plain: "c0", momentum: "c1", nesterov: "ink", adagrad: "c2", rmsprop: "soft", adam: "c3" };
 const METHODS = Object.keys(NAMES);
 // What is shown of each course: its part of the plane, level curves, how many steps, and where it is lowest.
 const VIEWS = {
