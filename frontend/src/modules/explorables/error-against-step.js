@@ -1,10 +1,9 @@
 // A right and a wrong slope against differences: what does the relative error do as the step shrinks?
 
-import { drawAxes } from "../../explorable/axes.js";
 import { choice, slider } from "../../explorable/controls.js";
+import { errorsAgainstStep } from "../../explorable/errors.js";
 import { explore } from "../../explorable/explore.js";
 import { fixed, short } from "../../explorable/numbers.js";
-import { dashed, line } from "../../explorable/pens.js";
 import {
   centralSlope,
   complexSlope,
@@ -13,15 +12,9 @@ import {
   neuronSlope,
   relativeError,
 } from "../../mathematics/checks.js";
-import { clamp } from "../../mathematics/intervals.js";
 
 const RULES = { central: centralSlope, forward: forwardSlope, complex: complexSlope };
 const STORES = { double: (value) => value, single: Math.fround };
-const ENDS = [-13, 0];
-const STEPS = Array.from({ length: 261 }, (_, index) => ENDS[0] + index / 20); // powers of ten
-const FLOOR = -17;
-const TOP = 1;
-const FRAME = [ENDS[0], TOP, ENDS[1], FLOOR];
 
 const controls = [
   slider("h", { label: "step <i>h</i>", min: 1e-13, max: 1, log: true, start: 1e-2, format: (h) => short(h) }),
@@ -52,44 +45,22 @@ function errorsAt({ fault, rule, precision }, h) {
   return [slope, slope * (1 + fault)].map((claimed) => relativeError(claimed, measured));
 }
 
-/** Return both `errors` at the chosen step and at half of it, and both `curves` as paths of points [lg h, lg error]. */
-function look(state) {
-  const all = STEPS.map((power) => errorsAt(state, 10 ** power));
-  const curves = [0, 1].map((which) => STEPS.map((power, index) => [power, height(all[index][which])]));
-  return { errors: errorsAt(state, state.h), halved: errorsAt(state, state.h / 2), curves };
-}
-
-/** Return the height of an error in the picture. An error of exactly 0 lies on the floor. */
-function height(error) {
-  return clamp(Math.log10(error), FLOOR, TOP);
-}
-
-const power = (exponent) => `10<sup>${String(exponent).replace("-", "−")}</sup>`;
-
-function draw([board], now, set) {
-  drawAxes(board, {
-    frame: FRAME,
-    x: { name: "step <i>h</i>", ticks: [-12, -9, -6, -3, 0], format: power },
-    y: { name: "relative error", ticks: [-16, -12, -8, -4, 0], format: power },
-  });
-  const names = [
+const chart = errorsAgainstStep({
+  errorsAt,
+  least: -13,
+  top: 1,
+  width: 1.6,
+  ticks: [-12, -9, -6, -3, 0],
+  called: "relative error",
+  names: [
     { text: "right", color: "c0", beside: [-64, 3] },
     { text: "wrong", color: "c3", beside: [-4, 3] },
-  ];
-  const step = () => Math.log10(now().h);
-  for (const [which, { color }] of names.entries()) {
-    board.path(() => now().curves[which], line(color, { width: 1.6, inside: FRAME }));
-  }
-  for (const [which, { color }] of names.entries()) {
-    board.dots(() => [[step(), height(now().errors[which])]], { color, size: 11, inside: FRAME });
-  }
-  const upright = () => [FLOOR, TOP].map((y) => [step(), y]);
-  board.path(upright, dashed("c4"));
-  const dragged = ([lg]) => set({ h: Number((10 ** clamp(lg, ...ENDS)).toPrecision(3)) });
-  board.handle(() => [step(), FLOOR], dragged, { fields: ["h"], color: "ink", size: 6 });
-  for (const { text, color, beside } of names) {
-    board.label([0, TOP], text, { color, beside, anchorX: "right", anchorY: "bottom" });
-  }
+  ],
+});
+
+/** Return what the picture shows, and both errors at half of the step, as `halved`. */
+function look(state) {
+  return { ...chart.look(state), halved: errorsAt(state, state.h / 2) };
 }
 
 /** Return in words what halving the step does to an error. */
@@ -120,5 +91,5 @@ export function start(root) {
       box: [-14.6, 2.8, 0.7, -20],
     },
   ];
-  explore(root, { controls, main: "h", boards, look, draw, sentence });
+  explore(root, { controls, main: "h", boards, look, draw: chart.draw, sentence });
 }
