@@ -16,7 +16,11 @@ const page = await browser.newPage();
 let noted = [];
 page.on("console", (message) => message.type() === "error" && noted.push(`console: ${message.text()}`));
 page.on("pageerror", (error) => noted.push(`error in a script: ${error.message}`));
-page.on("requestfailed", (request) => noted.push(`request failed: ${request.url()}`));
+page.on("requestfailed", (request) => {
+  const { errorText } = request.failure() ?? {};
+  // What Firefox ended itself, as when the page is left, is no failure.
+  if (errorText !== "NS_BINDING_ABORTED") noted.push(`request failed: ${request.url()} (${errorText})`);
+});
 page.on("response", (answer) => answer.status() >= 400 && noted.push(`status ${answer.status()}: ${answer.url()}`));
 page.on("request", (request) => {
   const { protocol, host } = new URL(request.url());

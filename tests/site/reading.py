@@ -163,6 +163,9 @@ TOO_CLOSE = """() => {
     .map(({ e }) => e.outerHTML.slice(0, 80));
 }"""
 
+# How a browser calls a request that it ended itself, as when the page is left; a server that fails is called otherwise.
+GIVEN_UP = "net::ERR_ABORTED"
+
 RUN_AXE = """async ([within, options]) => {
   const { violations } = await axe.run(within, { ...options, resultTypes: ['violations'] });
   return violations.map(({ id, help, nodes }) => {
@@ -179,12 +182,20 @@ def html_files(site: Path) -> list[str]:
 
 
 def note_troubles(page: Page, address: str) -> list[str]:
-    """Return a list to which `page` adds every error, failed request, and request to a host other than `address`'s."""
+    """Return a list to which `page` adds every error, failed request, and request to a host other than `address`'s.
+
+    What the browser itself gives up is no failure: a reader who goes to the next page leaves a font half fetched.
+    """
     host = urlsplit(address).netloc
     noted: list[str] = []
     page.on("console", lambda message: message.type == "error" and noted.append(f"console: {message.text}"))
     page.on("pageerror", lambda error: noted.append(f"error in a script: {error}"))
-    page.on("requestfailed", lambda request: noted.append(f"request failed: {request.url} ({request.failure})"))
+    page.on(
+        "requestfailed",
+        lambda request: (
+            request.failure != GIVEN_UP and noted.append(f"request failed: {request.url} ({request.failure})")
+        ),
+    )
     page.on("response", lambda answer: answer.status >= 400 and noted.append(f"status {answer.status}: {answer.url}"))
     page.on(
         "request",
