@@ -58,8 +58,10 @@ def changes(lock: Lock, content: Content) -> list[Change]:
 _MANY = 20
 
 
-def same_field(found: Iterable[Change]) -> Iterator[str]:
-    """Yield a warning for each field in which alone many cards change."""
+def same_field(lock: Lock, found: Iterable[Change]) -> Iterator[str]:
+    """Yield a warning for each field in which alone many cards change; before the first release nobody has any."""
+    if not lock.releases:
+        return
     for words, count in Counter(change.words for change in found).items():
         if count >= _MANY and (alone := _ALONE.fullmatch(words)):
             yield (

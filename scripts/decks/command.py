@@ -101,7 +101,7 @@ def _update(content: Content) -> None:
     stale = changes(base, content)
     for change in stale:
         print(change)
-    for warning in [*same_field(stale), *asking_two(content.notes)]:
+    for warning in [*same_field(base, stale), *asking_two(content.notes)]:
         print(warning)
     write_lock(updated(base, content, int(now)))
     print(f"{shown(LOCK)}: {len(stale)} {'change' if len(stale) == 1 else 'changes'} written.")

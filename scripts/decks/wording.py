@@ -15,9 +15,12 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _FOLLOWS = re.compile(r"(?:And|But|Then|So|Also|That|Follow-up)\b")
-# A hint that it asks two things. Why, when or which may belong to the first.
-_TWICE = re.compile(r",? and (?:what|how|where|whether)\b|\?.*\?")
-_YES = re.compile(r"(?:Yes|No|Neither|Both)\b")
+# A hint that it asks two things. Why, when or which may belong to the first, unless that asks what something is.
+_TWICE = re.compile(
+    r",? and (?:what|how|where|whether|(?:in|to|under) (?:what|which))\b|\?.*\?"
+    r"|^What (?:is|are) .*, and (?:why|when|which)\b"
+)
+_YES = re.compile(r"(?:Yes|No|Neither|Both|Not (?:always|in general|necessarily|yet))\b")
 
 
 def wrong_words(notes: Sequence[AnkiNote]) -> list[Mistake]:

@@ -162,7 +162,7 @@ def descent_lemma_a_common_mistake():
 def momentum_a_sum_that_fades():
     """A sum that fades."""
     yield (
-        r"do? $\vect{m}_{k+1} = \beta\, \vect{m}_k + \vect{g}_k$ and "
+        r"momentum? $\vect{m}_{k+1} = \beta\, \vect{m}_k + \vect{g}_k$ and "
         r"$\vect{\theta}_{k+1} = \vect{\theta}_k - \eta\, \vect{m}_{k+1}$",
         ...,
         ...,
