@@ -21,6 +21,8 @@ const KINDS = { Topic: 1.5, Definition: 1.5, Section: 1.2, Formula: 1.1, Questio
 /** Who asks why wants a reason or a warning. */
 const REASONS = { Question: 1.5, Mistake: 1.5 };
 const AUTHORS_PAGES = 0.1;
+/** The list of signs names all that is elsewhere explained. */
+const NOTATION = 0.4;
 /** Sections that every topic has, such as its checklist. */
 const REPEATED = 0.3;
 /** Records that bear the very name, or have it in their title. */
@@ -28,7 +30,7 @@ const NAMESAKE = 3;
 const NAMED = 1.5;
 /** What the little words add that a title shares with the question, such as "up" and "too", and how many titles are few. */
 const LITTLE = 1;
-const FEW = 3;
+const FEW = 6;
 /** How much it counts that all parts of a question are matched, and how many matches make a part a frequent one. */
 const FOCUS = 2;
 /** How much of a part is matched by a record that does not say it, but whose page or topic is called so. */
@@ -123,8 +125,9 @@ const isIn = (name, place) => name.every((term) => place.includes(term));
 function weights(pages, records, titles) {
   const times = counted(titles);
   const found = records.map(([page, , kind], id) => {
-    const authors = pages[page].url.startsWith("contributing/") ? AUTHORS_PAGES : 1;
-    return (KINDS[kind] ?? 1) * authors * (kind === "Section" && times.get(titles[id]) > 2 ? REPEATED : 1);
+    const { url } = pages[page];
+    const place = url.startsWith("contributing/") ? AUTHORS_PAGES : url === "study/notation.html" ? NOTATION : 1;
+    return (KINDS[kind] ?? 1) * place * (kind === "Section" && times.get(titles[id]) > 2 ? REPEATED : 1);
   });
   return (id) => found[id];
 }

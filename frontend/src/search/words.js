@@ -18,7 +18,7 @@ const STOP_WORDS = new Set(
    reach read reader reads really respect result results room runs same say says see seem seems seen several shall she should
    show shows side since six small smaller so some something stand stands stay stays still such take taken takes tell
    ten text than that the their them then there these they thing things this those though three through to today
-   together told too top topic topics toward true turn turns twice two under until up us use used uses using very
+   together told too top topic topics toward true turn turns twice two under until up us use used uses using versus very vs
    want wants was way we well were what whatever when where whether which while who whole whose why will with within
    without word words work worked works would write writes written wrong wrote yes yet you your yourself`.split(/\s+/),
 );
@@ -58,15 +58,38 @@ const FORMS = new Map(
     checking: "check",
     checked: "check",
     projected: "projection",
+    dying: "dead",
+    die: "dead",
+    dies: "dead",
+    explosion: "exploding",
+    breaking: "break",
+    continuity: "continuous",
+    differentiability: "differentiable",
+    preconditioner: "preconditioning",
+    preconditioned: "preconditioning",
+    thresholding: "threshold",
+    scaling: "scale",
+    scaled: "scale",
+    coloring: "color",
+    annealing: "schedule",
+    initialized: "initialization",
+    initialize: "initialization",
+    starting: "start",
   }),
 );
 
 /** How expressions are called that people type; small words that together say something; and what asks to compare, which is no difference of numbers. */
 const SAID = [
+  [/\b(?:ln|log) ?\(? ?1 ?\+ ?e ?\^ ?\(?[xz]\b/g, "softplus"],
   [/\be ?\^ ?\(?x\b/g, "exponential"],
   [/\bx ?\^ ?2\b|\bx2\b/g, "square"],
   [/\bx ?\^ ?n\b/g, "power"],
   [/\bx ?\^?t ?a ?x\b/g, "quadratic form"],
+  [/\b1 ?\/ ?x\b/g, "power"],
+  [/\bp ?[-−] ?y\b/g, "prediction minus target"],
+  [/\bdl ?\/ ?dw\b/g, "weight gradient"],
+  [/\bd\w ?\/ ?d\w\b/g, "derivative"],
+  [/\b(forward|reverse)([- ]mode) (?:auto ?diff|automatic differentiation|differentiation|ad)\b/g, "$1$2"],
   [/\ba ?x ?[-−] ?b\b/g, "least squares"],
   [/\bw ?x\b/g, "linear layer"],
   [/\bchang(?:e of|ing) variables?\b/g, "jacobian determinant"],
@@ -74,6 +97,13 @@ const SAID = [
   [/\b(?:optimizer\.)?zero_grad\b/g, "zero gradient training loop"],
   [/\bdifferences? between\b/g, ""],
   [/\bwarm[- ]up\b/g, "warmup"],
+  [/\blog-?sum-?exp\b/g, "log sum exp"],
+  [/\bflash[- ]?attention\b/g, "flashattention"],
+  [/\bnon[- ]?scalars?\b/g, "vector"],
+  [/\b(?:beta|β)_?[12]\b/g, "adam"],
+  [/\b(?:torch|jnp|np)\.where\b/g, "where branch"],
+  [/‖[^‖]*‖/g, "norm"],
+  [/\btoo (?:small|low|tiny|large|high|big)\b/g, "extreme"],
   [/\bloss (?:goes|going|go|went|rises|increases)\b/g, "loss went"],
 ];
 
@@ -101,13 +131,14 @@ const SYNONYMS = [
   "lagrange multiplier, shadow price",
   "mean squared error, mse, squared error",
   "cross entropy, log loss, negative log likelihood, nll",
-  "sigmoid, logistic",
+  "sigmoid, logistic, sigma",
   "tanh, hyperbolic tangent",
   "relu, rectifier, rectified linear",
   "l1, lasso",
   "l2, ridge, weight decay",
   "regularization, penalty",
-  "numerical derivative, finite difference, difference quotient, numerical gradient, gradient check, gradcheck",
+  "numerical derivative, finite difference, difference quotient, numerical gradient",
+  "gradient check, gradcheck, numerical gradient check",
   "rounding, floating point, float, epsilon, machine epsilon, unit roundoff, cancellation, lost digit",
   "support vector, support vector machine, svm",
   "principal component, principal component analysis, pca",
@@ -116,6 +147,19 @@ const SYNONYMS = [
   "tangent, tangent line",
   "kl divergence, kullback leibler divergence",
   "mean absolute error, mae, absolute error",
+  "mixed precision, half precision, float16, fp16, loss scale",
+  "learning rate schedule, learning rate decay, lr schedule, lr decay",
+  "recurrent network, rnn, backpropagation through time, bptt",
+  "convolution, conv, cnn",
+  "operation, flop",
+  "tolerance, threshold",
+  "bfloat16, bf16",
+  "residual connection, residual block, resnet, skip connection",
+  "norm, length",
+  "sharpness, flat minimum",
+  "initial loss, loss first step",
+  "condition number, κ",
+  "epsilon, ε",
   "overflow, underflow, numerical stability, numerically stable",
   "topological order, topological sort",
   "taylor, quadratic approximation",
@@ -133,7 +177,9 @@ const SYNONYMS = [
   "vanishing, vanish",
   "batch normalization, batch norm, batchnorm",
   "mini batch, minibatch",
-  "initialization, init, xavier, glorot, kaiming",
+  "initialization, init, starting right, xavier start, he start",
+  "xavier, glorot",
+  "he, kaiming",
   "weight sharing, weight tying, tied weight, shared weight, reused weight",
   "learning rate range test, learning rate finder, lr finder",
   "anki, flashcard",
@@ -158,7 +204,7 @@ function words(lower) {
 /** Return the word as a list: of its one term, or of none. */
 function term(word) {
   if (word === "j") return [word];
-  if (STOP_WORDS.has(word) || !/^\p{L}.|^[∇∂η]$/u.test(word)) return [];
+  if (STOP_WORDS.has(word) || !/^\p{L}.|^[∇∂ηεκ]$/u.test(word)) return [];
   return [FORMS.get(word) ?? singular(word)];
 }
 
