@@ -9,7 +9,7 @@ from scripts.decks.content import Content
 from scripts.decks.database import Deck, note_type_data
 from scripts.decks.formats import FORMATS, Edition, PackageFile
 from scripts.decks.lock import Lock
-from scripts.decks.news import news_of
+from scripts.decks.news import news_of, news_of_release
 from scripts.decks.package import Package
 from scripts.decks.rows import FIRST_DECK_ID, rows_of
 
@@ -33,6 +33,7 @@ def made_files(content: Content, lock: Lock, url: str) -> Files:
         package = packer.package(notes)
         contents[name] = package.to_bytes()
         contents |= {f"media/{media.name}": media.data for media in package.media}
+        ids = [note.id for note in notes]
         packages.append(
             PackageFile(
                 name=name,
@@ -42,7 +43,8 @@ def made_files(content: Content, lock: Lock, url: str) -> Files:
                 cards=sum(len(note.numbers) for note in notes),
                 bytes=len(contents[name]),
                 sha256=hashlib.sha256(contents[name]).hexdigest(),
-                since_release=news_of(lock, [note.id for note in notes], whole=not slug),
+                since_release=news_of(lock, ids, whole=not slug),
+                of_release=news_of_release(lock, ids, whole=not slug),
             )
         )
     edition = Edition(content, lock, url, packages)

@@ -40,6 +40,7 @@ class PackageFile:
     bytes: int
     sha256: str
     since_release: News
+    of_release: News
 
 
 @dataclass(frozen=True)
@@ -61,11 +62,12 @@ def cards_json(edition: Edition) -> str:
         "license": "CC-BY-4.0",
         "date": edition.lock.date,
         "release": max(edition.lock.releases, key=lambda name: edition.lock.releases[name], default=""),
+        "releases": edition.lock.releases,
         "removed": removed_of(edition.lock),
         "removed_search": removed_search(removed_of(edition.lock)),
     }
     lines = [f"{_json(name)}: {_json(value)}" for name, value in head.items()]
-    lines.append(_list("files", [{**vars(one), "since_release": vars(one.since_release)} for one in edition.files]))
+    lines.append(_list("files", [_file(one) for one in edition.files]))
     lines.append(_list("notes", [_note(edition, note, at) for at, note in enumerate(edition.content.notes, start=1)]))
     return "{\n" + ",\n".join(lines) + "\n}\n"
 
@@ -75,6 +77,10 @@ def _list(name: str, values: list[dict[str, Any]]) -> str:
 
 
 _json = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def _file(file: PackageFile) -> dict[str, Any]:
+    return {**vars(file), "since_release": vars(file.since_release), "of_release": vars(file.of_release)}
 
 
 def _note(edition: Edition, note: AnkiNote, position: int) -> dict[str, Any]:

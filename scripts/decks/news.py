@@ -1,4 +1,7 @@
-"""What is new since the last release, and how a reader finds what was removed. All of it is read from the lock."""
+"""What is new since the last release, what that one brought, and how a reader finds what was removed.
+
+All of it is read from the lock.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,7 +11,7 @@ from scripts.decks.lock import Lock
 
 @dataclass(frozen=True)
 class News:
-    """Ids of notes that are new, changed or removed since the last release, and when anything last changed."""
+    """Ids of notes that are new, changed or removed since a release, and when anything last changed."""
 
     new: tuple[str, ...]
     changed: tuple[str, ...]
@@ -24,6 +27,25 @@ def news_of(lock: Lock, ids: Iterable[str], *, whole: bool = False) -> News:
         changed=tuple(sorted(key for key, entry in entries.items() if 0 < entry.released < entry.mod)),
         removed=tuple(key for key in removed_of(lock) if whole and not lock.removed[key].released),
         date=lock.date if whole else max((entry.mod for entry in entries.values()), default=0),
+    )
+
+
+def news_of_release(lock: Lock, ids: Iterable[str], *, whole: bool = False) -> News:
+    """Return what the last release brought to those who had the one before it; nothing, if it is the first.
+
+    This goes by times, and so by the clocks of the authors: of a release before the last one the lock holds no more.
+    """
+    entries = {identifier: entry for identifier in ids if (entry := lock.cards[identifier]).released}
+    date = max((entry.released for entry in entries.values()), default=0)
+    if len(lock.releases) < 2:
+        return News((), (), (), date)
+    before = sorted(lock.releases.values())[-2]
+    graves = [(key, lock.removed[key]) for key in removed_of(lock) if whole]
+    return News(
+        new=tuple(sorted(key for key, entry in entries.items() if entry.born > before)),
+        changed=tuple(sorted(key for key, entry in entries.items() if entry.born <= before < entry.released)),
+        removed=tuple(key for key, grave in graves if grave.released and grave.removed > before),
+        date=date,
     )
 
 

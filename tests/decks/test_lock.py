@@ -14,7 +14,7 @@ from scripts.decks.committed import history_of, turned_back
 from scripts.decks.files import made_files
 from scripts.decks.lock import Lock
 from scripts.decks.lock_file import lock_text, parse_lock, read_lock, write_lock
-from scripts.decks.news import news_of, removed_of
+from scripts.decks.news import News, news_of, news_of_release, removed_of
 from scripts.decks.obstacles import refused
 from scripts.decks.release import released
 from scripts.decks.update import updated
@@ -132,6 +132,21 @@ def test_what_is_new_since_a_release(author: Author) -> None:
     author.publish()
     news = news_of(author.lock, author.lock.cards, whole=True)
     assert (news.new, news.changed, news.removed) == (("added",), ("slope",), ("rate",))
+
+
+def test_what_a_release_brought_is_told_until_the_next(author: Author) -> None:
+    author.lock = released(author.lock, "1.0", author.clock)
+    assert news_of_release(author.lock, author.lock.cards, whole=True) == News((), (), (), author.lock.date)
+    author.change("slope", wording=9)
+    author.chapters[1] = replace(author.chapters[1], items=(author.chapters[1].items[0], Item("added")))
+    author.publish()
+    author.lock = released(author.lock, "1.1", author.clock)
+    author.change("tangent", wording=9)
+    author.chapters[0] = replace(author.chapters[0], items=(*author.chapters[0].items, Item("later")))
+    author.publish()
+    news = news_of_release(author.lock, author.lock.cards, whole=True)
+    assert (news.new, news.changed, news.removed) == (("added",), ("slope",), ("rate",))
+    assert news_of_release(author.lock, ["slope", "later"]).removed == ()
 
 
 def test_of_what_went_before_the_first_release_nobody_is_told(author: Author) -> None:

@@ -48,9 +48,11 @@ DECKS = {
             "cards": 3,
             "bytes": 12_345,
             "since_release": {"new": ["square-rule"], "changed": [], "removed": ["gone"], "date": 1_795_000_000},
+            "of_release": {"new": [], "changed": ["square-rule"], "removed": [], "date": 1_794_000_000},
         }
     ],
-    "release": "1.0",
+    "release": "1.1",
+    "releases": {"1.0": 1_793_000_000, "1.1": 1_794_000_000},
     "removed": ["gone"],
     "removed_search": "note:Nabla* (Id:gone)",
 }
