@@ -109,6 +109,27 @@ def wrong_axis(parameters, x, labels):
 
 # --8<-- [end:axis_suspects]
 
+
+# --8<-- [start:two_modes]
+def centered_loss(w, x, y, mean=None):
+    """Mean square of a neuron's values, centered over the batch, against y.
+
+    In training the mean is that of these values; otherwise it is given.
+    """
+    a = np.tanh(w * x)
+    return ((a - (a.mean() if mean is None else mean) - y) ** 2).mean()
+
+
+def centered_slope(w, x, y, training=True):
+    """Its derivative. In evaluation mode the mean counts as a constant."""
+    a = np.tanh(w * x)
+    d_c = 2 * (a - a.mean() - y) / len(x)
+    d_a = d_c - d_c.mean() if training else d_c
+    return ((1 - a**2) * x * d_a).sum()
+
+
+# --8<-- [end:two_modes]
+
 SUSPECTS = {
     "sign": sign,
     "missing factor": missing_factor,

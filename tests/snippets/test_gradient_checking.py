@@ -18,7 +18,7 @@ from snippets.gradient_checking.kinks import bias_errors, relu, relu_bias_slopes
 from snippets.gradient_checking.network import random_parameters, spiral_batch, spiral_gradient, spiral_loss
 from snippets.gradient_checking.precision import STORES, neuron_slope, stored_loss, survivors, to_bits
 from snippets.gradient_checking.steps import complex_step_gradient, errors_by_step, flat, observed_order
-from snippets.gradient_checking.suspects import SUSPECTS
+from snippets.gradient_checking.suspects import SUSPECTS, centered_loss, centered_slope
 
 BATCH = spiral_batch()
 
@@ -133,6 +133,14 @@ def test_survivors_are_those_within_the_window():
     assert survivors(np.array([edge, np.nextafter(edge, 1), 65519.0, 65520.0]), 1) == 0.5
     with np.errstate(under="ignore"):
         assert survivors(np.array([1e-9]), 2**10) == 1
+
+
+def test_each_way_back_through_a_mean_belongs_to_the_loss_of_its_mode():
+    rng = np.random.default_rng(5)
+    x, y, w = rng.normal(size=6), rng.normal(size=6) + 1, 0.7
+    for training, mean in ((True, None), (False, np.tanh(w * x).mean())):
+        exact = centered_loss(w + 1e-30j, x, y, mean).imag / 1e-30
+        assert centered_slope(w, x, y, training) == pytest.approx(exact, rel=1e-12)
 
 
 # --- directions and kinks --------------------------------------------------------------------------------------------

@@ -149,6 +149,20 @@ def network_in_types():
 # --8<-- [end:network_in_types]
 
 
+# --8<-- [start:long_sum]
+def long_sum():
+    """Print the sum of 10,000 tenths in float16, added in two ways."""
+    tenths = np.full(10_000, 0.1, dtype=np.float16)
+    total = np.float16(0)
+    for tenth in tenths:
+        total += tenth
+    print("one by one", float(total))
+    print("by NumPy  ", float(tenths.sum()))
+
+
+# --8<-- [end:long_sum]
+
+
 # --8<-- [start:loss_scales]
 def loss_scales():
     """Print which share of gradients float16 keeps, for some scales."""

@@ -4,7 +4,15 @@ import numpy as np
 
 from snippets.gradient_checking.checker import gradient_error, measured_gradient
 from snippets.gradient_checking.network import random_parameters, spiral_batch, spiral_gradient, spiral_loss
-from snippets.gradient_checking.suspects import STALE, SUSPECTS, after_a_step, best_factor, sum_for_mean
+from snippets.gradient_checking.suspects import (
+    STALE,
+    SUSPECTS,
+    after_a_step,
+    best_factor,
+    centered_loss,
+    centered_slope,
+    sum_for_mean,
+)
 from snippets.gradient_checking.unfinite import chosen_root_slope, first_unfinite, guarded_root_slope, traced_head
 from snippets.gradient_checking.watching import broadcast_loss, broadcast_slope, descend, global_norm, update_ratio
 
@@ -68,6 +76,24 @@ def calls():
 
 
 # --8<-- [end:calls]
+
+
+# --8<-- [start:modes]
+def modes():
+    """Print the check of both ways back, with the mean moving and held."""
+    x, y, w, h = np.array([-1.0, 0.5, 1.0, 2.0]), np.array([0.0, 1.0, 0.0, 1.0]), 0.75, 1e-5
+    kept = np.tanh(w * x).mean()
+    print("way back     mean moves   mean held")
+    for name, training in (("training", True), ("evaluation", False)):
+        slope = centered_slope(w, x, y, training)
+        measured = [
+            (centered_loss(w + h, x, y, mean) - centered_loss(w - h, x, y, mean)) / (2 * h) for mean in (None, kept)
+        ]
+        moves, held = (gradient_error(slope, m) for m in measured)
+        print(f"{name:12} {moves:.0e}        {held:.0e}")
+
+
+# --8<-- [end:modes]
 
 
 # --8<-- [start:learned_by_heart]

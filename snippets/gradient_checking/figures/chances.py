@@ -50,7 +50,7 @@ def secant_over_a_kink():
 
 
 def kinks_by_step():
-    """Errors of 100 bias slopes of a ReLU network for five steps: those with a kink within h stand apart."""
+    """Errors of 100 bias slopes of a ReLU network by step, those with a kink within h apart, and two followed."""
     fig, ax = plt.subplots(figsize=(6, 4.4))
     case, rng = relu_case(), np.random.default_rng(8)
     for h in (1e-2, 1e-3, 1e-4, 1e-5, 1e-6):
@@ -59,6 +59,9 @@ def kinks_by_step():
         for which, color, size in ((crossed == 0, "C0", 4), (crossed > 0, "C3", 5)):
             shown = which & (errors > 0)
             ax.loglog(places[shown], errors[shown], "o", color=color, markersize=size, alpha=0.7, markeredgewidth=0)
+    steps = 10.0 ** np.linspace(-2, -6, 41)
+    followed = np.array([bias_errors(h, case)[0][[39, 80]] for h in steps])
+    ax.loglog(steps, followed, color="C1", linewidth=1.5)
     note(ax, "a kink within $h$", (1e-3, 1e-2), (-46, 14), "C3")
     note(ax, "no kink within $h$:\nrounding only", (3e-6, 2e-14), (0, 0), "C0")
     ax.set(xlabel="step $h$", ylabel="relative error of a bias slope")

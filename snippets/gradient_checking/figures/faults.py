@@ -35,7 +35,7 @@ def line_up():
 
 
 def learned_by_heart():
-    """Loss on one batch of 12 against the step, for the right gradient and six wrong ones."""
+    """Loss on one batch of 12 against the step, for the right gradient and four wrong ones."""
     fig, ax = plt.subplots(figsize=(6, 4.6))
     x, labels = spiral_batch()
     shown = {"right": "C0", "broadcasting": "C2", "missing factor": "C1", "stale cache": "C3", "in-place edit": "C5"}

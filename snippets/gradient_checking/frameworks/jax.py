@@ -1,8 +1,10 @@
 """The topic's examples in JAX."""
 
+import inspect
+
 import jax
 import jax.numpy as jnp
-from jax.test_util import check_grads
+from jax.test_util import check_grads, check_vjp
 
 
 def checked_tanh():
@@ -32,6 +34,20 @@ def tiny_gradients():
             print(scale, "passes")
         except AssertionError:
             print(scale, "fails")
+
+
+def defaults():
+    """Print the step of the check, and what it says of a wrong slope in two number types."""
+    print("eps", inspect.signature(check_vjp).parameters["eps"].default)
+    flat = jax.custom_vjp(jnp.tanh)
+    flat.defvjp(lambda z: (jnp.tanh(z), None), lambda _, u: (0 * u,))
+    for double in (False, True):
+        with jax.enable_x64(double):
+            z = jnp.array([0.3, -0.7])
+            try:
+                check_grads(flat, (z,), order=1, modes=["rev"])
+            except AssertionError as error:
+                print(z.dtype, str(error).strip().splitlines()[0])
 
 
 def single_precision():
@@ -97,6 +113,19 @@ def where_born():
             jax.grad(lambda x: jnp.where(x > 0, jnp.sqrt(x), 0.0).sum())(x)
         except FloatingPointError as error:
             print(str(error).splitlines()[0])
+
+
+def cut_off():
+    """Print the length of each parameter's gradient, where one branch is detached."""
+    x = jnp.array([1.0, -2.0])
+
+    def loss(w):
+        scores = jax.lax.stop_gradient(jax.nn.softmax(w["scores"] * x))
+        return (scores * w["values"] * x).sum()
+
+    w = {name: jnp.ones(2) for name in ("scores", "values")}
+    for name, slopes in jax.grad(loss)(w).items():
+        print(name, f"{jnp.linalg.norm(slopes):.4f}")
 
 
 def edited_in_place():

@@ -1,5 +1,6 @@
 """The topic's examples in PyTorch."""
 
+import inspect
 import warnings
 
 import torch
@@ -52,6 +53,13 @@ def tiny_gradients():
         print(Flat.scale, "passes" if passed else "fails")
 
 
+def defaults():
+    """Print the step and the tolerances of gradcheck."""
+    given = inspect.signature(gradcheck).parameters
+    for name in ("eps", "atol", "rtol"):
+        print(name, given[name].default)
+
+
 def single_precision():
     """Print what gradcheck says of the right slope of tanh in single precision."""
     z = torch.tensor([0.3, -0.7], requires_grad=True)
@@ -101,6 +109,17 @@ def where_born():
             torch.where(x > 0, torch.sqrt(x), 0.0).sum().backward()
         except RuntimeError as error:
             print(error)
+
+
+def cut_off():
+    """Print the length of each parameter's gradient, where one branch is detached."""
+    w = {name: torch.ones(2, requires_grad=True) for name in ("scores", "values")}
+    x = torch.tensor([1.0, -2.0])
+    scores = (w["scores"] * x).softmax(dim=0).detach()
+    (scores * w["values"] * x).sum().backward()
+    for name, parameter in w.items():
+        slopes = parameter.grad
+        print(name, None if slopes is None else f"{slopes.norm():.4f}")
 
 
 def edited_in_place():

@@ -1,11 +1,54 @@
 """The numbers of the lessons on suspects, runs, NaN and frameworks."""
 
+import json
 import math
+from fractions import Fraction
+from pathlib import Path
+
+import numpy as np
 
 from snippets.gradient_checking.network import random_parameters, spiral_batch, spiral_loss
+from snippets.gradient_checking.steps import complex_step_gradient
 
 X, LABELS = spiral_batch()
-EXAMPLES, CLASSES, INPUTS, UNITS = len(X), 3, X.shape[1], len(random_parameters()["b1"])
+EXAMPLES, CLASSES, INPUTS, UNITS = len(X), len(set(LABELS)), X.shape[1], len(random_parameters()["b1"])
+RECORDED = json.loads((Path(__file__).parents[1] / "frameworks" / "recorded.json").read_text())
+
+
+def _printed(framework, program, row):
+    """Last number in a row that a program printed."""
+    return float(RECORDED[framework]["programs"][program]["prints"].splitlines()[row].replace("=", " ").split()[-1])
+
+
+def _error_of(c):
+    """Relative error of a gradient that is c times the true one."""
+    return Fraction(abs(c - 1), max(abs(c), 1))
+
+
+def _gradient():
+    """The network's gradient by complex steps."""
+    return complex_step_gradient(lambda p: spiral_loss(p, X, LABELS), random_parameters())
+
+
+def _ratio(rate):
+    """Length of the first step by the length of the weights, in W1."""
+    return rate * np.linalg.norm(_gradient()["W1"]) / np.linalg.norm(random_parameters()["W1"])
+
+
+def _longest(rate, steps=5):
+    """Length of the longest gradient in the first steps of descent."""
+    here, lengths = random_parameters(), []
+    for _ in range(steps):
+        slopes = complex_step_gradient(lambda p: spiral_loss(p, X, LABELS), here)
+        lengths.append(math.sqrt(sum((slope**2).sum() for slope in slopes.values())))
+        here = {name: value - rate * slopes[name] for name, value in here.items()}
+    return max(lengths)
+
+
+def _double_well(w):
+    """The loss (w² - 1)² and its slope, from the coefficients of the polynomial."""
+    loss = np.poly1d([1, 0, -1]) ** 2
+    return loss(w), loss.deriv()(w)
 
 
 def checkers_of_frameworks_the_top_of_the_page():
@@ -16,14 +59,20 @@ def checkers_of_frameworks_the_top_of_the_page():
 def checkers_of_frameworks_a_pull_back_of_one_s_own():
     """A pull-back of one's own."""
     yield "for $1 - a^2$", ..., ...
-    yield r"accepts $\abs{a - m} \le 10^{-5} + 10^{-3} \abs{m}$ for each entry, with the step 1e-6", ..., ..., ...
-    yield "precision up to 0.002", ...
+    yield (
+        r"accepts $\abs{a - m} \le 10^{-5} + 10^{-3} \abs{m}$ for each entry, with the step 1e-6",
+        _printed("pytorch", "defaults", 1),
+        _printed("pytorch", "defaults", 2),
+        _printed("pytorch", "defaults", 0),
+    )
+    yield "precision up to 0.002", _printed("jax", "defaults", 1)
+    yield "with the step 1e-4", _printed("jax", "defaults", 0)
     yield "pull-back that returns 0", ...
 
 
 def checkers_of_frameworks_in_single_precision():
     """In single precision."""
-    yield "precision: the step 1e-6", ...
+    yield "precision: the step 1e-6", _printed("pytorch", "defaults", 0)
 
 
 def checkers_of_frameworks_at_a_kink():
@@ -50,7 +99,7 @@ def hunting_nan_how_it_is_born():
 
 def hunting_nan_born_on_the_way_back():
     """Born on the way back."""
-    yield r"at 0 is 0, its slope $\frac{1}{2\sqrt{x}}$ is infinite. If 0", ..., ..., ..., ..., ...
+    yield r"at 0 is 0, its slope $\frac{1}{2\sqrt{x}}$ is infinite. If 0", ..., math.sqrt(0), ..., ..., ...
     yield "branches, `where(x > 0, sqrt(x), 0)`", ..., ...
     yield "branches, and hands 0", ...
     yield r"at $\vect{0}$, whose [gradient](#gradient-of-norm) is $0/0$", ..., ..., ...
@@ -63,8 +112,8 @@ def hunting_nan_born_on_the_way_back():
 def hunting_nan_explosions():
     """Explosions."""
     yield "On $(w^2 - 1)^2$, from $w = 2$ with the rate 0.2", ..., ..., ..., ..., ...
-    yield "a loss of 9", ...
-    yield "weight](#update-to-weight-ratio) was above 1", ...
+    yield "a loss of 9", _double_well(2)[0]
+    yield "weight](#update-to-weight-ratio) was above 1", (0, 0.2 * _double_well(2)[1] / 2)
     yield "variance of almost 0", ...
 
 
@@ -95,17 +144,17 @@ def suspects_the_top_of_the_page():
 
 def suspects_a_line_up():
     """A line-up."""
-    yield "shows 2 everywhere, sum for mean 0.9", ..., ...
+    yield "shows 2 everywhere, sum for mean 0.9", _error_of(-1), _error_of(EXAMPLES)
 
 
 def suspects_where_is_it_wrong():
     """Where is it wrong."""
-    yield "the loss: error 2", ...
+    yield "the loss: error 2", _error_of(-1)
 
 
 def suspects_what_kind_of_wrong():
     """What kind of wrong."""
-    yield "clue. −1 is a sign. 12", ..., EXAMPLES
+    yield "clue. −1 is a sign. 12", -np.vdot(X, X) / np.vdot(X, X), EXAMPLES
     yield "by 12 and the penalty's by 1", EXAMPLES, ...
 
 
@@ -116,11 +165,11 @@ def suspects_the_best_factor():
 
 def suspects_one_experiment_each():
     """One experiment each."""
-    yield "that stays at 3", ...
+    yield "that stays at 3", CLASSES
     yield "that stays at 2", ...
-    yield "lets $(3,)$ meet $(12, 3)$", ..., ..., ...
-    yield "that number is 0", ...
-    yield "target](#loss-softmax-cross-entropy-gradient) adds up to 0", ...
+    yield "lets $(3,)$ meet $(12, 3)$", CLASSES, EXAMPLES, CLASSES
+    yield "that number is 0", _gradient()["b2"].sum()
+    yield "target](#loss-softmax-cross-entropy-gradient) adds up to 0", _gradient()["b2"].sum()
     yield "are 12, 2, 5 and 3", EXAMPLES, INPUTS, UNITS, CLASSES
     yield "the penalty to 0", ...
 
@@ -129,7 +178,7 @@ def suspects_what_they_do_to_training():
     """What they do to training."""
     yield "a third within 500", ...
     yield "factor 1/8 that does not depend on the batch. The machine has 8", ..., ...
-    yield "give the kind: −1", ...
+    yield "give the kind: −1", -np.vdot(X, X) / np.vdot(X, X)
 
 
 def watching_a_run_the_top_of_the_page():
@@ -142,7 +191,7 @@ def watching_a_run_the_top_of_the_page():
 def watching_a_run_before_the_first_step():
     """Before the first step."""
     yield "classes, starts at 1.320", float(spiral_loss(random_parameters(), X, LABELS))
-    yield "of 12 times that would have been a sum. A first loss of 0.01", ..., ...
+    yield "of 12 times that would have been a sum. One of 0.01", EXAMPLES, ...
 
 
 def watching_a_run_one_batch_by_heart():
@@ -155,8 +204,8 @@ def watching_a_run_one_batch_by_heart():
 def watching_a_run_lengths():
     """Lengths."""
     yield "CS231n give about $10^{-3}$", ...
-    yield "one begins above 1", ...
-    yield "one, jumping above 1", ...
+    yield "one begins above 1", (0, _ratio(30))
+    yield "one, jumping above 1", (0, _longest(30))
     yield "gradient is exactly 0", ...
     yield "for 10 classes has the first loss 2.31, and after 1,000", ..., ..., ...
     yield "on one batch 2.30", ...
@@ -166,4 +215,4 @@ def watching_a_run_lengths():
 def watching_a_run_a_common_mistake():
     """A common mistake."""
     yield "write:** `((predicted - targets) ** 2).mean()`, with `targets` of shape $(n, 1)$", ..., ...
-    yield "where $w = 2$ has 0", ..., ...
+    yield "where $w = 2$ has 0", ..., sum((2 * x - y) ** 2 for x, y in enumerate(range(2, 10, 2), 1))

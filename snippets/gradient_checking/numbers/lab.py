@@ -36,6 +36,27 @@ def _losses():
     return losses[0], losses[-1]
 
 
+def _without_tanh():
+    """How much the loss changes with a bias of the first layer, where that layer has no tanh."""
+    (W, b, V, c, M, d), x, y = _case()
+
+    def loss(b):
+        a = x @ W.T + b
+        centered = a - a.mean(axis=0)
+        scores = (V @ centered.T + c[:, None] + centered.T).T @ M.T + d
+        logs = scores - np.log(np.exp(scores).sum(axis=1, keepdims=True))
+        return -logs[np.arange(EXAMPLES), y].mean()
+
+    return loss(b + 1e-3) - loss(b)
+
+
+def _left_of_a_mean():
+    """Sum over the units of what is left, when their mean has been subtracted."""
+    (W, *_), x, _ = _case()
+    values = x @ W.T
+    return (values - values.mean(axis=1, keepdims=True)).sum()
+
+
 def lab_the_lab():
     """The lab."""
     yield "sizes 20, 3, 6 and 4", EXAMPLES, INPUTS, UNITS, CLASSES
@@ -43,9 +64,9 @@ def lab_the_lab():
     yield "line. ## Tool 2", ...
     yield "acquitted. ## Tool 3", ...
     yield "mean. ## Tool 4", ...
-    yield "Where tanh has the slope 1", ...
+    yield "Where tanh has the slope 1", 1 - np.tanh(0) ** 2
     yield "matrix. ## Tool 5", ...
-    yield "of `b1` is 0", ...
-    yield "back adds up to 0", ...
+    yield "of `b1` is 0", _without_tanh()
+    yield "back adds up to 0", _left_of_a_mean()
     yield "of 20, plain descent with the rate 0.3, 1,000", EXAMPLES, RATE, STEPS
     yield "from 1.404 to below 0.24", _losses()[0], (_losses()[1], _losses()[1] + 0.01)

@@ -28,6 +28,26 @@ def _best_in_half():
     return found.x, found.fun
 
 
+def _error_of(c):
+    """Relative error of a gradient that is c times the true one."""
+    return Fraction(abs(c - 1)) / max(abs(Fraction(c)), 1)
+
+
+def _least_sum():
+    """A, R, the step at which A h² + R/h is least, by search, and that sum."""
+    A, R = 0.7, 1e-3
+    found = optimize.minimize_scalar(
+        lambda h: A * h**2 + R / h, bounds=(0.01, 1), method="bounded", options={"xatol": 1e-12}
+    )
+    return A, R, found.x, found.fun
+
+
+def _order(claim):
+    """Order of a claim's error in the cube's slope at 2, between two tiny steps."""
+    errors = [abs(_difference(h) - Fraction(claim)) for h in ("1e-6", "5e-7")]
+    return math.log2(errors[0] / errors[1])
+
+
 def index_the_top_of_the_page():
     """The top of the page."""
     yield "a NaN at step 4,812", ...
@@ -41,7 +61,7 @@ def index_key_takeaways():
 
 def index_checklist():
     """Checklist."""
-    yield "of 2, 1, 0.5 and 11/12", ..., ..., ..., ...
+    yield "of 2, 1, 0.5 and 11/12", _error_of(-1), _error_of(0), _error_of(2), _error_of(12)
 
 
 def interview_warm_up():
@@ -54,10 +74,21 @@ def interview_warm_up():
 def interview_screen():
     """Screen."""
     yield "= 1e-5: below 1e-8 is right, above 1e-5", ..., ..., ...
-    yield "networks people accept 1e-4", ...
-    yield "error of exactly 2, exactly 1", ..., ...
-    yield r"gives $\abs{c - 1} / \max(\abs{c}, 1)$. So 2 is a wrong sign, and one half a factor 2", ..., ..., ..., ...
-    yield r"or $\frac{1}{2}$. A value of 1 is a gradient of zero; nearly 1", ..., ..., ...
+    yield "with kinks 1e-4", ...
+    yield "error of exactly 2, exactly 1", _error_of(-1), _error_of(0)
+    yield (
+        r"gives $\abs{c - 1} / \max(\abs{c}, 1)$. So 2 is a wrong sign, and one half a factor 2",
+        ...,
+        ...,
+        _error_of(-1),
+        1 / _error_of(2),
+    )
+    yield (
+        r"or $\frac{1}{2}$. A value of 1 is a gradient of zero; nearly 1",
+        _error_of(2),
+        _error_of(0),
+        (_error_of(1000), 1),
+    )
     yield "order $h^2$, and nothing is subtracted, so $h = 10^{-30}$", ..., ...
     yield "gradients below about 3e-8", 2.0**-25
     yield "becomes NaN at step 4,812", ...
@@ -65,9 +96,24 @@ def interview_screen():
 
 def interview_on_site():
     """On-site."""
-    yield r"about $A h^2$ with $A = \frac{1}{6} \abs{f'''}$", ..., ...
-    yield r"where $2Ah = R/h^2$, at $h = \sqrt[3]{R/(2A)}$", ..., ..., ..., ...
-    yield "is $3 A h^2 = 3 A^{1/3} (R/2)^{2/3}$", ..., ..., ..., ..., ..., ...
+    A, R, h, least = _least_sum()
+    yield r"about $A h^2$ with $A = \frac{1}{6} \abs{f'''}$", ..., Fraction(1, math.factorial(3))
+    yield (
+        r"where $2Ah = R/h^2$, at $h = \sqrt[3]{R/(2A)}$",
+        round(R / (A * h**3), 6),
+        ...,
+        ...,
+        round(R / (A * h**3), 6),
+    )
+    yield (
+        "is $3 A h^2 = 3 A^{1/3} (R/2)^{2/3}$",
+        round(least / (A * h**2), 6),
+        ...,
+        round(least / (A ** (1 / 3) * (R / 2) ** (2 / 3)), 6),
+        ...,
+        round(R / (A * h**3), 6),
+        ...,
+    )
     yield r"probability $\operatorname{erf}(\tau / (\sqrt{2} \norm{\vect{d}}))$", ...
     yield "exact 0 with probability 0", ..., ...
     yield "does `where(x > 0, sqrt(x), 0)` have the gradient NaN at 0", ..., ..., ...
@@ -82,32 +128,41 @@ def practice_by_hand():
     """By hand."""
     yield r"gradient $(6, -9, 18)^\T$, differences give $(2, -3, 6)^\T$", ..., ..., ..., ..., ..., ...
     yield r"claim $(2, 3, 6)^\T$", ..., ..., ...
-    yield r"is $(4, -6, 12)^\T$ with the length $\sqrt{16 + 36 + 144} = 14$", 6 - 2, -9 + 3, 18 - 6, ..., ..., ..., ...
+    yield (
+        r"is $(4, -6, 12)^\T$ with the length $\sqrt{16 + 36 + 144} = 14$",
+        6 - 2,
+        -9 + 3,
+        18 - 6,
+        4**2,
+        6**2,
+        12**2,
+        _length(4, 6, 12),
+    )
     yield (
         r"length $\sqrt{36 + 81 + 324} = 21$: $\rho = \frac{2}{3}$. That is $\frac{c - 1}{c}$",
-        ...,
-        ...,
-        ...,
-        ...,
+        6**2,
+        9**2,
+        18**2,
+        _length(6, 9, 18),
         Fraction(14, 21),
         ...,
     )
-    yield "with $c = 3$, and the claim is three times the measured one in each entry: 3", ..., ...
+    yield "with $c = 3$, and the claim is three times the measured one in each entry: 3", Fraction(18, 6), ...
     yield "entry: 3 classes, 3", ..., ...
     yield r"is $(0, 6, 0)^\T$ with the length 6", 2 - 2, 3 + 3, 6 - 6, _length(0, 6, 0)
-    yield r"length $\sqrt{4 + 9 + 36} = 7$: $\rho = \frac{6}{7}$", ..., ..., ..., ..., Fraction(6, 7)
+    yield r"length $\sqrt{4 + 9 + 36} = 7$: $\rho = \frac{6}{7}$", 2**2, 3**2, 6**2, _length(2, 3, 6), Fraction(6, 7)
     yield "is $L(w) = w^3$ at $w = 2$. Compute the central differences with $h = 0.2$", ..., ..., ...
     yield "and $h = 0.1$, exactly. Two programs claim the slopes 12 and 12.03", ..., ..., ...
     yield "h^2$: 12.04 and 12.01", ..., _difference("0.2"), _difference("0.1")
     yield "claim 12 is off by 0.04 and 0.01", ..., abs(_difference("0.2") - 12), abs(_difference("0.1") - 12)
-    yield "$4 = 2^2$: order 2", ..., ..., ...
+    yield "$4 = 2^2$: order 2", Fraction("0.04") / Fraction("0.01"), ..., _order(12)
     yield (
         "claim 12.03 is off by 0.01 and 0.02",
         ...,
         abs(_difference("0.2") - Fraction("12.03")),
         abs(_difference("0.1") - Fraction("12.03")),
     )
-    yield "to 0.03 and stays, order 0", Fraction("12.03") - 12, ...
+    yield "to 0.03 and stays, order 0", Fraction("12.03") - 12, round(_order("12.03"), 6)
     yield "of $f(x) = x^3$ at $x = 2$ with $h = 0.1$", ..., ..., ...
     yield "a double near 12", ...
     yield (
@@ -115,10 +170,10 @@ def practice_by_hand():
         ...,
         ...,
         ...,
-        ...,
-        ...,
-        ...,
-        ...,
+        2**3,
+        3 * 2**2 * 0.1,
+        3 * 2 * 0.1**2,
+        0.1**3,
     )
     yield (
         "is 1.199, by $h$ that is 11.99: off by −0.01",
@@ -126,7 +181,7 @@ def practice_by_hand():
         ((2 + 0.1j) ** 3).imag / 0.1,
         ((2 + 0.1j) ** 3).imag / 0.1 - 12,
     )
-    yield "with $f''' = 6$", ...
+    yield "with $f''' = 6$", np.polyval(np.polyder([1, 0, 0, 0], 3), 2)
     yield (
         r"is $h^2$. Near 12 doubles are $1.8 \cdot 10^{-15}$ apart. With $h = 10^{-8}$",
         ...,
@@ -140,8 +195,14 @@ def practice_by_hand():
     yield r"with $z = 2 \cdot 10^{-5}$", ...
     yield "chance be about 10", ...
     yield "Solution: $N = 2000$", 50 * 40
-    yield "is $1 - (1 - 0.00008)^{2000} = 0.148$", ..., ..., ..., ..., ...
-    yield r"slope 1 is seen as $\frac{z + h}{2h} = \frac{0.00012}{0.0002} = 0.6$", ..., ..., ..., ...
+    yield "is $1 - (1 - 0.00008)^{2000} = 0.148$", ..., ..., 2e-4 * 0.4, 50 * 40, stats.binom(2000, 8e-5).sf(0)
+    yield (
+        r"slope 1 is seen as $\frac{z + h}{2h} = \frac{0.00012}{0.0002} = 0.6$",
+        ...,
+        ...,
+        (2e-5 + 1e-4) / 2e-4,
+        (2e-5 + 1e-4) / 2e-4,
+    )
     yield (
         r"For 10 percent, $(1 - 0.00008)^N = 0.9$: $N = \ln 0.9 / \ln 0.99992 = 1317$",
         ...,
@@ -152,11 +213,17 @@ def practice_by_hand():
         ...,
         ...,
     )
-    yield r"$N = \ln 0.9 / \ln 0.99992 = 1317$ pre-activations, 26", ..., ..., ..., ...
+    yield (
+        r"$N = \ln 0.9 / \ln 0.99992 = 1317$ pre-activations, 26",
+        ...,
+        1 - 2e-4 * 0.4,
+        round(math.log(0.9) / math.log1p(-8e-5)),
+        round(math.log(0.9) / math.log1p(-8e-5) / 50),
+    )
     yield r"float16 $u = 2^{-11}$. A loss has $\abs{L} = 1$, $\abs{x L'} = 1$", ..., ..., ...
     yield r"and $\abs{L'''} = 1$", ...
     yield "float16 just above 1", ...
-    yield "Solution: $R = 2u = 2^{-10} = 0.000977$", ..., ..., ...
+    yield "Solution: $R = 2u = 2^{-10} = 0.000977$", 1 + 1, 2 * HALF, 2 * HALF
     yield (
         r"is $\sqrt[3]{3R} = 0.143$. The least error is $\sqrt[3]{\frac{9}{8} R^2} = 0.0102$",
         ...,
@@ -179,6 +246,7 @@ def practice_by_hand():
 
 def practice_programs():
     """Programs."""
+    yield "one half and 1", ...
     yield "**Step 1", ...
     yield "**Step 2", ...
     yield "**Step 3", ...

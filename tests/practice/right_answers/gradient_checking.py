@@ -137,6 +137,13 @@ def directions_needed__logarithms(error, tolerance, chance):
     return guess
 
 
+def directions_needed__one_quotient(error, tolerance, chance):
+    one = math.erf(tolerance / (math.sqrt(2) * error))
+    if one == 1:
+        return math.inf
+    return max(1, math.ceil(math.log(chance) / math.log(one)))
+
+
 def directions_needed__complement(error, tolerance, chance):
     out = math.erfc(tolerance / (error * math.sqrt(2)))
     one = 1 - out
