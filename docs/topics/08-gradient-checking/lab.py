@@ -311,9 +311,8 @@ plt.show()
 # %% [markdown]
 # ## Would anybody have noticed?
 #
-# Now the test that most people make: train, and see whether the loss falls. One batch of 20, plain descent with the
-# rate
-# 0.3, 1,000 steps. Guess first: how many of the ten end above the loss of the untrained network?
+# Now the usual test: train, and see whether the loss falls. One batch of 20, plain descent with the rate 0.3, 1,000
+# steps. Guess first: how many of the ten end above the loss of the untrained network?
 
 # %% alt="Loss on the batch against the step for eleven programs: the sign climbs out of the picture, most others fall."
 fig, ax = plt.subplots(figsize=(8.2, 4.8))
