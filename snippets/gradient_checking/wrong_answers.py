@@ -130,7 +130,7 @@ def loss_scales__doubles_on_and_on(overflowed, scale, patience):
 
 
 def directions_needed__error_by_tolerance(error, tolerance, chance):
-    """You took tolerance / error for the chance of one. Where that is small, the chance is 0.8 of it; it may exceed 1."""
+    """You took tolerance / error for the chance of one. It is 0.8 of that where it is small, and never above 1."""
     needed, left = 1, tolerance / error
     while left > chance and tolerance < error:
         needed, left = needed + 1, left * tolerance / error
