@@ -70,6 +70,20 @@ def effective_rates(random):
     yield "(effective_rates(g := [[3.0], [4.0]], 1.0), g)"
 
 
+def running_means(random):
+    """One to six values, some of them silent; nothing at all; memories of 0 and more; the list afterwards."""
+    for beta in (0.0, 0.25, 0.5, 0.75):
+        for n in (1, 3, 6):
+            values = quarters(random, n)
+            yield f"running_means({values}, {beta})"
+            yield f"running_means({[None if random.random() < 0.4 else x for x in values]}, {beta})"
+    yield "running_means([], 0.5)"
+    yield "running_means([None, None], 0.5)"
+    yield "running_means([0.0, None, 4.0], 0.5)"
+    yield "running_means([None, 8.0, None, None, 4.0], 0.75)"
+    yield "(running_means(v := [1.0, None], 0.5), v)"
+
+
 def amsgrad(random):
     """Slopes that fall, that grow, that come rarely; several settings; no step at all."""
     # no difference: 0.0 -> -1.0: no square is below 0, so the first one is larger.

@@ -63,7 +63,7 @@ def momentum_with_restart(gradient, start, rate, beta, steps):
     [0.5]
     >>> momentum_with_restart(bowl, [1.0], 0.5, 0.5, 3)  # 1, 0.5, 0, -0.25
     [-0.25]
-    >>> momentum_with_restart(bowl, [1.0], 0.5, 0.5, 4)  # plain: -0.3125
+    >>> momentum_with_restart(bowl, [1.0], 0.5, 0.5, 4)  # it forgets: from -0.25
     [-0.125]
     """
     place, m = list(start), [0.0] * len(start)
@@ -92,11 +92,32 @@ def effective_rates(gradients, rate, eps=1e-10):
     return [rate / (math.sqrt(total) + eps) for total in sums]
 
 
+def running_means(values, beta):
+    """Return the running mean after each value, corrected as in Adam.
+
+    A value may be None: nothing was heard. Then the mean stays as it is, and
+    the correction does not count this step. Before the first number it is None.
+
+    >>> [round(mean, 4) for mean in running_means([2.0, 4.0, 4.0], 0.5)]
+    [2.0, 3.3333, 3.7143]
+    >>> running_means([None, 3.0, None, 5.0], 0.0)
+    [None, 3.0, 3.0, 5.0]
+    """
+    means, m = [], 0.0
+    heard = 0
+    for value in values:
+        if value is not None:
+            m = beta * m + (1 - beta) * value
+            heard += 1
+        means.append(m / (1 - beta**heard) if heard else None)
+    return means
+
+
 def amsgrad(gradient, start, rate, steps, beta1=0.9, beta2=0.999, eps=1e-8):
     """Return all places of AMSGrad for one weight, the start first.
 
     It is Adam, with both corrections, but the root is taken of the *largest*
-    corrected v so far. `gradient` takes the step's number, counted from 1, and
+    corrected v so far, as in Optax. `gradient` takes the step's number, counted from 1, and
     the place; `start` is a number.
 
     >>> slope = lambda k, w: 2 * w

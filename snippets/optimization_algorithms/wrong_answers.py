@@ -96,6 +96,35 @@ def effective_rates__without_the_root(gradients, rate, eps=1e-10):
     return [rate / (sum(g * g for g in slopes) + eps) for slopes in zip(*gradients, strict=True)]
 
 
+def running_means__uncorrected(values, beta):
+    """You left out the correction. The means begin at 0 and are too small until the weights add up to nearly 1."""
+    means, m, heard = [], 0.0, False
+    for value in values:
+        if value is not None:
+            m, heard = beta * m + (1 - beta) * value, True
+        means.append(m if heard else None)
+    return means
+
+
+def running_means__every_step_counts(values, beta):
+    """Your correction counts the silent steps, too. They added no weight, so there is nothing to correct for them."""
+    means, m, heard = [], 0.0, False
+    for k, value in enumerate(values, 1):
+        if value is not None:
+            m, heard = beta * m + (1 - beta) * value, True
+        means.append(m / (1 - beta**k) if heard else None)
+    return means
+
+
+def running_means__silence_is_zero(values, beta):
+    """You took silence for the value 0, so that the mean falls where nothing was heard."""
+    means, m, heard = [], 0.0, False
+    for k, value in enumerate(values, 1):
+        m, heard = beta * m + (1 - beta) * (value or 0.0), heard or value is not None
+        means.append(m / (1 - beta**k) if heard else None)
+    return means
+
+
 def amsgrad__plain_adam(gradient, start, rate, steps, beta1=0.9, beta2=0.999, eps=1e-8):
     """You have Adam: its account may shrink again. AMSGrad divides by the largest that it ever was."""
     places, m, v = [start], 0.0, 0.0
@@ -121,7 +150,7 @@ def amsgrad__account_replaced(gradient, start, rate, steps, beta1=0.9, beta2=0.9
 
 
 def amsgrad__uncorrected_largest(gradient, start, rate, steps, beta1=0.9, beta2=0.999, eps=1e-8):
-    """You compared v before its correction. The first ones are far too small, so correct first and compare then."""
+    """You compared v before its correction, as PyTorch does. Here it is the corrected values that are compared."""
     places, m, v, largest = [start], 0.0, 0.0, 0.0
     for k in range(1, steps + 1):
         g = gradient(k, places[-1])

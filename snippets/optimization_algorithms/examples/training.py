@@ -4,10 +4,10 @@ import numpy as np
 
 from snippets.hessian_and_critical_points.products import hessian_vector_product, largest_curvature
 from snippets.optimization_algorithms.landscapes import course
-from snippets.optimization_algorithms.newer import factored, lion, orthogonalized
-from snippets.optimization_algorithms.optimizers import adam, adamw, momentum, sgd
+from snippets.optimization_algorithms.newer import factored, orthogonalized
+from snippets.optimization_algorithms.optimizers import adam, momentum, sgd
 from snippets.optimization_algorithms.race import METHODS, arrival, tuned
-from snippets.optimization_algorithms.schedules import cosine, range_test, stepped, warmed_up
+from snippets.optimization_algorithms.schedules import cosine, range_test, stepped
 from snippets.optimization_algorithms.wave import wave_gradient, wave_loss, wave_start
 
 
@@ -121,6 +121,26 @@ def the_race():
 # --8<-- [end:the_race]
 
 
+# --8<-- [start:moved_starts]
+def moved_starts():
+    """Print steps on Rosenbrock from four starts, at rates tuned for the first."""
+    loss, gradient, start, least = course("bent valley")
+    starts = [start, [-1.21, 1], [-1.19, 1], [-1.15, 1]]
+    print("start x  ", "".join(f"{x:8.2f}" for x, _ in starts))
+    for name, method in METHODS.items():
+        rate, _ = tuned(method, loss, gradient, start, least, 1500)
+        line = f"{name:9}"
+        for place in starts:
+            with np.errstate(all="ignore"):
+                gaps = loss(method(gradient, place, rate, 1500).T) - least
+            there = arrival(gaps)
+            line += f"{there if there is not None else '-':>8}"
+        print(line)
+
+
+# --8<-- [end:moved_starts]
+
+
 # --8<-- [start:one_rate_for_all]
 def one_rate_for_all():
     """Print two comparisons on the wave: at one rate, and each at its own."""
@@ -155,24 +175,6 @@ def matrix_steps():
 
 
 # --8<-- [end:matrix_steps]
-
-
-# --8<-- [start:on_the_wave]
-def on_the_wave():
-    """Print the best of six rates for each method, after 300 steps."""
-    rates = (0.001, 0.003, 0.01, 0.03, 0.1, 0.3)
-    with np.errstate(all="ignore"):
-        for name, method in (("momentum", momentum), ("Adam", adam), ("AdamW", adamw), ("Lion", lion)):
-            ends = {}
-            for rate in rates:
-                falling = warmed_up(cosine(rate, 300), 20)
-                path = method(wave_gradient, wave_start(), falling, 300)
-                ends[rate] = np.nan_to_num(wave_loss(path[-1]), nan=np.inf)
-            best = min(ends, key=ends.get)
-            print(f"{name:9} rate {best:<5}  loss {ends[best]:.5f}")
-
-
-# --8<-- [end:on_the_wave]
 
 
 # --8<-- [start:lost_state]

@@ -40,6 +40,28 @@ def defaults():
         print(f"{maker.__name__}:", ", ".join(shown))
 
 
+def details():
+    """Print what becomes of four things that are easily taken for the same everywhere."""
+    clip = optax.clip_by_global_norm(1.0)
+    slopes = jnp.array([3.0, 4.0])
+    clipped, _ = clip.update(slopes, clip.init(slopes))
+    print("clipped:", *(f"{x:.4f}" for x in clipped))
+    schedule = optax.cosine_decay_schedule(1.0, 4)
+    print("cosine of 4 steps:", *(f"{schedule(k):.2f}" for k in range(0, 9, 2)))
+    optimizer = optax.amsgrad(1.0, b1=0.0, b2=0.5)
+    place = jnp.zeros(1)
+    state, path = optimizer.init(place), []
+    for slope in (10.0, -1.0, -1.0):
+        step, state = optimizer.update(jnp.array([slope]), state, place)
+        place = optax.apply_updates(place, step)
+        path.append(float(place[0]))
+    print("AMSGrad:", *(f"{x:.4f}" for x in path))
+    place = jnp.zeros(1, dtype=jnp.float16)
+    optimizer = optax.adam(0.001)
+    step, _ = optimizer.update(place, optimizer.init(place), place)
+    print("Adam, float16, slope 0:", float(step[0]))
+
+
 def reference_paths():
     """Print ten steps of each optimizer on a slope that is not linear, to 15 digits, for the tests of ours."""
     jax.config.update("jax_enable_x64", True)

@@ -38,6 +38,34 @@ def defaults():
         print(f"{maker.__name__}:", ", ".join(shown))
 
 
+def details():
+    """Print what becomes of four things that are easily taken for the same everywhere."""
+    weights = torch.zeros(2, requires_grad=True)
+    weights.grad = torch.tensor([3.0, 4.0])
+    torch.nn.utils.clip_grad_norm_([weights], 1.0)
+    print("clipped:", *(f"{x:.4f}" for x in weights.grad.tolist()))
+    optimizer = torch.optim.SGD([weights], lr=1.0)
+    schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, T_max=4)
+    rates = []
+    for _ in range(9):
+        rates.append(schedule.get_last_lr()[0])
+        optimizer.step()
+        schedule.step()
+    print("cosine of 4 steps:", *(f"{abs(rate):.2f}" for rate in rates[::2]))
+    place = torch.zeros(1, requires_grad=True)
+    optimizer = torch.optim.Adam([place], lr=1.0, betas=(0.0, 0.5), amsgrad=True)
+    path = []
+    for slope in (10.0, -1.0, -1.0):
+        place.grad = torch.tensor([slope])
+        optimizer.step()
+        path.append(place.item())
+    print("AMSGrad:", *(f"{x:.4f}" for x in path))
+    place = torch.zeros(1, dtype=torch.float16, requires_grad=True)
+    place.grad = torch.zeros(1, dtype=torch.float16)
+    torch.optim.Adam([place]).step()
+    print("Adam, float16, slope 0:", place.item())
+
+
 def reference_paths():
     """Print ten steps of each optimizer on a slope that is not linear, to 15 digits, for the tests of ours."""
     makers = {

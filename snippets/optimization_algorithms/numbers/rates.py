@@ -7,6 +7,7 @@ from snippets.optimization_algorithms.rare_words import SCORES, WORDS
 
 SLOW, SHORT = sp.Rational(1, 10), sp.Rational(1, 1000)  # 1 - β₁ and 1 - β₂
 FIRST = SLOW / sp.sqrt(SHORT)
+V = sp.Symbol("v", positive=True)
 
 
 def uncorrected(steps):
@@ -30,6 +31,42 @@ def heard(rate, messages=2000):
         error = common + rare * there - score
         common, rare = common - 2 * rate * error, rare - 2 * rate * error * there
     return common, rare
+
+
+def accounts(rate, messages=2000):
+    """Return the accounts of AdaGrad for the common and the rare word, and how often each was heard, word by word.
+
+    >>> accounts(0.3, 1)[1]
+    (1, 0)
+    """
+    weights, sums, heard = [0.0, 0.0], [0.0, 0.0], [0, 0]
+    for words, score in list(zip(WORDS, SCORES, strict=True))[:messages]:
+        error = sum(w * x for w, x in zip(weights, words, strict=True)) - score
+        for i, there in enumerate(words):
+            if there:
+                sums[i] += (2 * error) ** 2
+                heard[i] += 1
+                weights[i] -= rate * 2 * error / sums[i] ** 0.5
+    return tuple(sums), tuple(heard)
+
+
+def hovers(rate):
+    """Return the last three places of RMSProp on w² from 1, after 300 steps."""
+    w, v, places = 1.0, 0.0, []
+    for _ in range(300):
+        v += 0.1 * (4 * w * w - v)
+        w -= rate * 2 * w / (v**0.5 + 1e-8)
+        places.append(w)
+    return places[-3:]
+
+
+def round_of_three(beta):
+    """Return Adam's three steps per round, without a running mean of slopes, on slopes 10, -1, -1: where v repeats."""
+    after = [V]
+    for slope in (10, -1, -1):
+        after.append(beta * after[-1] + (1 - beta) * slope**2)
+    (start,) = sp.solve(after[-1] - V, V)
+    return [float(g / sp.sqrt(a.subs(V, start))) for g, a in zip((10, -1, -1), after[1:], strict=True)]
 
 
 def kept(size, decay=0.1, rate=0.01, steps=1000, inside=True):
@@ -87,7 +124,20 @@ def adam_how_long_is_a_step():
     """How long is a step."""
     yield r"near $\pm 1$ where the slopes agree, near 0", ..., ...
     yield r"to $(1 - \beta_1) / \sqrt{1 - \beta_2} = 3.16$", ..., ..., FIRST.evalf()
-    yield "precision $10^{-8}$ is rounded to 0, and a slope of 0 divides by 0", ..., np.float16(1e-8), ..., ...
+    yield (
+        "float16 $10^{-8}$ is rounded to 0. Then a weight whose slopes have all been 0 computes 0/0",
+        ...,
+        np.float16(1e-8),
+        ...,
+        ...,
+        ...,
+    )
+    yield "reaches down to $10^{-38}$", (1e-38, 2.0**-126)
+    large, small, smaller = round_of_three(sp.Rational(1, 20))
+    yield r"in three: 10, −1, −1. Their mean is $\frac{8}{3}$", ..., ..., ..., sp.Rational(10 - 1 - 1, 3)
+    yield r"With $\beta_1 = 0$ and $\beta_2 = 0.05$ Adam falls by $1.03\, \eta$", ..., ..., large
+    yield r"climbs by $0.42\, \eta$ and $0.90\, \eta$", -small, -smaller
+    yield r"round it climbs by $0.29\, \eta$", -large - small - smaller
     yield "and Beyond*, ICLR 2018)", ...
 
 
@@ -148,7 +198,21 @@ def rate_for_each_weight_adagrad_divide_by_what_has_been():
     """AdaGrad: divide by what has been."""
     yield "Machine Learning Research, 2011)", ...
     yield r"entry, $\vect{v}_0 = \vect{0}$, and a tiny $\varepsilon > 0$", ..., ...
+    (common, rare), heard = accounts(0.3)
+    yield "After 2,000 messages the account of the common weight has come to 105", ..., common
+    yield "of the rare one to 14.4", rare
+    yield (
+        r"$0.3 / \sqrt{105} = 0.029$ and by $0.3 / \sqrt{14.4} = 0.079$",
+        ...,
+        common,
+        0.3 / common**0.5,
+        ...,
+        rare,
+        0.3 / rare**0.5,
+    )
+    yield "2,000 slopes against 28", *heard
     yield "one weight by 1,000", ...
+    yield "become 1,000 times *smaller*", 1000**2 / 1000
     yield (
         r"\frac{\eta}{\sqrt{k}}$$ $k = 1, 2, \dots$ counts the steps, and the slope is any number but 0",
         ...,
@@ -156,7 +220,7 @@ def rate_for_each_weight_adagrad_divide_by_what_has_been():
         ...,
     )
     yield r"(With $\varepsilon = 0$", ...
-    yield r"come about $2\eta \sqrt{k}$", ...
+    yield r"come about $2\eta \sqrt{k}$", sp.integrate(1 / sp.sqrt(V), (V, 0, 1))
 
 
 def rate_for_each_weight_rmsprop_let_the_account_fade():
@@ -168,6 +232,9 @@ def rate_for_each_weight_rmsprop_let_the_account_fade():
     yield "between 100 and 0.01", ..., ...
     yield "quotient stays about 1", ...
     yield "here 3.16 instead of 1", 1 / np.sqrt(0.1), ...
+    yield "with the rate 0.05 RMSProp", ...
+    yield r"$0.025, -0.025, 0.025, \dots$", *hovers(0.05)
+    yield r"so $2a = \eta$", ...
 
 
 def rate_for_each_weight_what_division_cannot_do():
@@ -175,7 +242,17 @@ def rate_for_each_weight_what_division_cannot_do():
     yield r"with $\kappa = 50$, along the axes and turned, each method at the best of 44", ..., ...
     yield "and turned by 30", ...
     yield "steps. Turned by 30°", ...
-    yield "needs 4 steps or 98", ..., ...
+    part = np.sin(np.pi / 6), np.cos(np.pi / 6)
+    yield r"Turned by 30°, both weights", ...
+    yield r"direction, $-\sin 30° = -0.5$ and $\cos 30° = 0.87$", ..., -part[0], ..., part[1]
+    yield (
+        r"proportion $0.5^2$ to $0.87^2$, about 1 to 3",
+        part[0] ** 2,
+        round(part[1], 2) ** 2,
+        ...,
+        part[1] ** 2 / part[0] ** 2,
+    )
+    yield r"factor of $\sqrt{3} = 1.73$", 3, part[1] / part[0]
     yield "is taken as 0", ...
     yield "= 0.5, slopes 3 and then 4", ..., ..., ...
     yield r"then $0.5 \cdot 4/\sqrt{9 + 16} = 0.4$", ..., ..., 3**2, 4**2, ...
@@ -190,4 +267,3 @@ def rate_for_each_weight_a_common_mistake():
     """A common mistake."""
     yield "slope that is 100", ...
     yield "from 1, after 10, 100 and 300", ..., ..., ..., ...
-    yield "AdaGrad 4 steps costs 82 when it is turned by 30°", ..., ..., ...

@@ -5,7 +5,7 @@ import math
 import numpy as np
 import sympy as sp
 
-P = sp.Symbol("p", positive=True)
+P, BETA = sp.symbols("p beta", positive=True)
 
 
 def walk(step_matrix, place, steps):
@@ -29,6 +29,13 @@ def arrives(step_matrix, kappa):
     return int(np.flatnonzero(np.array(far) > 1e-3)[-1]) + 1
 
 
+def _most_certain():
+    """Return the rate for which the descent lemma promises most, and the promise, both for M = 1 and a slope of 1."""
+    promise = P * (1 - P / 2)
+    (best,) = sp.solve(sp.diff(promise, P), P)
+    return best, promise.subs(P, best)
+
+
 def plain(kappa):
     """Return the matrix of a step of plain descent, at its best."""
     return lambda c: [[1 - 2 * c / (1 + kappa), 0], [1, 0]]
@@ -41,22 +48,24 @@ def ball(kappa):
     return lambda c: [[1 + beta - rate * c, -beta], [1, 0]]
 
 
-def ahead(kappa):
-    """Return the matrix of a step of Nesterov's method, for the places looked from."""
-    beta = (kappa**0.5 - 1) / (kappa**0.5 + 1)
-    return lambda c: [[(1 + beta) * (1 - c / kappa), -beta * (1 - c / kappa)], [1, 0]]
+def looked_from(curvatures, start, kappa, steps):
+    """Return how far Nesterov's places of looking are from 0, by his two sequences with the rate 1/kappa.
+
+    >>> looked_from(np.array([1.0]), np.array([1.0]), 1, 1)[-1]
+    0.0
+    """
+    beta, x, y, far = (kappa**0.5 - 1) / (kappa**0.5 + 1), start, start, []
+    for _ in range(steps):
+        new = y - curvatures * y / kappa
+        x, y = new, new + beta * (new - x)
+        far.append(float(np.linalg.norm(y)))
+    return far
 
 
-def _nesterov_end():
-    """Return how far Nesterov's own places of looking are from 0 after 25 steps in the valley of the figure."""
-    beta, far = (50**0.5 - 1) / (50**0.5 + 1), []
-    for curvature, start in ((1, 1.0), (50, 0.3)):
-        x = y = start
-        for _ in range(25):
-            new = y - curvature * y / 50
-            x, y = new, new + beta * (new - x)
-        far.append(y)
-    return math.hypot(*far)
+def _looks_arrive(kappa):
+    """Return after how many steps Nesterov's places of looking are down to a thousandth for good."""
+    far = looked_from(np.geomspace(1, kappa, 10), np.ones(10), kappa, 50 + int(20 * kappa**0.5))
+    return int(np.flatnonzero(np.array(far) > 1e-3 * 10**0.5)[-1]) + 2
 
 
 def descent_lemma_a_parabola_that_is_never_below():
@@ -79,7 +88,7 @@ def descent_lemma_a_parabola_that_is_never_below():
         ...,
         ...,
         ...,
-        ...,
+        sp.integrate(P, (P, 0, 1)),
     )
     yield (
         r"becomes $-\eta \norm{\nabla f}^2$ and the last one $\frac{M}{2} \eta^2 \norm{\nabla f}^2$",
@@ -88,7 +97,8 @@ def descent_lemma_a_parabola_that_is_never_below():
         ...,
         ...,
     )
-    yield r"for $\eta = 1/M$: a fall of at least $\frac{1}{2M} \norm{\nabla f}^2$", ..., ..., ..., ...
+    best, sure = _most_certain()
+    yield r"for $\eta = 1/M$: a fall of at least $\frac{1}{2M} \norm{\nabla f}^2$", best, ..., 1 / sure, ...
     yield "from $x = 2$", ...
     yield "At the rate 4", ...
     yield "below 1. At 5", ..., ...
@@ -97,7 +107,7 @@ def descent_lemma_a_parabola_that_is_never_below():
 def descent_lemma_from_one_step_to_many():
     """From one step to many."""
     yield r"Let $\eta = 1/M$", ...
-    yield r"so $\min \norm{\nabla f}^2 \le \frac{2", ..., ...
+    yield r"so $\min \norm{\nabla f}^2 \le \frac{2", ..., 1 / _most_certain()[1]
     yield r"f(\vect{x}_{k+1}) - f^* &\le \vect{g}_k^\T (\vect{x}_k - \vect{x}^*) - \tfrac{1}{2", ..., ..., ...
     yield r"\norm{\vect{g}_k}^2 \\ &= \tfrac{M}{2} \left( \norm{\vect{x}_k - \vect{x}^*}^2", ..., ..., ...
     yield r"\norm{\vect{x}_{k+1} - \vect{x}^*}^2", ..., ...
@@ -187,7 +197,15 @@ def momentum_the_settings_and_the_root_of():
         ...,
         ...,
     )
-    yield r"nearly $4/M$, twice the limit of plain descent: with momentum the limit is $2(1 + \beta)/M$", ..., ..., ...
+    # With m = 1 and M = p², and where a root of the walk comes to -1.
+    (limit,) = sp.solve((-1) ** 2 + (1 + BETA - P) + BETA, P)
+    nearly, twice = sp.limit((2 * P / (1 + P)) ** 2, P, sp.oo), sp.simplify(limit / (1 + BETA))
+    yield (
+        r"nearly $4/M$, twice the limit of plain descent: with momentum the limit is $2(1 + \beta)/M$",
+        nearly,
+        twice,
+        ...,
+    )
     yield "curvatures 1 and 25", ..., ...
     yield r"so $\beta = \frac{4}{9}$", sp.Rational(2, 3) ** 2
     yield r"a step leaves $\frac{2}{3}$", sp.Rational(5 - 1, 5 + 1)
@@ -207,13 +225,14 @@ def momentum_measured():
     """Measured."""
     yield "with curvatures from 1", ...
     yield "slope 1, from 31 to 9,000", 1, arrives(plain(10), 10), round(arrives(plain(3000), 3000), -3)
-    yield "about 15 to 400", (13, 21), (330, 430)
+    ends = (arrives(ball(10), 10), arrives(ball(3000), 3000), _looks_arrive(10), _looks_arrive(3000))
+    yield "the heavy ball from 14 to 336 steps, Nesterov from 20 to 431", *ends
     yield "Slope 1", ...
     yield r"is narrower. Slope $\frac{1}{2}$", ...
     yield "curvatures 1 and 50, and 25", ..., ..., ...
     yield "zigzags and is 0.384", walk(plain(50), {1: 1.0, 50: 0.3}, 25)
     yield "comes in, to 0.012", walk(ball(50), {1: 1.0, 50: 0.3}, 25)
-    yield "two steps, to 0.091", _nesterov_end()
+    yield "two steps, to 0.091", looked_from(np.array([1, 50]), np.array([1, 0.3]), 50, 25)[-1]
 
 
 def momentum_a_bowl_on_which_the_heavy_ball_never_arrives():

@@ -3,9 +3,10 @@
 import math
 from fractions import Fraction
 
+import numpy as np
 import sympy as sp
 
-from snippets.optimization_algorithms.numbers.batches import floor
+from snippets.optimization_algorithms.numbers.batches import X, floor
 
 RATE = sp.Symbol("rate", positive=True)
 
@@ -25,11 +26,17 @@ def interview_screen():
     yield "Begin at 0 and unroll:", ...
     yield r"$$\vect{m}_k = (1 - \beta) \sum_{i<k} \beta^{k-1-i} \vect{g}_i$$", ..., ...
     yield r"$$(1 - \beta)(1 + \beta + \dots + \beta^{k-1}) = 1 - \beta^k .$$", ..., ..., ..., ...
-    yield r"by $1 - \beta_1 = 0.1$ and the root by $\sqrt{1 - \beta_2} = 0.03$", ..., 1 - 0.9, ..., math.sqrt(1 - 0.999)
-    yield "noise. In half precision $10^{-8}$ is rounded to 0", ..., ...
+    yield (
+        r"factor $1 - \beta_1 = 0.1$ and the root $\sqrt{1 - \beta_2} = 0.03$",
+        ...,
+        1 - 0.9,
+        ...,
+        math.sqrt(1 - 0.999),
+    )
+    yield "noise. In float16 $10^{-8}$ is rounded to 0", ..., np.float16(1e-8)
     yield r"weight by $1 - \eta\lambda$", ...
     yield "from 0.9 to 0.99", ..., ...
-    yield "valley turned by 45°", ...
+    yield "same valley turned by 30°", ...
 
 
 def interview_on_site():
@@ -53,7 +60,7 @@ def interview_on_site():
 
 
 def practice_by_hand():
-    """By hand."""
+    """By hand: two steps, a batch."""
     tenth, half = Fraction(1, 10), Fraction(1, 2)
     need = floor(2, 8, sp.Rational(1, 10), 1) * 100
     (single,) = sp.solve(8 * RATE / (2 * (2 - 2 * RATE)) - sp.Rational(1, 100), RATE)
@@ -68,39 +75,15 @@ def practice_by_hand():
     )
     yield r"with $\beta = 0.5$, $\eta = 0.1$; (3) AdaGrad with $\eta = 0.5$, $\varepsilon = 0$", ..., ..., ..., ..., ...
     yield r"(4) Adam's first step with $\eta = 0.1$, $\varepsilon = 0$", ..., ..., ...
-    yield "The slope is $2w$", ...
-    yield r"(1) $1 - 0.1 \cdot 2 = 0.8$", ..., ..., ..., ..., ...
+    yield "The slope is $2w$", sp.diff(RATE**2) / RATE
+    yield r"(1) $1 - 0.1 \cdot 2 = 0.8$", ..., ..., tenth, 2 * 1, 1 - tenth * 2
     yield "(2) $m_1 = 2$, $w_1 = 0.8$", ..., 2 * 1, 1 - tenth * 2
-    yield (
-        r"(3) $v_1 = 4$, step $0.5 \cdot 2/2 = 0.5$: $w_1 = 0.5$. The slope is 1",
-        ...,
-        2**2,
-        ...,
-        ...,
-        ...,
-        1 - half,
-        2 * half,
-    )
-    yield (
-        r"1, $v_2 = 5$, step $0.5 \cdot 1/\sqrt{5} = 0.2236$: $w_2 = 0.2764$",
-        2 * half,
-        2**2 + 1,
-        ...,
-        ...,
-        ...,
-        ...,
-        0.5 - 0.5 / math.sqrt(5),
-    )
-    yield (
-        r"(4) Corrected means are 2 and 4, step $0.1 \cdot 2/2 = 0.1$: $w_1 = 0.9$",
-        ...,
-        2,
-        2**2,
-        ...,
-        2 / 2,
-        ...,
-        1 - 0.1,
-    )
+    first = (..., 2**2, half, Fraction(2, 2), half * 2 / 2, 1 - half, 2 * half)
+    yield r"(3) $v_1 = 4$, step $0.5 \cdot 2/2 = 0.5$: $w_1 = 0.5$. The slope is 1", *first
+    second = (2 * half, 2**2 + 1, half, 2 * half, 2**2 + 1, 0.5 / math.sqrt(5), 0.5 - 0.5 / math.sqrt(5))
+    yield r"1, $v_2 = 5$, step $0.5 \cdot 1/\sqrt{5} = 0.2236$: $w_2 = 0.2764$", *second
+    adam = (..., 2, 2**2, tenth, Fraction(2, 2), tenth * 2 / 2, 1 - tenth)
+    yield r"(4) Corrected means are 2 and 4, step $0.1 \cdot 2/2 = 0.1$: $w_1 = 0.9$", *adam
     yield r"curvature 2; one example's slope has the variance 8. With $\eta = 0.1$", ..., ..., ...
     yield "be at most 0.01", ...
     yield r"most 0.01 for $B \ge 22.2$, so $B = 23$", ..., float(need), math.ceil(need)
@@ -112,54 +95,47 @@ def practice_by_hand():
         ...,
         ...,
         ...,
-        ...,
-        ...,
-        ...,
+        8,
+        2 * 2 * 0.01,
+        2 * 2 * 0.01,
     )
-    yield r"$\eta = 0.04 / 8.04 = 0.004975$. That is 20", ..., ..., ..., round(0.1 / float(single))
+    cheaper = round(0.1 / float(single))
+    yield r"$\eta = 0.04 / 8.04 = 0.004975$. That is 20", 4 * 0.01, 8 + 4 * 0.01, float(single), cheaper
     yield "same way, each 23", math.ceil(need)
+
+
+def practice_by_hand_promises():
+    """By hand: promises, settings, a distance."""
     yield "with $M = 10$. At the start the loss is 3", ..., ...
     yield "length 4. (1) By how much does the loss fall, at least, with the rate 0.05", ..., ..., ...
     yield "(2) With which rate is the promise largest, and how large? (3)", ..., ...
     yield "no longer than 0.1", ...
-    yield (
-        r"(1) $0.05 \cdot (1 - 0.25) \cdot 16 = 0.6$. (2) $\eta = \frac{1}{10}$",
-        ...,
-        ...,
-        ...,
-        ...,
-        ...,
-        ...,
-        ...,
-        ...,
-    )
-    yield r"\frac{1}{10}$: $\frac{16}{20} = 0.8$. (3) $\min \norm{\nabla f}^2", ..., ..., ..., ..., ...
-    yield r"\le 0.01$ for $k \ge 6000$", 0.1**2, ...
+    (best,) = sp.solve(sp.diff(RATE * (1 - 10 * RATE / 2), RATE), RATE)
+    sure = (..., ..., ..., 10 * 0.05 / 2, 4**2, 0.05 * (1 - 10 * 0.05 / 2) * 4**2, ..., best)
+    yield r"(1) $0.05 \cdot (1 - 0.25) \cdot 16 = 0.6$. (2) $\eta = \frac{1}{10}$", *sure
+    most = best * (1 - 10 * best / 2) * 4**2
+    yield r"\frac{1}{10}$: $\frac{16}{20} = 0.8$. (3) $\min \norm{\nabla f}^2", best, most, most, ..., ...
+    yield r"\le 0.01$ for $k \ge 6000$", 0.1**2, 3 / (0.1**2 / (2 * 10))
     yield "between 1 and 81", ..., ...
-    yield (
-        r"0.9756$; $\ln 1000 / \ln\frac{82}{80} = 279.75$, so 280",
-        ...,
-        ...,
-        ...,
-        math.log(1000) / math.log(82 / 80),
-        math.ceil(math.log(1000) / math.log(82 / 80)),
-    )
-    yield r"so $\beta = 0.64$, $\eta = \left(\frac{2}{10}\right)^2 = 0.04$, factor 0.8", ..., ..., ..., ..., ...
-    yield "factor 0.8; about 31", (9 - 1) / (9 + 1), round(math.log(1000) / -math.log(0.8))
-    yield (
-        r"0.01235$, $\beta = 0.8$, factor $1 - \frac{1}{9} = 0.8889$; about 59",
-        ...,
-        (9 - 1) / (9 + 1),
-        ...,
-        ...,
-        ...,
-        round(math.log(1000) / -math.log(8 / 9)),
-    )
+    low, high = sp.sqrt(1), sp.sqrt(81)
+    plain = sp.Rational(2, 1 + 81), sp.Rational(81 - 1, 81 + 1)
+    yield r"\frac{2}{82} = 0.02439$, factor $\frac{80}{82} = 0.9756", plain[0], plain[0], plain[1], plain[1]
+    steps = math.log(1000) / -math.log(plain[1])
+    yield r"$\ln 1000 / \ln\frac{82}{80} = 279.75$, so 280", ..., 1 / plain[1], steps, math.ceil(steps)
+    root, rate = (high - low) / (high + low), (2 / (low + high)) ** 2
+    ball = (root**2, sp.sqrt(rate), ..., rate, root)
+    yield r"so $\beta = 0.64$, $\eta = \left(\frac{2}{10}\right)^2 = 0.04$, factor 0.8", *ball
+    yield "factor 0.8; about 31", root, round(math.log(1000) / -math.log(root))
+    left = 1 - low / high
+    ahead = (1 / high**2, root, 1, low / high, left, round(math.log(1000) / -math.log(left)))
+    yield r"0.01235$, $\beta = 0.8$, factor $1 - \frac{1}{9} = 0.8889$; about 59", *ahead
     yield "slope is always 1", ...
     yield r"between $2\eta(\sqrt{K + 1} - 1)$ and $2\eta\sqrt{K}$", ..., ..., ..., ...
     yield r"$\eta / \sqrt{k}$. Since $\frac{1}{\sqrt{x}}$", ...
-    yield r"between $\int_1^{K+1} \frac{\dd x}{\sqrt{x}} = 2(\sqrt{K + 1} - 1)$", ..., ..., ..., ...
-    yield r"and $\int_0^{K} \frac{\dd x}{\sqrt{x}} = 2\sqrt{K}$", ...
+    K = sp.Symbol("K", positive=True)
+    along = sp.integrate(1 / sp.sqrt(X), (X, 1, K + 1)) / (sp.sqrt(K + 1) - 1)
+    yield r"between $\int_1^{K+1} \frac{\dd x}{\sqrt{x}} = 2(\sqrt{K + 1} - 1)$", ..., sp.simplify(along), ..., ...
+    yield r"and $\int_0^{K} \frac{\dd x}{\sqrt{x}} = 2\sqrt{K}$", sp.integrate(1 / sp.sqrt(X), (X, 0, K)) / sp.sqrt(K)
 
 
 def practice_programs():

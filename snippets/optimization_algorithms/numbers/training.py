@@ -1,10 +1,9 @@
-"""The numbers on the pages about schedules and the race, measured anew: means and variances by recursion."""
+"""The numbers on the page about schedules, measured anew: means and variances by recursion."""
 
 import math
 
 import numpy as np
 
-from snippets.optimization_algorithms.race import RATES
 from snippets.optimization_algorithms.wave import POINTS, UNITS, wave_start
 
 ROOT = math.sqrt(0.5)
@@ -88,24 +87,25 @@ def schedules_the_range_test():
 
 def schedules_a_large_batch_from_small_ones():
     """A large batch from small ones."""
-    yield "of 16 give the gradient of 64 up to rounding. Parts of 48 and 16", ..., ..., ..., ...
+    yield "of 16 give the gradient of 64 up to rounding. Parts of 48 and 16", 64 / 4, ..., ..., 64 - 48
     yield "loss divided by 4", ...
     yield 'to 0"]:::muted part["four times: forward,<br/>backward of $L_j/4', ..., ...
     yield "grows by 1<br/>per step, not per part", ...
     yield "others scaled to 8,192", ...
+    yield "Adaptive Gradient Algorithms*, NeurIPS 2022)", ...
     yield "= 1,000 steps with the peak 0.1. Which rate at k = 250, at 500, at 750", ..., ..., ..., ..., ...
     yield (
         r"At 250: $0.05 \cdot (1 + 0.7071) = 0.0854$. At 500: 0.05. At 750",
         ...,
-        ...,
-        ...,
-        ROOT,
-        ...,
+        0.1 / 2,
+        1,
+        math.cos(math.pi / 4),
+        0.05 * (1 + ROOT),
         ...,
         0.05 * (1 + math.cos(math.pi / 2)),
         ...,
     )
-    yield r"750: $0.05 \cdot (1 - 0.7071) = 0.0146$", ..., ..., ..., ROOT, ...
+    yield r"750: $0.05 \cdot (1 - 0.7071) = 0.0146$", ..., 0.1 / 2, 1, -math.cos(3 * math.pi / 4), 0.05 * (1 - ROOT)
 
 
 def schedules_exercises():
@@ -118,71 +118,5 @@ def schedules_common_mistakes():
     yield "rate 0.1 after 1, 5, 20 and 100", ..., ..., ..., ..., ...
     yield "with $K$ = 10", ...
     yield "it fails:** with 100", ...
+    yield "stays at 0 after $K$ steps", 0.05 * (1 + math.cos(math.pi))
     yield "from 0.079 to 0.002", (0.074, 0.082), noisy_gap(0.05 * (1 + np.cos(np.pi * np.arange(1000) / 1000)))
-
-
-def the_race_the_top_of_the_page():
-    """The top of the page."""
-    yield 'per slope; at "0.01', ...
-
-
-def the_race_the_rules():
-    """The rules."""
-    yield "of 44 rates from 0.0001 to 2", len(RATES), RATES[0], RATES[-1]
-    yield r"ones: $\beta = 0.9$, for Adam 0.9 and 0.999", ..., ..., ...
-    yield (
-        r"with $\kappa = 50$, turned by 30°. Rosenbrock's function $(1 - x)^2 + 100\,(y - x^2)^2$",
-        ...,
-        ...,
-        ...,
-        ...,
-        ...,
-        ...,
-        ...,
-    )
-    yield "minimum at $(1, 1)$", ..., ...
-    yield (
-        r"04](../04-hessian-and-critical-points/newtons-method.md#damping-and-backtracking), "
-        r"$\frac{x^2}{2} - \frac{y^2}{2} + \frac{y^4}{4}$",
-        ...,
-        ...,
-        ...,
-        ...,
-        ...,
-        ...,
-        ...,
-    )
-
-
-def the_race_the_result():
-    """The result."""
-    yield "rate, at most 150 steps, the first 40", ..., ...
-    yield "for. From $(1, 0.01)$", ..., ...
-    yield "its slope of 0.01", ...
-    yield "from 30° to 0°. What happens to it, and to momentum? AdaGrad needs 4", ..., ..., ...
-    yield "instead of about 80", ...
-    yield "the valley at 30°", ...
-    yield "= 0. Who leaves? Nobody. There $y$ and its slope are exactly 0", ..., ...
-    yield "or divide this 0", ...
-
-
-def the_race_the_hollow_of_each_method():
-    """The hollow of each method."""
-    yield "to 87 at 0.03", ..., ...
-    yield "from 0.005 to 0.06. Adam and AdaGrad have wide hollows at 0.1 and 0.4", ..., ..., ..., ...
-    yield r"or $2(1 + \beta)/\lambda_{\max}$", ..., ...
-
-
-def the_race_what_the_race_does_not_show():
-    """What the race does not show."""
-    yield "of them near 0", ...
-    yield "method was run 44", ...
-    yield "for Deep Learning*, 2019)", ...
-    yield "rate 0.001. What do you ask? Whether 0.001", ..., ...
-
-
-def the_race_a_common_mistake():
-    """A common mistake."""
-    yield "a wave, at 0.001", ...
-    yield "At 0.001", ...
-    yield "variables, no noise, 44", ...

@@ -112,6 +112,38 @@ def effective_rates__one_weight_at_a_time(gradients, rate, eps=1e-10):
     return [rate / (eps + sum(g[i] * g[i] for g in gradients) ** 0.5) for i in range(len(gradients[0]))]
 
 
+def running_means__weighted(values, beta):
+    means, heard = [], []
+    for value in values:
+        if value is not None:
+            heard.append(value)
+        weights = [beta ** (len(heard) - 1 - i) for i in range(len(heard))]
+        means.append(sum(w * x for w, x in zip(weights, heard)) / sum(weights) if heard else None)
+    return means
+
+
+def running_means__moved_toward(values, beta):
+    mean, total, out = None, 0.0, []
+    for value in values:
+        if value is not None:
+            total = beta * total + 1
+            mean = value if mean is None else mean + (value - mean) / total
+        out.append(mean)
+    return tuple(out)
+
+
+def running_means__recursive(values, beta):
+    def go(rest, m, missing):
+        if not rest:
+            return []
+        first, *rest = rest
+        if first is not None:
+            m, missing = beta * m + (1 - beta) * first, beta * missing
+        return [None if missing == 1 else m / (1 - missing), *go(rest, m, missing)]
+
+    return go(list(values), 0.0, 1)
+
+
 def amsgrad__list_of_corrected(gradient, start, rate, steps, beta1=0.9, beta2=0.999, eps=1e-8):
     w, m, v, seen, path = start, 0, 0, [], [start]
     k = 0
