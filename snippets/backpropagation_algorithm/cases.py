@@ -64,18 +64,16 @@ def stride_backward(random):
     yield "(stride_backward(w := [1.0, 2.0], x := [1.0, 0.5, 2.0], d := [1.0, -1.0], 1), w, x, d)"
 
 
-def noisy_twice(random):
-    """Draws on both sides of p and on it, p from 0 to nearly 1; the arguments afterwards."""
-    # no difference: zip(x, factors, strict=True) -> zip(factors, x, strict=True): factors commute.
-    # no difference: zip(u, factors, strict=True) -> zip(factors, u, strict=True): factors commute.
+def drop_channels(random):
+    """Draws on both sides of p and on it, p from 0 to 0.75, channels of several lengths; the arguments afterwards."""
     for p in (0.0, 0.25, 0.5, 0.75):
-        for n in (1, 3, 4):
-            draws = [random.randrange(8) / 8 for _ in range(n)]
-            yield f"noisy_twice({quarters(random, n)}, {quarters(random, n)}, {draws}, {p})"
-    yield "noisy_twice([1.0, 2.0], [1.0, 3.0], [0.25, 0.5], 0.25)"
-    yield "noisy_twice([1.0, 2.0], [1.0, 3.0], [0.5, 0.0], 0.5)"
-    yield "noisy_twice([], [], [], 0.5)"
-    yield "(noisy_twice(x := [1.0, 2.0], u := [1.0, 3.0], d := [0.75, 0.5], 0.625), x, u, d)"
+        for channels, n in ((1, 3), (3, 1), (2, 2), (4, 3)):
+            draws = [random.randrange(8) / 8 for _ in range(channels)]
+            x, u = ([quarters(random, n) for _ in range(channels)] for _ in range(2))
+            yield f"drop_channels({x}, {u}, {draws}, {p})"
+    yield "drop_channels([[1.0, 2.0], [5.0]], [[1.0, 3.0], [2.0]], [0.25, 0.125], 0.25)"
+    yield "drop_channels([], [], [], 0.5)"
+    yield "(drop_channels(x := [[1.0], [2.0]], u := [[1.0], [3.0]], d := [0.75, 0.5], 0.625), x, u, d)"
 
 
 def folded(random):

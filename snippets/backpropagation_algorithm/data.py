@@ -25,7 +25,7 @@ def page_data():
 def page_network():
     """Two inputs, eight hidden units, one logit: 33 parameters.
 
-    >>> sum(p.size for p in page_network().parameters())
+    >>> sum(p.size for p in page_network().parameters)
     33
     """
     return perceptron([2, 8, 1], np.random.default_rng(1))

@@ -100,21 +100,24 @@ def stride_backward(weights, x, delta, stride):
     return to_weights, to_x
 
 
-def noisy_twice(x, u, draws, p):
-    """Return what a dropout layer puts out, and what it hands back.
+def drop_channels(x, u, draws, p):
+    """Return what a dropout of whole channels puts out, and what it hands back.
 
-    Number i is dropped if `draws[i]`, a random number from 0 to 1, is below p;
-    what is kept is scaled so that the mean stays. `u` is the upstream gradient.
-    Return a pair of lists: the outputs, and the sensitivities to x. p is below 1.
+    `x` is a list of channels, each a list of numbers. Channel c is dropped, all
+    of it, if `draws[c]`, a random number from 0 to 1, is below p; what is kept
+    is scaled so that the mean stays. `u` is the upstream gradient, in the shape
+    of x. Return a pair: the outputs and the sensitivities to x. p is below 1.
 
-    >>> noisy_twice([1.0, 2.0, 3.0], [1.0, 1.0, 10.0], [0.9, 0.3, 0.5], 0.5)
-    ([2.0, 0.0, 6.0], [2.0, 0.0, 20.0])
-    >>> noisy_twice([1.0, 2.0], [3.0, 4.0], [0.0, 0.7], 0.0)
-    ([1.0, 2.0], [3.0, 4.0])
+    >>> drop_channels([[1.0, 2.0], [3.0, 4.0]], [[1.0, 1.0], [5.0, 6.0]], [0.9, 0.3], 0.5)
+    ([[2.0, 4.0], [0.0, 0.0]], [[2.0, 2.0], [0.0, 0.0]])
+    >>> drop_channels([[1.0], [2.0]], [[3.0], [4.0]], [0.5, 0.7], 0.5)  # 0.5 is not below p
+    ([[2.0], [4.0]], [[6.0], [8.0]])
+    >>> drop_channels([[1.0, 2.0]], [[3.0, 4.0]], [0.0], 0.0)
+    ([[1.0, 2.0]], [[3.0, 4.0]])
     """
     factors = [0.0 if draw < p else 1 / (1 - p) for draw in draws]
-    forward = [xi * f for xi, f in zip(x, factors, strict=True)]
-    return forward, [ui * f for ui, f in zip(u, factors, strict=True)]
+    forward = [[f * value for value in channel] for f, channel in zip(factors, x, strict=True)]
+    return forward, [[f * value for value in channel] for f, channel in zip(factors, u, strict=True)]
 
 
 def folded(weights, biases, gain, shift, mean, variance, eps=1e-5):

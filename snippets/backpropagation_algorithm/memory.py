@@ -6,9 +6,9 @@ checkpoint, which adds k - 1 inputs for a while:
 
     held at most      n/k + k - 1          least at k = √n: 2√n - 1
     layers run        2n - n/k             instead of n: less than one more forward pass
-"""
 
-import numpy as np
+The rule of each layer needs its input alone. So the last layer of a segment need not run again.
+"""
 
 
 # --8<-- [start:checkpointed]
@@ -85,10 +85,13 @@ def gpt2_parameters(layers=12, h=768, s=1024, vocabulary=50257):
 def held_at_most(n, every):
     """Inputs held at most: n layers, a checkpoint before every k-th.
 
-    >>> [int(held_at_most(100, k)) for k in (1, 2, 10, 100)]
-    [100, 51, 19, 100]
+    If k does not divide n, the last segment is short, and the one before it
+    holds most: one checkpoint less, all k inputs.
+
+    >>> [held_at_most(100, k) for k in (1, 2, 8, 10, 100)]
+    [100, 51, 19, 19, 100]
     """
-    return np.ceil(n / every) + every - 1
+    return n // every + every - 1
 
 
 # --8<-- [end:held_at_most]

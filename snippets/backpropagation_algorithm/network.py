@@ -1,7 +1,6 @@
 """A multilayer perceptron from scratch: forward with a cache, backward, one step downhill.
 
 A layer is an object that does two things with a batch, B examples in B rows:
-
     forward   A (B, n) in, Z (B, m) out       and it keeps what its backward pass will need, the cache
     backward  U (B, m) in, (B, n) out         from ∂L/∂Z, the upstream gradient, to ∂L/∂A; leaves ∂L/∂W, ∂L/∂b
 """
@@ -73,11 +72,10 @@ class Network:
     """Layers in a row: forward through the list, backward from its end.
 
     >>> network = perceptron([2, 3, 1], np.random.default_rng(0))
-    >>> network.forward(np.ones((5, 2))).shape
-    (5, 1)
-    >>> network.backward(np.ones((5, 1))).shape
-    (5, 2)
-    >>> [gradient.shape for gradient in network.gradients()]
+    >>> z = network.forward(np.ones((5, 2)))
+    >>> z.shape, network.backward(z).shape
+    ((5, 1), (5, 2))
+    >>> [gradient.shape for gradient in network.gradients]
     [(3, 2), (3,), (1, 3), (1,)]
     """
 
@@ -96,10 +94,12 @@ class Network:
             u = layer.backward(u)
         return u
 
+    @property
     def parameters(self):
         """All parameters, as arrays that may be changed in place."""
         return [p for layer in self.layers for p in layer.parameters]
 
+    @property
     def gradients(self):
         """Their gradients, in the same order and the same shapes."""
         return [g for layer in self.layers for g in layer.gradients]
@@ -109,7 +109,7 @@ def perceptron(sizes, rng):
     """Linear layers with tanh between them; weights random, biases 0.
 
     >>> network = perceptron([2, 16, 1], np.random.default_rng(0))
-    >>> sum(p.size for p in network.parameters())
+    >>> sum(p.size for p in network.parameters)
     65
     """
     layers = []
@@ -141,7 +141,7 @@ def train(network, x, y, rate, epochs):
     for _ in range(epochs):
         loss, delta = mean_log_loss(network.forward(x), y)
         network.backward(delta)
-        for p, g in zip(network.parameters(), network.gradients(), strict=True):
+        for p, g in zip(network.parameters, network.gradients, strict=True):
             p -= rate * g  # in place: the layer sees it
         losses.append(loss)
     return losses

@@ -37,7 +37,7 @@ def joined_gradient__mean_of_means(pieces):
 
 
 def joined_gradient__sum_of_means(pieces):
-    """You added the pieces' means. That is as many times too large as there are pieces, as if the rate had grown."""
+    """You added the pieces' means. With equal pieces that is as many times too large as there are pieces: divide."""
     length = len(pieces[0][1])
     return [sum(gradient[i] for _, gradient in pieces) for i in range(length)]
 
@@ -124,25 +124,32 @@ def stride_backward__weights_reversed(weights, x, delta, stride):
     return to_weights, to_x
 
 
-def noisy_twice__unscaled_back(x, u, draws, p):
+def _times(factors, channels):
+    return [[f * value for value in channel] for f, channel in zip(factors, channels, strict=True)]
+
+
+def drop_channels__unscaled_back(x, u, draws, p):
     """Forward you scaled by 1/(1 - p), and back you did not. A factor forward is a factor backward."""
-    kept = [draw >= p for draw in draws]
-    forward = [xi / (1 - p) if k else 0.0 for xi, k in zip(x, kept, strict=True)]
-    return forward, [ui if k else 0.0 for ui, k in zip(u, kept, strict=True)]
+    kept = [float(draw >= p) for draw in draws]
+    return _times([k / (1 - p) for k in kept], x), _times(kept, u)
 
 
-def noisy_twice__not_scaled(x, u, draws, p):
+def drop_channels__not_scaled(x, u, draws, p):
     """Without the factor 1/(1 - p) the mean shrinks: in evaluation, where nothing drops, numbers would be larger."""
-    kept = [draw >= p for draw in draws]
-    forward = [xi if k else 0.0 for xi, k in zip(x, kept, strict=True)]
-    return forward, [ui if k else 0.0 for ui, k in zip(u, kept, strict=True)]
+    kept = [float(draw >= p) for draw in draws]
+    return _times(kept, x), _times(kept, u)
 
 
-def noisy_twice__kept_and_dropped(x, u, draws, p):
+def drop_channels__kept_and_dropped(x, u, draws, p):
     """You dropped what should be kept: p is the probability to be dropped, so a draw below p drops."""
     factors = [1 / (1 - p) if draw < p else 0.0 for draw in draws]
-    forward = [xi * f for xi, f in zip(x, factors, strict=True)]
-    return forward, [ui * f for ui, f in zip(u, factors, strict=True)]
+    return _times(factors, x), _times(factors, u)
+
+
+def drop_channels__nothing_dropped_back(x, u, draws, p):
+    """You handed back something for a channel that was dropped. What did not go in has no say in the loss."""
+    factors = [0.0 if draw < p else 1 / (1 - p) for draw in draws]
+    return _times(factors, x), _times([1 / (1 - p)] * len(u), u)
 
 
 def folded__bias_not_shifted(weights, biases, gain, shift, mean, variance, eps=1e-5):

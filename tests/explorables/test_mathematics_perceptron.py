@@ -51,7 +51,7 @@ def test_loss_and_gradient_are_those_of_the_snippet(units: int, seed: int) -> No
     loss, delta = mean_log_loss(network.forward(x), y)
     network.backward(delta)
     assert found["loss"] == pytest.approx(loss, **EXACT)
-    for mine, wanted in zip(as_arrays(found["gradient"]), network.gradients(), strict=True):
+    for mine, wanted in zip(as_arrays(found["gradient"]), network.gradients, strict=True):
         assert mine == pytest.approx(wanted, **EXACT)
 
 
@@ -67,7 +67,7 @@ def test_training_takes_the_same_steps(units: int, seed: int, rate: float) -> No
     network = as_network(flat)
     wanted = [*train(network, x, y, rate, 40), mean_log_loss(network.forward(x), y)[0]]
     assert losses == pytest.approx(wanted, rel=1e-6)
-    for mine, theirs in zip(as_arrays(last), network.parameters(), strict=True):
+    for mine, theirs in zip(as_arrays(last), network.parameters, strict=True):
         assert mine == pytest.approx(theirs, rel=1e-6, abs=1e-6)
     assert right == round(80 * accuracy(network.forward(x), y))
 

@@ -59,7 +59,7 @@ def sum_or_mean():
         network = page_network()
         _, delta = mean_log_loss(network.forward(x), y)
         network.backward(delta)
-        mean = np.linalg.norm(network.gradients()[0])
+        mean = np.linalg.norm(network.gradients[0])
         print(f"{count:8}  {mean * count:7.1f}  {mean:6.4f}")
 
 
@@ -90,18 +90,18 @@ def three_routes():
     network = page_network()
 
     def loss_with(number, array):  # the loss if one parameter were this array
-        kept = network.parameters()[number].copy()
-        network.parameters()[number][...] = array
+        kept = network.parameters[number].copy()
+        network.parameters[number][...] = array
         loss, _ = mean_log_loss(network.forward(x), y)
-        network.parameters()[number][...] = kept
+        network.parameters[number][...] = kept
         return loss
 
     _, delta = mean_log_loss(network.forward(x), y)
     network.backward(delta)
-    engine = by_engine(network.parameters(), x, y)
+    engine = by_engine(network.parameters, x, y)
     print("            backward    differences  engine of topic 02")
-    for number, gradient in enumerate(network.gradients()):
-        table = matrix_gradient(lambda array, k=number: loss_with(k, array), network.parameters()[number])
+    for number, gradient in enumerate(network.gradients):
+        table = matrix_gradient(lambda array, k=number: loss_with(k, array), network.parameters[number])
         last = gradient.flat[-1], table.flat[-1], engine[number][-1]
         print(f"array {number}  ", *(f"{value:11.8f} " for value in last))
 

@@ -48,14 +48,14 @@ def divided_again():
     network = page_network()
     _, delta = mean_log_loss(network.forward(x), y)
     network.backward(delta)
-    right = network.gradients()
+    right = network.gradients
     u = delta
     for layer in reversed(network.layers):  # people's layer, in steps
         u = layer.backward(u)
         if layer.parameters:
             u = u / len(x)
             layer.gradients = [g / len(x) for g in layer.gradients]
-    for number, (wrong, g) in enumerate(zip(network.gradients(), right, strict=True)):
+    for number, (wrong, g) in enumerate(zip(network.gradients, right, strict=True)):
         print(f"array {number}: 1/{g.flat[0] / wrong.flat[0]:.0f} of the gradient")
 
 
@@ -82,11 +82,11 @@ def equal_start():
     for name, start in (("all 0", 0.0), ("all 0.5", 0.5), ("random", None)):
         network = page_network()
         if start is not None:
-            for p in network.parameters():
+            for p in network.parameters:
                 p[...] = start
         train(network, x, y, RATE, EPOCHS)
         loss, _ = mean_log_loss(network.forward(x), y)
-        different = len(np.unique(network.parameters()[0].round(9), axis=0))
+        different = len(np.unique(network.parameters[0].round(9), axis=0))
         right = accuracy(network.forward(x), y)
         print(f"{name:8} loss {loss:.4f}, right {right:.3f}, different units {different}")
 

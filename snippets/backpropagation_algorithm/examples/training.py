@@ -47,16 +47,16 @@ def plateau():
     network, done = page_network(), 0
 
     def gradient(flat):  # of the loss, for all 33 parameters in a row
-        sizes = np.cumsum([p.size for p in network.parameters()])[:-1]
-        for p, part in zip(network.parameters(), np.split(flat, sizes), strict=True):
+        sizes = np.cumsum([p.size for p in network.parameters])[:-1]
+        for p, part in zip(network.parameters, np.split(flat, sizes), strict=True):
             p[...] = part.reshape(p.shape)
         network.backward(mean_log_loss(network.forward(x), y)[1])
-        return np.concatenate([g.ravel() for g in network.gradients()])
+        return np.concatenate([g.ravel() for g in network.gradients])
 
     for epoch in (10, 60, 300):
         train(network, x, y, RATE, epoch - done)
         done = epoch
-        here = np.concatenate([p.ravel() for p in network.parameters()])
+        here = np.concatenate([p.ravel() for p in network.parameters])
         slope = np.linalg.norm(gradient(here))
         bends = np.linalg.eigvalsh(numerical_hessian(gradient, here))
         gradient(here)  # back in place

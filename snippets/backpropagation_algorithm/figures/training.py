@@ -107,7 +107,7 @@ def hidden_units():
     x, y, *_ = page_data()
     network = page_network()
     train(network, x, y, RATE, EPOCHS)
-    weights, biases, outgoing, _ = network.parameters()
+    weights, biases, outgoing, _ = network.parameters
     _points(ax, x, y)
     span = np.linspace(-6, 6, 2)
     for (a, b), c, thick in zip(weights, biases, outgoing[0], strict=True):

@@ -62,13 +62,31 @@ def normalized():
     print(f"collected {mean[0]:.4f} {variance[0]:.4f}")
 
 
+def branch():
+    """Print the slope at 2 of a function with a branch, without jit, and what happens with it."""
+
+    def bent(x):
+        return x * x if x > 0 else -x
+
+    print(f"slope {jax.grad(bent)(2.0):.1f}")
+    try:
+        jax.jit(jax.grad(bent))(2.0)
+    except jax.errors.TracerBoolConversionError as error:
+        print("with jit:", type(error).__name__)
+
+
 def segments():
     """Print the gradient of four tanh layers in two segments, and how many layers will run."""
 
     def segment(x):
         return jnp.tanh(jnp.tanh(x))
 
+    def runs(program):  # of tanh, in the programs that it calls as well
+        called = [line.params["jaxpr"] for line in program.eqns if "jaxpr" in line.params]
+        here = sum(line.primitive.name == "tanh" for line in program.eqns)
+        return here + sum(map(runs, called))
+
     for step in (segment, jax.checkpoint(segment)):
         gradient = jax.grad(lambda x, f=step: f(f(x)))
-        runs = str(jax.make_jaxpr(gradient)(0.5)).count("tanh")
-        print(f"gradient {gradient(0.5):.4f}, layers run {runs}")
+        count = runs(jax.make_jaxpr(gradient)(0.5).jaxpr)
+        print(f"gradient {gradient(0.5):.4f}, layers run {count}")

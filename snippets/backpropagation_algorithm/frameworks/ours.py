@@ -15,7 +15,7 @@ def one_step():
     loss, delta = mean_log_loss(network.forward(x), y)
     network.backward(delta)
     print(f"loss {loss:.4f}")
-    for gradient in network.gradients():
+    for gradient in network.gradients:
         print(*(f"{g:.4f}" for g in gradient.flatten()))
 
 
@@ -40,5 +40,9 @@ def operations():
     """Print the operations of both passes of three linear layers, for a batch of eight."""
     rng, sizes = np.random.default_rng(0), [(30, 20), (30, 30), (10, 30)]
     network = Network([Linear(counted(rng.normal(size=s)), counted(np.zeros(s[0]))) for s in sizes])
-    print("forward", 2 * multiplications(network.forward, rng.normal(size=(8, 20))))
-    print("backward", 2 * multiplications(network.backward, rng.normal(size=(8, 10))))
+    forward = 2 * multiplications(network.forward, rng.normal(size=(8, 20)))
+    backward = 2 * multiplications(network.backward, rng.normal(size=(8, 10)))
+    lowest = network.layers[0].parameters[0]
+    to_data = 2 * multiplications(lambda u: u @ lowest, rng.normal(size=(8, 30)))
+    print("gradient of the data True:", forward, backward)
+    print("gradient of the data False:", forward, backward - to_data)

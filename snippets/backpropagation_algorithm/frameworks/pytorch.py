@@ -1,5 +1,7 @@
 """The topic's examples in PyTorch."""
 
+import warnings
+
 import torch
 from torch import nn
 from torch.nn import functional
@@ -69,13 +71,47 @@ def operations():
     """Print the operations of both passes of three linear layers, for a batch of eight."""
     sizes = (20, 30), (30, 30), (30, 10)
     layers = nn.Sequential(*(nn.Linear(n, m) for n, m in sizes))
-    x = torch.ones(8, 20, requires_grad=True)
-    with FlopCounterMode(display=False) as forward:
-        y = layers(x)
-    with FlopCounterMode(display=False) as backward:
-        y.sum().backward()
-    print("forward", forward.get_total_flops())
-    print("backward", backward.get_total_flops())
+    for wanted in (True, False):
+        x = torch.ones(8, 20, requires_grad=wanted)
+        with FlopCounterMode(display=False) as forward:
+            y = layers(x)
+        with FlopCounterMode(display=False) as backward:
+            y.sum().backward()
+        print(f"gradient of the data {wanted}:", forward.get_total_flops(), backward.get_total_flops())
+
+
+def branch():
+    """Print the slope at 2 of a function with a branch."""
+
+    def bent(x):
+        return x * x if x > 0 else -x
+
+    x = torch.tensor(2.0, requires_grad=True)
+    bent(x).backward()
+    print(f"slope {x.grad:.1f}")
+
+
+def labels_in_a_row():
+    """Print what becomes of scores in a column and labels in a row."""
+    scores, labels = torch.zeros(4, 1), torch.tensor([1.0, 0.0, 1.0, 0.0])
+    print("scores - labels", tuple((scores - labels).shape))
+    with warnings.catch_warnings(record=True, action="always") as said:
+        functional.mse_loss(scores, labels)
+    print("mse_loss:", "a warning" if said else "not a word")
+    try:
+        functional.binary_cross_entropy_with_logits(scores, labels)
+    except ValueError:
+        print("binary_cross_entropy_with_logits: refused")
+
+
+def drawn_again():
+    """Print whether dropout has the same mask when a checkpoint runs it again."""
+    layer, x = nn.Dropout(0.5), torch.ones(6, requires_grad=True)
+    for restored in (True, False):
+        torch.manual_seed(0)
+        y = checkpoint(layer, x, use_reentrant=False, preserve_rng_state=restored)
+        (to_x,) = torch.autograd.grad(y.sum(), x)
+        print(f"state restored {restored}: same mask {torch.equal(y, to_x)}")
 
 
 def segments():

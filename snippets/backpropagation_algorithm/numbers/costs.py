@@ -4,6 +4,8 @@ import math
 
 import sympy as sp
 
+from snippets.backpropagation_algorithm.exercises import checkpoint_price
+
 HALF = sp.Rational(1, 2)
 COUNT = (50_257 + 1024) * 768 + 12 * (12 * 768**2 + 13 * 768) + 2 * 768
 KEPT = 12 * 1024 * 768 * (34 + 5 * 12 * 1024 // 768)
@@ -11,6 +13,17 @@ P = (1 / (1 + math.exp(-1)), 1 / (1 + math.exp(1)))
 OUT = (P[0] * 1 + P[1] * 0, P[0] * 0 + P[1] * 1)
 MEAN = OUT[0] * 4 + OUT[1] * 8
 G = tuple(p * (d - MEAN) for p, d in zip(P, (4, 8), strict=True))
+
+
+def _held(every):
+    """Inputs held at most by 100 layers with a checkpoint before every k-th, segment by segment."""
+    starts = range(0, 100, every)
+    return max(number + min(every, 100 - start) for number, start in enumerate(starts))
+
+
+def _longest_first(most):
+    """Checkpoints of 100 layers for segments of as many layers as the limit allows: most, most - 1, and so on."""
+    return [s for s in (most * i - sum(range(i)) for i in range(most)) if s < 100]
 
 
 def attention_backward_forward_with_shapes():
@@ -27,7 +40,7 @@ def attention_backward_backward_from_the_end():
     """Backward, from the end."""
     yield r"gets $0.7311 \cdot (4, 8) = (2.9242, 5.8485)$", P[0], ..., ..., P[0] * 4, P[0] * 8
     yield "the case $(4, 8)$", ..., ...
-    yield "adds up to 0", ...
+    yield "adds up to 0", round(sum(G), 12)
     yield (
         r"is $0.7311 \cdot 4 + 0.2689 \cdot 8 = 5.0758$, and the scores get $0.7311 \cdot (4 - 5.0758) = -0.7864$",
         P[0],
@@ -44,7 +57,11 @@ def attention_backward_backward_from_the_end():
     yield r"keys.** $\mat{S} = \frac{1}{\sqrt{d}}\mat{Q}\mat{K}^\T$", ...
     yield "half of $-0.7864$ times the first key plus $0.7864$ times", G[0], G[1]
     yield r"the second, $(-0.3932, 0.3932, 0, 0)$", G[0] / 2, G[1] / 2, ..., ...
-    yield "there $P_{ij} = 0$, and the rule for the scores gives 0", ..., ...
+    yield (
+        "there $P_{ij} = 0$, and the rule for the scores gives 0",
+        math.exp(-math.inf),
+        math.exp(-math.inf) * (4 - MEAN),
+    )
 
 
 def attention_backward_the_table_that_need_not_be_there():
@@ -79,7 +96,7 @@ def interview_screen():
     yield "gradient of a 1", ...
     yield r"$\frac{\partial L}{\partial x_j} = \sum_k w_k \delta_{j-k}$, with 0", ...
     yield r"$\frac{\partial L}{\partial \vect{x}} = \frac{1}{1-p}\,\vect{m}", ..., ...
-    yield "about $2ND$ operations forward and $4ND$ back, $6ND$", ..., ..., ...
+    yield "about $2ND$ operations forward and $4ND$ back, $6ND$", 2 * 1, 2 * (1 + 1), 2 * (1 + 1 + 1)
 
 
 def interview_on_site():
@@ -137,15 +154,24 @@ def what_it_costs_checkpoints():
     yield "to 10, then ten teeth that rise from 10 to 19, from 9 to 18", 100 // 10, ..., 100 // 10 + 9, 9, 9 + 9
     yield r"is $\left( \sqrt{n/k} - \sqrt{k} \right)^2 \ge 0$", ..., ...
     yield "from 1 to 100. From 100 held at 0 extra runs the curve falls steeply to 51", *4 * [...], 100 // 2 + 1
+    least = [k for k in range(1, 101) if _held(k) == min(map(_held, range(1, 101)))]
+    again = [100 - len(range(0, 100, k)) for k in least]
+    yield "at 50 and to 19, its lowest height, at 87 to 92", 100 - 100 // 2, _held(least[0]), again[0], again[-1]
+    yield "back up to 100 at 99", _held(100), 100 - len(range(0, 100, 100))
+    yield "Distances from 8 to 13 all hold 19, and 8", least[0], least[-1], _held(least[0]), least[0]
+    yield "fewest layers twice, 87. Every distance above 13", again[0], least[-1]
+    beyond = range(least[-1] + 1, 101)
     yield (
-        "at 50, to 19 at 90, its lowest point, and then turns back up to 100 at 99",
-        100 - 100 // 2,
-        100 // 10 + 9,
-        100 - 100 // 10,
-        ...,
-        100 - 1,
+        "holds more than 19 and runs at least 92",
+        (0, min(map(_held, beyond)) - 1),
+        100 - len(range(0, 100, beyond[0])),
     )
-    yield "beyond $k = 10$", ...
+    yield "100 equal layers need fewer than 19", ..., _held(10)
+    yield r"segment $i$ may have $M - i + 1$ layers: $M + (M - 1)", ..., ...
+    yield r"+ \dots + 1 = \frac{M (M + 1)}{2}$ in all", ..., ..., ...
+    enough = next(m for m in range(1, 101) if sum(range(1, m + 1)) >= 100)
+    yield "For $M = 14$ these are 105, enough for 100", enough, sum(range(enough + 1)), ...
+    yield "layers: 14 inputs in the place of 19", checkpoint_price([1] * 100, _longest_first(enough))[0], _held(10)
     yield "becomes that of 19", 2 * math.isqrt(100) - 1
     yield "(*Algorithm 799: revolve*, 2000)", ..., ...
     yield "Check yourself: 64", ...

@@ -1,15 +1,18 @@
 """The numbers on the pages about a layer, a batch and the network, by SymPy, loops and a complex step."""
 
 import math
+from functools import cache
 from pathlib import Path
 from unittest import mock
 
 import numpy as np
 import sympy as sp
+from scipy.special import expit
 
 from snippets.backpropagation_algorithm import network
-from snippets.backpropagation_algorithm.data import page_data, page_network
+from snippets.backpropagation_algorithm.data import EPOCHS, RATE, page_data, page_network
 from snippets.backpropagation_algorithm.examples.layers import by_engine
+from snippets.backpropagation_algorithm.network import mean_log_loss, perceptron, train
 from snippets.chain_rule_and_backpropagation.engine import Node
 from snippets.oracles import complex_gradient
 
@@ -28,20 +31,54 @@ def _nodes():
     made, plain = [], Node.__init__
     with mock.patch.object(Node, "__init__", lambda node, *given: (made.append(node), plain(node, *given))[1]):
         x, y, *_ = page_data()
-        by_engine(page_network().parameters(), x, y)
+        by_engine(page_network().parameters, x, y)
     return len(made)
 
 
 def _last_slope():
     """Slope of the page's loss with its last first-layer weight, by a complex step."""
     x, y, *_ = page_data()
-    w, b, v, c = page_network().parameters()
+    w, b, v, c = page_network().parameters
 
     def loss(w):
         score = np.tanh(x @ w.T + b) @ v.T + c
         return np.mean(np.log(1 + np.exp(score)) - y * score)
 
     return complex_gradient(loss, w)[-1, -1]
+
+
+@cache
+def _two_hidden_layers(shared):
+    """Losses of a network 2-8-8-1 after the run of the page, from three starts, with one tanh object or two."""
+    x, y, *_ = page_data()
+    losses = []
+    for start in (1, 2, 3):
+        found = perceptron([2, 8, 8, 1], np.random.default_rng(start))
+        if shared:
+            found.layers[3] = found.layers[1]
+        train(found, x, y, RATE, EPOCHS)
+        losses.append(mean_log_loss(found.forward(x), y)[0])
+    return losses
+
+
+def _twice_tanh(x):
+    """Slope of tanh after tanh by one cache, the second one's, by the right slope."""
+    inner = math.tanh(x)
+    outer = math.tanh(inner)
+    return (1 - outer**2) / (1 - inner**2)
+
+
+def _starting_sums(n):
+    """Pre-activations of a hundred units at the start, for a hundred examples with n inputs of size 1."""
+    rng = np.random.default_rng(0)
+    return rng.normal(size=(100, n)) @ (rng.normal(size=(100, n)) / np.sqrt(n)).T
+
+
+def _from_zeros():
+    """What goes back to the first layer, and what the first layer puts out, if all parameters are 0."""
+    x, y, *_ = page_data()
+    delta = expit(np.zeros((200, 1))) - y
+    return np.abs(delta @ np.zeros((1, 8))).max(), np.abs(np.tanh(x @ np.zeros((2, 8)))).max()
 
 
 def batches_and_shapes_backward_row_by_row_then_at_once():
@@ -87,7 +124,7 @@ def batches_and_shapes_common_mistakes():
     """Common mistakes."""
     yield "**What is right:** `u.sum(axis=0)`", ...
     yield "this topic, with 200", ...
-    yield "learns 200 times too slowly, the layer below 40,000", ..., 200**2
+    yield "learns 200 times too slowly, the layer below 40,000", len(page_data()[0]), len(page_data()[0]) ** 2
     yield "above, weight $(2, 3)$", ..., ...
 
 
@@ -100,10 +137,10 @@ def network_from_scratch_the_loss_makes_the_first_upstream_gradient():
     """The loss makes the first upstream gradient."""
     yield "apart, 0 and 1", ..., ...
     yield r"$$\mat{\Delta}_{\text{out}} = \frac{1", ...
-    yield r"logits 0 and 0 and labels 1 and 0: the predictions are $\frac{1}{2}$", *4 * [...], HALF
-    yield r"are $\frac{1}{2}$ and $\frac{1}{2}$", HALF, HALF
-    yield r"= \frac{1}{2} \left( \frac{1}{2} - 1,\; \frac{1}{2} - 0", HALF, HALF, ..., HALF, ...
-    yield r"\right)^\T = (-0.25, 0.25)", HALF * (HALF - 1), HALF * HALF
+    yield r"logits 0 and 0 and labels 1 and 0: the predictions are $\frac{1}{2}$", *4 * [...], expit(0)
+    yield r"are $\frac{1}{2}$ and $\frac{1}{2}$", expit(0), expit(0)
+    yield r"= \frac{1}{2} \left( \frac{1}{2} - 1,\; \frac{1}{2} - 0", ..., expit(0), ..., expit(0), ...
+    yield r"\right)^\T = (-0.25, 0.25)", HALF * (expit(0) - 1), HALF * expit(0)
     yield "step 4 is gradient descent. Steps 1 to 3", ..., ..., ...
     yield "a logit and a label, 0 or 1", ..., ...
 
@@ -132,9 +169,12 @@ def network_from_scratch_two_witnesses():
 
 def network_from_scratch_the_start():
     """The start."""
-    yield r"Then $\mat{\Delta}_2 \mat{W}_2 = \mat{0}$, nothing reaches the first layer, $\mat{A}_1 = \mat{0}$", ..., ...
+    yield (
+        r"Then $\mat{\Delta}_2 \mat{W}_2 = \mat{0}$, nothing reaches the first layer, $\mat{A}_1 = \mat{0}$",
+        *_from_zeros(),
+    )
     yield "the biases at 0", ...
-    yield "pre-activations near size 1", ...
+    yield "pre-activations near size 1", np.std(_starting_sums(1000)).round()
     yield "network 784–100–10 for batches of 64", *4 * [...]
     yield "data? $(100, 784)$, as the weights; $(64, 100)$", *4 * [...]
     yield "first pre-activations; $(64, 784)$", ..., ...
@@ -173,13 +213,15 @@ def one_layer_deriving_a_layer():
 def one_layer_as_a_program():
     """As a program."""
     yield r"tanh is $(1, 2)^\T$", ..., ...
-    yield r"Times 1 and 2 they are $\vect{\delta} = (0.9400, 0.5608)^\T$", ..., ..., delta[0], ...
+    yield r"Times 1 and 2 they are $\vect{\delta} = (0.9400, 0.5608)^\T$", ..., ..., *delta
     yield (
         r"weights $\frac{1}{4}$ and $\frac{3}{4}$, so it gets $0.9400 \cdot 0.25 + 0.5608 \cdot 0.75 = 0.6556$",
-        sp.Rational(1, 4),
-        sp.Rational(3, 4),
+        *WEIGHTS[:, 0],
         delta[0],
-        *4 * [...],
+        WEIGHTS[0, 0],
+        delta[1],
+        WEIGHTS[1, 0],
+        to_x[0],
     )
     yield "that input was 0", ...
 
@@ -197,4 +239,14 @@ def one_layer_exercise():
 def one_layer_a_common_mistake():
     """A common mistake."""
     yield "at $x = 0.5$", ...
+    yield "it is 3% too large. Programs", 100 * (_twice_tanh(0.5) - 1)
+    yield "A network 2–8–8–1", *4 * [...]
+    yield (
+        "between 0.0005 and 0.0006 from each of three starts in 1,500",
+        (0.0004, min(_two_hidden_layers(shared=False))),
+        (max(_two_hidden_layers(shared=False)), 0.0007),
+        EPOCHS,
+    )
+    first, second, third = sorted(_two_hidden_layers(shared=True))
+    yield "it gets to 0.002, to 0.005, and from the third start not even below 0.1", first, second, (0, third)
     yield r"above, $(1, 2)^\T$ came in at the top and $(0.6556, 0.3298, 0.1402)^\T$", ..., ..., *to_x

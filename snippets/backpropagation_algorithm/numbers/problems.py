@@ -4,7 +4,6 @@ import math
 
 import numpy as np
 import sympy as sp
-from scipy import optimize
 
 from snippets.derivatives_and_gradients.derivatives import central_difference
 
@@ -12,9 +11,12 @@ W, B = sp.Matrix([[1, -1], [2, 0]]), sp.Matrix([0, 1])
 A, D, ONES = sp.Matrix([[3, 1], [1, 2]]), sp.Matrix([[1, 0], [2, -1]]), sp.Matrix([1, 1])
 DELTA = (1 / (1 + math.exp(-math.tanh(1))) - 1) / 2
 THREE = (0, 3, 3)
+SPREAD = sp.sqrt(sp.Rational(sum((x - 2) ** 2 for x in THREE), 3))
+NORMAL = [(x - 2) / SPREAD for x in THREE]
 WEIGHTS = 1000 * 4000 + 4000 * 4000 + 4000 * 10
 W0, W1 = sp.symbols("w0 w1")
 FIRST = (W0 * 1 + W1 * 0, W0 * 0 + W1 * 2)
+SEEN = [sum(w * x for w, x in zip((1, 2), x, strict=True)) for x in ((1, 0), (0, 2))]
 FILTER_SLOPES = [sp.diff(W0 * FIRST[0] + W1 * FIRST[1], w).subs({W0: 1, W1: 2}) for w in (W0, W1)]
 
 
@@ -43,15 +45,22 @@ def _start():
 
 
 def _linear():
-    """How many of them the best linear score gets right, by SciPy."""
+    """How many of them a linear score gets right at best: in 720 directions, every place to cut between the points."""
     x, y = _small_moons()
+    most = 0
+    for angle in np.linspace(0, 2 * np.pi, 720):
+        labels = y[np.argsort(x @ [np.cos(angle), np.sin(angle)])]
+        below = np.cumsum([0, *(labels == 0)])
+        above = np.cumsum([0, *(labels[::-1] == 1)])[::-1]
+        most = max(most, int((below + above).max()))
+    return most
 
-    def loss(v):
-        score = x @ v[:2] + v[2]
-        return np.mean(np.logaddexp(0, score) - y * score)
 
-    best = optimize.minimize(loss, np.zeros(3)).x
-    return np.sum((x @ best[:2] + best[2] > 0) == (y == 1))
+def _lowest():
+    """The lowest value that one of three normalized numbers takes, over a grid of directions."""
+    angles = np.linspace(0, 2 * np.pi, 3601)
+    plane = np.outer(np.cos(angles), [1, -1, 0]) / np.sqrt(2) + np.outer(np.sin(angles), [1, 1, -2]) / np.sqrt(6)
+    return (plane * np.sqrt(3)).min()
 
 
 def practice_by_hand():
@@ -108,11 +117,13 @@ def practice_by_hand():
     yield r"become $\mp 0.0668$, and times the inputs $\pm 1$", -DELTA * (1 - math.tanh(1) ** 2), ...
     yield r"to $\frac{\partial L}{\partial w} = -0.1337$", _slope(lambda w: _odd_loss(1, w))
     yield r"filter $\vect{w} = (w_0, w_1)^\T = (1, 2)^\T$ slides over $\vect{x} = (1, 0, 2)^\T$", *5 * [...]
-    yield r"pass: $(1 \cdot 1 + 2 \cdot 0,\; 1 \cdot 0 + 2 \cdot 2) = (1, 4)$", *8 * [...], 1 * 1 + 2 * 0, 1 * 0 + 2 * 2
-    yield "with 1. The second use gives the weights $(1, 4)$", ..., ..., ...
+    yield r"pass: $(1 \cdot 1 + 2 \cdot 0,\; 1 \cdot 0 + 2 \cdot 2) = (1, 4)$", *8 * [...], *SEEN
+    yield "with 1. The second use gives the weights $(1, 4)$", ..., *SEEN
     yield r"down $(1, 2)$, the weights. The first use has $\vect{\delta} = (1, 2)^\T$", *4 * [...]
-    yield r"sum $1 \cdot 1 + 2 \cdot 0 = 1$ and $w_1$ the sum $1 \cdot 0 + 2 \cdot 2 = 4$", *10 * [...]
-    yield r"$1 \cdot 0 + 2 \cdot 2 = 4$. Together $(2, 8)^\T$", ..., *4 * [...], FILTER_SLOPES[0], FILTER_SLOPES[1]
+    used_first = [slope - seen for slope, seen in zip(FILTER_SLOPES, SEEN, strict=True)]
+    yield r"sum $1 \cdot 1 + 2 \cdot 0 = 1$ and $w_1$", *4 * [...], used_first[0]
+    yield r"the sum $1 \cdot 0 + 2 \cdot 2 = 4$. Together", *4 * [...], used_first[1]
+    yield r"Together $(2, 8)^\T$", *FILTER_SLOPES
     yield (
         "w_0^2 + 2 w_1^2$ here, with the slopes $2 w_0 = 2$ and $4 w_1 = 8$",
         *4 * [...],
@@ -123,16 +134,17 @@ def practice_by_hand():
     yield r"examples, $\vect{x} = (0, 3, 3)^\T$, $\varepsilon = 0$, $\gamma = \sqrt{2}$, $\beta = 0$", *6 * [...]
     yield r"gradient $\vect{u} = (3, 0, 0)^\T$", ..., ..., ...
     yield "is 2, the deviations are $(-2, 1, 1)$", sp.Rational(0 + 3 + 3, 3), *[x - 2 for x in THREE]
-    yield r"so $s = \sqrt{2}$ and $\hat{\vect{x}} = (-\sqrt{2}, \frac{1}{\sqrt{2}}, \frac{1", *5 * [...]
+    yield r"so $s = \sqrt{2}$ and", SPREAD**2
+    yield r"$\hat{\vect{x}} = (-\sqrt{2}, \frac{1}{\sqrt{2}}, \frac{1", NORMAL[0] ** 2, ..., NORMAL[1] ** -2, ...
     yield (
         r"\frac{1}{\sqrt{2}})^\T$. The outputs are $(-2, 1, 1)^\T$",
         ...,
-        ...,
-        *[sp.sqrt(2) * (x - 2) / sp.sqrt(2) for x in THREE],
+        NORMAL[2] ** -2,
+        *[sp.sqrt(2) * x for x in NORMAL],
     )
     yield r"The mean of $\vect{u}$ is 1", sp.Rational(3, 3)
-    yield r"With $\frac{\gamma}{s} = 1$", ...
-    yield r"output alone, and $-\sqrt{2}$", ...
+    yield r"With $\frac{\gamma}{s} = 1$", sp.sqrt(2) / SPREAD
+    yield r"output alone, and $-\sqrt{2}$", _lowest() ** 2
     yield r"and $\frac{\partial L}{\partial \beta} = 3$", 3 + 0 + 0
     yield "sizes 1000–4000–4000–10 and ReLU between them is trained with batches of 500", *5 * [...]
     yield "(1) the weights, (2)", ..., ...
@@ -147,7 +159,14 @@ def practice_by_hand():
     yield "(2) The", ...
     yield "With 500 examples, 4,500,000 numbers, 18", ..., 500 * 9000, 4 * 500 * 9000 / 1e6
     yield "the slope is 1", ...
-    yield r"(3) $9000\, B > 20{,}040{,}000$ for $B > 2226.7$, so from 2,227", *4 * [...], WEIGHTS // 9000 + 1
+    yield (
+        r"(3) $9000\, B > 20{,}040{,}000$ for $B > 2226.7$, so from 2,227",
+        ...,
+        1000 + 4000 + 4000,
+        WEIGHTS,
+        WEIGHTS / 9000,
+        WEIGHTS // 9000 + 1,
+    )
 
 
 def practice_programs():

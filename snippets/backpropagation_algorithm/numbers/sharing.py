@@ -32,6 +32,9 @@ def dropout_and_batch_norm_dropout_the_same_mask_both_ways():
     yield "pass, 1 where a number was kept and 0", ..., ...
     yield r"gradient, $0 \le p < 1$", ..., ...
     yield r"With $p = \frac{1}{4}$ what is kept is multiplied by $\frac{4}{3}$", ..., 1 / (1 - sp.Rational(1, 4))
+    yield r"variance $\frac{p}{1-p} \sum_i w_i^2 x_i^2$", ..., ..., ...
+    yield r"$x_1 = x_2$: with the weights $(1, 0)$", ..., ...
+    yield r"it has with $(\frac{1}{2}, \frac{1}{2})$, and", *2 * [sp.sqrt(sp.Rational(1, 2) / 2)]
     yield r"is $\frac{x}{1-p}$ with probability $1 - p$ and 0", ..., ..., ...
     yield r"At $p = \frac{1}{2}$", ...
 
@@ -66,11 +69,12 @@ def dropout_and_batch_norm_batch_norm_three_ways_back():
         ...,
         ...,
     )
-    yield r"is 0, since the $\hat{x}_i$ add up to 0", ..., ...
+    yield r"is 0, since the $\hat{x}_i$ add up to 0", *2 * [round(np.sum(NORMAL), 12)]
     yield "values, $s > 0$", ...
     yield r"with $\gamma = 1$ and $\vect{u} = (1, 2, 0, 1)^\T$. The mean of $\vect{u}$ is 1", *5 * [...], np.mean(U)
     yield "are $-1.4, -0.4, 0, 1.4$, with the mean $-0.1$", *(U * NORMAL), np.mean(U * NORMAL)
     yield r"to 0, and their dot product with $\hat{\vect{x}}$ is 0", round(np.sum(TO_X), 12), round(TO_X @ NORMAL, 12)
+    yield r"(exactly so for $\varepsilon = 0$)", ...
     yield "Example 3 had the upstream gradient 0", ..., U[2]
 
 
@@ -96,9 +100,14 @@ def dropout_and_batch_norm_after_training():
     yield "are $-1$ and $1$", *_normalized(np.array([2.0, 5.0]))
 
 
+def dropout_and_batch_norm_common_mistakes():
+    """Common mistakes."""
+    yield "The mean of the first line, 0.2, pushes", np.mean(U / X.std())
+
+
 def dropout_and_batch_norm_exercises():
     """Exercises."""
-    yield "by `1 - p`", ...
+    yield r"its factor is 0, or $\frac{1}{1-p}$", ..., ..., ...
 
 
 def shared_and_added_the_top_of_the_page():
@@ -111,10 +120,12 @@ def shared_and_added_a_convolution_in_one_dimension():
     yield "from 0 to $K - 1$", ..., ...
     yield r"With $\vect{w} = (1, -1)^\T$, $\vect{x} = (1, 2, 0, 3)^\T$", *6 * [...]
     yield r"gradient $\vect{\delta} = (1, 3, 2)^\T$", ..., ..., ...
-    yield r"numbers, $1 \cdot 1 + 3 \cdot 2 + 2 \cdot 0 = 7$ and $1 \cdot 2 + 3 \cdot 0 + 2 \cdot 3 = 8$", *14 * [...]
+    (first, second), back = _slides()
+    yield r"numbers, $1 \cdot 1 + 3 \cdot 2 + 2 \cdot 0 = 7$", *6 * [...], first
+    yield r"and $1 \cdot 2 + 3 \cdot 0 + 2 \cdot 3 = 8$", *6 * [...], second
     yield "by $y_{j-1}$ with $w_1$, by $y_{j-2}$", ..., ...
     yield r"$\delta_i$ counts as 0", ...
-    yield r"$1 \cdot 3 - 1 \cdot 1 = 2$ (counted from 0)", *6 * [...]
+    yield r"$1 \cdot 3 - 1 \cdot 1 = 2$ (counted from 0)", *4 * [...], back[1], ...
 
 
 def shared_and_added_a_table_that_is_looked_up():

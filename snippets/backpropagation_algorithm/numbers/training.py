@@ -41,11 +41,36 @@ def _walked(parameters, x, y, rate, epochs):
 
 
 @cache
+def _at(epoch):
+    """Parameters of the page's network after so many epochs."""
+    x, y, *_ = page_data()
+    return _walked(page_network().parameters, x, y, 1.0, epoch)
+
+
+@cache
 def _run(epochs):
     """Loss, share right and share right among fresh points of the page's network after so many epochs."""
     x, y, fresh, fresh_y = page_data()
-    found = _walked(page_network().parameters(), x, y, 1.0, epochs)
-    return *_measures(found, x, y), _measures(found, fresh, fresh_y)[1]
+    return *_measures(_at(epochs), x, y), _measures(_at(epochs), fresh, fresh_y)[1]
+
+
+def _bent(epoch):
+    """Percent of the variance of the logits that the best linear function of the points leaves."""
+    x = page_data()[0]
+    score = _score(_at(epoch), x)
+    columns = np.hstack([x, np.ones((len(x), 1))])
+    return 100 * np.var(score - columns @ np.linalg.pinv(columns) @ score) / np.var(score)
+
+
+def _unit(epoch):
+    """Length of the incoming weights of the unit that has the longest ones at epoch 300."""
+    return np.linalg.norm(_at(epoch)[0][np.argmax(np.linalg.norm(_at(300)[0], axis=1))])
+
+
+def _fresh_loss():
+    """Loss of the page's network on the fresh points, at the end of its run."""
+    _, _, fresh, fresh_y = page_data()
+    return _measures(_at(1500), fresh, fresh_y)[0]
 
 
 @cache
@@ -72,8 +97,8 @@ def _uniform(seed):
 
 
 @cache
-def _moons(units, start, rate, epochs):
-    """Loss and number of right points of the explorable's network after so many epochs."""
+def _course(units, start, rate):
+    """Loss and number of right points of the explorable's network before each of 600 epochs, and after them."""
     numbers = _uniform(start)
 
     def normal():
@@ -82,9 +107,21 @@ def _moons(units, start, rate, epochs):
     w = np.array([[normal(), normal()] for _ in range(units)]) / math.sqrt(2)
     v = np.array([[normal() for _ in range(units)]]) / math.sqrt(units)
     x, y = two_moons(80, 0.15, np.random.default_rng(3))
-    found = _walked((w, np.zeros(units), v, np.zeros(1)), x.round(2), y, rate, epochs)
-    loss, right = _measures(found, x.round(2), y)
-    return loss, 80 * right
+    here, course = (w, np.zeros(units), v, np.zeros(1)), []
+    for _ in range(601):
+        loss, right = _measures(here, x.round(2), y)
+        course.append((loss, 80 * right))
+        here = _walked(here, x.round(2), y, rate, 1)
+    return course
+
+
+def _moons(units, start, rate, epochs):
+    """Loss and number of right points of the explorable's network after so many epochs."""
+    return _course(units, start, rate)[epochs]
+
+
+def _first_below(losses, least):
+    return next(epoch for epoch, loss in enumerate(losses) if loss < least)
 
 
 def index_the_top_of_the_page():
@@ -115,15 +152,23 @@ def networks_in_frameworks_modes():
     yield "our $-0.028$, $0.196$, $-0.196$, $0.028$", *TO_X
     yield "gradients, 1 to 2 to 0 to 1", *U
     yield r"*momentum* 0.1 that PyTorch has by default: a tenth of the batch's mean, $0.1 \cdot 8$", ..., ..., ...
-    yield r"variance $0.9 \cdot 1 + 0.1 \cdot 33.3333 = 4.2333$", ..., ..., ..., np.var(X, ddof=1), ...
+    yield (
+        r"variance $0.9 \cdot 1 + 0.1 \cdot 33.3333 = 4.2333$",
+        ...,
+        ...,
+        ...,
+        np.var(X, ddof=1),
+        0.9 + 0.1 * np.var(X, ddof=1),
+    )
 
 
 def networks_in_frameworks_counted_and_recomputed():
     """Counted and recomputed."""
     yield "layers, 20–30–30–10, batch 8", *5 * [...]
     yield "Twice 14,400 and twice 28,800", 8 * (20 * 30 + 30 * 30 + 30 * 10), 16 * (20 * 30 + 30 * 30 + 30 * 10)
-    yield "the last one too: 8 runs", 2 * 4
-    yield "before it runs: 6", 4 + 4 - 4 // 2
+    yield r"out: $2 \cdot 8 \cdot 20 \cdot 30 = 9600$", *4 * [...], 57_600 - 48_000
+    yield "before it is compiled. Both say 8", 2 * 4
+    yield r"would be $4 + 4 - \frac{4}{2} = 6$", ..., ..., ..., 4 + 4 - 4 // 2
 
 
 def networks_in_frameworks_what_the_one_line_does_not_do():
@@ -151,10 +196,19 @@ def training_two_moons_epoch_by_epoch():
         ...,
         _linear()[0],
     )
-    yield "epoch 120, then falls again and reaches 0.0065 after 1,500", ..., _run(1500)[0], ...
+    yield (
+        "epoch 120, then falls again and reaches 0.0065 after 1,500",
+        round(_first_below([_run(epoch)[0] for epoch in range(200)], _linear()[0]), -1),
+        _run(1500)[0],
+        ...,
+    )
     yield "at 0.125 in between and then goes to 0", 1 - _run(100)[1], 1 - _run(1500)[1]
     yield "In the first 30", ...
-    yield "line. Then, for 70", ...
+    yield "At epoch 100 the linear function that fits the network's 200 logits best leaves 0.7%", ..., ..., _bent(100)
+    yield "variance; at epoch 300 it leaves 19%", ..., _bent(300)
+    yield "Between epochs 30 and 100 the loss moved by 0.0057", ..., ..., _run(30)[0] - _run(100)[0]
+    yield "weights was 0.70 at epoch 30 and 0.87 at epoch 100", _unit(30), ..., _unit(100), ...
+    yield "At epoch 200 it was 2.35 and at epoch 300 3.71", ..., _unit(200), ..., _unit(300)
     yield (
         r"it lies where ==2:$z = 0$==, since there both classes have the probability $\frac{1}{2}$",
         ...,
@@ -174,7 +228,14 @@ def training_two_moons_watch_it_learn():
     """Watch it learn."""
     yield "units, trained on 80", ...
     yield "units, the rate 1", ...
-    yield "epoch 40 to epoch 120. The boundary is still nearly straight: at epoch 100", ..., ..., ...
+    yield (
+        "gets there at epoch 39, and from epoch 40 to epoch 120 it falls by only 0.015",
+        _first_below([loss for loss, _ in _course(4, 1, 1.0)], 0.2738),
+        ...,
+        ...,
+        _moons(4, 1, 1.0, 40)[0] - _moons(4, 1, 1.0, 120)[0],
+    )
+    yield "nearly straight: at epoch 100", ...
     yield (
         "is 0.263, and 71 of 80 points are right. At epoch 200",
         _moons(4, 1, 1.0, 100)[0],
@@ -191,14 +252,15 @@ def training_two_moons_watch_it_learn():
         _moons(1, 2, 1.0, 600)[0],
     )
     yield "rate 1 the three starts end with 76, 78 and 78", ..., *[_moons(2, start, 1.0, 600)[1] for start in (1, 2, 3)]
-    yield "picture, to nearly 3", ...
+    yield "picture, to nearly 3", (max(loss for loss, _ in _course(4, 3, 10)[100:]), 3.05)
 
 
 def training_two_moons_what_the_numbers_do_not_say():
     """What the numbers do not say."""
     yield "a noise of 0.15", ...
-    yield "pay](#q-loss-separable), and after 1,500", ...
-    yield "data justify: that 1.1%", 100 * (1 - _run(1500)[2])
+    yield "The loss on the 200 points, 0.0065", ..., _run(1500)[0]
+    yield "on the 1,000 fresh points it is 0.0259", ..., _fresh_loss()
+    yield "and 1.1% of them are wrong", 100 * (1 - _run(1500)[2])
     yield "after 500 epochs the accuracy on the data is 0.995", ..., _run(500)[1]
     yield "large? One of 200", ...
     yield "at −20 adds $20/200 = 0.1$", ..., ..., ...

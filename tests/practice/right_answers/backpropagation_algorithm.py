@@ -72,6 +72,14 @@ def sum_to_shape__four_cases(gradient, shape):
     return [tuple(row) for row in gradient]
 
 
+def sum_to_shape__remainders(gradient, shape):
+    small = [[0.0 for _ in range(shape[1])] for _ in range(shape[0])]
+    for i, row in enumerate(gradient):
+        for j, g in enumerate(row):
+            small[i % shape[0]][j % shape[1]] += g  # i % 1 is 0, and i % R is i
+    return small
+
+
 def lookup_backward__row_by_row(tokens, delta, rows):
     n = len(delta[0])
     return [
@@ -122,26 +130,26 @@ def stride_backward__spread_out(weights, x, delta, stride):
     return to_weights, [sum(w * padded[j + len(weights) - 1 - k] for k, w in enumerate(weights)) for j in range(len(x))]
 
 
-def noisy_twice__loop(x, u, draws, p):
+def drop_channels__loop(x, u, draws, p):
     y, back = [], []
-    for xi, ui, draw in zip(x, u, draws, strict=True):
+    for channel, upstream, draw in zip(x, u, draws, strict=True):
         if draw < p:
-            y.append(0)
-            back.append(0)
+            y.append([0] * len(channel))
+            back.append([0] * len(upstream))
         else:
-            y.append(xi / (1 - p))
-            back.append(ui / (1 - p))
+            y.append([value / (1 - p) for value in channel])
+            back.append([value / (1 - p) for value in upstream])
     return y, back
 
 
-def noisy_twice__mask(x, u, draws, p):
+def drop_channels__mask(x, u, draws, p):
     mask = [float(draw >= p) for draw in draws]
-    return tuple([v * m / (1 - p) for v, m in zip(values, mask, strict=True)] for values in (x, u))
+    return tuple([[v * m / (1 - p) for v in row] for row, m in zip(rows, mask, strict=True)] for rows in (x, u))
 
 
-def noisy_twice__closure(x, u, draws, p):
-    def through(values):
-        return [(draw >= p) * v / (1.0 - p) for v, draw in zip(values, draws, strict=True)]
+def drop_channels__closure(x, u, draws, p):
+    def through(rows):
+        return [[(draw >= p) * v / (1.0 - p) for v in row] for row, draw in zip(rows, draws, strict=True)]
 
     return [through(x), through(u)]
 
@@ -190,6 +198,14 @@ def checkpoint_price__running_sums(sizes, checkpoints):
     bounds = [*checkpoints, len(sizes)]
     segments = [sum(sizes[bounds[i] : bounds[i + 1]]) for i in range(len(checkpoints))]
     return max(map(sum, zip(before, segments, strict=True))), len(sizes) - len(checkpoints)
+
+
+def checkpoint_price__segment_by_segment(sizes, checkpoints):
+    most = again = 0
+    for number, (start, end) in enumerate(zip(checkpoints, [*checkpoints[1:], len(sizes)], strict=True)):
+        most = max(most, sum(sizes[c] for c in checkpoints[:number]) + sum(sizes[start:end]))
+        again += end - start - 1
+    return most, again
 
 
 def checkpoint_price__layer_by_layer(sizes, checkpoints):
