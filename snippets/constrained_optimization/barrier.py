@@ -1,8 +1,8 @@
-"""The log barrier: never touch the rule, and come closer and closer to it.
+"""The log barrier: never touch the constraint, and come closer and closer to it.
 
-For linear rules A x ≤ b and a weight τ > 0, the function f(x) - τ Σ ln(bᵢ - aᵢ·x) is defined strictly inside only and
-grows without bound toward every wall. Its minimum x(τ) moves along the *central path* to the optimum as τ goes to 0. On
-the way τ/(bᵢ - aᵢ·x) estimates the multiplier of wall i, and for convex f the value is within m·τ of the optimum.
+For A x ≤ b and a weight τ > 0, the function f(x) - τ Σ ln(bᵢ - aᵢ·x) is defined strictly inside only and grows without
+bound toward every wall. Its minimum x(τ) moves along the *central path* to the optimum as τ goes to 0. On the way
+τ/(bᵢ - aᵢ·x) estimates the multiplier of wall i, and for convex f the value is within m·τ of the optimum.
 
 The minimum is found by Newton's method with the step length 1/(1 + δ), where δ measures how far the step wants to go.
 For linear and convex quadratic f this *damped* step never leaves the inside (Nesterov and Nemirovskii's theory of

@@ -11,8 +11,8 @@ def split_budget(gains, budget):
 
     Minimize the sum of a / x over all parts, where a is the part's gain (a
     list of positive numbers) and x > 0 its share, with shares that add up
-    to the budget. The price is the Lagrange multiplier of that rule: by how
-    much the least sum falls for each further unit of budget.
+    to the budget. The price is the Lagrange multiplier of this constraint: by
+    how much the least sum falls for each further unit of budget.
 
     >>> split_budget([4.0, 1.0], 6.0)
     ([4.0, 2.0], 0.25)

@@ -1,4 +1,4 @@
-"""A problem with a duality gap: two wells, a hill between them, and a rule that asks for the top of the hill.
+"""A problem with a duality gap: two wells, a hill between them, and a constraint that asks for the top of the hill.
 
 Minimize (x² - 1)² subject to x = 0. The optimum is 1, at the only feasible point. A price λ for each unit of x tilts
 the ground, and the lowest point of the tilted ground is in one of the wells, never on the hill. So no price gives a

@@ -4,9 +4,9 @@ Minimize f(x) subject to g(x) ≤ 0 (m inequalities) and h(x) = 0. With multipli
 conditions at a point are
 
     stationarity       ∇f + J_gᵀ μ + J_hᵀ λ = 0    no feasible direction improves f, to first order
-    primal feasibility g ≤ 0 and h = 0             the point obeys the rules
-    dual feasibility   μ ≥ 0                       a rule can only push inward
-    slackness          μᵢ gᵢ = 0 for each i        an idle rule costs nothing
+    primal feasibility g ≤ 0 and h = 0             the point obeys the constraints
+    dual feasibility   μ ≥ 0                       a constraint can only push inward
+    slackness          μᵢ gᵢ = 0 for each i        an idle constraint costs nothing
 
 Gradients are columns (n,), Jacobians have one row for each constraint, (m, n).
 """
@@ -81,7 +81,7 @@ def solve_by_cases(hessian, slope, rows, bounds):
             gradient, g = hessian @ x + slope, rows @ x - bounds
             if not kkt_failures(gradient, g, rows, mu):
                 return x, mu
-    raise ValueError("no point passes: the rules contradict each other")
+    raise ValueError("no point passes: the constraints contradict each other")
 
 
 def _with_equalities(hessian, slope, rows, bounds, active):

@@ -4,7 +4,7 @@ At a constrained optimum of f on h(x) = 0 (where the gradients of the constraint
 multipliers λ with
 
     ∇f(x) + J(x)ᵀ λ = 0        n equations: the gradient of f is a combination of those of the constraints
-    h(x)            = 0        m equations: the rules hold
+    h(x)            = 0        m equations: the constraints hold
 
 J is the Jacobian of h, shape (m, n): one row for each constraint. That is n + m equations for the n + m numbers (x, λ).
 Newton's method (topic 04, where the system was ∇f = 0) replaces it by its linear approximation, solves that, and

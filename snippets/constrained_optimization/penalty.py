@@ -1,4 +1,4 @@
-"""Penalties: break the rule if you must, but pay for it.
+"""Penalties: violate the constraint if you must, but pay for it.
 
 The penalized function f(x) + ½ρ max(0, g(x))² has no constraints. Its minimum lies a little outside: there the push of
 f outward equals the pull of the penalty inward, ρ·g. So ρ·g is an estimate of the multiplier, and the violation is
@@ -17,7 +17,7 @@ from snippets.constrained_optimization.lagrange import newton_root
 def penalty_gradient(gradient, g, g_gradient, weight):
     """Gradient of f + ½·weight·max(0, g)², as a function of the point.
 
-    For f = x on the rule 1 - x ≤ 0, at 0.5, with weight 4: 1 - 4 · 0.5.
+    For f = x on the constraint 1 - x ≤ 0, at 0.5, with weight 4: 1 - 4 · 0.5.
 
     >>> pull = penalty_gradient(lambda x: 1, lambda x: 1 - x, lambda x: -1, 4)
     >>> pull(0.5), pull(2.0)
@@ -32,8 +32,8 @@ def penalty_path(gradient, g, g_gradient, weights, start):
     Each search begins where the last one ended.
 
     >>> from snippets.constrained_optimization.target import miss_gradient
-    >>> rule = lambda p: p[0] + p[1] - 2, lambda p: np.ones(2)
-    >>> path = penalty_path(miss_gradient, *rule, [1, 10], [2, 1])
+    >>> constraint = lambda p: p[0] + p[1] - 2, lambda p: np.ones(2)
+    >>> path = penalty_path(miss_gradient, *constraint, [1, 10], [2, 1])
     >>> path.round(4).tolist()
     [[1.75, 0.75], [1.5455, 0.5455]]
     """
@@ -74,8 +74,8 @@ def method_of_multipliers(gradient, g, g_gradient, weight, start, rounds):
     the new μ. The weight stays as it is.
 
     >>> from snippets.constrained_optimization.target import miss_gradient
-    >>> rule = lambda p: p[0] + p[1] - 2, lambda p: np.ones(2)
-    >>> _, prices = method_of_multipliers(miss_gradient, *rule, 1, [2, 1], 4)
+    >>> constraint = lambda p: p[0] + p[1] - 2, lambda p: np.ones(2)
+    >>> _, prices = method_of_multipliers(miss_gradient, *constraint, 1, [2, 1], 4)
     >>> prices.round(4).tolist()
     [0.5, 0.75, 0.875, 0.9375]
     """

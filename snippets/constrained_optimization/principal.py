@@ -1,6 +1,6 @@
 """Principal components: the direction of the largest variance, as a constrained maximum.
 
-For data with covariance matrix S the variance along a unit vector w is wᵀSw. Without the rule ‖w‖² = 1 it has no
+For data with covariance matrix S the variance along a unit vector w is wᵀSw. Without the constraint ‖w‖² = 1 it has no
 maximum: a longer arrow has more. With it, Lagrange's condition is S w = λ w. The candidates are the eigenvectors, and
 the multiplier of each is its variance.
 """

@@ -1,8 +1,8 @@
-"""The target problem: come as close to (2, 1) as a rule allows.
+"""The target problem: come as close to (2, 1) as a constraint allows.
 
-Minimize f = (x - 2)² + (y - 1)² subject to g = x + y - b ≤ 0. The target itself has x + y = 3. So the rule bites for
-b < 3 and is idle for b ≥ 3, which makes this the smallest problem in which an inequality can be active or inactive. It
-is also small enough to write its dual function down.
+Minimize f = (x - 2)² + (y - 1)² subject to g = x + y - b ≤ 0. The target itself has x + y = 3. So the constraint is
+active for b < 3 and idle for b ≥ 3, which makes this the smallest problem in which an inequality can be active or
+inactive. It is also small enough to write its dual function down.
 """
 
 import numpy as np

@@ -63,6 +63,14 @@ def project_onto_ball__clipped(point, center, radius):
     return [min(max(x, c - radius), c + radius) for x, c in zip(point, center, strict=True)]
 
 
+def project_onto_ball__square_against_radius(point, center, radius):
+    """You compare the *square* of the distance with the radius. Compare the distance, or two squares."""
+    way = [x - c for x, c in zip(point, center, strict=True)]
+    if sum(d * d for d in way) <= radius:
+        return point
+    return [c + radius * d / math.hypot(*way) for c, d in zip(center, way, strict=True)]
+
+
 def project_onto_simplex__cut_and_divide(point):
     """Cutting at 0 and dividing by the sum gives a distribution, but not the nearest one: [0.9, 0.5, -0.2] shows it."""
     cut = [max(x, 0.0) for x in point]
@@ -81,8 +89,21 @@ def project_onto_simplex__shift_without_cut(point):
     return [x - shift for x in point]
 
 
+def project_onto_simplex__one_round(point):
+    """After the cut the rest adds up to more than 1. Those that were cut no longer share the shift: choose it again."""
+    shift = (sum(point) - 1) / len(point)
+    return [max(x - shift, 0.0) for x in point]
+
+
+def project_onto_simplex__sorted(point):
+    """Your numbers are right and in the wrong places. Sort a copy to find the shift, and shift the point itself."""
+    ahead = sorted((x - max(point) for x in point), reverse=True)
+    shift = max((sum(ahead[:k]) - 1) / k for k in range(1, len(ahead) + 1))
+    return [max(x - shift, 0.0) for x in ahead]
+
+
 def projected_descent__only_at_the_end(slope, low, high, start, learning_rate, steps):
-    """You project once, after the last step. On the way the walk asks for slopes where the rule forbids to be."""
+    """You project once, after the last step. On the way the walk asks for slopes where the constraint forbids to be."""
     place = start
     for _ in range(steps):
         place = place - learning_rate * slope(place)
@@ -174,6 +195,24 @@ def line_from_multipliers__free_points_only(points, labels, multipliers, cost):
     return w, labels[free[0]] - sum(a * x for a, x in zip(w, points[free[0]], strict=True))
 
 
+def line_from_multipliers__mean_over_all_points(points, labels, multipliers, cost):
+    """You take b as the mean over all points. Those with the multiplier 0 or C need not lie on the margin."""
+    w = [
+        sum(mu * y * x[k] for mu, y, x in zip(multipliers, labels, points, strict=True)) for k in range(len(points[0]))
+    ]
+    offsets = [y - sum(a * c for a, c in zip(w, x, strict=True)) for y, x in zip(labels, points, strict=True)]
+    return w, sum(offsets) / len(offsets)
+
+
+def line_from_multipliers__offset_turned(points, labels, multipliers, cost):
+    """Your b belongs to w · x - b, as some libraries write the line. Here it is added: turn its sign."""
+    w = [
+        sum(mu * y * x[k] for mu, y, x in zip(multipliers, labels, points, strict=True)) for k in range(len(points[0]))
+    ]
+    free = next(i for i, mu in enumerate(multipliers) if 0 < mu < cost)
+    return w, sum(a * x for a, x in zip(w, points[free], strict=True)) - labels[free]
+
+
 def wall_prices__each_on_its_own(gradient, normals):
     """You balance each wall as if it were alone. Two walls that are not at right angles share the work."""
     g, k = gradient
@@ -250,6 +289,13 @@ def kkt_failures__without_sign(gradient, rows, bounds, point, multipliers, toler
     """You skip dual feasibility. A negative multiplier means that the wall pulls instead of pushing."""
     found = _failures(gradient, rows, bounds, point, multipliers, tolerance)
     return [pair for pair in found if pair[0] != "dual feasibility"]
+
+
+def kkt_failures__signs_of_a_maximum(gradient, rows, bounds, point, multipliers, tolerance=1e-6):
+    """You ask for multipliers that are not positive, as for a maximum. Here f is minimized: a wall pushes, μ ≥ 0."""
+    found = _failures(gradient, rows, bounds, point, multipliers, tolerance)
+    turned = [i for i, mu in enumerate(multipliers) if mu > tolerance]
+    return [pair for pair in found if pair[0] != "dual feasibility"] + [("dual feasibility", i) for i in turned]
 
 
 def solve_and_report__start_as_it_is(gradient, project, failures, start, learning_rate, steps):

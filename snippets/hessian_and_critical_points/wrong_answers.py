@@ -57,6 +57,17 @@ def hessian__one_h(gradient, point, h=1e-5):
     return rows
 
 
+def hessian__made_symmetric(gradient, point, h=1e-5):
+    """You averaged the matrix with its transpose. On paper they agree; asked is what each row measures, by itself."""
+    rows = []
+    for i in range(len(point)):
+        ahead, behind = list(point), list(point)
+        ahead[i] += h
+        behind[i] -= h
+        rows.append([(a - b) / (2 * h) for a, b in zip(gradient(ahead), gradient(behind), strict=True)])
+    return [[(rows[i][j] + rows[j][i]) / 2 for j in range(len(rows))] for i in range(len(rows))]
+
+
 def kind_of_critical_point__diagonal(a, b, c):
     """You looked along the two axes only. x² + 4xy + y² bends up along both, and down along the diagonal between."""
     if a > 0 and c > 0:
@@ -86,6 +97,22 @@ def kind_of_critical_point__exactly_zero(a, b, c):
     if determinant == 0:
         return "undecided"
     if determinant < 0:
+        return "saddle"
+    return "minimum" if a > 0 else "maximum"
+
+
+def kind_of_critical_point__negative_is_maximum(a, b, c):
+    """You read the determinant as if it were a second derivative. Negative, it says that the curvatures disagree."""
+    if math.isclose(a * c, b * b):
+        return "undecided"
+    return "minimum" if a * c > b * b else "maximum"
+
+
+def kind_of_critical_point__quadratic_formula(a, b, c):
+    """You took b² - 4ac, for the coefficients of ax² + bxy + cy². Given are the entries of the Hessian: ac - b²."""
+    if math.isclose(4 * a * c, b * b):
+        return "undecided"
+    if 4 * a * c < b * b:
         return "saddle"
     return "minimum" if a > 0 else "maximum"
 
@@ -133,6 +160,18 @@ def is_positive_definite__product_of_pivots(matrix):
             factor = rows[i][k] / pivot_row[k]
             rows[i] = [x - factor * p for x, p in zip(rows[i], pivot_row, strict=True)]
     return product > 0
+
+
+def is_positive_definite__by_the_first_row(matrix):
+    """You always subtract multiples of the first row. From the second column on it is the row of the pivot."""
+    rows = [list(row) for row in matrix]
+    for k in range(len(rows)):
+        if rows[k][k] <= 0:
+            return False
+        for i in range(k + 1, len(rows)):
+            factor = rows[i][k] / rows[0][0]
+            rows[i] = [x - factor * p for x, p in zip(rows[i], rows[0], strict=True)]
+    return True
 
 
 def newton_step__uphill(gradient, hessian):
@@ -208,6 +247,16 @@ def curvature_along__zeros_divide(f, point, direction, h=1e-3):
     ahead = [x + h * d / length for x, d in zip(point, direction, strict=True)]
     behind = [x - h * d / length for x, d in zip(point, direction, strict=True)]
     return (f(ahead) - 2 * f(point) + f(behind)) / h**2
+
+
+def curvature_along__divided_once_by_the_length(f, point, direction, h=1e-3):
+    """You divided the result by the length of the direction. It enters twice: shorten the direction before you walk."""
+    length = math.hypot(*direction)
+    if length == 0:
+        raise ValueError("zeros point nowhere")
+    ahead = [x + h * d for x, d in zip(point, direction, strict=True)]
+    behind = [x - h * d for x, d in zip(point, direction, strict=True)]
+    return (f(ahead) - 2 * f(point) + f(behind)) / h**2 / length
 
 
 def steps_needed__best_rate(curvatures, rate, share):
@@ -308,6 +357,17 @@ def smallest_curvature__smaller_diagonal(hessian):
     return min(a, c), [1.0, 0.0] if a < c else [0.0, 1.0]
 
 
+def smallest_curvature__axes_forgotten(hessian):
+    """Your (b, λ - a) is the zero vector if the matrix is diagonal and a the smaller entry: no length to divide by."""
+    (a, b), (_, c) = hessian
+    smallest = (a + c) / 2 - math.hypot((a - c) / 2, b)
+    if (a, b) == (c, 0):
+        return smallest, [0.0, 1.0]
+    x, y = b, smallest - a
+    length = math.hypot(x, y)
+    return smallest, [x / length, y / length] if x > 0 or (x == 0 and y > 0) else [-x / length, -y / length]
+
+
 def damped_step__always(gradient, hessian, least):
     """You dampen where all curvatures are large enough, too. There Newton's own step is better: μ is 0."""
     (a, b), (_, c) = hessian
@@ -373,6 +433,29 @@ def shorten__uphill_too(f, point, gradient, step, share=1e-4):
     return t
 
 
+def shorten__promise_turned(f, point, gradient, step, share=1e-4):
+    """You subtract the share of the slope. The slope is negative, so that lets f rise: add it."""
+    slope = sum(g * s for g, s in zip(gradient, step, strict=True))
+    if slope >= 0:
+        raise ValueError("the step does not begin downhill")
+    t = 1.0
+    while f([x + t * s for x, s in zip(point, step, strict=True)]) > f(point) - share * t * slope:
+        t /= 2
+    return t
+
+
+def shorten__walks_on(f, point, gradient, step, share=1e-4):
+    """You try the shorter step from where the longer one ended. Each try begins at the same point."""
+    slope = sum(g * s for g, s in zip(gradient, step, strict=True))
+    if slope >= 0:
+        raise ValueError("the step does not begin downhill")
+    place, t = [x + s for x, s in zip(point, step, strict=True)], 1.0
+    while f(place) > f(point) + share * t * slope and t > 1e-12:
+        t /= 2
+        place = [x + t * s for x, s in zip(place, step, strict=True)]
+    return t
+
+
 def safe_newton_step__plain(f, gradient, hessian, place, least, tolerance, share):
     """That is Newton's step as it was. It asks for a flat place, and a saddle or a top is one."""
     g, k = gradient(place)
@@ -410,3 +493,25 @@ def safe_newton_step__never_shortened(f, gradient, hessian, place, least, tolera
     angle = math.atan2(2 * b, a - c) / 2
     x, y = math.sin(angle), -math.cos(angle)
     return [place[0] + x, place[1] + y] if x > 0 else [place[0] - x, place[1] - y]
+
+
+def safe_newton_step__refused_at_a_saddle(f, gradient, hessian, place, least, tolerance, share):
+    """Step 3 refuses a step without a downhill slope. At a saddle the slope is 0, and f falls all the same."""
+    g, k = gradient(place)
+    (a, b), (_, c) = hessian(place)
+    smallest = (a + c) / 2 - math.hypot((a - c) / 2, b)
+    if math.hypot(g, k) > tolerance:
+        mu = max(0.0, least - smallest)
+        a, c = a + mu, c + mu
+        x, y = (b * k - c * g) / (a * c - b * b), (b * g - a * k) / (a * c - b * b)
+    elif smallest < 0:
+        angle = math.atan2(2 * b, a - c) / 2
+        x, y = abs(math.sin(angle)), -math.cos(angle) * math.copysign(1, math.sin(angle))
+    else:
+        return place
+    t, slope = 1.0, g * x + k * y
+    if slope >= 0:
+        raise ValueError("the step does not begin downhill")
+    while f([place[0] + t * x, place[1] + t * y]) > f(place) + share * t * slope:
+        t /= 2
+    return [place[0] + t * x, place[1] + t * y]

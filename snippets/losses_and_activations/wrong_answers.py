@@ -18,6 +18,16 @@ def sigmoid__one_minus(z):
     return 1 - 1 / (1 + math.exp(z))
 
 
+def sigmoid__by_tanh(z):
+    """Nothing overflows. But for z = -40 tanh is rounded to -1, and adding 1 leaves 0: no digit of 4.2e-18 is left."""
+    return (1 + math.tanh(z / 2)) / 2
+
+
+def sigmoid__clipped(z):
+    """You clip the score, so that all below have the same answer. It is wrong there, and its slope is 0."""
+    return 1 / (1 + math.exp(-max(-500.0, min(500.0, z))))
+
+
 def masked_softmax__score_zero(scores, allowed):
     """A score of 0 is a score like any other, and its power is 1. What is not allowed needs the power 0."""
     if not any(allowed):
@@ -70,6 +80,22 @@ def masked_softmax__left_out(scores, allowed):
     return [power / sum(powers) for power in powers]
 
 
+def masked_softmax__not_a_number(scores, allowed):
+    """With nothing allowed the largest score is -∞, and -∞ minus -∞ is NaN. Ask for this case before you subtract."""
+    kept = [score if free else -math.inf for score, free in zip(scores, allowed, strict=True)]
+    powers = [math.exp(score - max(kept)) for score in kept]
+    return [power / sum(powers) for power in powers]
+
+
+def masked_softmax__even_for_none(scores, allowed):
+    """With nothing allowed you share out evenly. Then a word attends to all that it must not see."""
+    if not any(allowed):
+        return [1 / len(scores) for _ in scores]
+    largest = max(score for score, free in zip(scores, allowed, strict=True) if free)
+    powers = [math.exp(score - largest) if free else 0.0 for score, free in zip(scores, allowed, strict=True)]
+    return [power / sum(powers) for power in powers]
+
+
 def cross_entropy_gradient__sum_not_mean(batch, labels):
     """That is the gradient of the sum over the examples. The loss is their mean: divide by n."""
     gradient = []
@@ -117,6 +143,28 @@ def cross_entropy_gradient__overflow(batch, labels):
     return gradient
 
 
+def cross_entropy_gradient__mean_over_all_scores(batch, labels):
+    """You divided by the number of scores. The mean is taken over the examples: divide by n, not by n times K."""
+    rows = []
+    for scores, label in zip(batch, labels, strict=True):
+        powers = [math.exp(s - max(scores)) for s in scores]
+        pulls = [power / sum(powers) - (k == label) for k, power in enumerate(powers)]
+        rows.append([pull / (len(batch) * len(scores)) for pull in pulls])
+    return rows
+
+
+def cross_entropy_gradient__in_place(batch, labels):
+    """The answer is right, but you subtracted the largest score in the caller's batch, which is now another one."""
+    rows = []
+    for scores, label in zip(batch, labels, strict=True):
+        largest = max(scores)
+        for k in range(len(scores)):
+            scores[k] -= largest
+        powers = [math.exp(s) for s in scores]
+        rows.append([(power / sum(powers) - (k == label)) / len(batch) for k, power in enumerate(powers)])
+    return rows
+
+
 def softmax_times_vector__diagonal_only(p, v):
     """p(1 - p) is the diagonal alone. Every probability depends on every score: the other entries are -p_i p_j."""
     return [pi * (1 - pi) * vi for pi, vi in zip(p, v, strict=True)]
@@ -132,6 +180,15 @@ def softmax_times_vector__plain_mean(p, v):
     """Subtract the mean of v weighted with p, not the plain mean: row i multiplies each v_j by p_j."""
     mean = sum(v) / len(v)
     return [pi * (vi - mean) for pi, vi in zip(p, v, strict=True)]
+
+
+def softmax_times_vector__last_column(p, v):
+    """Your inner loop overwrites what it found, and only the last j is left. The answer is the sum over all j."""
+    answer = [0.0] * len(p)
+    for i in range(len(p)):
+        for j in range(len(p)):
+            answer[i] = p[i] * ((i == j) - p[j]) * v[j]
+    return answer
 
 
 def pseudo_huber_gradient__clipped(predictions, targets, delta=1.0):
@@ -204,6 +261,23 @@ def focal_loss__label_ignored(z, y, gamma=2.0):
     small = math.exp(-abs(z))
     wrong = small / (1 + small) if z >= 0 else 1 / (1 + small)
     return wrong**gamma * (max(-z, 0.0) + math.log1p(small))
+
+
+def focal_loss__probability_clipped(z, y, gamma=2.0):
+    """You clip p before the logarithm. The loss is finite, and the same for all that is more wrong: it cannot learn."""
+    margin = z if y == 1 else -z
+    small = math.exp(-abs(margin))
+    right = 1 / (1 + small) if margin >= 0 else small / (1 + small)
+    right = min(max(right, 1e-7), 1 - 1e-7)
+    return -((1 - right) ** gamma) * math.log(right)
+
+
+def focal_loss__minus_forgotten(z, y, gamma=2.0):
+    """Your loss is negative: the logarithm of a probability is, and the minus in front of it is missing."""
+    margin = z if y == 1 else -z
+    small = math.exp(-abs(margin))
+    wrong = small / (1 + small) if margin >= 0 else 1 / (1 + small)
+    return -(wrong**gamma) * (max(-margin, 0.0) + math.log1p(small))
 
 
 def perplexity__mean_of_inverses(probabilities):
@@ -282,6 +356,12 @@ def head_gradient__without_target(weights, biases, features, labels):
     return _head_gradient(weights, biases, features, labels, lambda p, y, n: p / n)
 
 
+def head_gradient__transposed(weights, biases, features, labels):
+    """You have a row for each feature. A gradient has the shape of what it belongs to: a row for each class."""
+    rows, shifts = _head_gradient(weights, biases, features, labels, lambda p, y, n: (p - y) / n)
+    return [list(column) for column in zip(*rows, strict=True)], shifts
+
+
 def _train_head(features, labels, classes, learning_rate, steps, online=False, frozen=False):
     weights, biases = [[0.0] * len(features[0]) for _ in range(classes)], [0.0] * classes
     for _ in range(steps):
@@ -305,3 +385,13 @@ def train_head__example_by_example(features, labels, classes, learning_rate, ste
 def train_head__frozen_biases(features, labels, classes, learning_rate, steps):
     """The weights are right, and the biases stay at 0. Their gradient is the pull itself, as for a feature of 1."""
     return _train_head(features, labels, classes, learning_rate, steps, frozen=True)
+
+
+def train_head__sum_not_mean(features, labels, classes, learning_rate, steps):
+    """Your steps are n times too long: the loss is the mean over the examples, so their pulls are divided by n."""
+    return _train_head(features, labels, classes, learning_rate * len(labels), steps)
+
+
+def train_head__uphill(features, labels, classes, learning_rate, steps):
+    """You add the gradient. It points to where the loss grows: subtract it."""
+    return _train_head(features, labels, classes, -learning_rate, steps)

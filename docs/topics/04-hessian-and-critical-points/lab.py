@@ -150,13 +150,13 @@ for point in plateaus:
 
 # %% [markdown]
 # From the first plateau the hunt finds a saddle with four ways down, from the second a saddle with two, both at the
-# very height of the plateau. And the page can say how long the second one holds: with curvature $-0.001$ and rate 0.2
-# the distance from the saddle grows by a factor 1.0002 per step. To grow a thousandfold takes $\ln 1000 / 0.0002
-# \approx 35{,}000$ steps.
+# very height of the plateau. And the lesson on saddles can say how long the second one holds: with curvature $-0.001$
+# and rate 0.2 the distance from the saddle grows by a factor 1.0002 per step. To grow a thousandfold takes $\ln 1000
+# / 0.0002 \approx 35{,}000$ steps.
 #
 # ## Many hunts
 #
-# Three points are an anecdote. Now 240 random networks, each trained by gradient descent for a random number of
+# Two points are an anecdote. Now 240 random networks, each trained by gradient descent for a random number of
 # steps, then shaken. (The paper starts its hunts from the paths of training, too.)
 
 # %%

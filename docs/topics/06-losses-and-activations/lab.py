@@ -14,7 +14,7 @@
 # # Lab: how long does a confident mistake last?
 #
 # A classifier gives an example the score $z$ and the probability $\sigma(z)$. The label is 1 and $z$ is negative: it is
-# wrong, and the farther to the left, the more certain. The page showed one such walk, from $z = -8$. Here we ask for
+# wrong, and the farther to the left, the more certain. The lessons showed one such walk, from $z = -8$. Here we ask for
 # the law:
 #
 # **If we double the certainty of a mistake, how much longer does gradient descent need to undo it?**
@@ -39,12 +39,12 @@ def sigmoid(z):
 
 
 def entropy_slope(z, y):
-    """Slope of the cross-entropy in z: p - y."""
+    """Slope of the cross-entropy with respect to z: p - y."""
     return sigmoid(z) - y
 
 
 def squared_slope(z, y):
-    """Slope of (p - y)² in z: 2(p - y)·p·(1 - p)."""
+    """Slope of (p - y)² with respect to z: 2(p - y)·p·(1 - p)."""
     p = sigmoid(z)
     return 2 * (p - y) * p * (1 - p)
 
@@ -165,8 +165,8 @@ plt.show()
 #
 # Now the other side: the label is 0 and the score is positive. In real numbers nothing changes, all is symmetric.
 # In single precision something does. $1 - p$ is computed from a $p$ near 1, and beyond $z = 16.64$ the sigmoid is
-# rounded to exactly 1. Then $1 - p$ is 0, and with it the slope of the squared error: not small, but zero. We count for
-# how many starts the first step moves the score at all.
+# rounded to exactly 1. Then $1 - p$ is 0, and with it the slope of the squared error: not small, but zero. We look
+# from which score on a step no longer moves it at all.
 
 
 # %% alt="Slope in single precision against z: cross-entropy level, squared error straight down, ending at 16.65."
@@ -197,7 +197,7 @@ plt.show()
 # | in single precision, beyond 16.6, where $p$ is near 1 | the slope is 1 | the slope is 0: for ever |
 #
 # - The cross-entropy undoes the sigmoid's saturation exactly; the squared error inherits it.
-# - A plateau is not a minimum. The loss of the squared error is nearly 1 there, its largest value.
+# - A plateau is not a minimum. The loss of the squared error is nearly 1 there, as large as it can get.
 # - On the side where $p$ is near 0 single precision would still see a slope, because numbers near 0 have room. The two
 #   sides are equal in mathematics, and not in a computer.
 #

@@ -100,24 +100,25 @@ def newton_step(random):
     \begin{pmatrix} \Delta\vect{x} \\ \Delta\vect{\lambda} \end{pmatrix} =
     -\begin{pmatrix} \nabla f + \mat{J}^\T \vect{\lambda} \\ \vect{h} \end{pmatrix}$$
 
-    A random cubic under two random quadratic rules, at a random point with random multipliers: the step from the
+    A random cubic under two random quadratic constraints, at a random point with random multipliers: the step from the
     blocks, against the step to where the parabola that fits L in all five variables is flat.
     """
-    cubic, bowl, rules = random.normal(size=3), random_bowl(random, 3), random.normal(size=(2, 3, 3))
+    cubic, bowl, constraints = random.normal(size=3), random_bowl(random, 3), random.normal(size=(2, 3, 3))
     x, multipliers = random.normal(size=3), random.normal(size=2)
 
     def f(x):
         return cubic @ x**3 + x @ bowl @ x
 
     def h(x):
-        return rules @ x @ x - 1
+        return constraints @ x @ x - 1
 
     def lagrangian(z):
         return f(z[:3]) + z[3:] @ h(z[:3])
 
     J = numerical_jacobian(h, x)
     bend = curvatures(f, x) + sum(
-        multiplier * (rule + rule.T) for multiplier, rule in zip(multipliers, rules, strict=True)
+        multiplier * (constraint + constraint.T)
+        for multiplier, constraint in zip(multipliers, constraints, strict=True)
     )
     # no difference: np.zeros((2, 2)) -> -np.zeros((2, 2)): minus zero is zero
     blocks = np.block([[bend, J.T], [J, np.zeros((2, 2))]])

@@ -23,7 +23,7 @@ def lagrangian_function(random):
 
     L and its slopes in all variables, at the minimum that SciPy finds for a random function under two inequalities and
     an equality, with multipliers measured as prices. The value must be that of f, the slopes 0 in the point and the
-    values of the rules in the multipliers.
+    values of the constraints in the multipliers.
     """
     direction, bowl = random.normal(size=4), random_bowl(random, 4)
     rows, row, bounds = random.normal(size=(2, 4)), random.normal(size=4), random.uniform(0.2, 0.6, size=2)
@@ -51,7 +51,7 @@ def lagrangian_function(random):
 
 
 def _tight(bowl, slope, rows, levels):
-    """Lowest point of the parabola with the rules as equations, followed by their multipliers."""
+    """Lowest point of the parabola with the constraints as equations, followed by their multipliers."""
     free, ways = np.linalg.solve(bowl, -slope), np.linalg.solve(bowl, rows.T)
     multipliers = np.linalg.solve(rows @ ways, rows @ free - levels)
     return free - ways @ multipliers, multipliers
@@ -77,7 +77,7 @@ def kkt_conditions(random):
     one. The four together must accept those whose point is SciPy's minimum and whose multipliers are the measured
     prices, and no others.
     """
-    bowl, slope, rows, levels = random_parabola(random, 3)  # the third rule is the equality
+    bowl, slope, rows, levels = random_parabola(random, 3)  # the third constraint is the equality
 
     def f(x):
         return x @ bowl @ x / 2 + slope @ x

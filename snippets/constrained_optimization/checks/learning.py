@@ -40,15 +40,15 @@ def soft_threshold_rule(random):
     return [np.sign(a) * max(abs(a) - mu, 0) for a in values], found, 1e-4
 
 
-def _distribution(f, gradient, start, rules):
-    """Distribution with the least f(p) under rules(p) = 0, found by SciPy from a start."""
+def _distribution(f, gradient, start, constraints):
+    """Distribution with the least f(p) under constraints(p) = 0, found by SciPy from a start."""
     return optimize.minimize(
         f,
         start,
         jac=gradient,
         method="SLSQP",
         bounds=[(1e-9, 1)] * len(start),
-        constraints={"type": "eq", "fun": lambda p: np.append(rules(p), p.sum() - 1)},
+        constraints={"type": "eq", "fun": lambda p: np.append(constraints(p), p.sum() - 1)},
         options={"ftol": 1e-15, "maxiter": 500},
     ).x
 
@@ -67,6 +67,18 @@ def softmax_of_scores(random):
         lambda p: [],
     )
     return np.exp(z / T) / np.exp(z / T).sum(), found, 1e-5
+
+
+def entropy_gap(random):
+    r"""$$H(\vect{p}^*) - H(\vect{p}) = \sum_{i=1}^{n} p_i \ln \frac{p_i}{p_i^*}$$
+
+    A random distribution and random scores: the divergence from the softmax with the same mean, which a search for β
+    finds, against the difference of the two entropies by SciPy.
+    """
+    s, p = random.normal(size=5), random.dirichlet(np.ones(5))
+    beta = optimize.brentq(lambda b: special.softmax(b * s) @ s - p @ s, -200, 200, xtol=1e-14)
+    best = special.softmax(beta * s)
+    return np.sum(p * np.log(p / best)), special.entr(best).sum() - special.entr(p).sum()
 
 
 def tilted_distribution(random):
@@ -104,7 +116,7 @@ def support_vectors(random):
     r"""$$\vect{w} = \sum_{i=1}^{n} \mu_i\, y_i\, \vect{x}_i$$
 
     Eight random points on two sides of a random line: the sum with the multipliers of the barrier method, against the w
-    that SciPy finds from the rules alone.
+    that SciPy finds from the constraints alone.
     """
     labels = np.array([1, 1, 1, -1, -1, 1, -1, -1])
     way = random.normal(size=2)

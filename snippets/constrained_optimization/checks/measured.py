@@ -1,7 +1,7 @@
-r"""Other routes to a number: slopes by differences, minima by searches, prices by moving a rule.
+r"""Other routes to a number: slopes by differences, minima by searches, prices by moving a constraint.
 
 Nothing here knows a formula of the page. A gradient is measured by moving a little, a constrained minimum is searched
-by SciPy or by walking around a closed path, and the price of a rule is how fast the least value falls as it is relaxed.
+by SciPy or by walking around a closed path, and the price of a constraint is how fast the least value falls as it is relaxed.
 """
 
 from functools import partial
@@ -17,9 +17,13 @@ from snippets.random_functions import random_bowl
 slopes = partial(numerical_gradient, h=1e-4)
 
 
-def random_parabola(random, rules):
-    """f = ½ xᵀ bowl x + slope · x and its rules rows @ x ≤ levels: the origin is allowed, the free minimum is not."""
-    center, rows, levels = random.normal(size=3), random.normal(size=(rules, 3)), random.uniform(0.1, 1, size=rules)
+def random_parabola(random, constraints):
+    """f = ½ xᵀ bowl x + slope · x and its constraints rows @ x ≤ levels: the origin is allowed, the free minimum is not."""
+    center, rows, levels = (
+        random.normal(size=3),
+        random.normal(size=(constraints, 3)),
+        random.uniform(0.1, 1, size=constraints),
+    )
     rows[0] += (2 - rows[0] @ center) / (center @ center) * center  # so that rows[0] @ center is 2
     bowl = random_bowl(random, 3)
     return bowl, -bowl @ center, rows, levels
@@ -40,10 +44,12 @@ def bottom(parabola, n):
 
 def lowest(f, start, g=None, h=None):
     """Point with the least f(x) under g(x) ≤ 0 and h(x) = 0, found by SciPy: (n,)."""
-    rules = [{"type": "ineq", "fun": lambda x: -g(x), "jac": lambda x: -numerical_jacobian(g, x)}] if g else []
-    rules += [{"type": "eq", "fun": h, "jac": lambda x: numerical_jacobian(h, x)}] if h else []
+    constraints = [{"type": "ineq", "fun": lambda x: -g(x), "jac": lambda x: -numerical_jacobian(g, x)}] if g else []
+    constraints += [{"type": "eq", "fun": h, "jac": lambda x: numerical_jacobian(h, x)}] if h else []
     options = {"ftol": 1e-14, "maxiter": 500}
-    return optimize.minimize(f, start, jac=lambda x: slopes(f, x), method="SLSQP", constraints=rules, options=options).x
+    return optimize.minimize(
+        f, start, jac=lambda x: slopes(f, x), method="SLSQP", constraints=constraints, options=options
+    ).x
 
 
 def lowest_around(path, f):
@@ -54,7 +60,7 @@ def lowest_around(path, f):
 
 
 def prices(least, levels):
-    """How fast the least value, a function of the levels of the rules, falls as each level rises: (m,)."""
+    """How fast the least value, a function of the levels of the constraints, falls as each level rises: (m,)."""
     return -slopes(least, levels)
 
 

@@ -26,8 +26,8 @@ from snippets.random_functions import random_bowl
 def penalty_function(random):
     r"""$$f_\rho(\vect{x}) = f(\vect{x}) + \frac{\rho}{2} \sum_{i=1}^{m} \max(0, g_i(\vect{x}))^2$$
 
-    Four random rules, of which a random point breaks some: the slopes of the formula, by differences, against the slope
-    of f and the pulls of the rules, each by the page's program for one rule.
+    Four random constraints, of which a random point breaks some: the slopes of the formula, by differences, against the slope
+    of f and the pulls of the constraints, each by the page's program for one constraint.
     """
     bowl, weight, x = random_bowl(random, 3), random.uniform(0.2, 5), 2 * random.normal(size=3)
     rows, bounds = random.normal(size=(4, 3)), random.uniform(0.2, 1, size=4)
@@ -38,11 +38,11 @@ def penalty_function(random):
     def penalized(x):
         return f(x) + weight / 2 * np.sum(np.maximum(0, rows @ x - bounds) ** 2)
 
-    rules = [
+    constraints = [
         (lambda x, row=row, bound=bound: row @ x - bound, lambda x, row=row: row)
         for row, bound in zip(rows, bounds, strict=True)
     ]
-    pulls = [penalty_gradient(lambda x: 0, *rule, weight)(x) for rule in rules]
+    pulls = [penalty_gradient(lambda x: 0, *constraint, weight)(x) for constraint in constraints]
     return slopes(penalized, x), slopes(f, x) + sum(pulls)
 
 
@@ -65,7 +65,7 @@ def _penalized_minimum(bowl, slope, rows, bounds, weight):
 def penalty_price(random):
     r"""$$\mu_i \approx \rho \max(0, g_i(\vect{x}_\rho))$$
 
-    A random parabola under three random rules, with a weight of a million or more: the estimates at the minimum with the
+    A random parabola under three random constraints, with a weight of a million or more: the estimates at the minimum with the
     penalty, against the multipliers that the search by cases finds.
     """
     (bowl, slope, rows, bounds), weight = random_parabola(random, 3), random.uniform(1e6, 1e7)
@@ -83,7 +83,7 @@ def _least_curvature(hessian, normal):
 def penalty_condition(random):
     r"""$$\kappa \approx \frac{\rho\, \norm{\nabla g}^2}{c}$$
 
-    A random function under a random curved rule, with the weight 1e5 and c from the Hessian of the Lagrangian, against the
+    A random function under a random curved constraint, with the weight 1e5 and c from the Hessian of the Lagrangian, against the
     eigenvalues of the Hessian of the penalized function at its minimum.
     """
     direction, bowl, weight = random.uniform(1, 2, size=3), random_bowl(random, 3), 1e5
@@ -185,9 +185,9 @@ def barrier_gap(random):
     return m * tau, f(x) - bottom(lambda x: f(x) + prices @ (rows @ x - bounds), 3)
 
 
-def _nearest(point, **rules):
-    """Point nearest to `point` under the rules, found by SciPy."""
-    return lowest(lambda p: np.sum((p - point) ** 2), np.full(len(point), 1 / len(point)), **rules)
+def _nearest(point, **constraints):
+    """Point nearest to `point` under the constraints, found by SciPy."""
+    return lowest(lambda p: np.sum((p - point) ** 2), np.full(len(point), 1 / len(point)), **constraints)
 
 
 def projection_onto_ball(random):
@@ -236,7 +236,9 @@ def projected_step(random):
     x = onto_simplex(random.normal(size=3))  # a point of all three sets
     gradient = bowl @ x + slope
     claimed = [project(x - rate * gradient) for project, _ in sets]
-    measured = [lowest(lambda p: gradient @ p + np.sum((p - x) ** 2) / (2 * rate), x, **rules) for _, rules in sets]
+    measured = [
+        lowest(lambda p: gradient @ p + np.sum((p - x) ** 2) / (2 * rate), x, **constraints) for _, constraints in sets
+    ]
     return claimed, measured, 1e-5
 
 

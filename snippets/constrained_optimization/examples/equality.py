@@ -1,4 +1,4 @@
-"""Equalities: the budget, the circle, two rules at once."""
+"""Equalities: the budget, the circle, two constraints at once."""
 
 import numpy as np
 
@@ -75,8 +75,8 @@ def newton_on_circle():
 # --8<-- [end:newton_on_circle]
 
 
-# --8<-- [start:two_rules]
-def two_rules():
+# --8<-- [start:two_constraints]
+def two_constraints():
     """Print the shortest (x, y, z) with x + y + z = 3 and x - z = 4."""
     rows = np.array([[1.0, 1.0, 1.0], [1.0, 0.0, -1.0]])
 
@@ -97,4 +97,4 @@ def two_rules():
         print(f"levels {levels}: value rises by {rise:.4f}")
 
 
-# --8<-- [end:two_rules]
+# --8<-- [end:two_constraints]

@@ -1,4 +1,4 @@
-"""Inequalities: idle and active rules, the four conditions, a cusp, the dual."""
+"""Inequalities: idle and active constraints, the four conditions, a cusp, the dual."""
 
 import numpy as np
 
@@ -9,7 +9,7 @@ from snippets.constrained_optimization.target import closest, dual, miss, miss_g
 
 # --8<-- [start:idle_or_active]
 def idle_or_active():
-    """Print the best point with x + y ≤ b, and what the rule costs."""
+    """Print the best point with x + y ≤ b, and what the constraint costs."""
     print("  b    best point    f     g     multiplier")
     for b in (2, 2.5, 3, 4):
         point, price = closest(b)

@@ -29,11 +29,11 @@ BOTH = np.ones(2)  # gradient of x + y - 6
 # --8<-- [start:penalty_table]
 def penalty_table():
     """Print the budget problem with a penalty, for growing weights."""
-    rule = (overspent, lambda days: BOTH)
+    constraint = (overspent, lambda days: BOTH)
     print("weight  overspent weight·g  condition  steps")
     for weight in (0.1, 1, 10, 100, 1000):
-        (days,) = penalty_path(error_gradient, *rule, [weight], [4, 2])
-        pull = penalty_gradient(error_gradient, *rule, weight)
+        (days,) = penalty_path(error_gradient, *constraint, [weight], [4, 2])
+        pull = penalty_gradient(error_gradient, *constraint, weight)
         hessian = numerical_hessian(pull, days)
         steps = descent_steps(pull, [3, 3], rate_limit(hessian) / 2)
         g = overspent(days)
@@ -47,8 +47,8 @@ def penalty_table():
 # --8<-- [start:multiplier_rounds]
 def multiplier_rounds():
     """Print the method of multipliers on the budget, weight 1 throughout."""
-    rule = (overspent, lambda days: BOTH)
-    found = method_of_multipliers(error_gradient, *rule, 1, [4, 2], rounds=5)
+    constraint = (overspent, lambda days: BOTH)
+    found = method_of_multipliers(error_gradient, *constraint, 1, [4, 2], rounds=5)
     for days, price in zip(*found, strict=True):
         print(f"overspent {overspent(days):9.6f}   multiplier {price:.6f}")
 

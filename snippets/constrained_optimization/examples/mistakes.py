@@ -54,9 +54,9 @@ def forced_equality():
         start=[1, 1],
     )
     answers = {"x + y = 4": (on_line, lam), "x + y ≤ 4": closest(4)}
-    for rule, ((x, y), mu) in answers.items():
+    for constraint, ((x, y), mu) in answers.items():
         f = miss([x, y])
-        print(f"{rule}: ({x:.2f}, {y:.2f})  f = {f:.2f}  μ = {mu:.2f}")
+        print(f"{constraint}: ({x:.2f}, {y:.2f})  f = {f:.2f}  μ = {mu:.2f}")
     failed = kkt_failures(miss_gradient(on_line), [0], [[1, 1]], [lam])
     print("the first, for x + y ≤ 4, fails:", failed)
 
@@ -64,8 +64,8 @@ def forced_equality():
 # --8<-- [end:forced_equality]
 
 
-# --8<-- [start:turned_rule]
-def turned_rule():
+# --8<-- [start:turned_inequality]
+def turned_inequality():
     """Print the check at the optimum for x + y ≥ 4, written two ways."""
     point = np.array([2.5, 1.5])  # nearest to (2, 1) with x + y ≥ 4
     slope = miss_gradient(point)
@@ -74,7 +74,7 @@ def turned_rule():
     print("g = 4 - x - y, μ =  1:", kkt_failures(slope, [0], [[-1, -1]], [1]))
 
 
-# --8<-- [end:turned_rule]
+# --8<-- [end:turned_inequality]
 
 
 # --8<-- [start:top_for_bottom]

@@ -11,7 +11,7 @@ from snippets.style import arrow, dot, grid, note, plate
 
 
 def active_and_inactive():
-    """Closest point to (2, 1) with x + y ≤ b: for b = 2 the rule pushes, for b = 4 it is idle."""
+    """Closest point to (2, 1) with x + y ≤ b: for b = 2 the constraint pushes, for b = 4 it is idle."""
     fig, axes = plt.subplots(1, 2, figsize=(6, 4), sharex=True, sharey=True)
     fine = grid((-0.4, 3.6), (-0.9, 3.1), 81)
     for ax, b, word in zip(axes, (2, 4), ("active", "inactive"), strict=True):
@@ -58,7 +58,7 @@ def corner_of_walls():
 
 
 def no_multiplier():
-    """The tip of a cusp: the gradient of the rule vanishes there, and the value has an infinite slope."""
+    """The tip of a cusp: the gradient of the constraint vanishes there, and the value has an infinite slope."""
     fig, (plan, ax) = plt.subplots(1, 2, figsize=(6, 3.8))
     fine = grid((-0.6, 1.5), (-1.4, 1.4), 141)
     plan.contourf(*fine, cusp(fine), levels=[-10, 0], colors="C2", alpha=0.25)
@@ -87,11 +87,13 @@ def dual_function():
     dot(ax, 1, dual(1, 2), color="C1")
     ax.vlines([0.4], dual(0.4, 2), 0.5, color="C3", linewidth=1.6)
     note(ax, "gap", (0.4, 0.41), (-6, 0), "C3", ha="right")
-    note(ax, "optimum with the rule: 0.5", (0, 0.5), (2, 10), "C2", ha="left")
+    note(ax, "optimum with the constraint: 0.5", (0, 0.5), (2, 10), "C2", ha="left")
     note(ax, "right price, $\\mu=1$", (1, 0.5), (0, -18), "C1")
-    note(ax, "too cheap:\nbreaking the\nrule pays", (0.3, 0.13), (6, 0), "C0", ha="left")
-    note(ax, "too dear:\nthe rule is\nover-obeyed", (1.85, 0.13), (-40, -4), "C0")
-    ax.set(xlabel="price $\\mu$ of breaking the rule", ylabel="least value of $L$", ylim=(-0.05, 0.6), xlim=(0, 2.1))
+    note(ax, "too cheap:\nviolating\nit pays", (0.3, 0.13), (6, 0), "C0", ha="left")
+    note(ax, "too dear:\nit is\nover-obeyed", (1.85, 0.13), (-40, -4), "C0")
+    ax.set(
+        xlabel="price $\\mu$ of violating the constraint", ylabel="least value of $L$", ylim=(-0.05, 0.6), xlim=(0, 2.1)
+    )
     return fig
 
 

@@ -19,7 +19,7 @@ from snippets.hessian_and_critical_points.curvature import numerical_hessian
 from snippets.hessian_and_critical_points.valleys import condition_number
 from snippets.style import dot, grid, note, plate
 
-RULE = (overspent, lambda days: np.ones(2))
+CONSTRAINT = (overspent, lambda days: np.ones(2))
 
 
 def penalty_valley():
@@ -27,9 +27,9 @@ def penalty_valley():
     fig, axes = plt.subplots(1, 2, figsize=(6, 4.1), sharex=True, sharey=True)
     fine = grid((2.2, 6.9), (0.9, 5.2), 151)
     weights = np.geomspace(0.05, 1000, 30)
-    path = penalty_path(error_gradient, *RULE, weights, [4, 2])
+    path = penalty_path(error_gradient, *CONSTRAINT, weights, [4, 2])
     for ax, weight in zip(axes, (0.1, 10), strict=True):
-        (best,) = penalty_path(error_gradient, *RULE, [weight], [4, 2])
+        (best,) = penalty_path(error_gradient, *CONSTRAINT, [weight], [4, 2])
         height = error(fine) + weight / 2 * np.maximum(0, overspent(fine)) ** 2
         low = error(best) + weight / 2 * overspent(best) ** 2
         ax.contour(*fine, height, levels=low + np.array([0.02, 0.1, 0.25, 0.5, 1]), colors="C0", linewidths=1)
@@ -49,9 +49,9 @@ def penalty_cost():
     """Violation and condition number against the weight: what one gains by a factor, the other loses."""
     fig, (gain, cost) = plt.subplots(2, 1, figsize=(6, 5.6), sharex=True)
     weights = np.geomspace(0.1, 10_000, 26)
-    path = penalty_path(error_gradient, *RULE, weights, [4, 2])
+    path = penalty_path(error_gradient, *CONSTRAINT, weights, [4, 2])
     conditions = [
-        condition_number(numerical_hessian(penalty_gradient(error_gradient, *RULE, weight), best))
+        condition_number(numerical_hessian(penalty_gradient(error_gradient, *CONSTRAINT, weight), best))
         for weight, best in zip(weights, path, strict=True)
     ]
     gain.loglog(weights, 0.25 / weights, color="C4", linestyle="--", linewidth=1.4)

@@ -1,4 +1,4 @@
-"""The numbers on the page up to several rules at once, computed by SymPy from the problems' statements."""
+"""The numbers on the page up to several constraints at once, computed by SymPy from the problems' statements."""
 
 import numpy as np
 import sympy as sp
@@ -199,8 +199,8 @@ def candidates_not_answers():
     )
 
 
-def several_rules_at_once():
-    """Several rules at once."""
+def several_constraints_at_once():
+    """Several constraints at once."""
     first, second = X + Y + Z - 3, X - Z - 4
     lagrangian = X**2 + Y**2 + Z**2 + LAM * first + MU * second
     slopes = [sp.diff(lagrangian, v) for v in (X, Y, Z)]

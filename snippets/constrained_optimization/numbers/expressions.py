@@ -11,8 +11,8 @@ def candidates_not_answers():
     yield "of $x + 2y$", ...
 
 
-def rules_that_may_be_idle():
-    """Rules that may be idle."""
+def constraints_that_may_be_idle():
+    """Constraints that may be idle."""
     yield "The largest $x + 2y$ with", ...
     yield r"wall $x \ge 0$", ...
 
@@ -20,7 +20,7 @@ def rules_that_may_be_idle():
 def when_there_is_no_multiplier():
     """When there is no multiplier."""
     yield "has $x < 0$", ...
-    yield r"rule $x^2 \le 0$", ..., ...
+    yield r"constraint $x^2 \le 0$", ..., ...
 
 
 def a_wall_that_is_never_touched():

@@ -15,8 +15,8 @@ def _closest(b):
     """Point nearest to the target with x + y ≤ b, by SciPy, and the multiplier, minus the slope of the least value."""
 
     def best(level):
-        rule = {"type": "ineq", "fun": lambda p: level - p.sum()}
-        return optimize.minimize(miss, [0, 0], constraints=rule, method="SLSQP", options={"ftol": 1e-15})
+        constraint = {"type": "ineq", "fun": lambda p: level - p.sum()}
+        return optimize.minimize(miss, [0, 0], constraints=constraint, method="SLSQP", options={"ftol": 1e-15})
 
     h = 1e-4
     price = (best(b - h).fun - best(b + h).fun) / (2 * h)
@@ -29,8 +29,8 @@ def _corner():
     return [round(x) for x in program.x], -program.fun, -program.ineqlin.marginals
 
 
-def rules_that_may_be_idle():
-    """Rules that may be idle."""
+def constraints_that_may_be_idle():
+    """Constraints that may be idle."""
     wish = sum(TARGET)
     yield r"is $x + y - 6 \le 0$", ..., ...
     yield "to the target $(2, 1)$", ..., ...
@@ -57,14 +57,14 @@ def the_four_conditions():
     yield "target problem with $b = 2$:", ...
 
 
-def which_rules_are_active():
-    """Which rules are active, by cases."""
+def which_constraints_are_active():
+    """Which constraints are active, by cases."""
     point, price = _closest(2)
     wish, idle = sum(TARGET), _closest(4)[1]
     corner, value, prices = _corner()
     push = PROFIT
     yield "(2, 1). If x + y at most b holds there, as for b = 4", ..., ..., ...
-    yield "multiplier 0. If not, as for b = 2, take the rule as an equation. That gives (1.5", idle, ..., point[0]
+    yield "multiplier 0. If not, as for b = 2, take the constraint as an equation. That gives (1.5", idle, ..., point[0]
     yield "(1.5, 0.5) with multiplier 1", *point, price
     yield '= 0$<br/>$∇f = 0$<br/>$→ (2, 1)$"] fits(["feasible?<br/>$2 + 1', idle, ..., *TARGET, *TARGET
     yield 'idle["answer<br/>$(2, 1)$, $μ = 0$"]:::good tight["assume: active<br/>$∇f + μ∇g = 0', *TARGET, idle, ...
@@ -81,7 +81,7 @@ def which_rules_are_active():
         *TARGET,
     )
     yield (
-        r"With $x + y \le 2$ the rule is active, the best point is $(1.5, 0.5)$, and its price is 1",
+        r"With $x + y \le 2$ the constraint is active, the best point is $(1.5, 0.5)$, and its price is 1",
         ...,
         *point,
         price,
@@ -130,11 +130,11 @@ def prices_of_inequalities():
 
 def when_there_is_no_multiplier():
     """When there is no multiplier."""
-    rule = cusp((X, Y))
-    slopes = sp.diff(rule, X), sp.diff(rule, Y)
+    constraint = cusp((X, Y))
+    slopes = sp.diff(constraint, X), sp.diff(constraint, Y)
     at_tip = [slope.subs({X: 0, Y: 0}) for slope in slopes]
     push = [sp.diff(X, v) for v in (X, Y)]
-    yield r"rule $y^2 - x^3 \le 0$. Since $x^3 \ge y^2 \ge 0$", *6 * [...]
+    yield r"constraint $y^2 - x^3 \le 0$. Since $x^3 \ge y^2 \ge 0$", *6 * [...]
     yield (
         r"There $\nabla f = (1, 0)^\T$. But $\nabla g = (-3x^2, 2y)^\T$ is $(0, 0)^\T$",
         *push,
@@ -145,14 +145,14 @@ def when_there_is_no_multiplier():
     )
     yield r"makes $(1, 0)^\T + \mu\, (0, 0)^\T$", *push, *at_tip
     yield "falls vertically through 0", ...
-    yield r"is $-\sqrt[3]{c}$, whose slope at 0", sp.degree(rule, X), ...
+    yield r"is $-\sqrt[3]{c}$, whose slope at 0", sp.degree(constraint, X), ...
     yield (
         "point 0. Minimize $x$ under it: the minimum is 0, the slope of $f$ is 1",
         *sp.solve(X**2, X),
         *sp.solve(X**2, X),
         sp.diff(X, X),
     )
-    yield r"rule 0. The same set, written as $-x \le 0$", sp.diff(X**2, X).subs(X, 0), ...
+    yield r"constraint 0. The same set, written as $-x \le 0$", sp.diff(X**2, X).subs(X, 0), ...
 
 
 def what_a_wrong_price_tells():
@@ -175,7 +175,7 @@ def what_a_wrong_price_tells():
     yield "is at most 0", ...
     yield r"for $\mu = 3 - b$", sum(TARGET)
     yield r"(for $b \le 3$)", sum(TARGET)
-    yield "at 0.5, the optimum with the rule, and touches it at price 1", q.subs(MU, price), price
+    yield "at 0.5, the optimum with the constraint, and touches it at price 1", q.subs(MU, price), price
     yield "gap at price 0.4", ...
     yield "the price 0.5 shows that no feasible point is below 0.375", ..., q.subs(MU, sp.Rational(1, 2))
     yield "the right price, 1, gives the optimum 0.5", price, q.subs(MU, price)
@@ -183,7 +183,7 @@ def what_a_wrong_price_tells():
 
 
 def hints():
-    """Exercises, and a turned rule."""
+    """Exercises, and a turned constraint."""
     yield r"says $2(\vect{x} - \vect{t}) + \mu \vect{a} = \vect{0}$", ..., ...
     yield r"Hint: $\mu = 2\, (\vect{a} \cdot \vect{t} - b) / \norm{\vect{a}}^2$", ..., ...
     yield r"for $g \le 0$. With the other", ...

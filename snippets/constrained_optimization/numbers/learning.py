@@ -1,10 +1,11 @@
 """The numbers on the page about uses in learning, by SciPy's searches and solvers, and SymPy's eigenvectors."""
 
 import math
+from fractions import Fraction
 
 import numpy as np
 import sympy as sp
-from scipy import optimize
+from scipy import optimize, stats
 
 from snippets.constrained_optimization import principal
 from snippets.constrained_optimization.margin import LABELS, POINTS
@@ -86,16 +87,28 @@ def ridge_and_lasso():
 def _dice(mean):
     """Distribution of the largest entropy on six faces with this mean, by SciPy."""
     faces = np.arange(1, 7)
-    rules = {"type": "eq", "fun": lambda p: [p.sum() - 1, p @ faces - mean]}
+    constraints = {"type": "eq", "fun": lambda p: [p.sum() - 1, p @ faces - mean]}
     return optimize.minimize(
         lambda p: p @ np.log(p),
         np.ones(6) / 6,
         jac=lambda p: np.log(p) + 1,
         bounds=[(1e-9, 1)] * 6,
-        constraints=rules,
+        constraints=constraints,
         method="SLSQP",
         options={"ftol": 1e-15},
     ).x
+
+
+def _price_and_entropy(mean):
+    """β and the largest entropy of a die with this mean, by a search for the ratio of neighboring faces."""
+    ratio = optimize.brentq(lambda r: sum((face - mean) * r**face for face in range(1, 7)), 1, 100, xtol=1e-14)
+    p = [ratio**face / sum(ratio**other for other in range(1, 7)) for face in range(1, 7)]
+    return math.log(ratio), stats.entropy(p)
+
+
+def _divergence_of_the_two_faces():
+    """Divergence of the die that shows 3 and 6 from the one with the largest entropy, by SciPy."""
+    return stats.entropy([0, 0, 0.5, 0, 0, 0.5], _dice(4.5))
 
 
 def maximum_entropy():
@@ -109,19 +122,35 @@ def maximum_entropy():
     yield r"$\sum_i p_i \ln p_i$ under $\sum_i p_i = 1$", ...
     yield r"+ 1 + \lambda - \beta s_i &= 0 \\ p_i &= \e^{-1", slope, ..., -slope
     yield r"factor $\e^{-1-\lambda}$", -slope
-    yield r"rule $\sum_i p_i = 1$", ...
+    yield r"constraint $\sum_i p_i = 1$", ...
     yield "mean 2.5, 3.5 and 4.5", ..., ..., ...
     yield "For the mean 3.5", fair
     yield "scores 2, 1 and 0 and $T = 0.5$", ..., ..., ..., ...
     tilted = _dice(4.5)
     yield (
-        r"die with the mean 4.5 has $\beta = 0.371$, and with the mean 3.5 the rule costs nothing: $\beta = 0$",
+        r"die with the mean 4.5 has $\beta = 0.371$, and with the mean 3.5 the constraint costs nothing: $\beta = 0$",
         ...,
         math.log(tilted[5] / tilted[4]),
         fair,
         math.log(even[5] / even[4]),
     )
     yield r"price $\beta$ is 0", math.log(even[5] / even[4])
+    yield r"(s_i - m) = 0$: the variance", sp.Integer(sum(face - fair for face in range(1, 7)))
+    yield r"s_i (s_i - m) = \sum_i p_i (s_i - m)^2", ...
+    yield r"divergence](#loss-kl-divergence) of $\vect{p}$ from the softmax: never negative, and 0", ...
+    (steep, high), (steeper, lower), (dear, _) = (_price_and_entropy(mean) for mean in (4.5, 4.6, 5.9))
+    yield (
+        r"shows 3 and 6 half the time has the mean 4.5, too, and the entropy $\ln 2 = 0.693$. "
+        "To the largest, 1.614, it lacks 0.920",
+        *(..., ..., Fraction(3 + 6, 2), ..., math.log(2), high, _divergence_of_the_two_faces()),
+    )
+    yield "At 4.5 that is 0.371 nats", ..., steep
+    yield (
+        "Prescribe 4.6 instead, and it falls from 1.6136 to 1.5743, by 0.0393. "
+        "The price promised 0.0371; it rose on the way, to 0.416",
+        *(..., high, lower, high - lower, steep * 0.1, steeper),
+    )
+    yield "Near 6, where only one face is left, it grows without bound: at 5.9 it is 2.398", ..., ..., dear
     yield r"*temperature* $T = 1/\beta$", ...
     yield "(logits), $T > 0$", ...
     yield "The largest value, 2.0715", 0.5 * math.log(sum(math.exp(z / 0.5) for z in (2, 1, 0)))
@@ -129,8 +158,8 @@ def maximum_entropy():
 
 def _street():
     """Width of the widest street, by SciPy, and the weight with which each of its three curb points holds it."""
-    rule = {"type": "ineq", "fun": lambda z: LABELS * (POINTS @ z[:2] + z[2]) - 1}
-    z = optimize.minimize(lambda z: z[:2] @ z[:2] / 2, [1, 1, -4], constraints=rule, options={"ftol": 1e-15}).x
+    constraint = {"type": "ineq", "fun": lambda z: LABELS * (POINTS @ z[:2] + z[2]) - 1}
+    z = optimize.minimize(lambda z: z[:2] @ z[:2] / 2, [1, 1, -4], constraints=constraint, options={"ftol": 1e-15}).x
     near = np.isclose(LABELS * (POINTS @ z[:2] + z[2]), 1, atol=1e-5)
     system = np.vstack([(LABELS[:, None] * POINTS)[near].T, LABELS[near]])
     return 2 / np.linalg.norm(z[:2]), np.linalg.solve(system, [*z[:2], 0])
@@ -159,7 +188,7 @@ def principal_components():
     first = first / first[1]
     degrees = [round(math.degrees(math.atan2(v[1], v[0]))) % 180 for v in (first, second)]
     share = sp.Rational(large, COVARIANCE.trace())
-    yield r"rule $\norm{\vect{w}}^2 = 1$ the", ..., ...
+    yield r"constraint $\norm{\vect{w}}^2 = 1$ the", ..., ...
     yield r"under $\vect{w}^\T \vect{w} - 1 = 0$", ..., ...
     yield (
         r"rows $(5, 2)$ and $(2, 2)$. Its eigenvalues solve $(5 - \lambda)(2 - \lambda) - 4 = 0$",

@@ -43,7 +43,7 @@ def _rounds(weight, rounds):
 
 
 def penalties():
-    """Penalties: break the rule and pay."""
+    """Penalties: violate the constraint and pay."""
     price = sp.Rational(9, 36)
     hessian = sp.hessian(ERROR, (X, Y)).subs({X: 4, Y: 2})
     along, across = sp.Matrix([1, -1]) / sp.sqrt(2), sp.Matrix([1, 1])
@@ -97,6 +97,12 @@ def _walls():
     return program.x, -program.ineqlin.marginals
 
 
+def _gap(corner, tau):
+    """How far the lowest point with a barrier is below the best value, by a search for a zero of its slopes."""
+    near = optimize.fsolve(lambda x: tau * WALLS.T @ (1 / (BOUNDS - WALLS @ x)) - PROFIT, [3 - 2 * tau, 1], xtol=1e-12)
+    return PROFIT @ (corner - near)
+
+
 def a_wall_that_is_never_touched():
     """A wall that is never touched."""
     corner, prices = _walls()
@@ -106,7 +112,11 @@ def a_wall_that_is_never_touched():
     yield "weight 100, over weight 1 to the best corner (3, 1)", ..., ..., *corner
     yield "weights 0.1 and 0.03", ..., ...
     yield r"price $\frac{1}{2}$, the other two with 0", prices[0], prices[3]
-    yield r"and 0.0020, stay below $4\tau$", ..., len(prices)
+    yield (
+        r"1.2890, 0.1932, 0.0199 and 0.0020, stay below $4\tau$",
+        *(_gap(corner, tau) for tau in (1, 0.1, 0.01, 0.001)),
+        len(prices),
+    )
     yield r"= 10⁻⁹? Near the walls the barrier's curvature $\tau / g^2$", ..., -curvature.as_coeff_exponent(G)[1]
     yield "dividing it by 10", ...
 

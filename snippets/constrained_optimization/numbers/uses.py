@@ -18,9 +18,9 @@ X, Y, P, Q, LAM, BETA, T = sp.symbols("x y p q lambda beta t", real=True)
 def nearest_points():
     """Nearest points."""
     point = np.array([0.9, 0.5, -0.2])
-    rules = {"type": "eq", "fun": lambda p: p.sum() - 1}
+    constraints = {"type": "eq", "fun": lambda p: p.sum() - 1}
     nearest = optimize.minimize(
-        lambda p: np.sum((p - point) ** 2), np.ones(3) / 3, bounds=[(0, None)] * 3, constraints=rules, tol=1e-14
+        lambda p: np.sum((p - point) ** 2), np.ones(3) / 3, bounds=[(0, None)] * 3, constraints=constraints, tol=1e-14
     ).x
     yield "for $(0.9, 0.5, -0.2)$", ..., ..., ...
     yield "is $(0.7, 0.3, 0)$", *nearest
@@ -60,8 +60,8 @@ def _wells(price):
 
 def _target(level):
     """Least squared distance to (2, 1) with x + y at most the level."""
-    rule = {"type": "ineq", "fun": lambda p: level - p.sum()}
-    return optimize.minimize(lambda p: np.sum((p - [2, 1]) ** 2), [0, 0], constraints=rule, tol=1e-12).fun
+    constraint = {"type": "ineq", "fun": lambda p: level - p.sum()}
+    return optimize.minimize(lambda p: np.sum((p - [2, 1]) ** 2), [0, 0], constraints=constraint, tol=1e-12).fun
 
 
 def a_price_promises():
@@ -120,9 +120,9 @@ def beliefs():
 def _leash():
     """Best of three answers for their rewards with the divergence at price 1, by a search."""
     prior, rewards = np.array([0.7, 0.2, 0.1]), np.array([0, 1, 2])
-    rules = {"type": "eq", "fun": lambda p: p.sum() - 1}
+    constraints = {"type": "eq", "fun": lambda p: p.sum() - 1}
     loss = lambda p: -p @ rewards + p @ np.log(p / prior)  # noqa: E731
-    return optimize.minimize(loss, prior, bounds=[(1e-9, 1)] * 3, constraints=rules, options={"ftol": 1e-14}).x
+    return optimize.minimize(loss, prior, bounds=[(1e-9, 1)] * 3, constraints=constraints, options={"ftol": 1e-14}).x
 
 
 def a_prior():
@@ -131,7 +131,6 @@ def a_prior():
     slope = sp.diff(P * sp.log(P / Q), P)
     yield r"&\sum_{i=1}^{n} p_i z_i + T H(\vect{p}) \\ &= T \ln \sum_{j=1", ..., ...
     yield r"T \sum_{i=1", ...
-    yield "never negative and 0", ...
     yield "with $q = (0.7, 0.2, 0.1)$ and the rewards 0, 1, 2", *6 * [...]
     yield "with human feedback*, 2022", ...
     yield r"$\sum_i p_i r_i - \beta \sum_i p_i \ln \frac{p_i}{q_i}$ under $\sum_i p_i = 1$", ...
@@ -194,7 +193,7 @@ def the_soft_margin():
     yield "class, at $(4, 1)$", *WITH_INTRUDER[0][9]
     yield "from 2.83 to 1.20. At $(4, 2.5)$", ..., narrow, ..., ...
     yield r"*slack* $\xi_i \ge 0$", ...
-    yield r"rules $1 - \xi_i - y_i(\vect{w} \cdot \vect{x}_i + b) \le 0$ and $-\xi_i \le 0$", ..., ..., ...
+    yield r"constraints $1 - \xi_i - y_i(\vect{w} \cdot \vect{x}_i + b) \le 0$ and $-\xi_i \le 0$", ..., ..., ...
     yield r"says $C - \mu_i - \nu_i = 0$, with $\nu_i \ge 0$", ..., ...
     yield r"| $0 < \mu_i < C$", ...
     yield r"points, $y_i = \pm 1$ their labels, both of which occur, and $C > 0$", ..., ...

@@ -250,4 +250,25 @@ def the_project():
     yield "if $b$ is 0", ...
     yield "with `math.atan2(2 * b, a - c) / 2`", ..., ...
     yield r"already, $\mu$ is 0", ...
-    yield "slope is about 0", ...
+    yield "slope along the step is about 0. Step 3", ..., ...
+
+
+def _loss_in_a_row(first, second):
+    """Squared error of two weights in a row, with the input 1 and the target 1."""
+    return (first * second * 1 - 1) ** 2
+
+
+def two_weights_in_a_row():
+    """A loss that is not convex, on its lesson and among the questions; what L-BFGS stores; another basis."""
+    end, middle = max(_loss_in_a_row(1, 1), _loss_in_a_row(-1, -1)), _loss_in_a_row((1 - 1) / 2, (1 - 1) / 2)
+    values = (..., ..., ..., ..., end, ..., ..., ..., ..., middle)
+    minima = r"$(w_1 w_2 - 1)^2$ is 0 at $(1, 1)$ and at $(-1, -1)$"
+    yield rf"with the input 1 and the target 1 the loss {minima}, and 1 in the middle", *values
+    yield rf"with the input 1 and the target 1: the loss {minima}, and 1 halfway", *values
+    yield "over it: $20n$ numbers instead of $n^2$", 2 * 10, ...
+    yield (
+        r"$-(\mat{A}^\T \mat{H} \mat{A})^{-1} \mat{A}^\T \vect{g} = -\mat{A}^{-1} \mat{H}^{-1} \vect{g}$",
+        ...,
+        ...,
+        ...,
+    )

@@ -56,7 +56,14 @@ def _best_memory(kappa):
 def the_slope_of_the_slope():
     """The slope of the slope: its answer."""
     slope, bend = sp.diff(CUBIC, X), sp.diff(CUBIC, X, 2)
-    yield r"promises $2 + 9 \cdot 0.1 = 2.9$. The curve is at 2.961", *4 * [...], at(CUBIC, 2 + TENTH)
+    yield (
+        r"promises $2 + 9 \cdot 0.1 = 2.9$. The curve is at 2.961",
+        at(CUBIC, 2),
+        at(slope, 2),
+        ...,
+        ...,
+        at(CUBIC, 2 + TENTH),
+    )
     yield "At 2 it is 9, and it grows at the rate $f''(2) = 12$", ..., at(slope, 2), ..., at(bend, 2)
 
 

@@ -84,3 +84,23 @@ def takeaways_and_checklist():
     yield "rows that add up to 0", round(float(sum(JACOBIAN[0, :])), 12)
     yield "why its rows add up to 0", round(float(sum(JACOBIAN[0, :])), 12)
     yield r"$1 - \sigma(z)$ becomes 0", ..., 1 - special.expit(40.0)
+
+
+def activations_and_labels():
+    """ReLU or sigmoid, accuracy, the convex loss, smoothed labels."""
+    yield (
+        r"Its slope is 1 for every positive pre-activation. That of the sigmoid is at most $\frac{1}{4}$",
+        RIGHT_OF_0,
+        sp.nsimplify(sp.Max(*(SLOPE.subs(Z, z) for z in (-1, 0, 1)))),
+    )
+    yield "Its price: slope 0 on the left", LEFT_OF_0
+    yield (
+        r"the hinge is at least 1 for a wrong sign, the cross-entropy at least $\ln 2$",
+        max(0, 1 - 0),
+        1 + math.exp(0),
+    )
+    yield r"$L = \ln(1 + \e^{z}) - y z$ with $z = \vect{w}", ...
+    yield r"respect to $z$: $\sigma(z)(1 - \sigma(z)) > 0$. Since", ..., ...
+    yield r"is $p(1 - p)\, \vect{x}\vect{x}^\T$, positive semidefinite. A mean", ...
+    yield "say 0.9 and the rest shared", ...
+    yield r"entropy of $\vect{q}$, not at 0", ...

@@ -20,6 +20,19 @@ def split_budget__relative_to_the_first(gains, budget):
     return [[first * ratio for ratio in ratios], gains[0] / first / first]
 
 
+def split_budget__price_closed_in_from_both_sides(gains, budget):
+    low, high = 1e-300, 1e300
+    while high / low > 1 + 1e-15:
+        price = math.sqrt(low) * math.sqrt(high)
+        if price in (low, high):
+            break
+        if sum(math.sqrt(a / price) for a in gains) > budget:
+            low = price
+        else:
+            high = price
+    return [math.sqrt(a / high) for a in gains], high
+
+
 def nearest_behind_wall__shares(target, normal, bound):
     value = sum(map(float.__mul__, normal, target))
     squares = math.fsum(a**2 for a in normal)
@@ -198,6 +211,21 @@ def tilted_die__newton_held_in_a_bracket(mean):
         low, high = (beta, high) if m < mean else (low, beta)
         step = beta + (mean - m) / variance if variance > 1e-9 else low
         beta = step if low < step < high else (low + high) / 2
+    return p
+
+
+def tilted_die__exponentials_as_they_are(mean):
+    if not 1 < mean < 6:
+        raise ValueError
+    low, high = -50, 50
+    for _ in range(100):
+        beta = (low + high) / 2
+        weights = [math.exp(beta * face) for face in range(1, 7)]
+        p = [weight / sum(weights) for weight in weights]
+        if sum(face * share for face, share in enumerate(p, 1)) < mean:
+            low = beta
+        else:
+            high = beta
     return p
 
 

@@ -35,6 +35,19 @@ def hessian__filled_entry_by_entry(gradient, point, h=1e-5):
     return result
 
 
+def hessian__point_moved_and_put_back(gradient, point, h=1e-5):
+    rows = []
+    for i in range(len(point)):
+        here = point[i]
+        point[i] = here + h
+        ahead = list(gradient(point))
+        point[i] = here - h
+        behind = list(gradient(point))
+        point[i] = here
+        rows.append([(a - b) / (2 * h) for a, b in zip(ahead, behind, strict=True)])
+    return rows
+
+
 def kind_of_critical_point__by_c(a, b, c):
     if math.isclose(b * b, a * c):
         return "undecided"
@@ -157,6 +170,17 @@ def curvature_along__step_scaled_instead(f, point, direction, h=1e-3):
     return (f(ahead) + f(behind) - 2 * f(point)) / h**2
 
 
+def curvature_along__change_of_the_slope(f, point, direction, h=0.001):
+    length = math.dist(direction, [0.0] * len(direction))
+    if not length:
+        raise ValueError
+
+    def height(t):
+        return f([p + t * d / length for p, d in zip(point, direction, strict=True)])
+
+    return ((height(h) - height(0)) / h - (height(0) - height(-h)) / h) / h
+
+
 def steps_needed__by_logarithm(curvatures, rate, share):
     worst = max(abs(1 - rate * min(curvatures)), abs(1 - rate * max(curvatures)))
     if worst >= 1:
@@ -183,6 +207,19 @@ def steps_needed__longest_of_all(curvatures, rate, share):
 
     factors = [abs(1 - rate * c) for c in curvatures]
     return math.inf if max(factors) >= 1 else max(map(alone, factors))
+
+
+def steps_needed__walks_and_counts_in_floats(curvatures, rate, share):
+    slowest = 0.0
+    for curvature in curvatures:
+        place, count = 1.0, 0.0
+        if abs(1 - rate * curvature) >= 1:
+            return math.inf
+        while abs(place) > share:
+            place -= rate * curvature * place
+            count += 1
+        slowest = max(slowest, count)
+    return slowest
 
 
 def gauss_newton_product__columns(jacobian, v):

@@ -133,6 +133,16 @@ def inverse_softplus__cautious(y):
     return math.log(math.expm1(y))
 
 
+def inverse_softplus__newton_on_logarithms(y):
+    z = y if y > 1 else math.log(y)
+    for _ in range(50):
+        small = math.exp(-abs(z))
+        value = max(z, 0.0) + math.log1p(small)
+        slope = 1 / (1 + small) if z >= 0 else small / (1 + small)
+        z -= math.log(value / y) * value / slope
+    return z
+
+
 def focal_loss__in_logarithms(z, y, gamma=2.0):
     s = -z if y == 1 else z
 
