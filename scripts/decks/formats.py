@@ -3,16 +3,14 @@
 What `cards.json` holds is said by its schema, `cards.schema.json`, which is exported with it.
 """
 
-import csv
-import io
 import json
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from scripts.decks.cards import AnkiNote
 from scripts.decks.content import Content
 from scripts.decks.lock import Lock
 from scripts.decks.news import News, removed_of, removed_search
@@ -24,6 +22,7 @@ JSON_SCHEMA = "nabla-cards/1"
 # names and leaves the rest aside, but takes the first unknown one after the fields for tags: so these stand before.
 _TEXT_HEAD = ("guid", "deck", "tags", "url")
 _OWN = "Spare"
+_ENDS = re.compile('["\t\n\r]')
 # Fields that say what stands in `cards.json` beside them.
 _NOT_SHOWN = {"Id", "Kind", "Level", "Topic", "Link", "Reverse"}
 
@@ -68,11 +67,11 @@ def cards_json(edition: Edition) -> str:
     }
     lines = [f"{_json(name)}: {_json(value)}" for name, value in head.items()]
     lines.append(_list("files", [_file(one) for one in edition.files]))
-    lines.append(_list("notes", [_note(edition, note, at) for at, note in enumerate(edition.content.notes, start=1)]))
-    return "{\n" + ",\n".join(lines) + "\n}\n"
+    lines.append(_list("notes", _notes(edition)))
+    return located("{\n" + ",\n".join(lines) + "\n}\n", _json(edition.url)[1:-1])
 
 
-def _list(name: str, values: list[dict[str, Any]]) -> str:
+def _list(name: str, values: Iterable[dict[str, Any]]) -> str:
     return f"{_json(name)}: [\n" + ",\n".join(map(_json, values)) + "\n]"
 
 
@@ -83,26 +82,26 @@ def _file(file: PackageFile) -> dict[str, Any]:
     return {**vars(file), "since_release": vars(file.since_release), "of_release": vars(file.of_release)}
 
 
-def _note(edition: Edition, note: AnkiNote, position: int) -> dict[str, Any]:
-    locked = edition.lock.cards[note.id]
-    values = {
-        name.lower(): located(value, edition.url) for name, value in note.fields.items() if name not in _NOT_SHOWN
-    }
-    return {
-        "id": note.id,
-        "guid": note.guid,
-        "kind": note.kind,
-        "position": position,
-        "topic": note.topic.planned.slug,
-        "level": note.fields.get("Level", ""),
-        "cards": list(note.numbers),
-        "tags": list(note.tags),
-        "link": edition.url + note.fields["Link"],
-        "modified": locked.mod,
-        "created": locked.born,
-        "media": sorted({media.name for media in note.media}),
-        "fields": values,
-    }
+def _notes(edition: Edition) -> Iterator[dict[str, Any]]:
+    names = {name for note_type in edition.content.note_types.values() for name in note_type.names}
+    keys = {name: name.lower() for name in names - _NOT_SHOWN}
+    for position, note in enumerate(edition.content.notes, start=1):
+        locked, fields = edition.lock.cards[note.id], note.fields
+        yield {
+            "id": note.id,
+            "guid": note.guid,
+            "kind": note.kind,
+            "position": position,
+            "topic": note.topic.planned.slug,
+            "level": fields.get("Level", ""),
+            "cards": note.numbers,
+            "tags": note.tags,
+            "link": edition.url + fields["Link"],
+            "modified": locked.mod,
+            "created": locked.born,
+            "media": sorted({media.name for media in note.media}) if note.media else [],
+            "fields": {keys[name]: value for name, value in fields.items() if name in keys},
+        }
 
 
 def text_format(edition: Edition, key: str) -> str:
@@ -111,7 +110,7 @@ def text_format(edition: Edition, key: str) -> str:
     It has no column that Anki takes for tags, and none for the spare fields: what a reader wrote there stays.
     """
     note_type = edition.content.note_types[key]
-    names = [field.name for field in note_type.fields if not field.name.startswith(_OWN)]
+    names = [name for name in note_type.names if not name.startswith(_OWN)]
     head = [
         "#separator:tab",
         "#html:true",
@@ -119,15 +118,25 @@ def text_format(edition: Edition, key: str) -> str:
         *(f"#{name} column:{_TEXT_HEAD.index(name) + 1}" for name in ("guid", "deck")),
         "#columns:" + "\t".join([*_TEXT_HEAD, *names]),
     ]
-    out = io.StringIO("".join(f"{line}\n" for line in head))
-    out.seek(0, io.SEEK_END)
-    writer = csv.writer(out, delimiter="\t", lineterminator="\n")
     for note in edition.content.notes:
         if note.note_type == key:
-            deck = edition.lock.decks[note.topic.planned.slug]
-            fields = [located(note.fields.get(name, ""), edition.url) for name in names]
-            writer.writerow([note.guid, deck, " ".join(note.tags), edition.url + note.fields["Link"], *fields])
-    return out.getvalue()
+            own = [
+                note.guid,
+                edition.lock.decks[note.topic.planned.slug],
+                " ".join(note.tags),
+                edition.url + note.fields["Link"],
+            ]
+            head.append("\t".join([*own, *(_cell(note.fields.get(name, "")) for name in names)]))
+    return located("\n".join(head) + "\n", edition.url)
+
+
+def _cell(text: str) -> str:
+    """Return a field between quotation marks, if it holds one or what ends a field or a row.
+
+    >>> print(_cell("x > 0"), _cell('A "gap" here'))
+    x > 0 "A ""gap"" here"
+    """
+    return '"' + text.replace('"', '""') + '"' if text and _ENDS.search(text) else text
 
 
 def ankiweb(edition: Edition) -> str:

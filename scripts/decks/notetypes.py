@@ -65,9 +65,15 @@ class NoteType:
             "templates": [[template.name, template.id] for template in self.templates],
         }
 
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The names of its fields, in order."""
+        return tuple(field.name for field in self.fields)
+
     def values(self, fields: dict[str, str]) -> list[str]:
         """Return the values of `fields` in the note type's order, empty where there is none."""
-        return [fields.get(field.name, "") for field in self.fields]
+        get = fields.get
+        return [get(name, "") for name in self.names]
 
 
 def read_note_types(folder: Path = HERE.decks) -> dict[str, NoteType]:

@@ -19,16 +19,17 @@ CardRow = tuple[int, int, int, int, int, int]
 
 @dataclass(frozen=True)
 class Rows:
-    """Rows by a note's id: the note, its cards; and the id of each topic's deck."""
+    """The rows of all notes and of all cards, sorted by their ids; each note's id there; each topic's deck."""
 
-    notes: dict[str, NoteRow]
-    cards: dict[str, list[CardRow]]
+    notes: list[NoteRow]
+    cards: list[CardRow]
+    ids: dict[str, int]
     decks: dict[str, int]
 
     def of(self, notes: Iterable[AnkiNote]) -> tuple[list[NoteRow], list[CardRow]]:
         """Return the rows of some notes, sorted by their ids."""
-        ids = [note.id for note in notes]
-        return sorted(self.notes[one] for one in ids), sorted(card for one in ids for card in self.cards[one])
+        wanted = {self.ids[note.id] for note in notes}
+        return [row for row in self.notes if row[0] in wanted], [row for row in self.cards if row[1] in wanted]
 
 
 def rows_of(notes: Sequence[AnkiNote], lock: Lock, note_types: dict[str, NoteType], url: str) -> Rows:
@@ -38,23 +39,22 @@ def rows_of(notes: Sequence[AnkiNote], lock: Lock, note_types: dict[str, NoteTyp
     appeared, by its guid, so that they hardly ever meet, lie in the past, and stay when other notes come and go.
     """
     slugs = dict.fromkeys(note.topic.planned.slug for note in notes)
-    rows = Rows({}, {}, {slug: FIRST_DECK_ID + number for number, slug in enumerate(slugs, start=1)})
+    rows = Rows([], [], {}, {slug: FIRST_DECK_ID + number for number, slug in enumerate(slugs, start=1)})
     taken_notes: set[int] = set()
     taken_cards: set[int] = set()
-    for due, note in sorted(enumerate(notes, start=1), key=lambda pair: pair[1].guid):
-        locked, note_type = lock.cards[note.id], note_types[note.note_type]
-        digest = hashlib.sha256(note.guid.encode()).digest()
+    for guid, due, note in sorted((note.guid, due, note) for due, note in enumerate(notes, start=1)):
+        locked, note_type, deck = lock.cards[note.id], note_types[note.note_type], rows.decks[note.topic.planned.slug]
+        digest = hashlib.sha256(guid.encode()).digest()
         wished = (locked.born - _DAY) * 1000 + int.from_bytes(digest[:6]) % (_DAY * 1000)
-        identifier = _free(wished, taken_notes)
+        rows.ids[note.id] = identifier = _free(wished, taken_notes)
         text = located("\x1f".join(note_type.values(note.fields)), url)
-        sort = note.fields.get(note_type.fields[note_type.sort].name, "")
-        tags = f" {' '.join(note.tags)} "
-        rows.notes[note.id] = (identifier, note.guid, note_type.id, locked.mod, tags, text, sort)
-        deck = rows.decks[note.topic.planned.slug]
-        rows.cards[note.id] = [
-            (_free(wished + number, taken_cards), identifier, deck, number - 1, locked.mod, due)
-            for number in note.numbers
-        ]
+        sort = note.fields.get(note_type.names[note_type.sort], "")
+        rows.notes.append((identifier, guid, note_type.id, locked.mod, f" {' '.join(note.tags)} ", text, sort))
+        for number in note.numbers:
+            card = _free(wished + number, taken_cards)
+            rows.cards.append((card, identifier, deck, number - 1, locked.mod, due))
+    rows.notes.sort()
+    rows.cards.sort()
     return rows
 
 

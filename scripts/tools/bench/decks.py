@@ -145,6 +145,17 @@ def _package(folder: Path, size: int) -> Callable[[], object]:
     return job
 
 
+def _packages(folder: Path, size: int) -> Callable[[], object]:
+    content, lock = _content(folder, size)
+
+    def job() -> None:
+        packer = Packer(content, lock, "https://course.test/")
+        for number in range(2):
+            (folder / f"ours-{number}.apkg").write_bytes(packer.package(content.notes).to_bytes())
+
+    return job
+
+
 def _everything(folder: Path, size: int) -> Callable[[], object]:
     content, lock = _content(folder, size)
     return lambda: replace_export(made_files(content, lock, "https://course.test/").contents, folder / "decks")
@@ -211,12 +222,18 @@ def _anki(folder: Path, size: int) -> Callable[[], object]:
 
 PACKAGE = "one package, ours"
 GENANKI = "one package, genanki alone"
+PACKAGES = "both packages, ours"
 EVERYTHING = "both packages and all files, ours"
 BOTH = "both packages, genanki alone"
-RATIOS = (("ours : genanki, one package", PACKAGE, GENANKI), ("ours : genanki, everything", EVERYTHING, BOTH))
+RATIOS = (
+    ("ours : genanki, one package", PACKAGE, GENANKI),
+    ("ours : genanki, both packages", PACKAGES, BOTH),
+    ("ours : genanki, everything", EVERYTHING, BOTH),
+)
 WAYS: dict[str, Callable[[Path, int], Callable[[], object]]] = {
     PACKAGE: _package,
     GENANKI: _genanki,
+    PACKAGES: _packages,
     EVERYTHING: _everything,
     BOTH: partial(_genanki, packages=2),
     "one package, Anki's own exporter": _anki,
