@@ -88,7 +88,7 @@ def layer_backward(random):
 
 
 def hidden_delta(random):
-    """Layers of one to four neurons before one to three, at rest, zjn and saturated, square weights among them."""
+    """Layers of one to four neurons before one to three, at rest and saturated, square weights among them."""
     # no difference: 1 + math.tanh(zj / 2) -> 1 - math.tanh(zj / 2): that is 1 - y, and y(1 - y) stays what it is
     # no difference: zj / 2 -> -(zj / 2): that is 1 - y, and y(1 - y) stays what it is
     for m in (1, 2, 3):

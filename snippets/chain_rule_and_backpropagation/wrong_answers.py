@@ -97,6 +97,18 @@ def backward__locals_only(nodes):
     return sensitivity
 
 
+def backward__at_every_visit(nodes):
+    """You hand on a node's whole sensitivity each time something arrives, so what came first is handed on again."""
+    sensitivity = [0] * (len(nodes) - 1) + [1]
+    arrived = [len(nodes) - 1]
+    while arrived:
+        k = arrived.pop()
+        for operand, local in nodes[k]:
+            sensitivity[operand] += sensitivity[k] * local
+            arrived.append(operand)
+    return sensitivity
+
+
 def dual_polynomial__value_first(coefficients, x):
     """You update the value first. The product rule needs the value as it was, before it was multiplied by x."""
     value, rate = 0, 0
@@ -120,6 +132,12 @@ def dual_polynomial__constant_last(coefficients, x):
     for coefficient in coefficients:
         value, rate = value * x + coefficient, rate * x + value
     return value, rate
+
+
+def dual_polynomial__power_of_minus_one(coefficients, x):
+    """For the constant you compute x to the power −1, which at x = 0 divides by zero. The constant has no slope."""
+    value = sum(c * x**k for k, c in enumerate(coefficients))
+    return value, sum(k * c * x ** (k - 1) for k, c in enumerate(coefficients))
 
 
 def neuron_gradient__no_slope(w, b, x, t):
@@ -152,6 +170,14 @@ def neuron_gradient__target_minus_output(w, b, x, t):
     y = 1 / (1 + math.exp(-z))
     delta = (t - y) * y * (1 - y)
     return [delta * xi for xi in x], delta
+
+
+def neuron_gradient__times_the_weight(w, b, x, t):
+    """You multiplied δ by the weights, which is how the loss moves with the inputs. A weight moves z by its *input*."""
+    z = sum(wi * xi for wi, xi in zip(w, x, strict=True)) + b
+    y = 1 / (1 + math.exp(-z))
+    delta = (y - t) * y * (1 - y)
+    return [delta * wi for wi in w], delta
 
 
 def layer_backward__rows_again(weights, a, delta):
@@ -193,6 +219,15 @@ def hidden_delta__not_transposed(next_weights, next_delta, z):
         arriving = sum(wj * d for wj, d in zip(row, next_delta, strict=False))
         y = 1 / (1 + math.exp(-zj))
         delta.append(arriving * y * (1 - y))
+    return delta
+
+
+def hidden_delta__shortcut_at_z(next_weights, next_delta, z):
+    """You put z into a(1 - a). That short form wants the *output* of the sigmoid, a = σ(z)."""
+    delta = []
+    for j, zj in enumerate(z):
+        arriving = sum(row[j] * d for row, d in zip(next_weights, next_delta, strict=True))
+        delta.append(arriving * zj * (1 - zj))
     return delta
 
 
@@ -267,6 +302,16 @@ def through_time__states_moved(w, u, inputs, target):
     for k in reversed(range(len(inputs))):
         delta = sensitivity * (1 - states[k + 1] ** 2)
         in_w, in_u, sensitivity = in_w + delta * states[k + 1], in_u + delta * inputs[k], delta * w
+    return in_w, in_u
+
+
+def through_time__error_of_the_end(w, u, inputs, target):
+    """You begin each step with the error of the last one. A state reaches the loss through later steps: hand on δ·w."""
+    states = _states(w, u, inputs)
+    in_w = in_u = 0.0
+    for k in reversed(range(len(inputs))):
+        delta = (states[-1] - target) * (1 - states[k + 1] ** 2)
+        in_w, in_u = in_w + delta * states[k], in_u + delta * inputs[k]
     return in_w, in_u
 
 
@@ -352,6 +397,18 @@ def sweep__first_to_last(tape, upstream):
     return sensitivity
 
 
+def sweep__at_every_visit(tape, upstream):
+    """You hand on a node's whole sensitivity each time something arrives, so what came first is handed on again."""
+    sensitivity = [upstream.get(k, 0) for k in range(len(tape))]
+    arrived = sorted(upstream)
+    while arrived:
+        k = arrived.pop()
+        for operand, local in tape[k][1]:
+            sensitivity[operand] += sensitivity[k] * local
+            arrived.append(operand)
+    return sensitivity
+
+
 def _trained(examples, w, b, learning_rate, steps, *, slope, count):
     w, losses = list(w), []
     for step in range(steps + 1):
@@ -394,4 +451,20 @@ def train_neuron__one_by_one(examples, w, b, learning_rate, steps):
             delta = (y - t) * (1 - y**2) / len(examples)
             w = [wi - learning_rate * delta * xi for wi, xi in zip(w, x, strict=True)]
             b -= learning_rate * delta
+    return w, b, losses
+
+
+def train_neuron__never_set_to_zero(examples, w, b, learning_rate, steps):
+    """Your gradient still holds what earlier steps have added. Begin each step with zeros."""
+    w, losses = list(w), []
+    in_w, in_b = [0.0] * len(w), 0.0
+    for step in range(steps + 1):
+        outputs = [math.tanh(sum(wi * xi for wi, xi in zip(w, x, strict=True)) + b) for x, _ in examples]
+        losses.append(sum((y - t) ** 2 for y, (_, t) in zip(outputs, examples, strict=True)) / 2 / len(examples))
+        if step < steps:
+            for y, (x, t) in zip(outputs, examples, strict=True):
+                delta = (y - t) * (1 - y**2) / len(examples)
+                in_w, in_b = [g + delta * xi for g, xi in zip(in_w, x, strict=True)], in_b + delta
+            w = [wi - learning_rate * g for wi, g in zip(w, in_w, strict=True)]
+            b -= learning_rate * in_b
     return w, b, losses

@@ -96,7 +96,6 @@ def clipped_step(random):
         point, gradient = quarters(random, n), quarters(random, n)
         yield f"(clipped_step(p := {point}, g := {gradient}, 0.1, 0.5), p, g)"
         yield f"clipped_step({quarters(random, n)}, {[0.0] * n}, 0.5, 1.0)"
-    yield "clipped_step([1.0, 2.0], [3.0, 4.0], 0.0, 1.0)"
     yield "clipped_step([1.0, -2.0], [3e6, -4e6], 0.5, 1e-3)"
     yield "clipped_step([0.0, 0.0], [3.0, 4.0], 0.25, 1.25)"
 
@@ -122,7 +121,7 @@ def descend(random):
         yield f"descend(lambda w: {a} * (w - {c}), {start}, {2.5 / a}, max_steps=20)"
     for start in (3.0, 4.0, -3.0):
         yield f"descend(lambda w: min(max(w, -1), 1), {start}, 1.0, max_steps=3)"
-    for start in (1000.0, 1001.0, 1002.0, -1000.0):
+    for start in (500.0, 501.0, 502.0, -500.0):
         yield f"descend(lambda w: min(max(w, -1), 1), {start}, 1.0)"
     for tolerance in (1.0, 0.5):
         yield f"descend(lambda w: w, 4.0, 0.5, {tolerance})"

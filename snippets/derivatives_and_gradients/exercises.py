@@ -63,8 +63,8 @@ def numerical_gradient(f, point, h=1e-5):
     """Return the gradient of f at a point, a list, by central differences.
 
     The function `f` takes a list of n numbers and returns a number. Only
-    one coordinate moves at a time, and the list `point` must be the same
-    after the call as before.
+    one coordinate moves at a time, by `h` to either side, and the list
+    `point` must be the same after the call as before.
 
     >>> f = lambda p: p[0]**2 * p[1] + 3 * p[0] * p[1]**2 + p[1]**3
     >>> here = [1.0, 2.0]
@@ -172,7 +172,7 @@ def gradient_of_mean_squared_error(w, b, x, y):
     return in_w, in_b
 
 
-def descend(slope, start, learning_rate, tolerance=1e-6, max_steps=1000):
+def descend(slope, start, learning_rate, tolerance=1e-6, max_steps=500):
     """Walk downhill until it is flat; return the place and the steps.
 
     `slope` is the derivative of a function of one variable. From `start`,

@@ -104,6 +104,40 @@ def numerical_gradient__summed(f, point, h=1e-5):
     return [total]
 
 
+def numerical_gradient__forward(f, point, h=1e-5):
+    """You compare the step ahead with the point itself. A central difference compares a step ahead with one back."""
+    gradient = []
+    for i in range(len(point)):
+        ahead = list(point)
+        ahead[i] += h
+        gradient.append((f(ahead) - f(point)) / h)
+    return gradient
+
+
+def numerical_gradient__back_to_the_point(f, point, h=1e-5):
+    """Your second value is taken at the point again: to get from a step ahead to a step back, go back by 2h."""
+    gradient = []
+    for i in range(len(point)):
+        moved = list(point)
+        moved[i] += h
+        ahead = f(moved)
+        moved[i] -= h
+        gradient.append((ahead - f(moved)) / (2 * h))
+    return gradient
+
+
+def numerical_gradient__step_of_its_own(f, point, h=1e-5):
+    """You let the step grow with the coordinate, which is a good habit. Here `h` is given, and the same for all."""
+    gradient = []
+    for i in range(len(point)):
+        step = h * max(1, abs(point[i]))
+        ahead, behind = list(point), list(point)
+        ahead[i] += step
+        behind[i] -= step
+        gradient.append((f(ahead) - f(behind)) / (2 * step))
+    return gradient
+
+
 def slope_toward__goal_as_direction(gradient, here, goal):
     """You took the goal itself for the direction. The way to it is the difference: goal minus here."""
     length = math.hypot(*goal)
@@ -218,6 +252,13 @@ def clipped_step__divided_by_zero(point, gradient, learning_rate, longest):
     return [x - share * learning_rate * g for x, g in zip(point, gradient, strict=True)]
 
 
+def clipped_step__squared_length(point, gradient, learning_rate, longest):
+    """You compared the square of the length, and divided by it. The length is its root."""
+    length = learning_rate**2 * sum(g * g for g in gradient)
+    rate = learning_rate * (longest / length if length > longest else 1)
+    return [x - rate * g for x, g in zip(point, gradient, strict=True)]
+
+
 def gradient_of_mean_squared_error__sum_not_mean(w, b, x, y):
     """That is the gradient of the *sum* of squares, n times too long. The mean divides by the number of points."""
     errors = [w * xi + b - yi for xi, yi in zip(x, y, strict=True)]
@@ -238,7 +279,13 @@ def gradient_of_mean_squared_error__target_minus_prediction(w, b, x, y):
     return in_w, 2 * sum(errors) / len(x)
 
 
-def descend__signed_slope(slope, start, learning_rate, tolerance=1e-6, max_steps=1000):
+def gradient_of_mean_squared_error__half(w, b, x, y):
+    """That is the gradient of *half* the mean, as in books whose loss is the sum divided by 2n. Here the 2 stays."""
+    errors = [w * xi + b - yi for xi, yi in zip(x, y, strict=True)]
+    return sum(e * xi for e, xi in zip(errors, x, strict=True)) / len(x), sum(errors) / len(x)
+
+
+def descend__signed_slope(slope, start, learning_rate, tolerance=1e-6, max_steps=500):
     """A negative slope is below every tolerance, so your walk stops at once. Compare the slope's *size*."""
     place = start
     for steps in range(max_steps + 1):
@@ -248,7 +295,7 @@ def descend__signed_slope(slope, start, learning_rate, tolerance=1e-6, max_steps
     raise RuntimeError(f"no flat point within {max_steps} steps")
 
 
-def descend__returns_anyway(slope, start, learning_rate, tolerance=1e-6, max_steps=1000):
+def descend__returns_anyway(slope, start, learning_rate, tolerance=1e-6, max_steps=500):
     """Your walk that ran away returns a place as if it were a minimum. Say that it failed."""
     place, steps = start, 0
     while abs(slope(place)) > tolerance and steps < max_steps:
@@ -256,13 +303,23 @@ def descend__returns_anyway(slope, start, learning_rate, tolerance=1e-6, max_ste
     return place, steps
 
 
-def descend__fixed_stride(slope, start, learning_rate, tolerance=1e-6, max_steps=1000):
+def descend__fixed_stride(slope, start, learning_rate, tolerance=1e-6, max_steps=500):
     """You step by the sign of the slope alone. Steps that do not shrink jump across the minimum for ever."""
     place = start
     for steps in range(max_steps + 1):
         if abs(slope(place)) <= tolerance:
             return place, steps
         place = place - math.copysign(learning_rate, slope(place))
+    raise RuntimeError(f"no flat point within {max_steps} steps")
+
+
+def descend__short_step(slope, start, learning_rate, tolerance=1e-6, max_steps=500):
+    """You stop when a *step* is short. With a small learning rate it is short on a steep slope, too: ask the slope."""
+    place = start
+    for steps in range(max_steps + 1):
+        if abs(learning_rate * slope(place)) <= tolerance:
+            return place, steps
+        place = place - learning_rate * slope(place)
     raise RuntimeError(f"no flat point within {max_steps} steps")
 
 
@@ -273,7 +330,7 @@ def _line_gradient(w, b, x, y):
 
 
 def train_line__b_from_the_new_w(x, y, learning_rate, steps):
-    """You moved w first and then asked for the slope in b at the new w. Both slopes belong to the old place."""
+    """You moved w first and then asked for the slope along b at the new w. Both slopes belong to the old place."""
     w, b = 0.0, 0.0
     losses = [_line_gradient(w, b, x, y)[2]]
     for _ in range(steps):
@@ -311,6 +368,17 @@ def train_line__sum_not_mean(x, y, learning_rate, steps):
         in_w, in_b, _ = _line_gradient(w, b, x, y)
         w, b = w - learning_rate * in_w * len(x), b - learning_rate * in_b * len(x)
         losses.append(_line_gradient(w, b, x, y)[2])
+    return w, b, losses
+
+
+def train_line__half(x, y, learning_rate, steps):
+    """Your loss is half the mean, the sum divided by 2n, and so each step is half as long. Divide by n."""
+    w, b = 0.0, 0.0
+    losses = [_line_gradient(w, b, x, y)[2] / 2]
+    for _ in range(steps):
+        in_w, in_b, _ = _line_gradient(w, b, x, y)
+        w, b = w - learning_rate * in_w / 2, b - learning_rate * in_b / 2
+        losses.append(_line_gradient(w, b, x, y)[2] / 2)
     return w, b, losses
 
 
@@ -355,13 +423,26 @@ def judge_rate__every_rise(x, y, learning_rate, steps=1000, tolerance=1e-6):
 
 
 def judge_rate__slope_in_w_alone(x, y, learning_rate, steps=1000, tolerance=1e-6):
-    """You stop when the slope in w is small. The one in b may still be large: ask for the gradient's length."""
+    """You stop when the slope along w is small. The one along b may be large: ask for the gradient's length."""
     w, b, before = 0.0, 0.0, math.inf
     for step in range(steps + 1):
         in_w, in_b, loss = _line_gradient(w, b, x, y)
         if loss > before * (1 + 1e-9):
             return "diverges", step
         if abs(in_w) <= tolerance:
+            return "arrives", step
+        w, b, before = w - learning_rate * in_w, b - learning_rate * in_b, loss
+    return "crawls", steps
+
+
+def judge_rate__small_change_as_arrival(x, y, learning_rate, steps=1000, tolerance=1e-6):
+    """You stop when the loss hardly changes. With a small rate that is so anywhere: ask how long the gradient is."""
+    w, b, before = 0.0, 0.0, math.inf
+    for step in range(steps + 1):
+        in_w, in_b, loss = _line_gradient(w, b, x, y)
+        if loss > before * (1 + 1e-9):
+            return "diverges", step
+        if before - loss <= tolerance:
             return "arrives", step
         w, b, before = w - learning_rate * in_w, b - learning_rate * in_b, loss
     return "crawls", steps

@@ -37,7 +37,8 @@ def stand_in(f, point, h=1e-5):
 
     The function `f` takes a list of n numbers and returns a list of m. So
     does the answer, which must not call `f` again: all it needs is measured
-    once, by central differences. The list `point` must not change.
+    once, by central differences with the step `h`. The list `point` must
+    not change.
 
     >>> f = lambda p: [p[0] * p[1], p[0] ** 2, 7 * p[1]]
     >>> flat = stand_in(f, [2.0, 5.0])
@@ -289,9 +290,9 @@ def refuted_by(f, pull, x, pairs, tolerance=1e-6, h=1e-5):
     `f` takes a list of n numbers and returns a list of m; `pull` takes such
     an x and a list u of m numbers, and claims to return the product of the
     transposed Jacobian with u. `pairs` are pairs (u, v), v of n numbers.
-    Measure J v with two values of `f`. A pair refutes if u·(J v) and
-    (the claim)·v are further apart than the tolerance times the larger of 1
-    and the size of u·(J v).
+    Measure J v by a central difference along v, from x - h v to x + h v. A
+    pair refutes if u·(J v) and (the claim)·v are further apart than the
+    tolerance times the larger of 1 and the size of u·(J v).
 
     >>> f = lambda x: [x[0] * x[1], x[1]]
     >>> right = lambda x, u: [u[0] * x[1], u[0] * x[0] + u[1]]

@@ -94,6 +94,17 @@ def stand_in__measured_there(f, point, h=1e-5):
     return flat
 
 
+def stand_in__forward(f, point, h=1e-5):
+    """You compare the step ahead with the point itself. A central difference compares a step ahead with one back."""
+    here = f(list(point))
+    table = [[(a - y) / h for a, y in zip(f(_moved(point, (k, h))), here, strict=True)] for k in range(len(point))]
+    rows = list(zip(*table, strict=True))
+    return lambda place: [
+        y + sum(a * (p - q) for a, p, q in zip(row, place, point, strict=True))
+        for y, row in zip(here, rows, strict=True)
+    ]
+
+
 def area_factor__signed(jacobians):
     """The sign says whether the plane was turned over. An area has no sign: take the absolute value."""
     return math.prod(a * d - b * c for (a, b), (c, d) in jacobians)
@@ -238,6 +249,18 @@ def batch_pull_back__last_example(inputs, weights, u):
     return to_x, [[x * ui for ui in u[-1]] for x in inputs[-1]], [sum(column) for column in zip(*u, strict=True)]
 
 
+def batch_pull_back__bias_averaged(inputs, weights, u):
+    """For the bias you took the mean of the rows of u, for W the sum. Both were used by all examples: sum both."""
+    to_x = [[sum(w * ui for w, ui in zip(row, example, strict=True)) for row in weights] for example in u]
+    return to_x, _outer_sum(inputs, u), [sum(column) / len(u) for column in zip(*u, strict=True)]
+
+
+def batch_pull_back__bias_one_number(inputs, weights, u):
+    """You added all of u up to one number, and gave it to every bias. Bias k has its own sum, down column k."""
+    to_x = [[sum(w * ui for w, ui in zip(row, example, strict=True)) for row in weights] for example in u]
+    return to_x, _outer_sum(inputs, u), [sum(map(sum, u))] * len(u[0])
+
+
 def _errors(matrix, x, targets):
     return [sum(a * xj for a, xj in zip(row, x, strict=True)) - t for row, t in zip(matrix, targets, strict=True)]
 
@@ -266,6 +289,12 @@ def weighted_least_squares_gradient__not_transposed(matrix, x, targets, weights)
     return [sum(a * pull for a, pull in zip(row, pulls, strict=False)) for row in matrix]
 
 
+def weighted_least_squares_gradient__target_minus_prediction(matrix, x, targets, weights):
+    """You turned the errors around. In a square that is harmless, in its gradient it flips the sign."""
+    pulls = [-2 * c * e for c, e in zip(weights, _errors(matrix, x, targets), strict=True)]
+    return [sum(a * pull for a, pull in zip(column, pulls, strict=True)) for column in zip(*matrix, strict=True)]
+
+
 def _normalized(x, eps):
     mean = sum(x) / len(x)
     spread = math.sqrt(sum((xi - mean) ** 2 for xi in x) / len(x) + eps)
@@ -291,6 +320,14 @@ def layer_norm__mean_left_in(x, gain, bias, eps=1e-5):
     """You divided without taking the mean out. That is RMS normalization, another layer."""
     spread = math.sqrt(sum(xi * xi for xi in x) / len(x) + eps)
     y = [xi / spread for xi in x]
+    return [g * yi + b for g, yi, b in zip(gain, y, bias, strict=True)], y, spread
+
+
+def layer_norm__squared(x, gain, bias, eps=1e-5):
+    """You squared the mean square, as in `** 2`. The spread is its root, `** 0.5`."""
+    mean = sum(x) / len(x)
+    spread = (sum((xi - mean) ** 2 for xi in x) / len(x) + eps) ** 2
+    y = [(xi - mean) / spread for xi in x]
     return [g * yi + b for g, yi, b in zip(gain, y, bias, strict=True)], y, spread
 
 
@@ -340,6 +377,14 @@ def layer_norm_pull__gain_meets_x(x, gain, u, eps=1e-5):
     return to_x, [ui * xi for ui, xi in zip(u, x, strict=True)], list(u)
 
 
+def layer_norm_pull__without_gain(x, gain, u, eps=1e-5):
+    """On the way to x the gain is missing. It multiplies the normalized numbers: multiply u by it first."""
+    y, spread = _normalized(x, eps)
+    mean, stretch = sum(u) / len(x), sum(a * b for a, b in zip(u, y, strict=True)) / len(x)
+    to_x = [(ui - mean - yi * stretch) / spread for ui, yi in zip(u, y, strict=True)]
+    return to_x, [ui * yi for ui, yi in zip(u, y, strict=True)], list(u)
+
+
 def _gaps(f, pull, x, pairs, h):
     """What was measured for each pair, and what is claimed."""
     for u, v in pairs:
@@ -377,4 +422,15 @@ def refuted_by__one_sided(f, pull, x, pairs, tolerance=1e-6, h=1e-5):
     for measured, claimed, pair in _gaps(f, pull, x, pairs, h):
         if measured - claimed > tolerance * max(1.0, abs(measured)):
             return pair
+    return None
+
+
+def refuted_by__forward(f, pull, x, pairs, tolerance=1e-6, h=1e-5):
+    """You compare the step ahead with x itself, which is off by as much as the step is long. Look back as well."""
+    for u, v in pairs:
+        ahead = f([xi + h * vi for xi, vi in zip(x, v, strict=True)])
+        measured = sum(ui * (a - b) for ui, a, b in zip(u, ahead, f(list(x)), strict=True)) / h
+        claimed = sum(c * vi for c, vi in zip(pull(x, u), v, strict=True))
+        if abs(measured - claimed) > tolerance * max(1.0, abs(measured)):
+            return (u, v)
     return None

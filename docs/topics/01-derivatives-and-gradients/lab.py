@@ -14,7 +14,7 @@
 # # Lab: how small should h be?
 #
 # A program that needs a slope without a formula for it divides a difference by a small step $h$. The definition of
-# the derivative says: the smaller, the better. The page showed that a computer disagrees below some $h$. Here we ask
+# the derivative says: the smaller, the better. The lesson showed that a computer disagrees below some $h$. Here we ask
 # for more than "about $10^{-5}$":
 #
 # **Given how noisy the values of a function are, which $h$ is best, and how many digits of the slope are left then?**

@@ -13,11 +13,11 @@
 # %% [markdown]
 # # Lab: at which end to begin?
 #
-# The page says: a derivative is a sum over paths, and it matters where one begins to multiply. For one output, begin at
-# the output. Here we take that claim apart with a counter.
+# The lessons say: a derivative is a sum over paths, and it matters where one begins to multiply. For one output, begin
+# at the output. Here we take that claim apart with a counter.
 #
-# **For which shapes of a calculation is forward mode cheapest, for which is reverse mode, and is there a shape for
-# which both are the wrong end?**
+# **For which shapes of a calculation is it cheapest to begin at the input, for which at the output, and is there a
+# shape for which both are the wrong end?**
 #
 # We do not measure time, which depends on the machine, but count multiplications. A count comes out the same on
 # every run and on every machine, and it can be predicted with a pencil. Do predict, before each plot. You need Python
@@ -147,14 +147,15 @@ plt.show()
 
 # %% [markdown]
 # The reverse line runs parallel to that of the value, three times as high, for every $n$. The other two have slope 2:
-# ten times the inputs cost a hundred times as much. So far this is what the page says. Now for more than one output.
+# ten times the inputs cost a hundred times as much. So far this is what the lessons say. Now for more than one output.
 #
 # ## Many outputs: a chain of matrices
 #
-# A calculation with $n$ inputs, some layers in between and $m$ outputs has a Jacobian that is a product of matrices. We
-# use matrices of counted numbers and multiply them beginning at the input (forward mode) and beginning at the output
-# (reverse mode). Beside that we compute the least price of *all* orders. It is found by a classical recursion: the last
-# product of all splits the chain in two somewhere, and both parts must be multiplied in their own best order.
+# A calculation with $n$ inputs, some layers in between and $m$ outputs has a Jacobian that is a product of matrices.
+# Suppose that these are there, as numbers in memory, and that the whole Jacobian is wanted. We use matrices of counted
+# numbers and multiply them beginning at the input, as forward mode would, and beginning at the output, as reverse mode
+# would. Beside that we compute the least price of *all* orders. It is found by a classical recursion: the last product
+# of all splits the chain in two somewhere, and both parts must be multiplied in their own best order.
 
 
 # %%
@@ -205,9 +206,9 @@ for shape in ([20, 8, 8, 1], [1, 8, 8, 20], [12, 12, 12, 12], [20, 20, 1, 20, 20
     print(f"{shape!s:22}{price_in:10,} {price_out:12,} {best_price(shape):11,}")
 
 # %% [markdown]
-# One output: from the output. One input: from the input. All the same width: no difference. But look at the last row.
-# There is a *waist* of width 1 in the middle, and both ends are the wrong place to begin. The best order is cheaper by
-# a factor of seven.
+# With these widths: for one output from the output, for one input from the input, and with all widths the same it makes
+# no difference. But look at the last row. There is a *waist* of width 1 in the middle, and both ends are the wrong
+# place to begin. The best order is cheaper by a factor of seven.
 #
 # ## A map
 #
@@ -270,12 +271,15 @@ print(f"one output, 1000 inputs: {saving[0, -1]:.1f} times, that is, nothing")
 #   handful of parameters.
 # - If both ends are wide and the calculation has a waist, begin at both ends and meet there. Near the upper right
 #   corner this saves a factor of fourteen over the better of the two ends.
-# - So "reverse mode is cheap" is not a law about directions. It says: *what is narrow should be multiplied through
-#   first.*
+# - So "reverse mode is cheap" is not a law about directions. As a rule of thumb: *what is narrow should be multiplied
+#   through first.* Only the count decides. With the sizes 2, 1000, 1, 1 there is one output, and yet the input side is
+#   cheaper, 2,002 multiplications against 3,000.
 #
 # What this does not say: that one should look for the best order in practice. We counted dense matrices in a chain,
 # for which the best order is found quickly. A general graph has many more ways to be cut up, and there the search
-# itself is hard. The count also leaves out memory: forward mode keeps nothing, reverse mode keeps the values.
+# itself is hard. And training multiplies no two Jacobians: a sweep carries one vector, and counted in sweeps one output
+# takes one, whatever the widths. The count also leaves out memory: forward mode keeps nothing, reverse mode keeps the
+# values.
 #
 # ## Your turn
 #

@@ -19,7 +19,7 @@
 #
 # **Can we say how thick the bent cloud is at every place, without counting points?**
 #
-# The page has the answer in one line: divide the old density by $|\det J|$, the factor by which the map changes small
+# The lesson has the answer in one line: divide the old density by $|\det J|$, the factor by which the map changes small
 # areas. Here we check it against a count, then build a map of many layers whose determinant costs nothing, and at the
 # end we run it backward and ask how probable a point is.
 #

@@ -30,7 +30,7 @@ def layer_backward():
 
 
 def twice():
-    """Print what a second backward pass does, and a factor that is detached."""
+    """Print what a second backward pass does, with a new graph and with the same, and a factor that is detached."""
     w = torch.tensor(3.0, requires_grad=True)
     for _ in range(2):
         (w * w).backward()
@@ -38,3 +38,10 @@ def twice():
     w.grad = None
     (w * w.detach()).backward()
     print("one factor detached", w.grad.item())
+    square = w * w
+    for keep in (True, False, False):
+        try:
+            square.backward(retain_graph=keep)
+            print("the same graph, kept:", keep)
+        except RuntimeError as error:
+            print(str(error).partition(" (")[0])

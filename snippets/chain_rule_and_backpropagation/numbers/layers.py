@@ -235,4 +235,4 @@ def what_a_gradient_costs():
     runs = round(wide.subs(n, million))
     yield "to 3 million and 2", multiplications * runs / 10**6, 2 * runs / 10**6
     yield "flat at about 1.5", (1.45, 1.55) if abs(sp.limit((wide + n**2 + n) / wide, n, sp.oo) - 1.5) < 1e-9 else None
-    yield "lines have slope 1", ...
+    yield "lines have slope 1", sp.diff(sp.log(multiplications * sp.exp(n)), n)  # runs in proportion to the weights

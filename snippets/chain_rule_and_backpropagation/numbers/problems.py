@@ -139,7 +139,8 @@ def from_the_sigmoid_to_tanh():
     )
     yield r"and $1 - s = \frac{1 - t}{2}$", ..., (1 - back).subs(t, 0) * 2, -1 / sp.diff(1 - back, t)
     largest = sp.diff(sp.tanh(z), z).subs(z, 0)
-    yield "at $t = 0$, that is, at $z = 0$, where it is 1", sp.tanh(0), ..., largest
+    (top,) = sp.solveset(sp.diff(sp.tanh(z), z, 2).rewrite(sp.exp), z, sp.S.Reals)
+    yield "at $t = 0$, that is, at $z = 0$, where it is 1", sp.tanh(top), top, largest
     (best,) = sp.solve(sp.diff(s * (1 - s), s), s)
     yield r"sigmoid's is at most $\frac{1}{4}$", (s * (1 - s)).subs(s, best)
     yield r"at $s = \frac{1}{2}$", best

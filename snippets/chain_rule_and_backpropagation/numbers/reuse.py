@@ -116,7 +116,7 @@ def at_each_place():
     yield "share $w = 0.5$", at_half(sp.diff(w**2 / 2, w))
     yield "Check yourself: 1,000", ...
     yield r"are added? By $\frac{1}{1000}$", Fraction(1, 1000)
-    yield "rate that is 1,000", ...
+    yield "rate that is 1,000", 1 / Fraction(1, 1000)
 
 
 def exercises_and_mistakes():

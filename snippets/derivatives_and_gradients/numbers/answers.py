@@ -44,7 +44,7 @@ def several_variables():
     yield "at $(1, 2)$ northeast climbs with 4.24", ..., ..., diagonal
     yield r"is that of the gradient $(2, 4)^\T$", *steepest
     yield r"From $(1, 2)$ in the direction of $(1, 1)^\T$", ..., ..., ..., ...
-    yield "There the slope is 0 in", ...
+    yield "There the slope is 0 in", walked(BOWL, (0, 0), (3, 4))
     yield (
         r'"in the direction of $(1, 1)^\T$ the slope is $(2, 4)^\T \cdot (1, 1)^\T = 6$',
         *(..., ..., *steepest, ..., ..., steepest[0] + steepest[1]),

@@ -148,7 +148,8 @@ def directional_derivatives():
             )
         ),
     )
-    yield r"$\nabla f \cdot \vect{u}$ is 0 for every direction", ...
+    axes = [sp.diff(at(CREASED, axis), t) for axis in ((t, 0), (0, t))]
+    yield r"$\nabla f \cdot \vect{u}$ is 0 for every direction", sum(map(abs, axes))
     slope = walked(CREASED, (0, 0), (1, 1))
     yield (
         r"$f(t/\sqrt{2},\, t/\sqrt{2}) = \frac{t}{2\sqrt{2}}$, a slope of 0.3536",

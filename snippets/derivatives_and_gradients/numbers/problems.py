@@ -174,7 +174,7 @@ def interview_warm_up():
     yield "with respect to $t$ is 0. By the chain rule", ...
     yield r"$L = \frac{1}{n} \sum_i e_i^2$ with", ..., 2
     yield r"gives each term $2 e_i$ times", sp.diff(x**2, x, 2)
-    yield r"$\partial e_i / \partial b = 1$. So", ...
+    yield r"$\partial e_i / \partial b = 1$. So", sp.diff(3 * x + y - 7, y)
     both = 2 * [sp.diff(x**2, x, 2)]
     yield r"\frac{2}{n} \sum_i e_i x_i, \quad \frac{\partial L}{\partial b} = \frac{2", *both
     east, north = gradient(BOWL, HERE)
@@ -210,12 +210,20 @@ def interview_on_site():
     )
     yield r"so $0 < \eta < 1/3$", 0, 2 / CURVATURES[1]
     yield "constant rate on $x^2 + 3y^2$", ..., ..., ...
+    rows, weights, k = sp.symbols("rows weights k", positive=True)
+    products = weights * weights * rows  # one sum over the rows for each entry
+    yield r"the order of $m\, n^2$", sp.degree(products, weights)
+    eliminated = sp.summation((weights - k) ** 2, (k, 1, weights - 1)).expand()
+    yield "operations, solving $n^3$", sp.degree(eliminated, weights)
     yield r"$-\eta \norm{\vect{g}}^2 + \frac{\eta^2}{2}", ..., ..., ...
-    yield "with the value 0 at the origin. It is 0 on both axes", ..., ...
-    yield "so both partial derivatives at the origin are 0. But", ...
-    slope = walked(x**2 * y / (x**2 + y**2), (0, 0), (1, 1))
+    creased = x**2 * y / (x**2 + y**2)
+    axes = [creased.subs(y, 0), creased.subs(x, 0)]
+    yield "with the value 0 at the origin. It is 0 on both axes", ..., sum(map(abs, axes))
+    along = [sp.diff(axes[0], x), sp.diff(axes[1], y)]
+    yield "so both partial derivatives at the origin are 0. But", sum(map(abs, along))
+    slope = walked(creased, (0, 0), (1, 1))
     yield r"along the diagonal it is $\frac{t}{2\sqrt{2}}$, with slope 0.354", 1 / slope / sp.sqrt(2), 2, slope
-    yield r"where $\nabla f \cdot \vect{u}$ says 0", ...
+    yield r"where $\nabla f \cdot \vect{u}$ says 0", sum(along) / sp.sqrt(2)
     yield (
         r"Put $x = 10\,s$. The partial derivative in $s$ is 10 times that in $x$",
         ...,

@@ -6,6 +6,7 @@ import numpy as np
 import sympy as sp
 
 from snippets.derivatives_and_gradients.numbers.rounding import (
+    SINGLE,
     STEPS_OF_SINE,
     UNIT,
     best_step,
@@ -119,4 +120,4 @@ def interviews():
     yield r"near $\sqrt{u}$, about $10^{-8}$", magnitude(steps[0])
     yield r"is about $\frac{h^2}{6} \abs{f'''}$", ..., ...
     yield r"near $\sqrt[3]{u}$, about $10^{-5}$ for doubles, and about 11", 3, magnitude(steps[1]), digits[1]
-    yield r"of 8. In single precision $h$ is near $5 \cdot 10^{-3}$", digits[0], ...
+    yield r"of 8. In single precision $h$ is near $5 \cdot 10^{-3}$", digits[0], SINGLE ** (1 / 3)

@@ -30,8 +30,16 @@ def what_a_loss_holds_fixed():
     yield "and the error −0.5", error.subs(place)
     yield "the slope of $e^2$", ...
     yield r"$\frac{\partial e}{\partial w}$ is 1", sp.diff(error, w)
-    yield "and the slope is\n$2 \\cdot (-0.5) \\cdot 1 = -1$", ..., ..., ..., sp.diff(error**2, w).subs(place)
-    yield r"is $2 \cdot (-0.5) \cdot 0.1 = -0.1$", ..., ..., sp.diff(whole, w), sp.diff(whole**2, w).subs(place)
+    yield (
+        "and the slope is\n$2 \\cdot (-0.5) \\cdot 1 = -1$",
+        *(2, error.subs(place), sp.diff(error, w)),
+        sp.diff(error**2, w).subs(place),
+    )
+    yield (
+        r"is $2 \cdot (-0.5) \cdot 0.1 = -0.1$",
+        *(2, whole.subs(place), sp.diff(whole, w)),
+        sp.diff(whole**2, w).subs(place),
+    )
     yield "Learning*, second edition, 2018", ...
     yield (
         r"\frac{\partial f}{\partial x}(1, 2)$, or at a bar, $\frac{\partial f}{\partial x} \big|_{(1, 2)}$",
@@ -118,7 +126,8 @@ def the_best_linear_map():
         r"is $\frac{1}{2} (-b^2,\, a^2)$, at every point. For $a = b = 0.4$",
         *(gap[1] / a**2, sp.degree(gap[0], b), sp.degree(gap[1], a), ...),
     )
-    yield r"$0.08 \sqrt{2} = 0.1131$", ..., ..., gap.subs({a: 0.4, b: 0.4}).norm()
+    left = gap.subs({a: 0.4, b: 0.4})
+    yield r"$0.08 \sqrt{2} = 0.1131$", left[1], (left.norm() / left[1]) ** 2, left.norm()
     yield "Near $(1, 0.5)$ the map", ..., ...
     yield "change, 1.5 times near $(1, 0.5)$", SLOPES.det().subs({x: 1, y: 0.5}), ..., ...
 
@@ -128,12 +137,13 @@ def one_map_after_another():
     place = dict(zip((x, y), AROUND.subs(TURN), strict=True))
     first = AROUND.jacobian(list(TURN)).subs(TURN).det()
     second = SLOPES.det().subs(place)
+    both = SLOPES.subs(place) * AROUND.jacobian(list(TURN)).subs(TURN)
     yield "of $r = 2$", first
     yield (
         r"product, 5.4641, and this is the determinant of the product, $0.3660 \cdot 0 - (-2.7321) \cdot 2$",
-        *(first * second, ..., ..., ..., ...),
+        *(first * second, both[0, 0], both[1, 1], both[0, 1], both[1, 0]),
     )
-    yield r"$1 + 1.7321 \cdot 1 = 2.7321$", ..., ..., ..., second
+    yield r"$1 + 1.7321 \cdot 1 = 2.7321$", 1, place[x], place[y], second
 
 
 def a_parameter_inside():
@@ -150,7 +160,7 @@ def a_parameter_inside():
     )
     yield "leads to $(1.2321, 2.5)$", *end
     yield r"the row $(2.5,\, 1.2321)$", *row
-    yield r"\cdot 1.5 = 0.5981", ..., (bent[0] * bent[1]).diff(c).subs(place)
+    yield r"\cdot 1.5 = 0.5981", moves[1], (bent[0] * bent[1]).diff(c).subs(place)
 
 
 def the_way_back():

@@ -57,6 +57,20 @@ def sum_over_paths__listed(edges, start, end):
     return sum(math.prod(path) for path in paths(start))
 
 
+def sum_over_paths__round_by_round(edges, start, end):
+    # breadth first over rounds
+    total = 0
+    now = {start: 1}
+    while now:
+        total += now.pop(end, 0)
+        nxt = {}
+        for node, rate in now.items():
+            for n, d in edges.get(node, []):
+                nxt[n] = nxt.get(n, 0) + rate * d
+        now = nxt
+    return total
+
+
 def backward__from_the_users(nodes):
     users = [[] for _ in nodes]
     for k, operands in enumerate(nodes):
@@ -87,6 +101,17 @@ def backward__popped(nodes):
             waiting[operand] = waiting[operand] + own * local
         result.insert(0, own)
     return tuple(result)
+
+
+def backward__one_run_for_each_node(nodes):
+    # one forward run per node: how does the last node move when this one moves?
+    out = []
+    for start in range(len(nodes)):
+        rate = [0] * len(nodes)
+        for k in range(start, len(nodes)):
+            rate[k] = 1 if k == start else sum(rate[i] * d for i, d in nodes[k])
+        out.append(rate[-1])
+    return out
 
 
 def dual_polynomial__power_by_power(coefficients, x):
@@ -142,6 +167,19 @@ def neuron_gradient__slope_by_cosh(w, b, x, t):
     return list(map(rate.__mul__, x)), rate
 
 
+def neuron_gradient__forward_mode(w, b, x, t):
+    # forward mode, one run for each input
+    def run(dw, db):
+        z, dz = b, db
+        for wi, di, xi in zip(w, dw, x):
+            z, dz = z + wi * xi, dz + di * xi
+        y = 1 / (1 + math.exp(-z))
+        return (y - t) * y * (1 - y) * dz
+
+    n = len(w)
+    return [run([1.0 if i == j else 0.0 for j in range(n)], 0.0) for i in range(n)], run([0.0] * n, 1.0)
+
+
 def layer_backward__loops(weights, a, delta):
     in_weights, in_a = [], [0] * len(a)
     for i, row in enumerate(weights):
@@ -162,6 +200,14 @@ def layer_backward__sum_of_rows(weights, a, delta):
     scaled = [[d * weight for weight in row] for d, row in zip(delta, weights, strict=True)]
     in_a = reduce(lambda one, other: [p + q for p, q in zip(one, other, strict=True)], scaled)
     return [[d * aj for aj in a] for d in delta], in_a
+
+
+def layer_backward__matrix_products(weights, a, delta):
+    def matmul(p, q):
+        return [[sum(x * y for x, y in zip(row, col)) for col in zip(*q)] for row in p]
+
+    column = [[d] for d in delta]
+    return matmul(column, [list(a)]), [r[0] for r in matmul(list(map(list, zip(*weights))), column)]
 
 
 def hidden_delta__naive_sigmoid(next_weights, next_delta, z):
@@ -207,6 +253,14 @@ def training_price__from_below(sizes, trained):
         price += n * m * (int(train) + int(below))
         below = below or train
     return float(price)
+
+
+def training_price__top_layer_off(sizes, trained):
+    if not any(trained):
+        return 0
+    top = sizes[-1] * sizes[-2]
+    rest = trained[:-1]
+    return top * bool(trained[-1]) + (top if any(rest) else 0) + training_price__top_layer_off(sizes[:-1], rest)
 
 
 def through_time__each_its_own_weight(w, u, inputs, target):

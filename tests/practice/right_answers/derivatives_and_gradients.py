@@ -93,6 +93,15 @@ def numerical_gradient__unit_vectors(f, point, h=1e-5):
     return [0.5 * (f(a) - f(b)) / h for a, b in zip(sums, differences)]
 
 
+def numerical_gradient__run_really_made(f, point, h=1e-5):
+    g = []
+    for i, x in enumerate(point):
+        ahead = point[:i] + [x + h] + point[i + 1 :]
+        behind = point[:i] + [x - h] + point[i + 1 :]
+        g.append((f(ahead) - f(behind)) / (ahead[i] - behind[i]))
+    return g
+
+
 def slope_toward__product_by_distance(gradient, here, goal):
     distance = math.dist(here, goal)
     if not distance:
@@ -116,6 +125,15 @@ def slope_toward__minus_the_way_back(gradient, here, goal):
     if not any(back):
         raise ValueError("zero")
     return -sum(map(lambda g, d: g * d, gradient, back)) / math.hypot(*back)
+
+
+def slope_toward__rise_of_the_tangent_plane(gradient, here, goal):
+    # the linear approximation along the way, per unit of length
+    step = math.dist(here, goal)
+    if step < 1e-300:
+        raise ValueError
+    rise = sum(g * b for g, b in zip(gradient, goal)) - sum(g * a for g, a in zip(gradient, here))
+    return rise / step
 
 
 def steepest_ascent__tuple(gradient):
@@ -164,6 +182,13 @@ def clipped_step__share_of_the_step(point, gradient, learning_rate, longest):
     return new
 
 
+def clipped_step__gradient_clipped_first(point, gradient, learning_rate, longest):
+    # as torch.nn.utils.clip_grad_norm_ does it: bound the gradient's norm by longest / learning_rate
+    norm = math.sqrt(sum(g * g for g in gradient))
+    coefficient = min(1.0, longest / (learning_rate * norm)) if norm > 0 else 1.0
+    return [p - learning_rate * coefficient * g for p, g in zip(point, gradient)]
+
+
 def gradient_of_mean_squared_error__list(w, b, x, y):
     n = len(y)
     errors = [w * x[i] + b - y[i] for i in range(n)]
@@ -187,7 +212,16 @@ def gradient_of_mean_squared_error__turned_around(w, b, x, y):
     return in_w, in_b
 
 
-def descend__while(slope, start, learning_rate, tolerance=1e-6, max_steps=1000):
+def gradient_of_mean_squared_error__exact_differences(w, b, x, y):
+    # L is a parabola in w and in b, so central differences are exact but for rounding
+    def loss(w, b):
+        return sum((w * a + b - c) ** 2 for a, c in zip(x, y)) / len(x)
+
+    h = 1.0
+    return (loss(w + h, b) - loss(w - h, b)) / (2 * h), (loss(w, b + h) - loss(w, b - h)) / (2 * h)
+
+
+def descend__while(slope, start, learning_rate, tolerance=1e-6, max_steps=500):
     steps = 0
     while abs(slope(start)) > tolerance:
         if steps == max_steps:
@@ -197,13 +231,9 @@ def descend__while(slope, start, learning_rate, tolerance=1e-6, max_steps=1000):
     return [start, steps]
 
 
-def descend__recursion(slope, start, learning_rate, tolerance=1e-6, max_steps=1000):
-    import sys
-
+def descend__recursion(slope, start, learning_rate, tolerance=1e-6, max_steps=500):
     class RunsAway(RuntimeError):
         pass
-
-    sys.setrecursionlimit(max(sys.getrecursionlimit(), 3 * max_steps + 1000))
 
     def walk(place, steps):
         s = slope(place)
@@ -216,7 +246,7 @@ def descend__recursion(slope, start, learning_rate, tolerance=1e-6, max_steps=10
     return walk(start, 0)
 
 
-def descend__path(slope, start, learning_rate, tolerance=1e-6, max_steps=1000):
+def descend__path(slope, start, learning_rate, tolerance=1e-6, max_steps=500):
     path = [start]
     while len(path) <= max_steps and not abs(slope(path[-1])) <= tolerance:
         path.append(path[-1] - learning_rate * slope(path[-1]))
@@ -362,3 +392,24 @@ def best_rate__sorted_pairs(x, y, rates, steps=1000, tolerance=1e-6):
     if pairs:
         return pairs[0][1]
     raise NoRate
+
+
+def best_rate__fewest_so_far(x, y, rates, steps=1000, tolerance=1e-6):
+    best = None
+    fewest = steps + 1
+    for rate in sorted(rates):
+        w, b, k = 0.0, 0.0, 0
+        while k < fewest:
+            gw = gb = 0.0
+            for p, q in zip(x, y):
+                gw += 2 * (w * p + b - q) * p / len(x)
+                gb += 2 * (w * p + b - q) / len(x)
+            if (gw * gw + gb * gb) ** 0.5 <= tolerance:
+                best, fewest = rate, k
+                break
+            w -= rate * gw
+            b -= rate * gb
+            k += 1
+    if best is None:
+        raise ValueError("none")
+    return best

@@ -69,6 +69,22 @@ def stand_in__lambda(f, point, h=1e-5):
     ]
 
 
+def stand_in__slope_and_offset(f, point, h=1e-5):
+    # the affine map A x + c, with c = f(p) - A p
+    def shifted(j, by):
+        return [p + by * (k == j) for k, p in enumerate(point)]
+
+    a = list(
+        zip(*[[(u - d) / (2 * h) for u, d in zip(f(shifted(j, h)), f(shifted(j, -h)))] for j in range(len(point))])
+    )
+    c = [v - sum(p * q for p, q in zip(row, point)) for v, row in zip(f(list(point)), a)]
+
+    def answer(x):
+        return [sum(p * q for p, q in zip(row, x)) + k for row, k in zip(a, c)]
+
+    return answer
+
+
 def area_factor__squared(jacobians):
     return math.prod(math.sqrt((m[0][0] * m[1][1] - m[0][1] * m[1][0]) ** 2) for m in jacobians)
 
@@ -115,6 +131,18 @@ def chain__places_first(steps, x):
 def chain__recursion(steps, x):
     (f, jacobian), *rest = steps
     return _times(chain__recursion(rest, f(x)), jacobian(x)) if rest else jacobian(x)
+
+
+def chain__column_by_column(steps, x):
+    n = len(x)
+    cols = []
+    for j in range(n):
+        v, p = [float(i == j) for i in range(n)], x
+        for f, jac in steps:
+            v = [sum(a * b for a, b in zip(row, v)) for row in jac(p)]
+            p = f(p)
+        cols.append(v)
+    return [list(r) for r in zip(*cols)]
 
 
 def jacobian_from_products__loops(push, pull, n, m):

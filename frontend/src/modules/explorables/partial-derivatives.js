@@ -120,8 +120,8 @@ function drawNumbers(board, now) {
 
 function sentence({ f, x, y, height, alongX, alongY }) {
   const where = `At (${fixed(x)}, ${fixed(y)}) the height is ${fixed(height, 3)}.`;
-  const slopes = `With <i>y</i> fixed the slope in <i>x</i> is <b class="nb-c1">${fixed(alongX, 3)}</b>, with <i>x</i> fixed
-    the slope in <i>y</i> is <b class="nb-c2">${fixed(alongY, 3)}</b>.`;
+  const slopes = `With <i>y</i> fixed the slope along <i>x</i> is <b class="nb-c1">${fixed(alongX, 3)}</b>, with <i>x</i> fixed
+    the slope along <i>y</i> is <b class="nb-c2">${fixed(alongY, 3)}</b>.`;
   if (f === "staircase" && x === 0 && y === 0) {
     return `${where} ${slopes} Both slices are level, and yet on the diagonal next to it the height is 0.5.`;
   }
