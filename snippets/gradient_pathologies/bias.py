@@ -108,23 +108,25 @@ def true_slope(theta, target=0.45):
 def straight_through(theta, draws, rng, target=0.45):
     """Straight-through estimate: the loss's slope at the drawn bit, times σ′(theta).
 
-    >>> round(straight_through(2.0, 100_000, np.random.default_rng(0)), 2)
-    0.09
+    The mean over `draws`, for each theta, in the shape of theta.
+
+    >>> f"{straight_through(2.0, 100_000, np.random.default_rng(0)):.2f}"
+    '0.09'
     """
     p = sigmoid(theta)
-    bits = rng.random(draws) < p
-    return float(np.mean(2 * (bits - target)) * p * (1 - p))
+    bits = rng.random((draws, *np.shape(theta))) < p
+    return np.mean(2 * (bits - target), axis=0) * p * (1 - p)
 
 
 def score_function(theta, draws, rng, target=0.45):
     """Unbiased estimate: the loss of the drawn bit, times the slope of its log-probability.
 
-    >>> round(score_function(2.0, 1_000_000, np.random.default_rng(0)), 3)
-    0.01
+    >>> f"{score_function(2.0, 1_000_000, np.random.default_rng(0)):.3f}"
+    '0.010'
     """
     p = sigmoid(theta)
-    bits = rng.random(draws) < p
-    return float(np.mean(coin_loss(bits, target) * (bits - p)))
+    bits = rng.random((draws, *np.shape(theta))) < p
+    return np.mean(coin_loss(bits, target) * (bits - p), axis=0)
 
 
 # --8<-- [end:straight]

@@ -113,7 +113,7 @@ def sharpness_on_the_way():
     for step, rate in enumerate(warm_up(0.4, 50, 201)):
         loss, gradient = loss_and_gradient(plain_block, weights, ends, X, T)
         if step in (0, 10, 25, 50, 100, 200):
-            sharp = stack_sharpness(plain_block, weights, ends, X, T)
+            sharp = stack_sharpness(plain_block, weights, ends, X, T, 200)
             print(f"{step:4} {rate:6.3f} {2 / rate:8.1f} {sharp:9.1f} {loss:9.5f}")
         weights = weights - rate * gradient
 
@@ -174,13 +174,10 @@ def where_it_ends():
     print("start 0.5    after 2000 steps, one draw each")
     estimates = ("straight-through", straight_through), ("score function", score_function)
     for name, estimate in estimates:
-        rng, ends = np.random.default_rng(9), []
-        for _ in range(20):
-            theta = 0.0
-            for _ in range(2000):
-                theta -= 0.3 * estimate(theta, 1, rng)
-            ends.append(sigmoid(theta))
-        print(f"{name:17} p = {np.mean(ends):.2f} on average of 20 walks")
+        rng, theta = np.random.default_rng(9), np.zeros(400)
+        for _ in range(2000):
+            theta = theta - 0.3 * estimate(theta, 1, rng)
+        print(f"{name:17} p = {sigmoid(theta).mean():.2f} on average of 400 walks")
 
 
 # --8<-- [end:where_it_ends]

@@ -113,7 +113,7 @@ def trained():
     """Print the loss of 30 blocks after 300 steps, for four rates."""
     scaled = partial(residual_block, scale=30**-0.5)
     rows = ("plain, gain 1", plain_block, 1), ("plain, gain √2", plain_block, 2)
-    rows += ("normalized, gain 1", normalized_block, 1), ("residual, scaled", scaled, 2)
+    rows += ("normalized, gain 1", normalized_block, 1), ("residual, scaled", scaled, 1)
     print("rate                0.003     0.01     0.03      0.1")
     for name, block, square in rows:
         losses = []

@@ -50,7 +50,7 @@ def paths_measured():
         ("plain, $g=1$", plain_block, 1, "C3"),
         ("residual", residual_block, 1, "C1"),
         ("normalized", normalized_block, 1, "C2"),
-        ("residual, scaled", scaled, 2**0.5, "C0"),
+        ("residual, scaled", scaled, 1, "C0"),
     ]
     for name, block, gain, color in rows:
         shares = []

@@ -1,14 +1,14 @@
-"""The numbers of the lessons on biased gradients and on the edge of stability."""
+"""The numbers of the lesson on biased gradients."""
 
-from fractions import Fraction
 from functools import cache
 
 import numpy as np
-from scipy import optimize
+import sympy as sp
+from scipy import optimize, stats
 
-from snippets.gradient_pathologies import edge
 from snippets.gradient_pathologies.bias import memory_gradient, memory_loss, two_memories
-from snippets.hessian_and_critical_points.curvature import numerical_hessian
+
+P = sp.Symbol("p")
 
 
 @cache
@@ -23,125 +23,69 @@ def _left(kept):
     return memory_loss(_stop(kept), *two_memories(400, np.random.default_rng(9)))
 
 
+def _settled():
+    """Where the mean of the straight-through gradient is 0."""
+    return sp.solve(P * 2 * (1 - 0.45) + (1 - P) * 2 * (0 - 0.45), P)[0]
+
+
+def _two():
+    """Slope of (b - c)² at a 1, divided by 1 - c."""
+    b, c = sp.symbols("b c")
+    return sp.cancel(sp.diff((b - c) ** 2, b).subs(b, 1) / (1 - c))
+
+
+def _bias():
+    c = sp.Symbol("c")
+    return sp.expand(2 * P * (1 - c) - 2 * (1 - P) * c - ((1 - c) ** 2 - c**2))
+
+
+def _strays(estimates):
+    """Standard deviation of an estimate that a fair coin decides."""
+    return np.std(estimates)
+
+
+def _score(more):
+    """Both values of the score-function estimate with respect to theta at p = 1/2, for a loss with a constant more."""
+    return [((bit - 0.45) ** 2 + more) * (bit - 0.5) for bit in (0, 1)]
+
+
 @cache
-def _trained(rate, steps=3000):
-    """Sharpness of the small network after training."""
-    theta = np.random.default_rng(3).normal(size=30) / 2
-    for _ in range(steps):
-        theta = theta - rate * edge.network_gradient(theta)
-    return np.linalg.eigvalsh(numerical_hessian(edge.network_gradient, theta))[-1]
+def _clipped(size):
+    """Limits, and the mean of clipped minibatch gradients, over the binomial distribution of the long ones."""
+    limits, rare = np.linspace(0.02, 11, 1099), np.arange(size + 1)
+    means, shares = (11 * rare - size) / size, stats.binom.pmf(rare, size, 0.1)
+    return limits, np.array([shares @ np.clip(means, -c, c) for c in limits])
 
 
-def _product(a, b):
-    return Fraction((a * b - 1) ** 2, 2)
+def _crossing(size):
+    """Largest limit with which the mean is still negative, to a tenth."""
+    limits, curve = _clipped(size)
+    return round(limits[curve < 0][-1], 1)
 
 
-def _product_slopes(a, b):
-    return (a * b - 1) * b, (a * b - 1) * a
+def _right_from(size, near=1e-9):
+    """Smallest limit from which on the mean is the gradient, 0.1, to a tenth."""
+    limits, curve = _clipped(size)
+    return round(limits[np.abs(curve - 0.1) > near][-1], 1)
 
 
-@cache
-def _walk(rate):
-    """Places and losses of descent on the product from (5, 0.1)."""
-    places = [(5.0, 0.1)]
-    for _ in range(400):
-        a, b = places[-1]
-        places.append((a - rate * (a * b - 1) * b, b - rate * (a * b - 1) * a))
-    return places, [(a * b - 1) ** 2 / 2 for a, b in places]
-
-
-def _ends(rate):
-    """Sum of squares where it ends."""
-    a, b = _walk(rate)[0][-1]
-    return a**2 + b**2
-
-
-def edge_of_stability_the_top_of_the_page():
-    """The top of the page."""
-    yield r"units, 30 weights, 16 points of $\sin 3x$", 3 * 10, len(edge.X), ...
-    yield (
-        r"about 4.5, and stays below $2/\eta$. With 0.8 it would have to be below 2.5",
-        (4.5, 4.7),
-        ...,
-        ...,
-        2 / 0.8,
-    )
-
-
-def edge_of_stability_two_weights_that_compute_the_same():
-    """Two weights that compute the same."""
-    yield r"weights, $f(a, b) = \frac{1}{2}(ab - 1)^2$: they should multiply to 1", ..., ..., ..., ...
-    yield "hyperbola $ab = 1$", ...
-    yield (
-        "At $(1, 3)$ the loss is 2, and the gradient $(ab - 1)(b, a) = (6, 2)$",
-        ...,
-        ...,
-        _product(1, 3),
-        1,
-        *_product_slopes(1, 3),
-    )
-    yield "rows $(b^2, 1)$ and $(1, a^2)$. Its determinant is $a^2 b^2 - 1 = 0$", ..., ..., ..., ..., ..., ..., ..., ...
-    yield "one eigenvalue is 0", ...
-    yield "with $ab = 1$. It is 2 at $(1, 1)$", 1, 1**2 + 1**2, ..., ...
-    yield r"with $a^2 + b^2 \le \frac{2}{\eta}$", ..., ..., ...
-    yield "rate 0.05 the walk from $(5, 0.1)$", ..., ..., ...
-    yield (
-        "sharpness 25. With 0.1 that minimum repels: 25 is more than 20",
-        round(_ends(0.05), 0),
-        ...,
-        round(_ends(0.05), 0),
-        2 / 0.1,
-    )
-    yield "loss rises to 8.67", max(_walk(0.1)[1])
-    yield "the catapult mechanism*, 2020)", ...
-    yield "minus 1) squared in the plane, with the hyperbola ab = 1. From (5, 0.1)", ..., ..., ..., ...
-    yield "rate 0.05 goes straight to the hyperbola nearby. A walk with rate 0.1", ..., ...
-    yield "= 3.55. A circle marks where a squared plus b squared is 20", _walk(0.1)[0][-1][0], 2 / 0.1
-    yield r"is $a^2 + b^2 = \frac{2}{\eta} = 20$", ..., ..., ..., 2 / 0.1
-
-
-def edge_of_stability_sharpening_and_a_limit():
-    """Sharpening, and a limit."""
-    yield "from 2.57, at every rate below 0.8", _trained(0.8, 0), ...
-    yield "of stability*, ICLR 2021)", ...
-    yield "rates 0.2, 0.4 and 0.8, each with a dashed line at 2 over the rate. For 0.2", ..., ..., ..., ..., ...
-    yield "and 0.4 the curve rises to about 4.6, below its line. For 0.8", ..., ..., ...
-    yield "at 2.57, goes up to 3 for a moment, and then stays on its line at 2.5", ..., ..., ...
-    yield "of stability*, ICLR 2023)", ...
-    yield "it: at the rate 0.1", ...
-    yield r"must be below $2/\lambda_{\max}$", ...
-
-
-def edge_of_stability_flat_minima_what_is_claimed():
-    """Flat minima: what is claimed."""
-    yield "minima*, Neural Computation 1997)", ...
-    yield "and coauthors (ICLR 2017)", ...
-    yield "find them*, ICLR 2020)", ...
-    yield "(*Sharpness-aware minimization*, ICLR 2021)", ...
-    yield "deep nets*, ICML 2017)", ...
-    yield "and generalization*, ICML 2023)", ...
-    yield "better generalization*, NeurIPS 2023)", ...
-    yield r"− 1)² at a = 3. For which rates can descent stay there? $b = \frac{1}{3}$", ..., ..., 1 / Fraction(3)
-
-
-def edge_of_stability_a_common_mistake():
-    """A common mistake."""
-    yield "sharpness 4, model B has 25", ..., ...
-    yield (
-        "At 0.8 it ends at 2.51, at 0.4 it stays at 4.55, below its limit 5",
-        ...,
-        _trained(0.8),
-        ...,
-        _trained(0.4),
-        2 / 0.4,
-    )
+def _dip(size):
+    limits, curve = _clipped(size)
+    return limits[np.argmin(curve)]
 
 
 def gradients_that_lie_the_top_of_the_page():
     """The top of the page."""
-    yield "is 1 with the probability $p$, and costs $(b - 0.45)^2$: 0.3025 for a 1", ..., ..., ..., (1 - 0.45) ** 2, ...
+    yield (
+        "is 1 with the probability $p$, and costs $(b - 0.45)^2$: 0.3025 for a 1",
+        ...,
+        ...,
+        ...,
+        (1 - 0.45) ** 2,
+        ...,
+    )
     yield "1, 0.2025 for a 0. A child sees what to do: make $p = 0$", ..., 0.45**2, ..., ...
-    yield "at $p = 0.5$ and settles at 0.44", ..., ...
+    yield "at $p = 0.5$ and settles at 0.45", ..., _settled()
     yield "its gradient is 0", ...
 
 
@@ -159,8 +103,14 @@ def gradients_that_lie_clipping():
     yield "convergence guarantees*, ICML 2023)", ...
     yield "differential privacy*, CCS 2016)", ...
     yield "of 1, 10 and 100, with gradients −1 or, rarely, 10. A level line at 0.1", ..., ..., ..., ..., ..., ...
-    yield "to 9 and reaches the true value at 10. For batches of 10 it dips below 0", ..., ..., ..., ...
-    yield "of 1, for 100 it is right from a limit of about 1", ..., ..., ...
+    yield (
+        "to 9 and reaches the true value at 10. For batches of 10 it dips below 0",
+        _crossing(1),
+        _right_from(1),
+        ...,
+        ...,
+    )
+    yield "of 1, for 100 it is right from a limit of about 1", round(_dip(10)), ..., round(_right_from(100, 0.01))
     yield "curve is below 0", ...
 
 
@@ -173,9 +123,10 @@ def gradients_that_lie_truncation_in_time():
     yield "at $w = 0.7$", ...
     yield "loss that is 63", 100 * (_left(1) / _left(400) - 1)
     yield "backpropagation through time*, 2017)", ...
-    yield "from 0.5 to 0.95, a valley with its minimum at 0.86", ..., ..., _stop(400)
+    yield "from 0.6 to 0.93, a valley with its minimum at 0.86", ..., ..., _stop(400)
     yield "at 0.69, two 0.74, five 0.80, ten 0.84", _stop(1), _stop(2), _stop(5), _stop(10)
     yield "truncated gradient is 0", ...
+    yield "the loss; with 20", ...
 
 
 def gradients_that_lie_straight_through_a_step():
@@ -185,26 +136,36 @@ def gradients_that_lie_straight_through_a_step():
     yield "his lectures of 2012", ...
     yield "for conditional computation*, 2013)", ...
     yield "A bit is 1", ...
-    yield "a 1. The first two terms are the mean slope at the drawn bit, $2(1 - c)$", ..., ..., ...
-    yield "a 1 and $-2c$ for a 0; the bracket is the true derivative, $(1 - c)^2 - c^2$", ..., ..., ..., ..., ..., ...
-    yield r"at $p = \frac{1}{2}$ is the bias 0", ..., ...
-    yield "is $2(p - c)$ on the left side, and 0", ..., ...
-    yield "derivative, $1 - 2c = 0.1$", ..., ..., 1 - 2 * 0.45
+    yield "a 1. The first two terms are the mean slope at the drawn bit, $2(1 - c)$", ..., _two(), 1
+    yield (
+        "a 1 and $-2c$ for a 0; the bracket is the true derivative, $(1 - c)^2 - c^2$",
+        ...,
+        -_two(),
+        ...,
+        1,
+        ...,
+        ...,
+    )
+    yield r"at $p = \frac{1}{2}$ is the bias 0", sp.solve(_bias(), P)[0], ...
+    yield "is $2(p - c)$ on the left side, and 0", _two(), ...
+    yield "derivative, $1 - 2c = 0.1$", 1, _two(), (1 - 0.45) ** 2 - 0.45**2
     yield "(also REINFORCE; Williams, 1992)", ...
     yield "and goes to 0", ...
     yield "NIPS 2017) use it, for one whose bias is 0", ..., ...
     yield "representation learning*, NIPS 2017)", ...
     yield "neural nets*, ICLR 2019)", ...
+    yield "at $p = \\frac{1}{2}$ a single estimate strays by 0.13", ..., _strays(_score(0))
+    yield (
+        "by 0.25. But it multiplies by the loss itself. Add 1",
+        _strays([2 * (bit - 0.45) / 4 for bit in (0, 1)]),
+        ...,
+    )
+    yield "it strays by 0.63", _strays(_score(1))
 
 
 def gradients_that_lie_in_your_framework():
     """In your framework."""
     yield "the norm plus 1e-6", ...
-
-
-def gradients_that_lie_exercises():
-    """Exercises."""
-    yield "by $1 - h_k^2$", ..., ...
 
 
 def gradients_that_lie_a_common_mistake():
@@ -216,5 +177,5 @@ def gradients_that_lie_a_common_mistake():
         0.1 * 1 - 0.9 * 1,
         _stop(1),
     )
-    yield "of 0.8595; straight-through makes a bit settle at $p = 0.44$ where 0", _stop(400), ..., ...
+    yield "of 0.8595; straight-through makes a bit settle at $p = 0.45$ where 0", _stop(400), _settled(), ...
     yield "wrong gradient is 0", ...

@@ -1,12 +1,18 @@
-"""The numbers of the lessons on depth: products of Jacobians, and the start."""
+"""The numbers of the lesson on products of Jacobians."""
 
 import math
 
 import numpy as np
 import sympy as sp
+from scipy import special, stats
 
-from snippets.gradient_pathologies.stacks import draw_stack, factor_per_layer, lengths_down
-from snippets.losses_and_activations.activations import relu, relu_slope, tanh_slope
+from snippets.gradient_pathologies.initial import orthogonal
+from snippets.gradient_pathologies.numbers.derived import STEEPEST
+from snippets.gradient_pathologies.stacks import draw_stack
+
+RELU = lambda z: np.maximum(z, 0), lambda z: z > 0
+TANH = np.tanh, lambda z: 1 / np.cosh(z) ** 2
+SIGMOID = special.expit, lambda z: special.expit(z) * special.expit(-z)
 
 
 def _down(spread):
@@ -25,36 +31,64 @@ def _down(spread):
     return lengths[::-1]
 
 
-def _factor(activation, slope, gain):
-    """What a layer multiplies a gradient by, from the ends of the typical line instead of a fit."""
-    down = lengths_down(30, 64, gain, activation, slope, 20, np.random.default_rng(9))
-    return factor_per_layer(np.exp(np.log(down).mean(axis=0)))
+def _lengths(unit, gain, depth=30):
+    """Typical length of the gradient in each layer: by Jacobians that are multiplied out, over 20 draws."""
+    (activation, slope), rng, logs = unit, np.random.default_rng(9), []
+    for _ in range(20):
+        weights = gain / 8 * rng.normal(size=(depth, 64, 64))
+        z, u, jacobians = weights[0] @ rng.normal(size=64), rng.normal(size=64), []
+        for matrix in weights[1:]:
+            jacobians.append(matrix * slope(z))
+            z = matrix @ activation(z)
+        found = [u / np.linalg.norm(u)]
+        for jacobian in reversed(jacobians):
+            found.append(found[-1] @ jacobian)
+        logs.append([np.log(np.linalg.norm(u)) for u in reversed(found)])
+    return np.mean(logs, axis=0)
 
 
-def _largest(depth):
-    """Largest singular value of a product of normal layers, as the root of an eigenvalue."""
+def _factor(unit, gain, part=slice(None)):
+    """What a layer multiplies a gradient by: a straight line through the logarithms."""
+    logs = _lengths(unit, gain)[part]
+    return math.exp(-stats.linregress(range(len(logs)), logs).slope)
+
+
+def _part(layers):
+    """The same for some layers of tanh at gain 1."""
+    return _factor(TANH, 1, layers)
+
+
+def _down_to_one(unit, gain):
+    """Typical length in the first of thirty layers, for a last one of length 1."""
+    return math.exp(_lengths(unit, gain)[0])
+
+
+def _stretch(depth, place):
+    """A singular value of a product of normal layers, largest first, as the root of an eigenvalue."""
     rng, product = np.random.default_rng(9), np.eye(64)
     for _ in range(depth):
         product = draw_stack(1, 64, 1.0, rng)[0] @ product
-    return math.sqrt(np.linalg.eigvalsh(product.T @ product)[-1])
+    return math.sqrt(np.linalg.eigvalsh(product.T @ product)[::-1][place])
+
+
+def _three():
+    """The z of three ReLU layers, the slopes of the first, and the Jacobian by differences."""
+    weights = [np.eye(2), np.array([[2, 1], [0, 1]]), np.array([[1, 0], [1, 0.5]])]
+
+    def zs(z):
+        found = [np.array(z)]
+        for matrix in weights[1:]:
+            found.append(matrix @ np.maximum(found[-1], 0))
+        return found
+
+    ahead = [zs([1 + 0.5, -1])[2], zs([1, -1 + 0.5])[2]]
+    return zs([1, -1]), (zs([1, -1])[0] > 0).astype(int), np.transpose([2 * (z - zs([1, -1])[2]) for z in ahead])
 
 
 def _stretches(a, b, c, d):
     """Singular values of the matrix with the rows (a, b) and (c, d), largest first, by SymPy."""
     matrix = sp.Matrix([[a, b], [c, d]])
     return sorted((sp.sqrt(value).evalf() for value in (matrix.T * matrix).eigenvals()), reverse=True)
-
-
-def _squares(twice):
-    """Mean square of z in 50 ReLU layers of width 256 with weights of variance twice/n."""
-    rng = np.random.default_rng(9)
-    weights, found = math.sqrt(twice / 256) * rng.normal(size=(50, 256, 256)), []
-    arriving = rng.normal(size=256)
-    for matrix in weights:
-        z = matrix @ arriving
-        found.append(np.mean(z * z))
-        arriving = np.where(z > 0, z, 0)
-    return found
 
 
 def product_of_jacobians_the_top_of_the_page():
@@ -67,11 +101,10 @@ def product_of_jacobians_what_a_layer_does_to_a_gradient():
     yield r"it: $\vect{z}_{\ell+1} = \mat{W}_{\ell+1}\, \varphi(\vect{z}_\ell)$", ..., ...
     yield r"with $\vect{z}_{\ell+1} = \mat{W}_{\ell+1}\, \varphi(\vect{z}_\ell)$", ..., ...
     yield r"width 2, with $\mat{W}_1 = \mat{I}$ and $\vect{x} = (1, -1)^\T$", ..., ..., ...
-    yield r"Then $\vect{z}_1 = (1, -1)^\T$", ..., ...
+    yield r"Then $\vect{z}_1 = (1, -1)^\T$", *_three()[0][0]
     yield (
         r"diagonal $(1, 0)$. With the rows $(2, 1)$ and $(0, 1)$ in $\mat{W}_2$ and $(1, 0)$",
-        ...,
-        ...,
+        *_three()[1],
         ...,
         ...,
         ...,
@@ -80,7 +113,7 @@ def product_of_jacobians_what_a_layer_does_to_a_gradient():
         ...,
     )
     yield "$(1, 0)$, $(1, 0.5)$", ..., ..., ..., ...
-    yield "the Jacobian is 0", ...
+    yield "the Jacobian is 0", _three()[2][0, 1]
     yield "weights 2 and 1", ..., ...
 
 
@@ -100,38 +133,58 @@ def product_of_jacobians_the_slope_measured():
     yield "through 30 layers of width 64, 20", ..., ..., ...
     yield "from 30 down to 1, on a logarithmic axis. For ReLU with gains 1", ..., ..., ...
     yield "of 2 and 2, and for sigmoid with gain 1", ..., ..., ...
-    yield "root 2 stays near 1, with gain 1 it falls to 0.00002, with gain 2", ..., ..., ..., (1.5e-5, 3e-5), ...
-    yield "to 10,000, and the sigmoid falls to 1e-18", ..., ...
-    yield "ReLU has about 0.68", _factor(relu, relu_slope, 1)
-    yield "below 1 even with the gain 4", ..., ...
-    yield "gain 1 it loses 6 percent per layer; at gain 2", ..., round(100 * (1 - _factor(np.tanh, tanh_slope, 1))), ...
-    yield "slope never exceeds 1", ...
     yield (
-        r"thousandth? $\ln 1000 / -\ln 0.939 = 109.8$, so 110",
+        "root 2 ends at 0.4, with gain 1 it falls to 0.00002, with gain 2",
         ...,
+        _down_to_one(RELU, 2**0.5),
         ...,
+        _down_to_one(RELU, 1),
         ...,
-        math.ceil(math.log(1000) / -math.log(0.939)),
     )
+    yield "to 9,000, and the sigmoid falls to 4e-19", round(_down_to_one(RELU, 2), -3), _down_to_one(SIGMOID, 1)
+    yield "ReLU has about 0.68", _factor(RELU, 1)
+    yield "below 1 even with the gain 4", ..., ...
+    yield "slope never exceeds 1", STEEPEST
+    yield "At gain 2 a gradient *grows*", ...
+    yield "At gain 1 its line is not straight", ...
+    yield "multiply by 0.854 each, the ten nearest to the loss by 0.972", _part(slice(0, 10)), _part(slice(20, 30))
+    yield "meets slopes near 1", STEEPEST
+    yield "ReLU at gain 1 has the factor 0.684", ..., _factor(RELU, 1)
+    yield (
+        "$\\ln 1000 / -\\ln 0.684 = 18.19$, so 19",
+        ...,
+        ...,
+        math.log(1000) / -math.log(0.684),
+        math.ceil(math.log(1000) / -math.log(0.684)),
+    )
+    yield "one would expect 110; measured, 110", math.ceil(math.log(1000) / -math.log(0.939)), ...
+    yield "nearer and nearer to 1", STEEPEST
 
 
 def product_of_jacobians_one_number_is_not_the_whole_story():
     """One number is not the whole story."""
     yield "The product has 64", ...
-    yield "After 30 normal layers the best direction is stretched by 7.1", ..., _largest(30)
-    yield "singular value is 1", ...
+    yield "After 30 normal layers the best direction is stretched by 7.1", ..., _stretch(30, 0)
+    yield "singular value is 1", np.linalg.norm(orthogonal(64, np.random.default_rng(9)), -2)
     yield "neural networks*, ICLR 2014)", ...
     yield "width 64 on a logarithmic axis, after 1, 3, 10 and 30", ..., ..., ..., ..., ...
-    yield "between 2 and 0.02, after 30 layers between 7", round(_largest(1)), ..., ..., round(_largest(30))
+    yield (
+        "between 2 and 0.02, after 30 layers between 7",
+        round(_stretch(1, 0)),
+        _stretch(1, -1),
+        ...,
+        round(_stretch(30, 0)),
+    )
     yield "horizontal line at 1", ...
     yield "The line at 1", ...
-    yield "deep neural networks*, 2018)", ...
+    yield "Mathematical Physics, 2020)", ...
 
 
 def product_of_jacobians_what_vanishing_does():
     """What vanishing does."""
     yield "of 2.2e-9 is not small but 0", _down(0.0625)[0], float(np.float16(2.2e-9))
     yield "there is about 6e-8", float(np.finfo(np.float16).smallest_subnormal)
+    yield "denominator, usually 1e-8", ...
 
 
 def product_of_jacobians_exercise():
@@ -144,96 +197,6 @@ def product_of_jacobians_a_common_mistake():
     yield r"stretches, $s_{\max} = 1.5$", ...
     yield "rows $(0, 1.5)$ and $(0.4, 0)$", ..., ..., ..., ...
     yield r"by $1.5 \cdot 0.4 = 0.6$", ..., ..., ...
-    yield r"the eigenvalues, here $\pm\sqrt{0.6}$", ...
+    yield r"the eigenvalues, here $\pm\sqrt{0.6}$", np.max(np.linalg.eigvals([[0, 1.5], [0.4, 0]])) ** 2
     yield r"right:** $s_{\max} > 1$", ...
-    yield "factor 0.495 of tanh at gain 0.5 that is $0.495^{29}$", _factor(np.tanh, tanh_slope, 0.5), ..., ...
-
-
-def starting_right_the_top_of_the_page():
-    """The top of the page."""
-    yield r"width 256, ReLU, normal weights of variance $\frac{1}{n}$", ..., ...
-    yield "from 0.92 in the first layer to 5.8e-16", _squares(1)[0], _squares(1)[49]
-    yield "from 1.841 to 0.65", _squares(2)[0], _squares(2)[49]
-
-
-def starting_right_one_layer_forward():
-    """One layer forward."""
-    yield "weights are independent, with mean 0", ...
-    yield r"add: $\operatorname{Var}(z_i) = v\, (a_1^2 + \dots + a_n^2)$", ..., ...
-    yield "are independent with mean 0 and variance", ...
-    yield "independent, have mean 0", ...
-    yield r"wants $v = \frac{1}{n}$", ...
-    yield r"wants $v = \frac{1}{m}$", ...
-    yield "(*Understanding the difficulty of training deep feedforward neural networks*, AISTATS 2010", ...
-    yield "have the mean 1", ...
-    yield "with 50 inputs and 200 outputs, as means of 400", ..., ..., ...
-    yield r"variance $\frac{r^2}{3}$, so the limit is $\sqrt{3}$", ..., ..., ...
-    yield r"is $\sqrt{6 / (n + m)}$", ...
-
-
-def starting_right_relu_takes_half():
-    """ReLU takes half."""
-    yield "around 0, as tanh. ReLU is not. It sets half of the pre-activations to 0", ..., ...
-    yield "is symmetric about 0", ...
-    yield r"normal. $\operatorname{ReLU}(z)^2 + \operatorname{ReLU}(-z)^2 = z^2$", ..., ..., ...
-    yield "are symmetric about 0", ...
-    yield r"where the factor $\frac{1}{\sqrt{2}}$", ..., ...
-    yield "into rectifiers*, ICCV 2015)", ...
-    yield r"by $n v = 2$ and ReLU by $\frac{1}{2}$. It holds for weights with mean 0", ..., ..., ...
-    yield "0, symmetric about 0", ..., ...
-    yield "are 0 or 1. Each is 1", ..., ..., ...
-    yield r"variance $\frac{1}{n}$ loses as well, only slowly. Its slope is 1 at 0", ..., ..., ...
-    yield "stack, up to 50", ...
-    yield "keeps ReLU near 1", ...
-    yield "length 1; medians of 20 draws, width 64", ..., ..., ...
-    yield r"Xavier's variance is $\frac{1}{n}$", ...
-    yield "stack of width 24", ...
-    yield "width is only 24", ...
-    yield "or more are 0", ...
-    yield "gain 1 everything: all singular values are 1", ..., ...
-    yield "the gain to 2", ...
-    yield "sigmoid at gain 4", ...
-    yield "gains well above 4", ...
-
-
-def starting_right_the_assumptions_one_by_one():
-    """The assumptions, one by one."""
-    yield "*Independent entries, mean 0", ...
-    yield "(*Tensor Programs II*, 2020)", ...
-
-
-def starting_right_orthogonal_weights():
-    """Orthogonal weights."""
-    yield "its singular values are 1", ...
-    yield "NeurIPS 2017) computed how near to 1", ..., ...
-
-
-def starting_right_in_your_framework():
-    """In your framework."""
-    yield r"| $v = \frac{2}{n + m}$", ...
-    yield r"| $v = \frac{2}{n}$", ...
-    yield r"| $v = \frac{1}{n}$", ...
-    yield (
-        "for 400 inputs and 100 outputs. Xavier should give 1.6, He 2, LeCun 1",
-        ...,
-        ...,
-        400 * 2 / (400 + 100),
-        400 * 2 / 400,
-        400 / 400,
-    )
-    yield r"spread evenly from $-1/\sqrt{n}$", ...
-
-
-def starting_right_exercises():
-    """Exercises."""
-    yield "negative one $a^2 z^2$", ..., ...
-
-
-def starting_right_a_common_mistake():
-    """A common mistake."""
-    yield "layer 30, width 256", ..., ...
-    yield r"**What is right:** $\frac{2}{n}$", ...
-    yield "shows: $2^3$ is only 8", ..., 2**3
-    yield r"halves it. So $\frac{1}{n}$", ...
-    yield r"tanh, $\frac{2}{n}$ for ReLU, whose mean square in layer 50 is then 0.65", ..., ..., _squares(2)[49]
-    yield "0.65 instead of 5.8e-16", _squares(2)[49], _squares(1)[49]
+    yield "factor 0.495 of tanh at gain 0.5 that is $0.495^{29}$", _factor(TANH, 0.5), ..., ...

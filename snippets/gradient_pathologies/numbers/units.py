@@ -1,214 +1,61 @@
-"""The numbers of the lessons on units, plateaus and cliffs, and paths around."""
+"""The numbers of the lesson on saturated and dead units."""
 
-import math
-from functools import cache, partial
+from functools import cache
 
 import numpy as np
+import sympy as sp
 
-from snippets.gradient_pathologies.pathways import (
-    ends_of,
-    lengths_back,
-    normalized_block,
-    plain_block,
-    residual_block,
-    through,
-    train_stack,
-    wave,
-)
-from snippets.gradient_pathologies.stacks import draw_stack
-
-
-def _slope(w):
-    """Slope of ½ (w²⁰ - 1)², multiplied out: 20 w³⁹ - 20 w¹⁹."""
-    return 20 * w**39 - 20 * w**19
+from snippets.gradient_pathologies.numbers.derived import STEEPEST
+from snippets.gradient_pathologies.numbers.starts import level_gain
+from snippets.gradient_pathologies.units import relu_gradient, start_with_silent
 
 
 @cache
-def _steps(w):
-    """Steps of descent with the rate 0.01, each 0.01 long at most, until w is nearer to 1 than 0.01."""
-    count = 0
-    while abs(w - 1) >= 0.01:
-        w, count = w - max(-0.01, min(0.01, 0.01 * _slope(w))), count + 1
-    return count
+def _returned(layer):
+    """How many of 100 silent units of a layer are active again within 1,000 steps: all networks side by side."""
+    X = np.linspace(-1, 1, 21)
+    starts = [start_with_silent(layer, np.random.default_rng(seed)) for seed in range(100)]
+    W1, b1, W2, b2, c = (np.array(parts) for parts in zip(*starts, strict=True))
+    V1, d1 = W1.transpose(0, 2, 1), b1[:, None]
+    V2, d2, c = W2.transpose(0, 2, 1), b2[:, None], c[:, :, None]
+    back = np.zeros(100, dtype=bool)
+    for _ in range(1000):
+        z1 = X[None, :, None] @ V1 + d1
+        a1 = np.maximum(z1, 0)
+        z2 = a1 @ V2 + d2
+        back |= (z1, z2)[layer - 1][:, :, 0].max(axis=1) > 0
+        a2 = np.maximum(z2, 0)
+        error = (a2 @ c - np.sin(3 * X)[None, :, None]) / 21
+        u2 = (error @ c.transpose(0, 2, 1)) * (z2 > 0)
+        u1 = (u2 @ V2.transpose(0, 2, 1)) * (z1 > 0)
+        c = c - 0.1 * a2.transpose(0, 2, 1) @ error
+        V2, d2 = V2 - 0.1 * a1.transpose(0, 2, 1) @ u2, d2 - 0.1 * u2.sum(axis=1, keepdims=True)
+        V1, d1 = V1 - 0.1 * X[None, None, :] @ u1, d1 - 0.1 * u1.sum(axis=1, keepdims=True)
+    return int(back.sum())
 
 
-def _learned(block, square, rate):
-    """Loss of 30 blocks after 300 steps, from the start of the page's table."""
-    rng, (X, T) = np.random.default_rng(1), wave()
-    ends = ends_of(32, rng)
-    return train_stack(block, draw_stack(30, 32, square**0.5, rng), ends, X, T, [rate] * 300)[-1]
+def dead_gradient(layer=2):
+    """Largest slope of the loss along a dead unit's own weights and bias."""
+    start = start_with_silent(layer, np.random.default_rng(4))
+    X = np.linspace(-1, 1, 21)[:, None]
+    found = relu_gradient(start, X, np.sin(3 * X[:, 0]))
+    return max(np.abs(found[2][0]).max(), abs(found[3][0]))
 
 
-def _share(block, gain, depth):
-    """First gradient length by the last: median of 20 draws."""
-    shares, (X, _) = [], wave()
-    for seed in range(20):
-        rng = np.random.default_rng(seed)
-        A, _ = ends_of(32, rng)
-        _, pulls = through(block, draw_stack(depth, 32, gain, rng), X @ A.T)
-        lengths = lengths_back(pulls, rng.normal(size=(len(X), 32)))
-        shares.append(lengths[0] / lengths[-1])
-    return np.median(shares)
+def own_step(inputs):
+    """By what -ηδ is multiplied in the change of z, for inputs of size 1: w and b take the step."""
+    eta, delta = sp.symbols("eta delta")
+    return -(inputs * (-eta * delta * 1) * 1 - eta * delta) / (eta * delta)
 
 
-def paths_around_the_top_of_the_page():
-    """The top of the page."""
-    yield "after 300 steps the loss is 0.25", ..., _learned(plain_block, 1, 0.1)
-    yield "the loss is 0.0003", _learned(partial(residual_block, scale=30**-0.5), 2, 0.1)
-
-
-def paths_around_a_path_with_the_jacobian_i():
-    """A path with the Jacobian I."""
-    yield "image recognition*, CVPR 2016)", ...
-    yield "shallow networks*, NIPS 2016)", ...
-    yield "block 3, then block 2, then block 1", ..., ..., ...
-    yield 'b3["block 3: $I + B₃$"] b2["block 2: $I + B₂$"] b1["block 1', ..., ..., ...
-    yield 'all:<br/>1 way, $I$"]:::good one["through one:<br/>3', ..., ...
-    yield 'more["through two or three:<br/>4', ...
-    yield r"$\operatorname{E}\norm{\mat{B}_\ell\vect{v}}^2 = \beta^2 \norm{\vect{v}}^2", ..., ..., ...
-    yield "entries are independent, with mean 0", ...
-    yield "mean 0; so squares add: 1", ..., ...
-    yield r"With $\beta = 1$ each block doubles the mean square: after 30 blocks $2^{30}$", ..., ..., ...
-    yield "the length about 33,000", round(math.sqrt(2.0**30), -3)
-    yield r"with $\beta^2 = \frac{1}{D}$ the product is $\left(1 + \frac{1}{D}\right)^D < \e$", ..., ..., ..., ...
-    yield r"is $\beta^2 = \frac{g^2}{2}$", ..., ..., ...
-    yield "after 10, 30 and 60 blocks, by what it was? Medians of 20 draws, width 32", ..., ..., ..., ..., ...
-    yield "blocks with gain 1", ...
-    yield "near 1. Right, training loss over 300", ..., ...
-    yield "rate 0.01. Plain stays level at 0.25", ..., ...
-    yield "at 0 (Goyal and others, *Accurate, large minibatch SGD*, 2017", ..., ...
-    yield "ICLR 2019); a learned factor that begins at 0", ..., ...
-    yield "others, *ReZero*, UAI 2021)", ...
-
-
-def paths_around_normalization_the_scale_is_taken_out():
-    """Normalization: the scale is taken out."""
-    yield "has the scale 1", ...
-    yield "gain 1 keeps most of its gradient where the plain one keeps 1.5e-10", ..., _share(plain_block, 1, 60)
-    yield "differentiable away from 0", ...
-    yield r"Also $\vect{w} \cdot \nabla f(\vect{w}) = 0$", ...
-    yield "and weight normalization*, 2017)", ...
-    yield "batch normalization*, ICLR 2019)", ...
-    yield "(*Batch normalization*, ICML 2015)", ...
-    yield "help optimization?*, NeurIPS 2018)", ...
-    yield "deep networks*, NeurIPS 2020)", ...
-    yield "transformer architecture*, ICML 2020)", ...
-
-
-def paths_around_gates():
-    """Gates."""
-    yield "Computation 1997; with the forget gate of Gers, Schmidhuber and Cummins, 2000)", ..., ...
-    yield r"= \vect{f}_t \odot \vect{c}_{t-1", ...
-    yield "that at time 0", ...
-    yield r"f_t$$ $c_t = f_t\, c_{t-1} + i_t\, u_t$ for one cell; $0 < f_t < 1$", ..., ..., ...
-    yield "sets, each near 1", ...
-    yield "with the bias 0", ...
-    yield "gate's bias at 1", ...
-    yield "network architectures*, ICML 2015", ...
-    yield "Greff and Schmidhuber, 2015)", ...
-
-
-def paths_around_trained_with_and_without():
-    """Trained, with and without."""
-    yield "width 32 learn two periods of a sine on a circle, 300", ..., ...
-    yield "rate 0.1 it ends lowest of all. At 0.003", ..., ...
-    yield "= 1/100. By what does the mean square of a gradient grow over 100", ..., ...
-    yield "blocks, and over 1,000", ...
-
-
-def paths_around_exercise():
-    """Exercise."""
-    yield "to 1, and $1 - f$", ..., ...
-
-
-def paths_around_a_common_mistake():
-    """A common mistake."""
-    yield "the input, width 32", ...
-    yield (
-        "near 1 that the network sets. Thirty plain layers with gain 1 keep 0.00002",
-        ...,
-        ...,
-        _share(plain_block, 1, 30),
-    )
-    yield "thirty normalized ones 0.7", _share(normalized_block, 1, 30)
-
-
-def plateaus_and_cliffs_the_top_of_the_page():
-    """The top of the page."""
-    yield "used 20 times in a row: the state starts at 1", ..., ...
-    yield r"at 1. The loss is $L(w) = \frac{1}{2}(w^{20} - 1)^2$", ..., ..., ..., ..., ...
-    yield "at $w = 1$", ...
-    yield "the 20 minus 1) squared against w from 0.4 to 1.25. From 0.4 to 0.8", ..., ..., ..., ..., ..., ...
-    yield "to 0 at 1, and beyond 1", ..., ..., ...
-    yield "with clipping, from 1.08", ...
-
-
-def plateaus_and_cliffs_the_gradient_s_length_is_not_a_distance():
-    """The gradient's length is not a distance."""
-    yield "gradient is ==1:nearly 0", ...
-    yield (
-        "At $w = 0.6$ the slope is −0.0012. With the rate 0.01 descent takes 2,749",
-        ...,
-        _slope(0.6),
-        ...,
-        _steps(0.6),
-    )
-    yield "near 1, most of them before anything can be seen. At 0.5 it is about 26", ..., ..., _steps(0.5) / _steps(0.6)
-    yield "**Zero.** Exactly 0", ...
-    yield (
-        "At $w = 1.3$ the slope is 552,751. A step with the rate 0.01 leads to −5,526.2",
-        ...,
-        _slope(1.3),
-        ...,
-        1.3 - 0.01 * _slope(1.3),
-    )
-
-
-def plateaus_and_cliffs_clipping():
-    """Clipping."""
-    yield "in recurrent networks (2013", ...
-    yield "to 1, the same walk comes down the cliff in 29 steps of 0.01", ..., _steps(1.3), ...
-    yield (
-        r"thing. $(100, 1)^\T$ clipped by norm to 1 becomes $(0.99995, 0.0099995)^\T$",
-        ...,
-        ...,
-        ...,
-        100 / math.hypot(100, 1),
-        1 / math.hypot(100, 1),
-    )
-    yield r"becomes $(1, 1)^\T$: turned by 44.4°", ..., ..., math.degrees(math.atan2(1, 1) - math.atan2(1, 100))
-    yield "for adaptivity*, ICLR 2020", ...
-
-
-def plateaus_and_cliffs_what_makes_cliffs():
-    """What makes cliffs."""
-    yield "is the power 20", ...
-    yield "With $D = 50$ layers and a step that changes every weight by 2", ..., ...
-    yield "length 40, the limit is 5, the rate 0.1", ..., ..., ...
-    yield "it without clipping? 0.5", 0.1 * 5
-
-
-def plateaus_and_cliffs_exercises():
-    """Exercises."""
-    yield "Hint: Squares of 1e200", ...
-
-
-def plateaus_and_cliffs_a_common_mistake():
-    """A common mistake."""
-    yield "write:** `np.clip(g, -1, 1)`", ..., ...
-    yield r"valley, $\frac{1}{2}(x^2 + 100 y^2)$ at $(3, 1)$", ..., ..., ..., ..., ..., ...
-    yield (
-        "gradient −0.0012 makes 2,749 steps of half a unit. On the cliff 552,751",
-        _slope(0.6),
-        _steps(0.6),
-        _slope(1.3),
-    )
-    yield "one step of 5,528", 0.01 * _slope(1.3)
+def _silu_slope(place):
+    z = sp.Symbol("z")
+    return sp.diff(z / (1 + sp.exp(-z)), z).subs(z, place).evalf()
 
 
 def saturated_and_dead_the_top_of_the_page():
     """The top of the page."""
-    yield "the second layer 51", ...
+    yield "the second layer 51", _returned(2)
 
 
 def saturated_and_dead_saturated_is_not_vanished():
@@ -216,26 +63,27 @@ def saturated_and_dead_saturated_is_not_vanished():
     yield "slope is nearly 0", ...
     yield "it. Thirty tanh layers of width 64", ...
     yield "gain 4 two fifths of all units have a slope below 0.01", ..., ...
-    yield "near 0, where tanh has the slope 1", ..., ...
+    yield "near 0, where tanh has the slope 1", ..., STEEPEST
     yield "gains 1, 2 and 4, as three histograms. At gain 1", ..., ..., ..., ...
     yield "above 0.8. At gain 2 they are spread over the whole range. At gain 4", ..., ..., ...
     yield "near 0, and a smaller heap is near 1", ..., ...
     yield "layers. At gain 4", ...
+    yield "at gains up to about 10", round(level_gain())
 
 
 def saturated_and_dead_how_a_relu_unit_dies():
     """How a ReLU unit dies."""
     yield "To the left of 0", ...
-    yield "bias is ==2:exactly 0", ...
-    yield r"$\vect{x}$ stays; the 1", ...
-    yield "With 100 inputs of size 1 the factor is 101. So with $z = 0.5$", ..., ..., 100 * 1**2 + 1, ...
+    yield "bias is ==2:exactly 0", dead_gradient()
+    yield r"$\vect{x}$ stays; the 1", own_step(0)
+    yield "With 100 inputs of size 1 the factor is 101. So with $z = 0.5$", ..., ..., own_step(100), ...
     yield r"0.5$, $\delta = 0.3$ and the harmless rate 0.1", ..., ..., ...
     yield "from 0.5 to −2.53", ..., 0.5 - 0.1 * 0.3 * 101
 
 
 def saturated_and_dead_what_can_bring_it_back():
     """What can bring it back."""
-    yield "unit's own weights get the gradient 0", ...
+    yield "unit's own weights get the gradient 0", dead_gradient()
     yield "It may cross 0", ...
     yield "with 1 input, 8 and 6 hidden units and 1 output, trained on 21", ..., ..., ..., ..., ...
     yield "for 1,000 steps; unit 0", ..., ...
@@ -244,9 +92,9 @@ def saturated_and_dead_what_can_bring_it_back():
     yield "$z$ back over 0", ...
     yield "if $b > 0$", ...
     yield "below 0, some are above 0", ..., ...
-    yield "small and not 0", ...
     yield 'cross 0. z["silent: $z = w · a + b < 0', ..., ...
-    yield 'own["own $w$, $b$:<br/>gradient 0', ...
+    yield 'own["own $w$, $b$:<br/>gradient 0', dead_gradient()
+    yield "SiLU's is −0.027 at $z = -5$ and −0.0004 at $-10$", _silu_slope(-5), ..., _silu_slope(-10), ...
 
 
 def saturated_and_dead_how_to_see_them():
@@ -262,8 +110,8 @@ def saturated_and_dead_exercises():
 
 def saturated_and_dead_a_common_mistake():
     """A common mistake."""
-    yield "dead ReLU is 0", ...
+    yield "dead ReLU is 0", dead_gradient()
     yield "second layer, seed 4", ...
-    yield "which is exactly 0", ...
-    yield "back over 0: 51", ..., ...
+    yield "which is exactly 0", dead_gradient()
+    yield "back over 0: 51", ..., _returned(2)
     yield "to the left of 0", ...

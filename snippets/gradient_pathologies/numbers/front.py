@@ -1,0 +1,132 @@
+"""The numbers of the front page and of the questions."""
+
+import math
+
+import numpy as np
+import sympy as sp
+
+from snippets.gradient_pathologies.initial import orthogonal
+from snippets.gradient_pathologies.numbers.derived import HALF, HE, LECUN, XAVIER, M, N
+from snippets.gradient_pathologies.numbers.noise import measured_rate
+from snippets.gradient_pathologies.numbers.units import dead_gradient, own_step
+from snippets.gradient_pathologies.stacks import factor_per_layer, lengths_down
+from snippets.losses_and_activations.activations import tanh_slope
+
+
+def _down(spread):
+    """Length of the gradient in each of the 30 layers of the front page, by a product of matrices."""
+    rng = np.random.default_rng(9)
+    weights = spread * rng.normal(size=(30, 64, 64))
+    x, upstream, _ = rng.normal(size=(3, 64))
+    z, jacobians = weights[0] @ x, []
+    for matrix in weights[1:]:
+        jacobians.append(matrix / np.cosh(z) ** 2)
+        z = matrix @ np.tanh(z)
+    lengths = [np.linalg.norm(upstream)]
+    for jacobian in reversed(jacobians):
+        upstream = jacobian.T @ upstream
+        lengths.append(np.linalg.norm(upstream))
+    return lengths[::-1]
+
+
+def _growth(gain):
+    """What a tanh layer multiplies a gradient by."""
+    down = lengths_down(30, 64, gain, np.tanh, tanh_slope, 20, np.random.default_rng(9))
+    return factor_per_layer(np.exp(np.log(down).mean(axis=0)))
+
+
+def _turned(gradient):
+    """Degrees by which clipping by value to 1 turns a gradient of two positive numbers."""
+    x, y = gradient
+    return math.degrees(math.atan2(y, x) - math.atan2(min(y, 1), min(x, 1)))
+
+
+def index_the_top_of_the_page():
+    """The top of the page."""
+    yield "Thirty tanh layers of width 64", ...
+    yield "gets 2.2e-9, the last one 7", _down(0.0625)[0], round(_down(0.0625)[-1])
+    yield "around: 11,000 against 7", round(_down(0.375)[0], -3), round(_down(0.375)[-1])
+
+
+def index_key_takeaways():
+    """Key takeaways."""
+    yield r"$\frac{2}{n + m}$ for tanh, $\frac{2}{n}$", XAVIER, HE
+
+
+def index_checklist():
+    """Checklist."""
+    yield r"derive $\frac{1}{n}$, $\frac{2}{n + m}$ and $\frac{2}{n}$", LECUN, XAVIER, HE
+
+
+def interview_warm_up():
+    """Warm-up."""
+    yield "below 1 per layer vanishes and one above 1 explodes. With 0.5", ..., ..., ...
+    yield r"variance $2 / (n_{\text{in}} + n_{\text{out}})$", XAVIER
+    yield r"at 0, such as tanh. He (Kaiming): $2 / n_{\text{in}}$", ..., HE
+
+
+def interview_screen():
+    """Screen."""
+    yield r"mean 0 and variance $v$: $\operatorname{Var}(z) = n v \operatorname{E}[a^2]$", ..., ...
+    yield "weights symmetric about 0", ...
+    yield r"half: $\operatorname{E}[a^2] = \frac{1}{2} \operatorname{Var}(z)$", ..., HALF
+    yield r"it, $\frac{1}{2} n v = 1$, so $v = \frac{2}{n}$", HALF, 1, HE
+    yield "linear stack at 1", np.linalg.norm(orthogonal(64, np.random.default_rng(0)), -2)
+    yield "gain 4, two fifths of the units have slopes below 0.01", ..., ...
+    yield "grows by about 1.46", _growth(4)
+    yield "Its own weights get the gradient 0", dead_gradient()
+    yield "the pre-activation above 0", ...
+    yield "100 inputs of size 1 make the factor 101", ..., ..., own_step(100)
+    yield r"by a factor $1/\sqrt{D}$", ...
+    yield "component: $(3, 100)$ becomes $(1, 1)$, turned by 43°", ..., ..., min(3, 1), min(100, 1), _turned([3, 100])
+    yield "gradient fall as 1", measured_rate()
+    yield "add to $B s^2$", ...
+    yield "to 1 for small batches and 0", sp.limit((N - 2) / (N - 1), N, sp.oo), (N - N) / (N - 1)
+    yield r"made with. So $\frac{1}{M}$", ...
+    yield "units with slope 0", ...
+    yield "$-\\eta\\, \\delta\\, (\\norm{\\vect{x}}^2 + 1)$; 100", ..., own_step(0), ...
+    yield "it below 0 for", ...
+    yield "its weights and bias get the gradient 0", dead_gradient()
+
+
+def interview_on_site():
+    """On-site."""
+    yield r"\norm{\vect{\delta}'}^2 = {} & \norm{\vect{\delta}}^2 + 2", 2, 2, sp.expand((N + M) ** 2).coeff(N * M)
+    yield r"& + \norm{\mat{B}^\T \vect{\delta}}^2 .", ...
+    yield "With entries of mean 0", ...
+    yield (
+        r"mean 0. With variance $\beta^2 / n$ the last one has the mean $\beta^2 \norm{\vect{\delta}}^2$",
+        ...,
+        ...,
+        ...,
+        ...,
+    )
+    yield r"With $\beta^2 = \frac{1}{D}$", ..., ...
+    yield r"about $\eta / \norm{\vect{w}}^2$", ...
+    yield (
+        "Gradient 10 with probability 0.1, −1 with 0.9: the mean is 0.1. Clipped to 1",
+        ...,
+        ...,
+        ...,
+        ...,
+        10 * 0.1 - 0.9,
+        ...,
+    )
+    yield "truncated sum is 0", ...
+    yield "of 0 or 1", ..., ...
+    yield "Keskar and others 2017", ...
+    yield "others 2017 closed the gap with longer training, Shallue and others 2019", ..., ...
+    yield "Geiping and others 2022", ...
+    yield "(Dinh and others 2017)", ...
+    yield "(Cohen and others, 2021)", ...
+    yield "(Damian and others, 2023)", ...
+    yield (
+        "minima $ab = 1$ all compute the same, with sharpness $a^2 + b^2$ from 2",
+        ...,
+        2,
+        2,
+        sp.minimum(N**2 + 1 / N**2, N, sp.Interval(sp.Rational(1, 2), 2)),
+    )
+    yield "A 60", ...
+    yield "of slopes near 0", ...
+    yield 'For $(b - c)^2$ the bias', ...
