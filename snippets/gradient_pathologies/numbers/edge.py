@@ -152,15 +152,6 @@ def edge_of_stability_sharpening_and_a_limit():
     yield "where $r$ is 0", ...
     yield "rate 0.1 the difference falls from 24.99 to 12.51", ..., _apart(0), _apart(-1)
     yield "since $ab$ is 1", ...
-    yield (
-        "of descent on $\\frac{1}{2}(ab - 1)^2$ do to $a^2 - b^2$, with the residual $r = ab - 1$",
-        ...,
-        1,
-        2,
-        2,
-        2,
-        1,
-    )
 
 
 def edge_of_stability_flat_minima_what_is_claimed():
