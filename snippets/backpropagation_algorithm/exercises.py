@@ -108,10 +108,11 @@ def drop_channels(x, u, draws, p):
     is scaled so that the mean stays. `u` is the upstream gradient, in the shape
     of x. Return a pair: the outputs and the sensitivities to x. p is below 1.
 
-    >>> drop_channels([[1.0, 2.0], [3.0, 4.0]], [[1.0, 1.0], [5.0, 6.0]], [0.9, 0.3], 0.5)
+    >>> x, u = [[1.0, 2.0], [3.0, 4.0]], [[1.0, 1.0], [5.0, 6.0]]
+    >>> drop_channels(x, u, [0.9, 0.3], 0.5)
     ([[2.0, 4.0], [0.0, 0.0]], [[2.0, 2.0], [0.0, 0.0]])
-    >>> drop_channels([[1.0], [2.0]], [[3.0], [4.0]], [0.5, 0.7], 0.5)  # 0.5 is not below p
-    ([[2.0], [4.0]], [[6.0], [8.0]])
+    >>> drop_channels([[1.0]], [[3.0]], [0.5], 0.5)  # not below p
+    ([[2.0]], [[6.0]])
     >>> drop_channels([[1.0, 2.0]], [[3.0, 4.0]], [0.0], 0.0)
     ([[1.0, 2.0]], [[3.0, 4.0]])
     """

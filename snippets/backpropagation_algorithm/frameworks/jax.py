@@ -82,8 +82,8 @@ def segments():
         return jnp.tanh(jnp.tanh(x))
 
     def runs(program):  # of tanh, in the programs that it calls as well
-        called = [line.params["jaxpr"] for line in program.eqns if "jaxpr" in line.params]
-        here = sum(line.primitive.name == "tanh" for line in program.eqns)
+        called = [e.params["jaxpr"] for e in program.eqns if "jaxpr" in e.params]
+        here = sum(e.primitive.name == "tanh" for e in program.eqns)
         return here + sum(map(runs, called))
 
     for step in (segment, jax.checkpoint(segment)):

@@ -77,7 +77,8 @@ def operations():
             y = layers(x)
         with FlopCounterMode(display=False) as backward:
             y.sum().backward()
-        print(f"gradient of the data {wanted}:", forward.get_total_flops(), backward.get_total_flops())
+        counts = forward.get_total_flops(), backward.get_total_flops()
+        print(f"gradient of the data {wanted}:", *counts)
 
 
 def branch():
@@ -109,7 +110,8 @@ def drawn_again():
     layer, x = nn.Dropout(0.5), torch.ones(6, requires_grad=True)
     for restored in (True, False):
         torch.manual_seed(0)
-        y = checkpoint(layer, x, use_reentrant=False, preserve_rng_state=restored)
+        how = {"use_reentrant": False, "preserve_rng_state": restored}
+        y = checkpoint(layer, x, **how)
         (to_x,) = torch.autograd.grad(y.sum(), x)
         print(f"state restored {restored}: same mask {torch.equal(y, to_x)}")
 
