@@ -64,7 +64,7 @@ def site() -> Path:
 @pytest.fixture
 def once(request: pytest.FixtureRequest) -> Once:
     """Run a check, unless it has passed before on the same files."""
-    return once_for(request.node)
+    return once_for(request.node.nodeid, request.config)
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ import subprocess
 from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol, TypeVar
 from urllib.parse import unquote
 
 import pytest
@@ -19,6 +19,8 @@ from scripts.foundation.files import digest_of
 from scripts.foundation.paths import NODE_MODULES, ROOT
 from scripts.tools.browser import find_browser
 
+Value = TypeVar("Value", bound=Any)
+
 PICTURES = {".svg", ".png", ".webp", ".jpg"}
 _LOADED = re.compile(r"""(?:src|href)=["']?([^"'\s>#?]+)""")
 
@@ -26,21 +28,23 @@ _LOADED = re.compile(r"""(?:src|href)=["']?([^"'\s>#?]+)""")
 class Once(Protocol):
     """Runs a check, unless it has passed with the same files and `more`."""
 
-    def __call__(self, check: Callable[[], None], files: Iterable[Path], *more: str) -> None:
-        """Raises what the check raises, and keeps nothing then."""
+    def __call__(self, check: Callable[[], Value], files: Iterable[Path], *more: str) -> Value:
+        """Return what the check returns, as JSON keeps it. Raises what it raises, and keeps nothing then."""
 
 
-def once_for(node: pytest.Item) -> Once:
-    """Return what runs a check of the test `node`."""
-    kept = node.config.cache
+def once_for(name: str, config: pytest.Config) -> Once:
+    """Return what runs the check of a `name`: that of a test, or of what several tests ask for."""
+    kept = config.cache
     assert kept is not None, "pytest keeps nothing here"
-    key = f"nabla/{hashlib.sha256(node.nodeid.encode()).hexdigest()[:20]}"
+    key = f"nabla-passed/{hashlib.sha256(name.encode()).hexdigest()[:20]}"
 
-    def once(check: Callable[[], None], files: Iterable[Path], *more: str) -> None:
+    def once(check: Callable[[], Value], files: Iterable[Path], *more: str) -> Value:
         state = _digest(files, *more)
-        if kept.get(key, "") != state:
-            check()
-            kept.set(key, state)
+        before, value = kept.get(key, ("", None))
+        if before != state:
+            value = check()
+            kept.set(key, (state, value))
+        return value
 
     return once
 

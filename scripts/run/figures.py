@@ -1,4 +1,7 @@
-"""The generated figures: each drawn in a light and a dark version, only when the code it depends on changed."""
+"""The generated figures: each drawn in a light and a dark version, only when the code it depends on changed.
+
+A figure with text that nobody can read is a mistake of its author's.
+"""
 
 import importlib
 import importlib.metadata
@@ -15,6 +18,8 @@ from scripts.course.page import Block
 from scripts.course.snippets import Function, fingerprint, function_of, imported_files
 from scripts.foundation.files import write
 from scripts.foundation.steady import once
+from scripts.run import drawing
+from scripts.run.drawing import faults, texts_drawn
 from scripts.run.pool import SnippetError, call
 from scripts.run.results import Runs
 from scripts.typeset.fonts import FIGURE_FONT, figure_fonts
@@ -65,7 +70,7 @@ def _versions() -> tuple[str, ...]:
 
 def _key(block: Block) -> str:
     function, _ = _job(block)
-    files = imported_files(function.path) | _style_files(block.places.snippets) | {PROGRAM}
+    files = imported_files(function.path) | _style_files(block.places.snippets) | {PROGRAM, Path(drawing.__file__)}
     return f"{function.module}.{function.name}:{fingerprint(files, FIGURE_FONT, *_versions())}"
 
 
@@ -87,23 +92,26 @@ def _draw(job: tuple[Function, Path]) -> _Drawing:
     return {theme: (figure_file(folder, function, theme), *_draw_theme(function, theme)) for theme in THEMES}
 
 
-def _write(drawing: _Drawing) -> dict[str, tuple[int, int]]:
-    """Write the files of a drawing, made small, and return the sizes of the pictures."""
-    for file, svg, _ in drawing.values():
+def _write(drawn: _Drawing) -> dict[str, tuple[int, int]]:
+    """Write the files of a figure that was drawn, made small, and return the sizes of the pictures."""
+    for file, svg, _ in drawn.values():
         write(file, shrink_svg(svg))
-    return {theme: size for theme, (_, _, size) in drawing.items()}
+    return {theme: size for theme, (_, _, size) in drawn.items()}
 
 
 def _draw_theme(function: Function, theme: str) -> tuple[str, tuple[int, int]]:
     from matplotlib.figure import Figure as MatplotlibFigure
 
-    with look(theme):
+    with look(theme), texts_drawn() as texts:
         figure: Any = call(function.module, function.name)
         if not isinstance(figure, MatplotlibFigure):
             raise SnippetError(
                 f"it returned {type(figure).__name__} instead of a Matplotlib figure; end it with `return figure`"
             )
-        return svg_of(figure)
+        svg = svg_of(figure)
+        for fault in faults(figure, texts):
+            raise SnippetError(fault)
+        return svg
 
 
 @contextmanager

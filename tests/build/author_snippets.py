@@ -22,6 +22,18 @@ SNIPPETS = {
         _FIGURE,
         r"has no attribute 'plott' at snippets/\S+:6",
     ),
+    "figure-with-a-text-that-is-cut": (
+        "figures",
+        f"{_PLOT}    axes.set(xlabel='$x$', ylabel='$y$')\n    figure.text(0.95, 0.5, 'gradient')\n    return figure\n",
+        _FIGURE,
+        "its text 'gradient' reaches beyond the picture",
+    ),
+    "figure-with-an-axis-of-no-name": (
+        "figures",
+        f"{_PLOT}    axes.set(xlabel='$x$')\n    return figure\n",
+        _FIGURE,
+        "an axis does not say what it measures",
+    ),
     "figure-with-arguments": ("figures", "def drawn(x):\n    return x\n", _FIGURE, "missing 1 required positional"),
     "snippet-that-raises-on-import": ("figures", "1 / 0\n\n\ndef drawn():\n    pass\n", _FIGURE, "ZeroDivisionError"),
     "snippet-that-imports-nothing": (

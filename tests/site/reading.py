@@ -57,7 +57,8 @@ READERS = [
 ]
 PHONE, LAPTOP = READERS[0], READERS[2]
 
-# An element sticks out if its right edge is off the screen and nothing around it scrolls or clips.
+# An element sticks out if its right edge is off the screen and nothing around it scrolls or clips. A formula or a
+# drawing counts as one: it has hundreds of parts.
 STICKS_OUT = """() => {
   const html = document.documentElement, width = html.clientWidth;
   const isClipped = e => {
@@ -65,8 +66,8 @@ STICKS_OUT = """() => {
     const style = getComputedStyle(e);
     return style.overflowX !== 'visible' || style.position === 'fixed' || isClipped(e.parentElement);
   };
-  const sticks = e => e.getClientRects().length && e.getBoundingClientRect().right > width + 1 && !isClipped(e);
-  const found = [...document.querySelectorAll('article *')]
+  const sticks = e => e.getBoundingClientRect().right > width + 1 && e.getClientRects().length && !isClipped(e);
+  const found = [...document.querySelectorAll('article :not(:is(.katex, svg) *)')]
     .filter(e => sticks(e) && !sticks(e.parentElement))
     .slice(0, 5).map(e => `${e.outerHTML.slice(0, 60)} … ${e.textContent.trim().slice(0, 60)}`);
   return html.scrollWidth > width ? [`document, by ${html.scrollWidth - width} px`, ...found] : found;
@@ -127,13 +128,12 @@ PALE = """() => {
   const unasked = ':disabled, [aria-disabled=true], :disabled *, [aria-disabled=true] *, option, svg *';
   const seen = new Set(), pale = [];
   for (const e of document.body.querySelectorAll('*')) {
-    const said = [...e.childNodes].some(node => node.nodeType === 3 && /[\\p{L}\\p{N}]/u.test(node.data));
-    const visible = said && e.checkVisibility({ visibilityProperty: true, opacityProperty: true });
-    if (!visible || e.matches(unasked)) continue;
+    if (![...e.childNodes].some(node => node.nodeType === 3 && /[\\p{L}\\p{N}]/u.test(node.data))) continue;
     const { color, opacity, unknown } = ground(e), style = getComputedStyle(e), size = parseFloat(style.fontSize);
     const least = size >= 24 || size >= 18.66 && style.fontWeight >= 700 ? 3 : 4.5;
     const key = [style.color, opacity, color.toHexString(), least].join();
-    if (unknown || seen.has(key)) continue;
+    if (unknown || seen.has(key) || e.matches(unasked)) continue;
+    if (!e.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
     seen.add(key);
     const text = flattenColors(colored(style.color, opacity), color), ratio = getContrast(color, text);
     const words = e.textContent.trim().slice(0, 40);
@@ -261,7 +261,8 @@ def troubles_of_access(page: Page, within: str = "html", *, whole: bool = True) 
     """
     load_axe(page)
     off = {} if whole else {rule: {"enabled": False} for rule in RULES_ASKED_APART}
-    found = page.evaluate(RUN_AXE, [within, {"runOnly": AXE_RULES, "rules": off}])
+    # No rule of these asks for the text of stylesheets, which axe would fetch again.
+    found = page.evaluate(RUN_AXE, [within, {"runOnly": AXE_RULES, "rules": off, "preload": False}])
     return [f"axe: {violation}" for violation in found]
 
 

@@ -1,85 +1,25 @@
 """Every page, read on a phone and a laptop, in light and dark: nothing fails or sticks out, nobody is left out."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
-from tests.kept import Once, browser_version, files_of_page, reading_code
 from tests.serving import serving
 from tests.site.reading import (
-    LAPTOP,
     LESSON,
     OF_EACH_KIND,
-    OPEN_FOLDS,
     PAGES,
     PHONE,
     READERS,
     Reader,
     html_files,
-    leave_to_axe_what_it_can_judge,
-    liven,
-    note_troubles,
-    open_editors,
     settle,
     troubles_of_access,
     troubles_of_colors,
     troubles_of_layout,
-    turn,
 )
-
-
-def read(page: Page) -> list[str]:
-    """Read an open page with all folds open: on a phone in both themes, then on a laptop.
-
-    Return what troubles a reader. Folds that are closed, the light on a laptop, a phone for axe: what these change is
-    the same on all pages of a kind, of which one is read so.
-    """
-    found = []
-    for reader in (PHONE, LAPTOP):
-        page.set_viewport_size({"width": reader.width, "height": reader.height})
-        unfold(page)
-        found += troubles_of_layout(page) + troubles_of_colors(page)
-        if reader is PHONE:
-            turn(page)
-            settle(page)
-            found += troubles_of_colors(page)
-    leave_to_axe_what_it_can_judge(page)
-    return found + troubles_of_access(page, whole=False)
-
-
-def unfold(page: Page) -> None:
-    """Open all folds of a page, and let all live that does when a reader comes near."""
-    page.evaluate(OPEN_FOLDS)
-    liven(page)
-    open_editors(page)
-    settle(page)
-
-
-@contextmanager
-def visitor(browser: Browser, address: str) -> Iterator[Callable[[str], list[str]]]:
-    """Open a profile in `browser`. Yields what visits the page of a name below `address` and returns its troubles."""
-    context = PHONE.context(browser)
-    page = context.new_page()
-    noted = note_troubles(page, address)
-
-    def visit(name: str) -> list[str]:
-        page.goto("about:blank")  # what the page before was still fetching is broken off now
-        noted.clear()
-        page.goto(address + name, wait_until="load")
-        return [trouble.replace(address, "") for trouble in dict.fromkeys(read(page) + noted)]
-
-    yield visit
-    context.close()
-
-
-@pytest.fixture(scope="module")
-def visit(browser: Browser, server: str) -> Iterator[Callable[[str], list[str]]]:
-    """One visitor of all pages, who meets most fonts and scripts again."""
-    with visitor(browser, server) as visit:
-        yield visit
+from tests.site.visits import Visit, unfold, visitor
 
 
 def test_these_are_all_pages(site: Path) -> None:
@@ -88,11 +28,8 @@ def test_these_are_all_pages(site: Path) -> None:
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_no_page_troubles_its_readers(name: str, visit: Callable[[str], list[str]], site: Path, once: Once) -> None:
-    def look() -> None:
-        assert visit(name) == []
-
-    once(look, files_of_page(site, name) | reading_code(), browser_version())
+def test_no_page_troubles_its_readers(name: str, visit: Visit) -> None:
+    assert visit(name)["troubles"] == []
 
 
 @pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
@@ -123,7 +60,7 @@ def test_axe_finds_nothing_on_a_page_of_each_kind(name: str, browser: Browser, s
 
 def test_the_page_for_what_is_missing_troubles_no_reader(browser: Browser, site: Path) -> None:
     with serving(site) as address, visitor(browser, address) as visit:
-        assert visit("404.html") == []
+        assert visit("404.html")["troubles"] == []
 
 
 # A page with one of each trouble, to see that each is seen: one color too pale in the light, and one in the dark.
@@ -144,7 +81,7 @@ TROUBLESOME = """<!DOCTYPE html><html lang="en"><head><title>Troubles</title></h
 def test_every_kind_of_trouble_is_seen(browser: Browser, tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text(TROUBLESOME, encoding="utf-8")
     with serving(tmp_path) as address, visitor(browser, address) as visit:
-        seen = "\n".join(visit("page.html"))
+        seen = "\n".join(visit("page.html")["troubles"])
     for sign in (
         "wider than the screen: document",
         "wider than the screen: <div",

@@ -1,93 +1,12 @@
-"""A figure as it is drawn, and what may be wrong with it."""
+"""What may be wrong with the picture that was made of a figure, or with the code that draws it."""
 
 import ast
-import itertools
 import re
-from dataclasses import dataclass
 
-import matplotlib as mpl
-
-mpl.use("agg")
-
-import pytest
 from matplotlib import colors
-from matplotlib.figure import Figure
-from matplotlib.text import Text
-
-from scripts.run.figures import svg_of
-from scripts.typeset.svg import shrink_svg
 
 ROLES = {f"C{i}" for i in range(6)}
 MARKER, LINE = r"[.,ov^<>sx*+D|]", r"(--?|-\.|:)"  # as in Matplotlib's "r--o"
-
-
-@dataclass
-class Drawing:
-    """A figure, its picture, and each text in it with the box that it covers, in points."""
-
-    figure: Figure
-    svg: str
-    texts: list
-    paper: str
-
-
-def recorded(figure):
-    """Draw a figure, and keep where each text came to stand."""
-    texts, draw_figure, draw_text = [], Figure.draw, Text.draw
-
-    def begin(figure, *args, **kwargs):  # Matplotlib draws once for the layout and once for the picture
-        texts.clear()
-        draw_figure(figure, *args, **kwargs)
-
-    def record(text, renderer, *args, **kwargs):
-        if text.get_visible() and text.get_text().strip():
-            texts.append((text.get_text(), Text.get_window_extent(text, renderer)))
-        draw_text(text, renderer, *args, **kwargs)
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Figure, "draw", begin)
-        patch.setattr(Text, "draw", record)
-        svg = shrink_svg(svg_of(figure)[0])
-    return Drawing(figure, svg, texts, mpl.rcParams["figure.facecolor"])
-
-
-def cut(drawing):
-    """Texts that reach beyond the picture."""
-    width, height = drawing.figure.get_size_inches() * 72
-    return [
-        text for text, box in drawing.texts if min(box.x0, box.y0) < -1 or box.x1 > width + 1 or box.y1 > height + 1
-    ]
-
-
-def overlapping(drawing):
-    """Pairs of texts of which one covers the other. A line's box is higher than its letters, at both ends."""
-    letters = [(text, box.padded(-1, -2.5)) for text, box in drawing.texts]
-    pairs = itertools.combinations(letters, 2)
-    return [(one, other) for (one, box), (other, other_box) in pairs if box.overlaps(other_box)]
-
-
-def unlabeled(figure):
-    """Axes that are shown without saying what they measure, be it by the label of their row or column.
-
-    Axes in space are never "on" in the sense of `axison`: they draw their own.
-    """
-    flat = [ax for ax in figure.axes if ax.name != "3d" and ax.axison]
-    for ax in figure.axes:
-        if ax.name == "3d":
-            if ax._axis3don and not all((ax.get_xlabel(), ax.get_ylabel(), ax.get_zlabel())):
-                yield ax
-        elif ax.axison:
-            if not any(other.get_xlabel() for other in flat if aligned(ax, other, "colspan")):
-                yield ax
-            if not any(other.get_ylabel() for other in flat if aligned(ax, other, "rowspan")):
-                yield ax
-
-
-def aligned(ax, other, span):
-    place, other_place = ax.get_subplotspec(), other.get_subplotspec()
-    if place is None or other_place is None:
-        return ax is other
-    return bool(set(getattr(place, span)) & set(getattr(other_place, span)))
 
 
 def literal_colors(source):
@@ -118,3 +37,16 @@ def plate(svg, paper):
 def geometry(svg):
     """A picture without its colors."""
     return re.sub(r"#[0-9a-fA-F]{3,8}\b|\b(fill|stroke)(-opacity)?:(?!none)[^;\"]+", "", svg)
+
+
+def unsteady(source):
+    """Calls in a source text whose outcome changes from run to run: random numbers without a seed, the clock."""
+    nodes = list(ast.walk(ast.parse(source)))
+    imported = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    for node in (node for node in nodes if isinstance(node, ast.Call)):
+        name = ast.unparse(node.func)
+        seedless = re.fullmatch(r"(.*\.)?(default_rng|Random|RandomState)", name) and not node.args + node.keywords
+        shared = re.fullmatch(r"np\.random\.(?!default_rng)[a-z]\w*", name)
+        module = re.fullmatch(r"(random|time)\.(?!Random)\w+", name) and name.partition(".")[0] in imported
+        if seedless or shared or module:
+            yield ast.unparse(node)
