@@ -92,6 +92,32 @@ def whole_numbers():
 # --8<-- [end:whole_numbers]
 
 
+# --8<-- [start:entropy_slopes]
+def entropy_slopes():
+    """Print slopes of -p ln p, chosen after the logarithm and before it."""
+    p = np.array([0.5, 0.5, 0.0])
+    chosen, safe = np.where(p > 0, 1.0, 0.0), np.where(p > 0, p, 1.0)
+    with np.errstate(all="ignore"):
+        after, before = (chosen * -(np.log(q) + 1) for q in (p, safe))
+    print("chosen after the logarithm ", after.round(3).tolist())
+    print("chosen before the logarithm", (before + 0).round(3).tolist())
+
+
+# --8<-- [end:entropy_slopes]
+
+
+# --8<-- [start:scored]
+def scored():
+    """Print the accuracy of perfect predictions, labels in two shapes."""
+    predicted = np.arange(12) % 3
+    for shape in ((12,), (12, 1)):
+        labels = predicted.reshape(shape)
+        print(f"labels of shape {shape!s:8} accuracy {np.mean(predicted == labels):.3f}")
+
+
+# --8<-- [end:scored]
+
+
 # --8<-- [start:nan_to_zero]
 def nan_to_zero():
     """Print a gradient whose NaN was replaced, and the true one."""

@@ -8,7 +8,7 @@ from snippets.gradient_checking.network import random_parameters, spiral_batch, 
 from snippets.gradient_checking.precision import STORES, stored_errors
 from snippets.gradient_checking.steps import errors_by_step, flat
 from snippets.gradient_checking.suspects import missing_path
-from snippets.style import dot, note, plate
+from snippets.style import dot, note
 
 
 def error_of_a_factor():
@@ -17,13 +17,13 @@ def error_of_a_factor():
     factor = np.linspace(-2, 6, 801)
     ax.plot(factor, np.abs(factor - 1) / np.maximum(np.abs(factor), 1), color="C0")
     ax.axhline(1, color="C4", linewidth=1, linestyle=":")
-    marked = [(-1, "sign:\n2", (-18, 4)), (0, "nothing:\n1", (26, 4)), (0.5, "half:\n$\\frac{1}{2}$", (-24, -14))]
-    marked += [(2, "twice:\n$\\frac{1}{2}$", (16, -16)), (1, "right:\n0", (0, 18))]
+    marked = [(-1, "sign: 2", (28, 6)), (0, "nothing: 1", (36, 9)), (0.5, "half: $\\frac{1}{2}$", (-30, -6))]
+    marked += [(2, "twice: $\\frac{1}{2}$", (22, -16)), (1, "right: 0", (0, -14))]
     for c, text, offset in marked:
         dot(ax, c, abs(c - 1) / max(abs(c), 1), color="C3" if c != 1 else "C2")
-        note(ax, text, (c, abs(c - 1) / max(abs(c), 1)), offset, bbox=plate())
+        note(ax, text, (c, abs(c - 1) / max(abs(c), 1)), offset)
     note(ax, "sum for mean:\ntoward 1", (5, 0.8), (0, -20), "C0")
-    ax.set(xlabel="factor $c$ in the place of 1", ylabel="relative error $\\rho$", xlim=(-2, 6), ylim=(-0.1, 2.25))
+    ax.set(xlabel="factor $c$ in the place of 1", ylabel="relative error $\\rho$", xlim=(-2, 6), ylim=(-0.3, 2.25))
     return fig
 
 
