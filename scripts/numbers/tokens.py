@@ -1,5 +1,6 @@
 r"""The numbers in a text, as prose, TeX, code and diagrams write them: −1.4, 2,700, 1/3, 10⁻⁵, \frac{16}{3}, 1e-8."""
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -82,7 +83,10 @@ def numbers(text: str) -> Iterator[Number]:
 
 def decimal(value: Fraction | None) -> str:
     """Return a value as a reader would write it."""
-    return f"{float(value or 0):.10g}"
+    try:
+        return f"{float(value or 0):.10g}"
+    except OverflowError:  # an integer as large as 9.01^1000, which no float holds
+        return f"about 10^{math.floor(math.log10(abs(int(value or 0))))}"
 
 
 def _read(match: re.Match[str]) -> tuple[Fraction | None, Fraction]:

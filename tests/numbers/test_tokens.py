@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scripts.numbers.tokens import numbers
+from scripts.numbers.tokens import decimal, numbers
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,10 @@ def test_thousands_may_be_grouped(value):
 def test_every_place_shown_counts(shown, value, holds):
     [number] = numbers(shown)
     assert number.holds(Fraction(value)) is holds
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"), [(None, "0"), (Fraction(7, 4), "1.75"), (Fraction(901, 100) ** 1000, "about 10^954")]
+)
+def test_a_value_too_large_for_a_float_can_be_said(value, shown):
+    assert decimal(value) == shown
