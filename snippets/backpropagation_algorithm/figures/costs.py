@@ -78,7 +78,7 @@ def memory_over_time():
         sawtooth += [segment + 1, *held[steps : steps + 9], *range(segment + 9, segment, -1), segment]
         steps += 9
     ax.plot(sawtooth, color="C0", linewidth=1.8)
-    note(ax, "every tenth: 19", (118, 19), (0, 12), "C0", ha="left")
+    note(ax, "every tenth: 19", (204, 19), (0, 8), "C0", ha="left")
     ax.axvline(n, color="C4", linewidth=1, linestyle=":")
     note(ax, "forward", (50, 108), color="C4")
     note(ax, "backward", (210, 108), color="C4")
