@@ -21,7 +21,7 @@ def schedules():
     steps, curvatures = np.arange(1000), np.array([1, 10])
     for name, rates, color, at in (
         ("constant", np.full(1000, 0.1), "C0", 250),
-        ("stepped", stepped(0.1, 1000, every=500), "C1", 700),
+        ("stepped", stepped(0.1, 1000, every=500), "C1", 900),
         ("cosine", cosine(0.1, 1000), "C2", 560),
         ("warm-up, cosine", warmed_up(cosine(0.1, 1000), 100), "C5", 60),
     ):
@@ -32,13 +32,16 @@ def schedules():
 
         path = sgd(noisy, np.full((500, 2), 5), rates, 1000)
         gaps = (path**2 @ curvatures / 2).mean(axis=1)
-        top.plot(steps, rates, color=color, linewidth=1.6)
-        bottom.semilogy(np.arange(0, 1001, 5), gaps[::5], color=color, linewidth=1.6)
+        # The cosine lies under the one with a warm-up, from where that has come to its peak.
+        pen = {"color": color, "linewidth": 3 if name == "cosine" else 1.4}
+        top.plot(steps, rates, **pen)
+        bottom.semilogy(np.arange(0, 1001, 5), gaps[::5], **pen)
         offset = {"constant": (0, 10), "stepped": (0, 10), "cosine": (36, 8), "warm-up, cosine": (56, -26)}[name]
         note(top, name, (at, rates[at]), offset, color, bbox=plate())
     note(bottom, "constant", (800, 0.079), (0, 12), "C0")
-    note(bottom, "stepped", (650, 0.005), (0, -12), "C1")
-    note(bottom, "cosine, both", (880, 0.006), (-10, -30), "C2")
+    note(bottom, "stepped", (570, 0.005), (-24, -8), "C1")
+    note(bottom, "cosine, both", (680, 0.02), (44, 12), "C2")
+    note(bottom, "warm-up", (40, 3), (36, 4), "C5")
     top.set(ylabel="learning rate", ylim=(0, 0.125))
     bottom.set(xlabel="step", ylabel="mean gap", xlim=(0, 1000), ylim=(1e-3, 200))
     return fig
@@ -50,45 +53,42 @@ def range_of_rates():
     rates, losses = range_test(wave_loss, wave_gradient, wave_start(), 1e-4, 10, 120)
     ax.loglog(rates, np.clip(losses, 0, 1e3), color="C0", linewidth=2.4)
     lowest = rates[np.argmin(losses)]
-    for rate, color, words, offset in (
-        (lowest, "C3", "lowest loss:\nescapes", (34, 44)),
-        (lowest / 3, "C3", "a third:\nescapes", (-2, 76)),
-        (lowest / 10, "C2", "a tenth:\nholds", (-10, 56)),
+    for rate, color, words, top in (
+        (lowest, "C3", "lowest loss:\nescapes ", 60),
+        (lowest / 3, "C3", "a third of its rate:\nescapes ", 12),
+        (lowest / 10, "C2", "a tenth:\nholds ", 3),
     ):
         at = np.interp(rate, rates, losses)
-        ax.plot([rate, rate], [0.03, at], color=color, linewidth=1, linestyle=":")
+        ax.plot([rate, rate], [0.03, top], color=color, linewidth=1, linestyle=":")
         dot(ax, rate, at, color=color)
-        note(ax, words, (rate, at), offset, color)
+        note(ax, words, (rate, top), (-4, -8), color, ha="right")
     ax.set(xlabel="learning rate of the step", ylabel="loss", ylim=(0.05, 300), xlim=(1e-4, 5))
     return fig
 
 
 def race_paths():
     """The race: six methods in a turned valley, a bent valley and past a saddle, each at its own tuned rate."""
-    fig, axes = plt.subplots(3, 1, figsize=(6, 13))
+    fig, rows = plt.subplots(3, 2, figsize=(6.6, 8.6), sharey="row", sharex="row")
     frames = ((-0.35, 1.15, -0.35, 0.85), (-1.6, 1.5, -0.6, 2.2), (-0.85, 1.15, -0.2, 1.5))
     levels = ([0.02, 0.1, 0.4, 1.2, 3], [1, 8, 40, 120, 300], [-0.24, -0.2, -0.1, 0, 0.15, 0.4])
-    for ax, (name, turned_by, steps), frame, lines in zip(axes, COURSES, frames, levels, strict=True):
+    titles = {"valley": "valley, turned by 30°", "bent valley": "Rosenbrock", "saddle": "saddle"}
+    goals = {"valley": (0, 0), "bent valley": (1, 1), "saddle": (0, 1)}
+    for axes, (name, turned_by, steps), frame, lines in zip(rows, COURSES, frames, levels, strict=True):
         loss, gradient, start, least = course(name, turned_by)
         points = grid(frame[:2], frame[2:], 51)
-        ax.contour(*points, loss(points), levels=lines, colors="C4", linewidths=0.6, linestyles="-")
-        for method, color in PENS.items():
-            rate, _ = tuned(METHODS[method], loss, gradient, start, least, steps)
-            path = METHODS[method](gradient, start, rate, min(steps, 150))
-            ax.plot(*path.T, color=color, linewidth=1.3, label=method, **DOTS)
-        dot(ax, *start, color="C4", markersize=8)
-        dot(
-            ax,
-            *{"valley": (0, 0), "bent valley": (1, 1), "saddle": (0, 1)}[name],
-            color="C0",
-            marker="*",
-            markersize=13,
-        )
-        ax.set(xlabel="$x$", ylabel="$y$", xlim=frame[:2], ylim=frame[2:])
-        ax.set_title(
-            {"valley": "valley, $\\kappa=50$, turned by 30°", "bent valley": "Rosenbrock", "saddle": "saddle"}[name]
-        )
-    axes[0].legend(loc="upper left", ncols=2)
+        for ax, methods in zip(axes, (("plain", "momentum", "Nesterov"), ("AdaGrad", "RMSProp", "Adam")), strict=True):
+            ax.contour(*points, loss(points), levels=lines, colors="C4", linewidths=0.5, linestyles="-")
+            for method in methods:
+                rate, _ = tuned(METHODS[method], loss, gradient, start, least, steps)
+                path = METHODS[method](gradient, start, rate, min(steps, 150))
+                ax.plot(*path.T, color=PENS[method], linewidth=1.2, label=method, **DOTS)
+            dot(ax, *start, color="C4", markersize=8)
+            dot(ax, *goals[name], color="C4", marker="*", markersize=13)
+            ax.set(xlabel="$x$", xlim=frame[:2], ylim=frame[2:])
+        axes[0].set(ylabel="$y$")
+        axes[0].set_title(titles[name])
+    for ax in rows[0]:
+        ax.legend(loc="lower right")
     return fig
 
 

@@ -47,7 +47,8 @@ def details():
     clipped, _ = clip.update(slopes, clip.init(slopes))
     print("clipped:", *(f"{x:.4f}" for x in clipped))
     schedule = optax.cosine_decay_schedule(1.0, 4)
-    print("cosine of 4 steps:", *(f"{schedule(k):.2f}" for k in range(0, 9, 2)))
+    rates = [schedule(k) for k in range(0, 9, 2)]
+    print("cosine of 4 steps:", *(f"{rate:.2f}" for rate in rates))
     optimizer = optax.amsgrad(1.0, b1=0.0, b2=0.5)
     place = jnp.zeros(1)
     state, path = optimizer.init(place), []

@@ -3,16 +3,17 @@
 import inspect
 
 import torch
+from torch.optim import SGD, Adam, AdamW
 
 
 def three_steps():
     """Print where each optimizer is after three steps on w² + 10u² from (1, 1)."""
     makers = {
-        "SGD": lambda p: torch.optim.SGD(p, lr=0.03),
-        "momentum": lambda p: torch.optim.SGD(p, lr=0.03, momentum=0.9),
-        "Nesterov": lambda p: torch.optim.SGD(p, lr=0.03, momentum=0.9, nesterov=True),
-        "Adam": lambda p: torch.optim.Adam(p, lr=0.03),
-        "AdamW": lambda p: torch.optim.AdamW(p, lr=0.03, weight_decay=0.1),
+        "SGD": lambda p: SGD(p, lr=0.03),
+        "momentum": lambda p: SGD(p, lr=0.03, momentum=0.9),
+        "Nesterov": lambda p: SGD(p, lr=0.03, momentum=0.9, nesterov=True),
+        "Adam": lambda p: Adam(p, lr=0.03),
+        "AdamW": lambda p: AdamW(p, lr=0.03, weight_decay=0.1),
     }
     for name, make in makers.items():
         place = torch.tensor([1.0, 1.0], requires_grad=True)
@@ -53,7 +54,8 @@ def details():
         schedule.step()
     print("cosine of 4 steps:", *(f"{abs(rate):.2f}" for rate in rates[::2]))
     place = torch.zeros(1, requires_grad=True)
-    optimizer = torch.optim.Adam([place], lr=1.0, betas=(0.0, 0.5), amsgrad=True)
+    betas = (0.0, 0.5)
+    optimizer = torch.optim.Adam([place], lr=1.0, betas=betas, amsgrad=True)
     path = []
     for slope in (10.0, -1.0, -1.0):
         place.grad = torch.tensor([slope])

@@ -1,7 +1,7 @@
 """The numbers on the page about the race: all rates walk at once, and Rosenbrock's function is SciPy's."""
 
 import numpy as np
-from scipy.optimize import rosen, rosen_der
+from scipy.optimize import rosen, rosen_der, rosen_hess
 
 RATES = np.geomspace(1e-4, 10**0.3, 44)
 TURN = np.radians(30)
@@ -97,16 +97,17 @@ def the_race_the_rules():
     yield "of 44 rates from 0.0001 to 2", ..., ..., RATES[-1]
     yield r"ones: $\beta = 0.9$, for Adam 0.9 and 0.999", ..., ..., ...
     yield (
-        r"with $\kappa = 50$, turned by 30°. Rosenbrock's function $(1 - x)^2 + 100\,(y - x^2)^2$",
-        ...,
-        ...,
+        r"The function $(1 - x)^2 + 100\,(y - x^2)^2$",
         ...,
         ...,
         ...,
         ...,
         ...,
     )
-    yield "minimum at $(1, 1)$", ..., ...
+    yield r"with $\kappa = 50$, turned by 30°", ..., ...
+    yield "the parabola $y = x^2$", ...
+    flat, steep = np.linalg.eigvalsh(rosen_hess([1, 1]))
+    yield "minimum is at $(1, 1)$, where it is 0 and its condition number 2,508", 1, 1, rosen([1, 1]), steep / flat
     yield (
         r"04](../04-hessian-and-critical-points/newtons-method.md#damping-and-backtracking), "
         r"$\frac{x^2}{2} - \frac{y^2}{2} + \frac{y^4}{4}$",
