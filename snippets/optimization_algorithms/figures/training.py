@@ -68,8 +68,8 @@ def range_of_rates():
 
 def race_paths():
     """The race: six methods in a turned valley, a bent valley and past a saddle, each at its own tuned rate."""
-    fig, rows = plt.subplots(3, 2, figsize=(6.6, 8.6), sharey="row", sharex="row")
-    frames = ((-0.35, 1.15, -0.35, 0.85), (-1.6, 1.5, -0.6, 2.2), (-0.85, 1.15, -0.2, 1.5))
+    fig, rows = plt.subplots(3, 2, figsize=(5.2, 7.8), sharey="row", sharex="row")
+    frames = ((-0.35, 1.15, -0.8, 0.85), (-1.6, 1.5, -0.6, 2.2), (-0.85, 1.15, -0.2, 1.5))
     levels = ([0.02, 0.1, 0.4, 1.2, 3], [1, 8, 40, 120, 300], [-0.24, -0.2, -0.1, 0, 0.15, 0.4])
     titles = {"valley": "valley, turned by 30°", "bent valley": "Rosenbrock", "saddle": "saddle"}
     goals = {"valley": (0, 0), "bent valley": (1, 1), "saddle": (0, 1)}
@@ -85,6 +85,7 @@ def race_paths():
             dot(ax, *start, color="C4", markersize=8)
             dot(ax, *goals[name], color="C4", marker="*", markersize=13)
             ax.set(xlabel="$x$", xlim=frame[:2], ylim=frame[2:])
+            ax.locator_params(nbins=4)
         axes[0].set(ylabel="$y$")
         axes[0].set_title(titles[name])
     for ax in rows[0]:
