@@ -5,7 +5,6 @@ Only formulas that are new are asked about; answers are kept from build to build
 
 import json
 from collections.abc import Iterable
-from functools import partial
 
 from scripts.decks.fields import Formula
 from scripts.foundation.cache import Cache
@@ -19,7 +18,11 @@ _PACKAGE = NODE_MODULES / "mathjax-full" / "package.json"
 def rejected(formulas: Iterable[Formula]) -> dict[Formula, str]:
     """Return what MathJax does not accept, with its own words."""
     cache = Cache("mathjax", _version())
-    words = {formula: cache.get(f"{formula.display}:{formula.tex}", partial(_error, formula)) for formula in formulas}
+    keys = {formula: f"{formula.display}:{formula.tex}" for formula in formulas}
+    for formula, key in keys.items():
+        if not cache.has(key):
+            cache.put(key, _ask(formula).get("error", ""))
+    words = {formula: cache.get(key) for formula, key in keys.items()}
     cache.save()
     return {formula: word for formula, word in words.items() if word}
 
@@ -34,10 +37,6 @@ def _version() -> str:
         return str(json.loads(_PACKAGE.read_text(encoding="utf-8"))["version"])
     except (OSError, ValueError, KeyError):
         raise NotInstalledError("MathJax is not installed") from None
-
-
-def _error(formula: Formula) -> str:
-    return _ask(formula).get("error", "")
 
 
 def _ask(formula: Formula) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -34,13 +34,11 @@ class Cache:
     def _load(self) -> dict[str, Any]:
         if self._known is None:
             try:
-                self._known = json.loads(self._path.read_text(encoding="utf-8"))
-                if not isinstance(self._known, dict):
-                    self._known = {}
+                kept = json.loads(self._path.read_text(encoding="utf-8"))
             except (OSError, ValueError, RecursionError):
-                # Nothing kept yet, or a file cut short: its results are made again.
-                self._known = {}
-        return self._known or {}
+                kept = None  # nothing is kept yet, or a file cut short: its results are made again
+            self._known = kept if isinstance(kept, dict) else {}
+        return self._known
 
     def has(self, key: str) -> bool:
         """Return whether a result is known."""
@@ -50,12 +48,21 @@ class Cache:
         """Keep a result."""
         self._used[key] = value
 
-    def get(self, key: str, make: Callable[[], Any]) -> Any:
-        """Return the result for `key`, made by `make` if it is not known."""
-        if key not in self._used:
-            known = self._load()
-            self._used[key] = known[key] if key in known else make()
-        return self._used[key]
+    def get(self, key: str) -> Any:
+        """Return a result, None if it is not known."""
+        if key not in self._used and self.has(key):
+            self._used[key] = self._load()[key]
+        return self._used.get(key)
+
+    def keep(self, keys: Iterable[str]) -> None:
+        """Keep results that nothing has asked for in this run."""
+        for key in keys:
+            self.get(key)
+
+    def drop(self, key: str) -> None:
+        """Forget a result."""
+        self._used.pop(key, None)
+        self._load().pop(key, None)
 
     def clear(self) -> None:
         """Forget all results."""

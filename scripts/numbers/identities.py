@@ -7,21 +7,18 @@ from scripts.course.snippets import fingerprint
 from scripts.foundation.cache import Cache
 from scripts.foundation.paths import SCRIPTS, Places
 from scripts.numbers.arithmetic import Chain
-from scripts.run.pool import SnippetError, run_apart
+from scripts.run.results import Wanted, run_unless_kept
 
 
 def identities(chains: Sequence[Chain], package: Path) -> list[Chain]:
     """Return the part of each chain that is a verified identity, or none; the results are kept for each package."""
-    cache = Cache(
-        f"identities_{package.name}",
-        fingerprint({*(SCRIPTS / "formulas").rglob("*.py"), Path(__file__)}),
-        folder=Places(package.parent.parent).cache,
-    )
+    root = package.parent.parent
+    program = fingerprint({*(SCRIPTS / "formulas").rglob("*.py"), Path(__file__)})
+    cache = Cache(f"identities_{package.name}", program, folder=Places(root).cache)
     keys = [name_of(chain) for chain in chains]
-    missing = [key for key in dict.fromkeys(keys) if not cache.has(key)]
-    for key, result in zip(missing, run_apart(verified, missing), strict=True):
-        cache.put(key, [] if isinstance(result, SnippetError) else result)
-    found = [cache.get(key, list) for key in keys]
+    for key in run_unless_kept(verified, [Wanted(cache, key, key) for key in keys], root=root):
+        cache.put(key, [])
+    found = [cache.get(key) for key in keys]
     cache.save()
     return [chain[part[0] : part[1]] if part else [] for chain, part in zip(chains, found, strict=True)]
 

@@ -3,7 +3,7 @@
 import importlib
 import inspect
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -15,7 +15,8 @@ from scripts.course.snippets import fingerprint, imported_files, module_files, m
 from scripts.foundation.cache import Cache
 from scripts.foundation.mistakes import Mistake
 from scripts.foundation.paths import Places
-from scripts.run.pool import SnippetError, describe, run_apart
+from scripts.run.apart import SnippetError, describe
+from scripts.run.results import Wanted, run_unless_kept
 
 REMEDY = "yield the quote and one value for each of its numbers: an expression, or ... for a number that is given"
 
@@ -52,40 +53,32 @@ class Quoted:
 
 def quoted_by(packages: Sequence[Path]) -> list[Quoted]:
     """Return what each of some packages quotes, from one folder of snippets. What is not kept yet is run at once."""
-    modules = [_Modules(package) for package in packages]
-    missing = [(own, path) for own in modules for path in own.missing()]
-    results = run_apart(yielded, [str(path) for _, path in missing], root=packages[0].parent.parent) if missing else []
-    for (own, path), result in zip(missing, results, strict=True):
-        own.keep(path, result)
-    return [own.read() for own in modules]
+    if not packages:
+        return []
+    wanted = [_wanted(package) for package in packages]
+    failed = run_unless_kept(yielded, [one for own in wanted for one in own], root=packages[0].parent.parent)
+    return [_quoted(own, failed) for own in wanted]
 
 
-class _Modules:
-    """The modules of a package that quote numbers, with what is kept of them."""
+def _wanted(package: Path) -> list[Wanted]:
+    """Return the modules of a package that quote numbers, by what they depend on."""
+    cache = Cache(f"numbers_{package.name}", folder=Places(package.parent.parent).cache)
+    files = module_files(package, "numbers")
+    return [Wanted(cache, fingerprint(imported_files(path) | {Path(__file__)}), str(path)) for path in files]
 
-    def __init__(self, package: Path) -> None:
-        self._cache = Cache(f"numbers_{package.name}", folder=Places(package.parent.parent).cache)
-        files = module_files(package, "numbers")
-        self._keys = {path: fingerprint(imported_files(path) | {Path(__file__)}) for path in files}
-        self._failed: list[Mistake] = []
 
-    def missing(self) -> list[Path]:
-        return [path for path, key in self._keys.items() if not self._cache.has(key)]
-
-    def keep(self, path: Path, result: Any) -> None:
-        if isinstance(result, SnippetError):
-            what = f"the numbers could not be computed: {result}"
-            self._failed.append(Mistake(path, 1, what, "mend the module"))
+def _quoted(wanted: list[Wanted], failed: Mapping[str, SnippetError]) -> Quoted:
+    quoted = Quoted([], [])
+    for one in wanted:
+        path = Path(one.job)
+        if error := failed.get(one.key):
+            what = f"the numbers could not be computed: {error}"
+            quoted.mistakes.append(Mistake(path, 1, what, "mend the module"))
         else:
-            self._cache.put(self._keys[path], result)
-
-    def read(self) -> Quoted:
-        quoted = Quoted([], [*self._failed])
-        for path, key in self._keys.items():
-            if self._cache.has(key):
-                quoted.quotes.extend(_read(path, self._cache.get(key, list), quoted.mistakes))
-        self._cache.save()
-        return quoted
+            quoted.quotes.extend(_read(path, one.cache.get(one.key), quoted.mistakes))
+    if wanted:
+        wanted[0].cache.save()
+    return quoted
 
 
 def _read(path: Path, kept: list[Any], found: list[Mistake]) -> Iterator[Quote]:

@@ -24,7 +24,7 @@ def hold_numbers(course: Course) -> str:
             failing += account.count - len(account.unheld)
         else:
             cache.put(key, account.count)
-    held = sum(cache.get(key, int) for key in keys if cache.has(key))
+    held = sum(cache.get(key) or 0 for key in keys)
     cache.save()  # after that: only what was asked for is kept
     return f"{failing + held} numbers"
 

@@ -13,7 +13,7 @@ from typing import Any
 from scripts.course.snippets import Function
 from scripts.practice.checker import RAISES, Answer, Exercise, outcome
 from scripts.practice.values import is_value, shortened
-from scripts.run.pool import describe
+from scripts.run.apart import describe
 
 FEWEST, MOST = 10, 40
 

@@ -21,7 +21,7 @@ from scripts.practice.cases import CaseError, cases_of
 from scripts.practice.checker import Answer, Exercise, Printed, check, outcome
 from scripts.practice.teeth import accepted
 from scripts.practice.values import same, shortened
-from scripts.run.pool import describe
+from scripts.run.apart import describe
 from scripts.run.results import Runs
 
 _WRITE_CASES = "write a function of its name in the topic's cases.py, which takes `random` and yields expressions"

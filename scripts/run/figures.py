@@ -19,8 +19,8 @@ from scripts.course.snippets import Function, fingerprint, function_of, imported
 from scripts.foundation.files import write
 from scripts.foundation.steady import once
 from scripts.run import drawing
+from scripts.run.apart import SnippetError, call
 from scripts.run.drawing import faults, texts_drawn
-from scripts.run.pool import SnippetError, call
 from scripts.run.results import Runs
 from scripts.typeset.fonts import FIGURE_FONT, figure_fonts
 from scripts.typeset.svg import PROGRAM, shrink_svg, version

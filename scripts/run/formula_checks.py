@@ -11,7 +11,7 @@ from scripts.course.gaps import without_gaps
 from scripts.course.page import Block
 from scripts.course.snippets import Function, fingerprint, function_of, imported_files
 from scripts.foundation.paths import SCRIPTS
-from scripts.run.pool import SnippetError, describe
+from scripts.run.apart import SnippetError, describe
 from scripts.run.results import Runs
 
 DISPLAYED = re.compile(r"\A\s*\$\$(.+?)\$\$", re.DOTALL)

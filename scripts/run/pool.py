@@ -25,9 +25,7 @@ import psutil
 
 from scripts.foundation.giving_way import give_way
 from scripts.foundation.paths import ROOT, shown
-from scripts.run.apart import Done, SnippetError, allowed, call, describe, is_snippet, serve, too_much_memory
-
-__all__ = ["SnippetError", "call", "describe", "run_apart"]
+from scripts.run.apart import Done, SnippetError, allowed, is_snippet, serve, too_much_memory
 
 SECONDS = 60.0
 MEMORY = 2_000_000_000

@@ -83,12 +83,11 @@ class _Kept:
 
     def find(self, answers: Answers) -> bool:
         """Take the page as it was converted, if its questions have the answers that they had then; say whether so."""
-        asked = self._store.get("questions", dict) if self._store.has("questions") else None
-        key = answers.to(Questions.from_data(asked)) if asked else ""
-        if not self._store.has(key):
-            return False
-        self.converted = Converted(**self._store.get(key, dict))
-        return True
+        asked = self._store.get("questions")
+        kept = self._store.get(answers.to(Questions.from_data(asked))) if asked else None
+        if kept:
+            self.converted = Converted(**kept)
+        return bool(kept)
 
     def put(self, answers: Answers, done: _Done) -> None:
         """Take a page that was converted now, and keep it if there is nothing wrong with it."""

@@ -62,7 +62,7 @@ class Katex:
         """Return HTML for `tex`, with MathML, or `named` in words. Raises `TexError`."""
         formula = Formula(tex, display, named)
         self.prepare([formula])
-        result = self._asked[formula.key] = self._cache.get(formula.key, dict)
+        result = self._asked[formula.key] = self._cache.get(formula.key)
         if "error" in result:
             raise TexError(result["error"])
         return str(result["html"])
@@ -87,9 +87,7 @@ class Katex:
 
     def keep(self, keys: Iterable[str]) -> None:
         """Keep formulas for the next build that this one did not have to ask for."""
-        for key in keys:
-            if self._cache.has(key):
-                self._cache.get(key, dict)
+        self._cache.keep(keys)
 
     def save(self) -> None:
         """Keep what was set for the next build."""

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from scripts.run import apart, pool
-from scripts.run.pool import SnippetError, run_apart
+from scripts.run.apart import SnippetError
+from scripts.run.pool import run_apart
 from tests.processes import is_gone
 from tests.run.jobs import MB, fill_the_disk_and_say, obey, raise_system_exit
 

@@ -16,8 +16,8 @@ from matplotlib import colors
 from scripts.course.model import load_course
 from scripts.course.snippets import function_of
 from scripts.foundation.paths import HERE
+from scripts.run.apart import call
 from scripts.run.figures import THEMES, figure_file, look, svg_of
-from scripts.run.pool import call
 from scripts.typeset.svg import shrink_svg
 from snippets.style import COLORMAPS
 from tests.snippets.drawings import geometry, literal_colors, plate, unsteady
