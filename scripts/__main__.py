@@ -6,11 +6,12 @@ of them is put into words here; only a fault in the programs themselves shows a 
 
 import ast
 import importlib
-import io
 import os
 import sys
 import traceback
 from pathlib import Path
+
+from scripts.foundation.programs import speak_utf8
 
 COMMANDS = {
     "setup": "scripts.tools.setup_environment",
@@ -76,13 +77,6 @@ def first_sentence(module: str) -> str:
     """Return the first sentence of a module's docstring, without a period; the module is only read."""
     source = Path(__file__).parents[1].joinpath(*module.split(".")).with_suffix(".py").read_text(encoding="utf-8")
     return (ast.get_docstring(ast.parse(source)) or "").partition(".")[0].replace("\n", " ")
-
-
-def speak_utf8() -> None:
-    """Write UTF-8 whatever the machine's settings are: into a pipe, Windows would use an alphabet without our signs."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 if __name__ == "__main__":

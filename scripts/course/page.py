@@ -16,6 +16,7 @@ from scripts.course.options import read_options
 from scripts.course.plan import AFTER_LESSONS, FRONT, PlannedTopic
 from scripts.foundation.mistakes import Mistake, line_at
 from scripts.foundation.paths import HERE, Places
+from scripts.foundation.texts import blanked
 
 _HEAD = re.compile(r"^ {0,3}(/{3,}) *([\w-]+) *(?:\| *(.*?) *)?$")
 _END = re.compile(r"^ {0,3}(/{3,}) *$")
@@ -119,6 +120,11 @@ class Page:
         return "lesson" if name in self.topic.lessons else name if name in (FRONT, *AFTER_LESSONS) else ""
 
     @property
+    def address(self) -> str:
+        """Where it stands on the site, relative to that."""
+        return self.path.relative_to(self.places.docs).with_suffix(".html").as_posix()
+
+    @property
     def further(self) -> bool:
         """Whether it is a lesson that goes deeper than the course needs."""
         return self.meta.get("further") is True
@@ -126,13 +132,13 @@ class Page:
     @cached_property
     def prose(self) -> str:
         """The text with code blanked out, lines kept: fenced blocks and `code spans`."""
-        return _SPAN.sub(lambda m: " " * len(m[0]), self._without(self.fences))
+        return _SPAN.sub(lambda m: blanked(m[0]), self._without(self.fences))
 
     @cached_property
     def unquoted(self) -> str:
         """The text, lines kept, without code that shows Markdown: `code spans` and fences of that language."""
         shown = [fence for fence in self.fences if fence.language in ("markdown", "md")]
-        return _SPAN.sub(lambda m: " " * len(m[0]), self._without(shown))
+        return _SPAN.sub(lambda m: blanked(m[0]), self._without(shown))
 
     def _without(self, fences: list[Fence]) -> str:
         lines = self.text.split("\n")

@@ -11,7 +11,7 @@ from scripts.course.page import Block
 from scripts.decks.fields import Formula, in_a_breath, most_words
 from scripts.decks.media import Media
 from scripts.decks.notetypes import BASIC, CLOZE
-from scripts.decks.render import Rendered, Renderer, page_url
+from scripts.decks.render import Rendered, Renderer
 from scripts.foundation.files import digest_of_text
 from scripts.foundation.mistakes import Mistake
 from scripts.pages.gives import Card
@@ -76,7 +76,7 @@ def _note(renderer: Renderer, topic: Topic, block: Block, card: Card) -> AnkiNot
         "Kind": card.name,
         "Level": level,
         "Topic": f"{planned.number:02}",
-        "Link": f"{page_url(renderer.docs_path(block.page))}#{block.id}",
+        "Link": f"{block.page.address}#{block.id}",
         **{name: part.html for name, part in parts.items()},
     }
     tags = [

@@ -14,7 +14,7 @@ from scripts.decks.lock_file import LOCK, read_lock, write_lock
 from scripts.decks.obstacles import ahead_of, refused
 from scripts.decks.update import updated
 from scripts.decks.wording import asking_two
-from scripts.foundation.inputs import fingerprint, is_made, remember
+from scripts.foundation.inputs import is_made, remember, state_of
 from scripts.foundation.mistakes import Mistakes, collecting
 from scripts.foundation.paths import HERE, shown
 from scripts.pages.rules.blocks import mistakes_in
@@ -39,7 +39,7 @@ def main(argv: list[str] | None = None) -> int:
     args = _parser().parse_args(argv)
     changes_lock = bool(args.update or args.release)
     # What is there before anything is read: a page that is saved in the middle is a change for the next time.
-    stamp, state = HERE.build / "decks.stamp", f"{fingerprint(HERE)} {args.out.resolve()}"
+    stamp, state = HERE.build / "decks.stamp", f"{state_of(HERE)} {args.out.resolve()}"
     if not (changes_lock or args.preview) and is_made(args.out, stamp, state):
         print(f"{shown(args.out)}/ is up to date.")
         return 0

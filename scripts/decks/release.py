@@ -7,6 +7,7 @@ from pathlib import Path
 from scripts.decks.committed import GitError, git
 from scripts.decks.lock import Lock
 from scripts.foundation.mistakes import Mistake, Mistakes
+from scripts.foundation.texts import some
 
 
 def new_release(lock: Lock, name: str, path: Path, now: float) -> Lock:
@@ -18,7 +19,7 @@ def new_release(lock: Lock, name: str, path: Path, now: float) -> Lock:
     if not name.strip() or name == "~":
         raise Mistakes([Mistake(path, 1, f"'{name}' cannot be the name of a release", "name it like 1.2")])
     if changed := _not_committed(path.parent.parent):
-        what = f"a release is made of what is committed, and this is not: {', '.join(changed)}"
+        what = f"a release is made of what is committed, and this is not: {some(changed)}"
         raise Mistakes([Mistake(path, 1, what, "commit it or put it back (git status), then release")])
     return released(lock, name, int(now))
 
@@ -40,5 +41,4 @@ def _not_committed(root: Path) -> list[str]:
         lines = git(root, "status", "--porcelain", "--", ".").decode("utf-8", errors="replace").splitlines()
     except GitError:
         return []
-    names = [line[3:] for line in lines]
-    return names[:3] + ([f"{len(names) - 3} more"] if len(names) > 3 else [])
+    return [line[3:] for line in lines]

@@ -16,6 +16,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from scripts.foundation.files import FileList, digest_of, uninterrupted
+from scripts.foundation.texts import some
 
 LIST = ".nabla-files"
 _ABANDONED_AFTER = 3600.0
@@ -66,7 +67,7 @@ def refuse_foreign(out: Path, new: Mapping[str, str] | None = None) -> None:
         raise ForeignFilesError("it is a file, not a folder")
     published = list_of(out)
     if not published.exists and (found := sorted(path.name for path in out.iterdir())):
-        raise ForeignFilesError(f"it holds files that no earlier run lists as its own ({_some(found)})")
+        raise ForeignFilesError(f"it holds files that no earlier run lists as its own ({some(found)})")
     # A folder, or a file in the place of a folder, is in the way as well.
     taken = [
         name
@@ -74,7 +75,7 @@ def refuse_foreign(out: Path, new: Mapping[str, str] | None = None) -> None:
         if _in_the_way(out, name) and not published.owns(name) and not _holds(out / name, digest)
     ]
     if taken:
-        raise ForeignFilesError(f"what is there was not written by an earlier run, or changed since: {_some(taken)}")
+        raise ForeignFilesError(f"what is there was not written by an earlier run, or changed since: {some(taken)}")
 
 
 def _in_the_way(out: Path, name: str) -> bool:
@@ -86,10 +87,6 @@ def _in_the_way(out: Path, name: str) -> bool:
 
 def _holds(path: Path, digest: str) -> bool:
     return path.is_file() and digest_of(path) == digest
-
-
-def _some(names: list[str]) -> str:
-    return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
 
 
 def replace_folder(staged: Path, out: Path) -> None:

@@ -13,10 +13,14 @@ _INPUTS = ("docs", "snippets", "decks", "scripts", "frontend", "course.toml", "m
 _PASSED_OVER = {"node_modules", "__pycache__", "generated"}
 
 
-def fingerprint(places: Places) -> str:
+def addresses() -> list[str]:
+    """Return the addresses of site and repository as the environment says them, empty where it says none."""
+    return [os.environ.get(name, "") for name in ("SITE_URL", "REPOSITORY_URL")]
+
+
+def state_of(places: Places) -> str:
     """Return a hash of everything a build depends on."""
-    addresses = [os.environ.get(name, "") for name in ("SITE_URL", "REPOSITORY_URL")]
-    digest = hashlib.sha256("\0".join([sys.version, *addresses]).encode())
+    digest = hashlib.sha256("\0".join([sys.version, *addresses()]).encode())
     for path in _input_files(places):
         digest.update(path.relative_to(places.root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()

@@ -5,6 +5,7 @@ from __future__ import annotations  # an older Python must get as far as reading
 import json
 
 from scripts.foundation.paths import FRONTEND, NODE_MODULES
+from scripts.foundation.texts import some
 
 SET_UP = "run 'make setup' (without make: python3 -m scripts setup)"
 
@@ -19,8 +20,15 @@ class NotInstalledError(RuntimeError):
 def require_packages() -> None:
     """Raise `NotInstalledError` if a front-end package is missing."""
     if missing := missing_packages():
-        some = ", ".join(missing[:3]) + (f" and {len(missing) - 3} more" if len(missing) > 3 else "")
-        raise NotInstalledError(f"Front-end packages are missing ({some})")
+        raise NotInstalledError(f"Front-end packages are missing ({some(missing)})")
+
+
+def version_of(package: str) -> str:
+    """Return the version of a front-end package. Raises `NotInstalledError` if it is missing or not whole."""
+    try:
+        return str(json.loads((NODE_MODULES / package / "package.json").read_text(encoding="utf-8"))["version"])
+    except (OSError, ValueError, KeyError):
+        raise NotInstalledError(f"A front-end package is missing or not whole ({package})") from None
 
 
 def missing_packages() -> list[str]:

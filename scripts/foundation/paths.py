@@ -1,5 +1,7 @@
 """Where things are: the folders of a course, which may be a small one in a test, and the programs of this checkout."""
 
+from __future__ import annotations  # an older Python must get as far as reading which one is needed
+
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path

@@ -1,8 +1,9 @@
-"""Running the programs that the set-up needs: within a limit of time, showing the last line that they print."""
+"""Running programs: where Python is, in which letters it speaks; within a limit of time, with the last line printed."""
 
 from __future__ import annotations  # an older Python must get as far as reading which one is needed
 
 import contextlib
+import io
 import os
 import shutil
 import signal
@@ -16,11 +17,25 @@ from typing import Any
 from scripts.foundation.paths import ROOT
 
 VENV = ROOT / ".venv"
-PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def python_in(environment: Path) -> Path:
+    """Return where the Python of a virtual environment is."""
+    return environment / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+PYTHON = python_in(VENV)
 
 
 class SetupError(RuntimeError):
     """A step failed; the message says which, why, and what to do."""
+
+
+def speak_utf8() -> None:
+    """Write UTF-8 whatever the machine's settings are: into a pipe, Windows would use an alphabet without our signs."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def run(command: Sequence[str], *, limit: float, folder: Path = ROOT) -> None:

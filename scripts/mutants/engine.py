@@ -177,11 +177,6 @@ def mutants(
                         yield mutant
 
 
-def words(text: str) -> frozenset[str]:
-    """Return the words of `text`, which are separated by spaces."""
-    return frozenset(text.split())
-
-
 def without_one(items: Sequence[Item]) -> Iterator[list[Item]]:
     """Yield what is left without each of the items in turn."""
     return ([*items[:index], *items[index + 1 :]] for index in range(len(items)))

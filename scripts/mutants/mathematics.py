@@ -4,8 +4,9 @@ import ast
 from collections.abc import Iterator
 from typing import Any
 
+from scripts.foundation.texts import words
 from scripts.mutants import neighbors
-from scripts.mutants.engine import Place, neighbors_swapped, on, operators_in, words
+from scripts.mutants.engine import Place, neighbors_swapped, on, operators_in
 from scripts.mutants.neighbors import called
 
 EXCHANGED: dict[type[ast.operator], type[ast.operator]] = {

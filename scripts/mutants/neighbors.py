@@ -3,7 +3,8 @@
 import ast
 from collections.abc import Iterator
 
-from scripts.mutants.engine import Place, neighbors_swapped, on, words
+from scripts.foundation.texts import words
+from scripts.mutants.engine import Place, neighbors_swapped, on
 
 PAIRS = (
     "sin cos",

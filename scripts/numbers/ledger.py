@@ -7,10 +7,14 @@ from functools import cached_property
 
 from scripts.foundation.mistakes import Mistake
 from scripts.foundation.paths import shown
+from scripts.foundation.texts import short
 from scripts.numbers.quotes import Quote, Value
 from scripts.numbers.rules import RULES, Context, Stretch, wrong_arithmetic
 from scripts.numbers.tokens import Number, decimal, numbers
 from scripts.numbers.visible import Visible
+
+# How much of a quote a message shows
+_MOST = 100
 
 
 class Ledger:
@@ -73,7 +77,7 @@ def compare(quote: Quote, ledgers: Sequence[Ledger]) -> Iterator[Mistake]:
         if not ledger.cuts(stretch)
     ]
     if not places:
-        yield quote.mistake(f"the pages say nowhere {_short(quote.words)!r}", _nearest(quote, ledgers))
+        yield quote.mistake(f"the pages say nowhere {short(quote.words, _MOST)!r}", _nearest(quote, ledgers))
     for ledger, inside in places:
         if len(inside) != len(quote.values):
             words = ", ".join(number.text for number in inside) or "none"
@@ -115,7 +119,7 @@ def _nearest(quote: Quote, ledgers: Sequence[Ledger]) -> str:
             common = len(set(words) & set(wanted)) / (len(set(wanted)) + 0.02 * len(words))
             if common > share:
                 line = next(line for line in range(index, index + reach) if set(lines[line].split()) & set(wanted))
-                best = f"{shown(ledger.text.path)}:{line + 1} says {_short(_like(words, wanted))!r}"
+                best = f"{shown(ledger.text.path)}:{line + 1} says {short(_like(words, wanted), _MOST)!r}"
                 share = common
     return f"the nearest: {best}" if best else "quote the page as it is written"
 
@@ -126,8 +130,3 @@ def _like(words: list[str], wanted: list[str]) -> str:
     if not blocks:
         return " ".join(words)
     return " ".join(words[max(0, blocks[0].a - 1) : blocks[-1].a + blocks[-1].size + 1])
-
-
-def _short(words: str) -> str:
-    line = " ".join(words.split())
-    return line if len(line) <= 100 else f"{line[:97]}…"

@@ -10,6 +10,7 @@ from pathlib import Path
 from scripts.course.page import Block, Page
 from scripts.foundation.mistakes import line_at
 from scripts.foundation.paths import HERE, Places
+from scripts.foundation.texts import blanked
 from scripts.pages.kinds import BLOCKS
 
 # Of the front matter and of a block's head, what is shown in words.
@@ -108,14 +109,14 @@ def _of_page(page: Page) -> Visible:
     diagrams = []
     for index in range(page.first_line - 1):
         name, colon, value = lines[index].partition(":")
-        lines[index] = " " * len(name + colon) + value if name in _FRONT else _blank(lines[index])
+        lines[index] = " " * len(name + colon) + value if name in _FRONT else blanked(lines[index])
     for fence in page.fences:
         end = fence.line - 1 + fence.content.count("\n")
         if fence.language == "mermaid":
             diagrams.append((fence.line - 1, end))
         for index in range(fence.line - 2, min(end + 1, len(lines))):
             if fence.language != "mermaid" or index in (fence.line - 2, end):
-                lines[index] = _blank(lines[index])
+                lines[index] = blanked(lines[index])
     for block in page.blocks:
         _mask_head(block, lines)
     starts = [0]
@@ -133,11 +134,11 @@ def _of_lab(page: Page) -> Visible:
         if line.startswith("# %%"):
             words = "[markdown]" in line
             alt = _LAB_ALT.match(line)
-            lines[index] = " " * alt.start(1) + alt[1] + " " * (len(line) - alt.end(1)) if alt else _blank(line)
+            lines[index] = " " * alt.start(1) + alt[1] + " " * (len(line) - alt.end(1)) if alt else blanked(line)
         elif words and line.startswith("#"):
             lines[index] = " " + line[1:]
         else:
-            lines[index] = _blank(line)
+            lines[index] = blanked(line)
     source = "\n".join(lines)
     return _visible(page, source, source, [], ())
 
@@ -155,7 +156,7 @@ def _mask_head(block: Block, lines: list[str]) -> None:
             option = match[1]
             lines[index] = " " * match.end() + lines[index][match.end() :]
         if option not in _OPTIONS:
-            lines[index] = _blank(lines[index])
+            lines[index] = blanked(lines[index])
 
 
 def _visible(page: Page, source: str, text: str, spans: list[Span], blocks: tuple[Block, ...]) -> Visible:
@@ -170,7 +171,7 @@ def _visible(page: Page, source: str, text: str, spans: list[Span], blocks: tupl
         for match in pattern.finditer(bare):
             if "\n\n" not in match[0]:
                 spans.append(Span("math", *match.span(1)))
-        bare = pattern.sub(lambda match: _blank(match[0]), bare)
+        bare = pattern.sub(lambda match: blanked(match[0]), bare)
     for match in _UNSEEN.finditer(bare):
         text = _masked(text, *match.span())
     for numbered in _LIST.finditer(bare):
@@ -180,14 +181,10 @@ def _visible(page: Page, source: str, text: str, spans: list[Span], blocks: tupl
         text = _masked(text, *match.span())
     for span in spans:
         if span.kind == "math":
-            part = _SUBSCRIPT.sub(lambda match: _blank(match[0]), text[span.start : span.end])
+            part = _SUBSCRIPT.sub(lambda match: blanked(match[0]), text[span.start : span.end])
             text = text[: span.start] + part + text[span.end :]
     return Visible(page.path, source, text, tuple(sorted(spans, key=lambda span: span.start)), blocks, page.places)
 
 
-def _blank(text: str) -> str:
-    return re.sub(r"[^\n]", " ", text)
-
-
 def _masked(text: str, start: int, end: int) -> str:
-    return text[:start] + _blank(text[start:end]) + text[end:]
+    return text[:start] + blanked(text[start:end]) + text[end:]

@@ -5,7 +5,6 @@ is noted while it is converted: the course that it is given notes each question.
 wide: on which page a block stands, what the pages of a topic are called and how long they take, and everything.
 """
 
-import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -16,6 +15,7 @@ from scripts.course.labs import lab_beside
 from scripts.course.model import Course, Topic
 from scripts.course.page import Block, Page
 from scripts.course.snippets import INCLUDE, INCLUDED_FROM, fingerprint, module_files
+from scripts.foundation.files import digest_of_text
 from scripts.foundation.paths import Places
 from scripts.pages.kinds import BLOCKS
 from scripts.pages.minutes import minutes_of, minutes_of_topic, words_for
@@ -150,7 +150,7 @@ class Answers:
 
 
 def _digest(*what: Any) -> str:
-    return hashlib.sha256(json.dumps(what, default=str, ensure_ascii=False).encode()).hexdigest()
+    return digest_of_text(json.dumps(what, default=str, ensure_ascii=False))
 
 
 def _written(block: Block) -> list[Any]:

@@ -20,6 +20,7 @@ from scripts.course import gaps
 from scripts.course.model import Course, load_course
 from scripts.foundation.mistakes import Mistake, report
 from scripts.foundation.paths import HERE, Places
+from scripts.foundation.texts import short
 from scripts.pages.code import IncludePrograms, ShowPrograms
 from scripts.pages.context import Context, context_of
 from scripts.pages.heads import PageHead
@@ -31,6 +32,8 @@ from scripts.typeset.katex import Formula, TexError, katex_with
 # Not a span: Material's search takes the end of any span inside an excluded span for that span's own end.
 INLINE_TAG = "nb-math"
 _SHORT = 24
+# How much of a text a message shows
+_MOST = 60
 # A browser breaks a formula between such pieces only.
 _PIECE = 'class="katex-base">'
 _CLOSING = ".,;:!?)"
@@ -66,7 +69,7 @@ def _unrecognized(course: Course, text: str) -> Mistake:
     page, line = course.difference(text) or (None, 1)
     path = page.path if page else course.places.config
     first = next((line for line in text.split("\n") if line.strip()), "")
-    what = f"the builder renders another text than this file's; it begins '{_short(first)}'"
+    what = f"the builder renders another text than this file's; it begins '{short(first, _MOST)}'"
     return Mistake(path, line, what, "leave the text to Nabla's extension: no other may change it before")
 
 
@@ -108,7 +111,7 @@ class SetMathematics(Treeprocessor):
             katex = katex_with(context.course.places.cache)
             html = katex.render(asked.tex, display=asked.display, named=asked.named)
         except TexError as error:
-            context.report(tex, f"TeX: {error} in '{_short(tex)}'", "correct the formula")
+            context.report(tex, f"TeX: {error} in '{short(tex, _MOST)}'", "correct the formula")
             html = ""
         if named:
             # A header of a table needs a text, and MathML does not count as one.
@@ -186,11 +189,6 @@ class ResolveIds(Treeprocessor):
             home = context.course.homes.get(target[1:]) if target.startswith("#") else None
             if home and home is not context.page:
                 link.set("href", context.relative(home.path) + target)
-
-
-def _short(tex: str) -> str:
-    words = " ".join(tex.split())
-    return words if len(words) <= 60 else words[:57] + "…"
 
 
 class NablaExtension(BlocksExtension):

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from scripts.foundation.files import forget, write
+from scripts.foundation.installed import version_of
 from scripts.foundation.paths import NODE_MODULES, Places
 from scripts.practice import checker, page, values
 
@@ -27,9 +28,8 @@ def copy_python(places: Places) -> dict[str, Any]:
         write(folder / name, (_PACKAGE / name).read_bytes())
     forget(path for path in folder.glob("*") if path.name not in _FILES)
     lock = json.loads((_PACKAGE / "pyodide-lock.json").read_text(encoding="utf-8"))
-    package = json.loads((_PACKAGE / "package.json").read_text(encoding="utf-8"))
     return {
-        "version": package["version"],
+        "version": version_of("pyodide"),
         "files": {name: (folder / name).stat().st_size for name in _FILES},
         "ours": [path.name for path in OURS],
         "lock": {"info": lock["info"], "packages": {}},

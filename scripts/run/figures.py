@@ -17,13 +17,14 @@ from typing import Any
 from scripts.course.page import Block
 from scripts.course.snippets import Function, fingerprint, function_of, imported_files
 from scripts.foundation.files import write
+from scripts.foundation.installed import version_of
 from scripts.foundation.steady import once
 from scripts.run import drawing
 from scripts.run.apart import SnippetError, call
 from scripts.run.drawing import faults, texts_drawn
 from scripts.run.results import Runs
 from scripts.typeset.fonts import FIGURE_FONT, figure_fonts
-from scripts.typeset.svg import PROGRAM, shrink_svg, version
+from scripts.typeset.svg import PROGRAM, shrink_svg
 
 THEMES = ("light", "dark")
 
@@ -65,7 +66,7 @@ def _style_files(snippets: Path) -> frozenset[Path]:
 
 @cache
 def _versions() -> tuple[str, ...]:
-    return (*(importlib.metadata.version(name) for name in ("matplotlib", "numpy")), version())
+    return (*(importlib.metadata.version(name) for name in ("matplotlib", "numpy")), version_of("svgo"))
 
 
 def _key(block: Block) -> str:

@@ -26,7 +26,7 @@ def make_ahead(places: Places, names: Collection[str], out: Path) -> None:
 
     with standing_still(), collecting() as found:
         course = load_course(places)
-        chosen = {path: page for path, page in course.pages.items() if _name(path, places) in names}
+        chosen = {path: page for path, page in course.pages.items() if page.address in names}
         for page in chosen.values():
             report(*mistakes_on(page, course))
         leave_out(course, found)
@@ -41,7 +41,3 @@ def make_ahead(places: Places, names: Collection[str], out: Path) -> None:
                 if (made := Path(folder) / name).is_file():
                     (out / name).parent.mkdir(parents=True, exist_ok=True)
                     made.replace(out / name)
-
-
-def _name(path: Path, places: Places) -> str:
-    return path.relative_to(places.docs).with_suffix(".html").as_posix()

@@ -16,7 +16,7 @@ from scripts.course.model import Course, load_course
 from scripts.foundation.files import digest_of_text
 from scripts.foundation.folders import ForeignFilesError, list_of, refuse_foreign, replace_folder, staging
 from scripts.foundation.giving_way import give_way
-from scripts.foundation.inputs import fingerprint, is_made, remember
+from scripts.foundation.inputs import is_made, remember, state_of
 from scripts.foundation.installed import require_packages
 from scripts.foundation.mistakes import Mistake, Mistakes, collecting, report
 from scripts.foundation.paths import FRONTEND, HERE, Places, shown
@@ -42,7 +42,7 @@ def main(argv: list[str] | None = None) -> int:
 
 def is_current(places: Places) -> bool:
     """Return whether the site was built from what is there now."""
-    return is_made(places.site, _stamp(places), fingerprint(places))
+    return is_made(places.site, _stamp(places), state_of(places))
 
 
 def _stamp(places: Places) -> Path:
@@ -56,7 +56,7 @@ def build(places: Places, *, draft: bool = False) -> None:
 
 
 def _build(places: Places, *, draft: bool) -> None:
-    state = fingerprint(places)
+    state = state_of(places)
     try:
         refuse_foreign(places.site)
         # A folder of this build's own: another build, such as a preview's, may run at the same time.

@@ -3,7 +3,6 @@
 It runs the code as it was when it started, so another one takes its place as soon as a program of ours has changed.
 """
 
-import io
 import json
 import os
 import select
@@ -18,6 +17,7 @@ from pathlib import Path
 from scripts.foundation.failures import told
 from scripts.foundation.giving_way import GivenWay, giving_way
 from scripts.foundation.paths import FRONTEND, ROOT, SCRIPTS, Places
+from scripts.foundation.programs import speak_utf8
 
 # After what is printed meanwhile; then comes the outcome, and the end of a line.
 _END = b"\0"
@@ -112,9 +112,7 @@ def _programs() -> Iterator[tuple[Path, int]]:
 
 def main() -> None:
     """Do one task for each line of input; an empty one only asks to give way."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    speak_utf8()
     for line in sys.stdin.buffer:
         if line.strip():
             task, *given = json.loads(line)

@@ -18,6 +18,7 @@ from scripts.course.model import Course, standing_in
 from scripts.course.snippets import fingerprint
 from scripts.foundation.cache import Cache
 from scripts.foundation.files import digest_of_text
+from scripts.foundation.inputs import addresses
 from scripts.foundation.mistakes import Mistake, collecting, report
 from scripts.foundation.paths import FRONTEND, ROOT, SCRIPTS, Places
 from scripts.pages.asked import Answers, NotedCourse, Questions
@@ -113,8 +114,7 @@ def _store(folder: Path, name: str, *versions: str) -> Cache:
 
 def makers(places: Places) -> str:
     """Return a digest of what makes HTML of Markdown: our code, the configuration, the versions of others' code."""
-    said = [os.environ.get(name, "") for name in ("SITE_URL", "REPOSITORY_URL")]
-    return digest_of_text(_code(), places.config.read_text(encoding="utf-8"), *said)
+    return digest_of_text(_code(), places.config.read_text(encoding="utf-8"), *addresses())
 
 
 @cache

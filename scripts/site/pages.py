@@ -15,6 +15,7 @@ from typing import Any
 from scripts.course.model import Course
 from scripts.course.snippets import fingerprint
 from scripts.foundation.files import digest_of_text
+from scripts.foundation.inputs import addresses
 from scripts.foundation.paths import Places
 from scripts.site.configuration import configured, warnings_of_mkdocs
 from scripts.site.conversion import as_data, convert_all, makers
@@ -75,9 +76,8 @@ def _prepare(places: Places, out: Path) -> _Prepared:
 
 def _state(places: Places) -> str:
     """Return a digest of the configuration, the theme, and which files there are."""
-    said = [os.environ.get(name, "") for name in ("SITE_URL", "REPOSITORY_URL")]
     names = [str(Path(folder, name)) for folder, _, found in os.walk(places.docs) for name in found]
-    return digest_of_text(places.config.read_text(encoding="utf-8"), _theme(places), *said, *sorted(names))
+    return digest_of_text(places.config.read_text(encoding="utf-8"), _theme(places), *addresses(), *sorted(names))
 
 
 def _theme(places: Places) -> str:

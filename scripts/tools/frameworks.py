@@ -7,7 +7,6 @@ give ('frameworks/ours.py'), up to the rounding of single precision. '--record' 
 """
 
 import argparse
-import hashlib
 import json
 import re
 import subprocess
@@ -18,8 +17,9 @@ from pathlib import Path
 
 from scripts.course.plan import PlannedTopic, read_plan
 from scripts.course.programs import Program
-from scripts.foundation.files import write
+from scripts.foundation.files import digest_of_text, write
 from scripts.foundation.paths import HERE, ROOT, shown
+from scripts.foundation.programs import python_in
 from scripts.run.frameworks import FRAMEWORKS, OURS, RECORD, digest_of, program_of, programs, read_record
 
 REQUIREMENTS = ROOT / "frameworks.txt"
@@ -67,8 +67,8 @@ def environment(others: Sequence[str] = ()) -> Path:
     pinned = [line for line in REQUIREMENTS.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
     replaced = {other.partition("==")[0] for other in others}
     wanted = [*(line for line in pinned if line.partition("==")[0] not in replaced), *others]
-    folder = HERE.build / "frameworks" / hashlib.sha256(" ".join([sys.version, *wanted]).encode()).hexdigest()[:12]
-    python, stamp = folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python"), folder / "whole"
+    folder = HERE.build / "frameworks" / digest_of_text(sys.version, *wanted)[:12]
+    python, stamp = python_in(folder), folder / "whole"
     if not stamp.is_file():
         print(f"Installing {', '.join(wanted)} …", flush=True)
         venv.create(folder, with_pip=True, clear=True)

@@ -12,12 +12,13 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 from scripts.foundation import programs
+from scripts.foundation.paths import NODE_MODULES, ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
-BIOME = str(ROOT / "frontend/node_modules/@biomejs/biome/bin/biome")
+BIOME = str(NODE_MODULES / "@biomejs/biome/bin/biome")
 # A hook of Git may run this with any Python; the tools are in the virtual environment.
 PYTHON = str(programs.PYTHON) if programs.PYTHON.exists() else sys.executable
 
@@ -150,7 +151,7 @@ def project_files() -> list[Path]:
 
 
 CHECKS: dict[str, Callable[[], list[str]]] = {
-    **{name: lambda command=command: run_tool(command) for name, command in TOOLS.items()},  # type: ignore[misc]
+    **{name: partial(run_tool, command) for name, command in TOOLS.items()},
     "Spelling": check_spelling,
     "Text": check_text,
 }

@@ -47,7 +47,7 @@ def sheets() -> list[Path]:
     """Return the built page of each topic's sheet."""
     course = load_course()
     found = [sheet_of(course, topic) for topic in course.topics]
-    return [HERE.site / page.path.relative_to(HERE.docs).with_suffix(".html") for page in found if page]
+    return [HERE.site / page.address for page in found if page]
 
 
 def printed(browser: Browser, pages: list[Path]) -> bytes:

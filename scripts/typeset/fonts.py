@@ -1,13 +1,12 @@
 """The course's typefaces, from their npm packages: small web fonts for the pages, and static ones for figures."""
 
-import hashlib
 from dataclasses import dataclass, field
 from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from scripts.foundation.files import write
+from scripts.foundation.files import digest_of, digest_of_text, write
 from scripts.foundation.paths import HERE, NODE_MODULES
 
 _SANS = NODE_MODULES / "@fontsource-variable" / "source-sans-3" / "files"
@@ -92,14 +91,13 @@ def page_fonts(folder: Path) -> str:
 
 def subset(face: Face, folder: Path) -> str:
     """Write a face's file into `folder`, unless the same code made it from the same before; return the file's name."""
-    digest = hashlib.sha256(repr((face.source.name, sorted(face.characters), face.limits, face.features)).encode())
-    for path in (face.source, Path(__file__)):
-        digest.update(path.read_bytes())
+    what = repr((face.source.name, sorted(face.characters), face.limits, face.features))
+    made_of = digest_of_text(what, digest_of(face.source), digest_of(Path(__file__)))
     font, stamp = folder / f"{face.name}.woff2", HERE.cache / "fonts" / f"{face.name}.sha256"
-    made_from = stamp.read_text(encoding="utf-8") if stamp.is_file() and font.is_file() else ""
-    if made_from != digest.hexdigest():
+    before = stamp.read_text(encoding="utf-8") if stamp.is_file() and font.is_file() else ""
+    if before != made_of:
         write(font, _made(face))
-        write(stamp, digest.hexdigest())
+        write(stamp, made_of)
     return font.name
 
 

@@ -3,7 +3,6 @@
 Each distinct formula is set once and kept from build to build, so Node is not even started when nothing is new.
 """
 
-import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,7 +12,9 @@ from typing import Any
 
 from scripts.course.macros import MACROS
 from scripts.foundation.cache import Cache
-from scripts.foundation.paths import FRONTEND, NODE_MODULES
+from scripts.foundation.files import digest_of_text
+from scripts.foundation.installed import version_of
+from scripts.foundation.paths import FRONTEND
 from scripts.typeset.katex_html import shrink_formula
 from scripts.typeset.node import ask
 
@@ -49,14 +50,9 @@ class Katex:
         self._asked: dict[str, Any] = {}
 
     @cached_property
-    def version(self) -> str:
-        """KaTeX's version."""
-        return str(json.loads((NODE_MODULES / "katex" / "package.json").read_text(encoding="utf-8"))["version"])
-
-    @cached_property
     def _cache(self) -> Cache:
-        made_by = hashlib.sha256(b"\0".join(path.read_bytes() for path in _CODE)).hexdigest()
-        return Cache("katex", json.dumps(MACROS, sort_keys=True), self.version, made_by, folder=self._folder)
+        made_by = digest_of_text(*(path.read_text(encoding="utf-8") for path in _CODE))
+        return Cache("katex", json.dumps(MACROS, sort_keys=True), version_of("katex"), made_by, folder=self._folder)
 
     def render(self, tex: str, *, display: bool, named: bool = False) -> str:
         """Return HTML for `tex`, with MathML, or `named` in words. Raises `TexError`."""

@@ -167,6 +167,29 @@ def test_files_and_functions_are_short() -> None:
     assert too_long([*python_files(ROOT / "scripts"), *tests]) == []
 
 
+def reached(*names: str) -> set[str]:
+    """Return the modules of ours that are imported when some are, themselves included."""
+    known, found, waiting = modules(), set[str](), list(names)
+    while waiting:
+        name = waiting.pop()
+        if name in known and name not in found:
+            found.add(name)
+            for one in imports(tree_of(known[name]), package_of(known[name], ROOT), at_import_time=True):
+                waiting += [one, one.rpartition(".")[0]]
+    return found
+
+
+def test_an_older_python_gets_as_far_as_being_told_that_it_is_too_old() -> None:
+    """What the set-up imports has no newer syntax, and no annotation that an older Python could not evaluate."""
+    for name in reached("scripts.__main__", "scripts.tools.setup_environment"):
+        text = modules()[name].read_text(encoding="utf-8")
+        tree = ast.parse(text, feature_version=(3, 9))
+        annotated = [one.returns for one in ast.walk(tree) if isinstance(one, ast.FunctionDef)]
+        annotated += [one.annotation for one in ast.walk(tree) if isinstance(one, ast.arg | ast.AnnAssign)]
+        unions = [one for part in annotated if part for one in ast.walk(part) if isinstance(one, ast.BinOp)]
+        assert not unions or "from __future__ import annotations" in text, name
+
+
 def test_no_module_has_the_name_of_its_one_object() -> None:
     assert named_twice(python_files(ROOT / "scripts")) == []
 

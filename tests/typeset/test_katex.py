@@ -67,7 +67,7 @@ def test_what_is_kept_is_forgotten_when_what_made_it_changes(what: str, tmp_path
     if what == "MACROS":
         monkeypatch.setattr("scripts.typeset.katex.MACROS", {r"\new": "1"})
     elif what == "version":
-        monkeypatch.setattr(Katex, "version", "0.0.1")
+        monkeypatch.setattr("scripts.typeset.katex.version_of", lambda package: "0.0.1")
     else:
         other = tmp_path / "other.py"
         other.write_text("changed", encoding="utf-8")

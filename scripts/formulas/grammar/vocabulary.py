@@ -3,12 +3,7 @@
 import string
 
 from scripts.formulas.grammar.errors import USE_FUNCTION
-
-
-def words(text: str) -> frozenset[str]:
-    """Return the words of `text`, which are separated by spaces."""
-    return frozenset(text.split())
-
+from scripts.foundation.texts import words
 
 GREEK = words(
     "alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi rho sigma "

@@ -8,6 +8,7 @@ from scripts.course.page import Page
 from scripts.course.snippets import INCLUDE, INCLUDED_FROM, sections
 from scripts.foundation.mistakes import Mistake, line_at
 from scripts.foundation.paths import shown
+from scripts.foundation.texts import blanked
 
 _HEADING = re.compile(r"^#{1,6} .*(?<!\\)\$.*", re.MULTILINE)
 # As Arithmatex reads it: a formula does not begin or end with white space.
@@ -51,7 +52,7 @@ def _dollars(page: Page) -> Iterator[Mistake]:
     r"""Yield each `$` that neither opens nor closes a formula; a dollar as such is written `\$`."""
     for first, text in _paragraphs(page):
         rest = re.sub(r"\\.", "xx", text)
-        rest = _FORMULAS.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), rest)
+        rest = _FORMULAS.sub(lambda match: blanked(match[0]), rest)
         if (position := rest.find("$")) >= 0:
             mark = "$$" if rest.startswith("$$", position) else "$"
             remedy = r"close it in the same paragraph, without an empty line or a blank inside; a dollar is '\$'"
@@ -60,7 +61,7 @@ def _dollars(page: Page) -> Iterator[Mistake]:
 
 def _references(page: Page) -> Iterator[Mistake]:
     """Yield links and footnotes by a name that nothing on the page defines, and footnotes that nothing asks for."""
-    prose = _FORMULAS.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), page.prose)
+    prose = _FORMULAS.sub(lambda match: blanked(match[0]), page.prose)
     defined = {name.casefold() for name in _DEFINED.findall(prose)}
     used = set()
     for match in _REFERENCE.finditer(prose):

@@ -27,6 +27,7 @@ import psutil
 
 from scripts.foundation.files import write
 from scripts.foundation.paths import HERE, ROOT, Places
+from scripts.foundation.programs import python_in
 from scripts.tools.bench.lessons import write_ours, write_theirs
 from scripts.tools.bench.picture import Found, Measured, picture, table
 
@@ -60,7 +61,7 @@ WAYS: dict[str, tuple[Callable[[Path, int], None], Callable[[Path], list[str]]]]
     "Nabla": (write_ours, lambda root: [sys.executable, "-m", "scripts.tools.bench.build", "--one", str(root)]),
     "Sphinx + MyST-NB": (
         write_theirs,
-        lambda root: [str(_python()), "-m", "sphinx", "-q", "-j", "auto", str(root), str(root / "_site")],
+        lambda root: [str(python_in(PEER)), "-m", "sphinx", "-q", "-j", "auto", str(root), str(root / "_site")],
     ),
 }
 
@@ -137,15 +138,11 @@ def _measured(command: list[str]) -> Measured:
     return Measured(seconds, busy, used.ru_maxrss / 1024)
 
 
-def _python() -> Path:
-    return PEER / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-
-
 def _install_peer() -> None:
     """Install the other program into an environment of its own, below `build/`."""
-    if not _python().is_file():
+    if not python_in(PEER).is_file():
         venv.create(PEER, with_pip=True)
-    subprocess.run([_python(), "-m", "pip", "install", "--quiet", *PINNED], check=True)
+    subprocess.run([python_in(PEER), "-m", "pip", "install", "--quiet", *PINNED], check=True)
 
 
 if __name__ == "__main__":
