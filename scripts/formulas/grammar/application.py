@@ -1,17 +1,19 @@
-"""Names in a formula: a symbol, a factor before a bracket, or a function at its arguments."""
+"""Names and functions: a symbol, or a function at its arguments; roots and absolute values are written as functions."""
+
+from fractions import Fraction
 
 from scripts.formulas.grammar import vocabulary
 from scripts.formulas.grammar.errors import USE_NAMES
-from scripts.formulas.grammar.nodes import Add, Call, Const, Deriv, Item, Mul, Name, Neg, Node, Num, Pow
+from scripts.formulas.grammar.nodes import ONE, Call, Const, Deriv, Div, Mul, Node, Num, Pow
 from scripts.formulas.grammar.rules import Rules
-from scripts.formulas.grammar.tokens import Token
+from scripts.formulas.grammar.symbols import check_product
 
 
 def named(p: Rules) -> Node:
     """Read a name: a function with its arguments, or a symbol."""
     start = p.index
     token = p.take()
-    node = symbol(p, token)
+    node = p.symbol(token)
     text = node.text
     if text in p.scope.functions:
         return apply(p, text, start)
@@ -20,64 +22,6 @@ def named(p: Rules) -> Node:
     if p.at_bracket():
         check_product(p, token, start)
     return node
-
-
-def symbol(p: Rules, token: Token) -> Name | Item:
-    """Return the symbol that begins with `token`, with its subscript."""
-    if p.at("op", "_"):
-        return subscripted(p, token.text)
-    if token.text == "e" and "e" not in p.scope.functions:
-        p.index -= 1
-        p.refuse("Euler's number or a letter", "Write \\e for Euler's number, or take another letter.")
-    after = p.peek()
-    if token.text == "d" and after.kind == "name" and after.start == token.end:
-        p.index -= 1
-        p.refuse("a differential or a factor d", "Write \\dd for a differential, `d \\cdot` for a factor.")
-    return Name(token.text)
-
-
-def subscripted(p: Rules, base: str) -> Item | Name:
-    """Read a subscript: indices separated by commas, side by side, or with plus and minus."""
-    p.take()
-    if not p.accept("group"):
-        index = p.script()
-        return Item(base, (index,), f"{base}_{index_text(index)}")
-    indices: list[Node] = []
-    while True:
-        node = p.expression()
-        pair = isinstance(node, Mul) and not any(isinstance(factor, Num) for factor in node.factors)
-        indices += node.factors if isinstance(node, Mul) and pair else [node]
-        if not p.accept("op", ","):
-            break
-    if not all(map(is_index, indices)) or not p.accept("endgroup"):
-        p.refuse("this subscript is not an index", "Use letters, digits, plus and minus.")
-    match indices:
-        case [Name(word)] if not known_letter(word):
-            return Name(f"{base}_{word}")
-    return Item(base, tuple(indices), f"{base}_{','.join(index_text(i) for i in indices)}")
-
-
-def known_letter(text: str) -> bool:
-    """Tell whether `text` is the name of one printed letter."""
-    return len(text) == 1 or text in vocabulary.GREEK
-
-
-def is_index(node: Node) -> bool:
-    """Tell whether `node` can be an index."""
-    if isinstance(node, Add):
-        return all(is_index(term) for term in node.terms)
-    if isinstance(node, Neg):
-        return is_index(node.of)
-    return isinstance(node, Name) or (isinstance(node, Num) and node.value.denominator == 1)
-
-
-def index_text(node: Node) -> str:
-    """Return an index as it is written in the name of a symbol."""
-    if isinstance(node, Add):
-        return "".join(("" if isinstance(t, Neg) or k == 0 else "+") + index_text(t) for k, t in enumerate(node.terms))
-    if isinstance(node, Neg):
-        return "-" + index_text(node.of)
-    return str(node.value) if isinstance(node, Num) else getattr(node, "text", getattr(node, "name", "?"))
 
 
 def apply(p: Rules, name: str, start: int) -> Call:
@@ -112,28 +56,6 @@ def arguments(p: Rules) -> tuple[Node, ...]:
     p.close(opening)
     p.inside_bar, p.loose = outside, ""
     return tuple(found)
-
-
-def check_product(p: Rules, token: Token, start: int) -> None:
-    """Let `x(y - 1)` be a product only if nobody can take it for a function at `y - 1`."""
-    depth, is_sum = 0, False
-    for ahead, other in enumerate(p.tokens[p.index :]):
-        depth += (other.kind in {"open", "group"}) - (other.kind in {"close", "endgroup"})
-        if depth == 0:
-            break
-        is_sum = is_sum or (depth == 1 and other.text in {"+", "-"} and ahead > 1)
-    elsewhere = any(
-        one.kind == "name" and one.text == token.text and (k + 1 == len(p.tokens) or p.tokens[k + 1].kind != "open")
-        for k, one in enumerate(p.tokens)
-    )
-    if token.text in vocabulary.FUNCTION_LIKE or not known_letter(token.text):
-        p.refuse("a function or a factor", f"{USE_NAMES} For a product, write \\cdot.", start=start)
-    if not is_sum or not elsewhere:
-        p.refuse(
-            "a function of what is in the brackets, or a factor",
-            f"For a product, write \\cdot. {USE_NAMES}",
-            start=start,
-        )
 
 
 def builtin(p: Rules) -> Node:
@@ -200,3 +122,24 @@ def bare_argument(p: Rules, start: int) -> Node:
     if number is None or found is number:
         return found
     return Mul((number, found))
+
+
+def root(p: Rules) -> Node:
+    r"""Read `\sqrt{x}` or `\sqrt[n]{x}`: a power, defined where its base is not negative."""
+    p.take()
+    degree: Node = Num(Fraction(2))
+    if p.at("open", "["):
+        opening = p.take()
+        degree = p.expression()
+        p.close(opening)
+    if isinstance(degree, Num):
+        if degree.value < 2 or degree.value.denominator > 1:
+            p.refuse("the degree of a root is 2 or more", "Write a power instead.")
+        return Pow(p.argument(), Num(1 / degree.value))
+    return Pow(p.argument(), Div(ONE, degree))
+
+
+def absolute(p: Rules) -> Node:
+    r"""Read `\abs{x}`."""
+    p.take()
+    return Call("abs", (p.argument(),))

@@ -1,7 +1,5 @@
 """Limits, sums and integrals: each binds a variable in what follows it."""
 
-from collections.abc import Callable
-
 from scripts.formulas.grammar.errors import USE_FUNCTION
 from scripts.formulas.grammar.nodes import Const, Integral, Lim, Name, Neg, Node, Sum
 from scripts.formulas.grammar.rules import Rules
@@ -95,6 +93,3 @@ def integral_bound(p: Rules) -> Node:
         p.expect("endgroup", "}", "Infinity stands alone.")
         return node
     return p.script()
-
-
-BINDERS: dict[str, Callable[[Rules], Node]] = {"lim": limit, "sum": total, "int": integral}

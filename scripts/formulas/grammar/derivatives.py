@@ -1,6 +1,5 @@
 r"""A fraction is a quotient or a derivative: `\frac{\dd}{\dd x}`, `\frac{\partial^2 u}{\partial x \, \partial y}`."""
 
-from scripts.formulas.grammar.application import symbol
 from scripts.formulas.grammar.nodes import Call, Deriv, Div, Item, Name, Node, Num
 from scripts.formulas.grammar.rules import Rules
 
@@ -71,7 +70,7 @@ def denominator(p: Rules, sign: str, start: int) -> tuple[Node, ...]:
             p.refuse(f"\\{sign} is missing here", f"Write \\{sign} before each variable.", start=start)
         if not p.at("name") or p.peek().text in p.scope.functions:
             p.refuse("this is not a variable", "Differentiate by a letter.", start=start)
-        variable = symbol(p, p.take())
+        variable = p.symbol(p.take())
         by += [variable] * small_number(p)
     p.take()
     if sign == "dd" and len(set(by)) > 1:
