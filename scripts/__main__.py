@@ -64,7 +64,7 @@ def run(argv: list[str]) -> int:
     if not argv or argv[0] in ("-h", "--help"):
         print("python -m scripts <command> [--help]\n")
         for name, module in COMMANDS.items():
-            print(f"  {name:<10} {first_sentence(module)}")
+            print(f"  {name:<10} {_first_sentence(module)}")
         return 0 if argv else UNKNOWN
     name, *rest = argv
     if name not in COMMANDS:
@@ -73,7 +73,7 @@ def run(argv: list[str]) -> int:
     return int(importlib.import_module(COMMANDS[name]).main(rest))
 
 
-def first_sentence(module: str) -> str:
+def _first_sentence(module: str) -> str:
     """Return the first sentence of a module's docstring, without a period; the module is only read."""
     source = Path(__file__).parents[1].joinpath(*module.split(".")).with_suffix(".py").read_text(encoding="utf-8")
     return (ast.get_docstring(ast.parse(source)) or "").partition(".")[0].replace("\n", " ")

@@ -14,8 +14,8 @@ from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 
 # A gap never begins in the middle of `===`, and its text does not begin or end with white space.
-PATTERN = r"(?<!=)==(?P<number>[1-9]\d?):(?P<text>\S(?:.*?\S)?)==(?!=)"
-_GAP = re.compile(PATTERN, re.DOTALL)
+_PATTERN = r"(?<!=)==(?P<number>[1-9]\d?):(?P<text>\S(?:.*?\S)?)==(?!=)"
+_GAP = re.compile(_PATTERN, re.DOTALL)
 _MARK = re.compile(r"(?<!=)==\d+:")
 _CODE = re.compile(r"(`+)(?!`).*?\1(?!`)", re.DOTALL)
 
@@ -67,7 +67,7 @@ class GapProcessor(InlineProcessor):
     """Makes a `span` of a gap. On a page it looks like the text around it."""
 
     def __init__(self, md: Markdown) -> None:
-        super().__init__(PATTERN, md)
+        super().__init__(_PATTERN, md)
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element, int, int]:  # type: ignore[override]  # noqa: N802
         """Return the span; the Markdown within it is still to be read."""

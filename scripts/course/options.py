@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-QUOTE = "write 'name: value', and put a value that holds ': ' or '#', or begins with a sign, in quotes"
+_QUOTE = "write 'name: value', and put a value that holds ': ' or '#', or begins with a sign, in quotes"
 # A character of nobody's, in the place of '#' to see what a comment would have been.
 _SIGN = "\ue000"
 
@@ -35,14 +35,14 @@ def read_options(text: str) -> Options:
     except (yaml.YAMLError, ValueError) as error:  # a ValueError is a date that does not exist
         mark = getattr(error, "problem_mark", None)
         words = str(getattr(error, "problem", None) or error)
-        found.wrong.append((mark.line if mark else 0, words, QUOTE))
+        found.wrong.append((mark.line if mark else 0, words, _QUOTE))
         return found
     if node is None:
         if text.strip():
             found.wrong.append((0, "'#' begins a comment in YAML: it is lost", "leave it out"))
         return found
     if not isinstance(values, dict) or not isinstance(node, yaml.MappingNode):
-        found.wrong.append((0, "options are written 'name: value'", QUOTE))
+        found.wrong.append((0, "options are written 'name: value'", _QUOTE))
         return found
     found.values = {str(name): value for name, value in values.items()}
     for key, _ in node.value:

@@ -87,7 +87,7 @@ class Plan:
 def read_plan(places: Places = HERE) -> Plan:
     """Read the plan of a course. Raises `Mistakes` with the place where it is not one."""
     path = places.plan
-    text = read_utf8(path)
+    text = _read_utf8(path)
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -110,7 +110,7 @@ def _topic(table: dict[str, Any], places: Places) -> PlannedTopic:
     return PlannedTopic(**{**table, "lessons": tuple(table.get("lessons", ())), "docs": places.docs})
 
 
-def read_utf8(path: Path) -> str:
+def _read_utf8(path: Path) -> str:
     """Return the text of a file. Raises `Mistakes` if it is not UTF-8."""
     try:
         return path.read_text(encoding="utf-8")

@@ -19,7 +19,7 @@ from scripts.foundation.mistakes import Mistakes, collecting
 from scripts.foundation.paths import HERE, shown
 from scripts.pages.rules.blocks import mistakes_in
 
-HELP = """\
+_HELP = """\
 Makes the Anki decks of the course from the blocks of its pages and writes them to a folder.
 
 A card changes for readers only when its `mod` moves, which decks/cards.lock.json records. So after editing blocks:
@@ -69,7 +69,7 @@ def main(argv: list[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m scripts decks", description=HELP, formatter_class=argparse.RawDescriptionHelpFormatter
+        prog="python -m scripts decks", description=_HELP, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--update", action="store_true", help="write what changed to the lock before exporting")
     parser.add_argument(

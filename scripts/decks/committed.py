@@ -15,7 +15,7 @@ from scripts.decks.lock import AHEAD, Lock, LockedNote, LockedType
 from scripts.decks.lock_file import LOCK, entries_in
 from scripts.foundation.mistakes import Mistake
 
-REMEDY = "run 'python -m scripts decks --update', which takes what was lost from Git's history, and commit the lock"
+_REMEDY = "run 'python -m scripts decks --update', which takes what was lost from Git's history, and commit the lock"
 _Dated = TypeVar("_Dated", LockedNote, LockedType)
 
 
@@ -92,7 +92,7 @@ def git(folder: Path, *words: str, said: bytes = b"") -> bytes:
 
 def turned_back(lock: Lock, history: History, path: Path = LOCK) -> list[Mistake]:
     """Return what the lock has lost, or put back to an earlier time, since any of its versions."""
-    return [Mistake(path, 1, what, REMEDY) for what in _lost(history.newest, lock)]
+    return [Mistake(path, 1, what, _REMEDY) for what in _lost(history.newest, lock)]
 
 
 def _lost(before: Lock, after: Lock) -> Iterator[str]:

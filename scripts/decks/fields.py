@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from scripts.course.gaps import gaps_in, replaced, without_gaps
 from scripts.course.macros import expand
 
-MATH = re.compile(
+_MATH = re.compile(
     r'<span class="arithmatex">\\\((?P<inline>.*?)\\\)</span>|<div class="arithmatex">\\\[(?P<block>.*?)\\\]</div>',
     re.DOTALL,
 )
@@ -38,14 +38,14 @@ class Formula:
 
 def field_text(converted: str, *, cloze: bool = False) -> str:
     """Return a field made of what Markdown was converted to."""
-    text = MATH.sub(lambda match: _math(match, cloze=cloze), converted)
+    text = _MATH.sub(lambda match: _math(match, cloze=cloze), converted)
     text = _MARKED.sub(lambda match: _held(match[0]), text)
     return _GAP_TAG.sub(lambda match: _cloze(int(match[1]), match[2]) if cloze else match[2], text).strip()
 
 
 def formulas_in(converted: str, *, cloze: bool = False) -> Iterator[Formula]:
     """Yield the formulas of a converted text; of a cloze also as they stand while a gap is hidden."""
-    for match in MATH.finditer(converted):
+    for match in _MATH.finditer(converted):
         tex, display = _tex(match), match["block"] is not None
         yield Formula(expand(without_gaps(tex)), display)
         for number in {gap.number for gap in gaps_in(tex)} if cloze else ():

@@ -13,7 +13,7 @@ from scripts.decks.news import news_of, news_of_release
 from scripts.decks.package import Package
 from scripts.decks.rows import FIRST_DECK_ID, rows_of
 
-COURSE_FILE = "nabla.apkg"
+_COURSE_FILE = "nabla.apkg"
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ def made_files(content: Content, lock: Lock, url: str) -> Files:
 
 def _wanted(content: Content) -> Iterator[tuple[str, str, str, Sequence[AnkiNote]]]:
     """Yield each package's name, title, topic (none for the whole course) and notes."""
-    yield COURSE_FILE, content.settings.title, "", content.notes
+    yield _COURSE_FILE, content.settings.title, "", content.notes
     for slug, planned in content.topics.items():
         notes = [note for note in content.notes if note.topic.planned.slug == slug]
         yield f"{slug}.apkg", f"{planned.number:02} {planned.title}", slug, notes

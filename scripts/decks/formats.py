@@ -17,7 +17,7 @@ from scripts.decks.news import News, removed_of, removed_search
 from scripts.decks.notetypes import BASIC, CLOZE
 from scripts.decks.settings import located
 
-JSON_SCHEMA = "nabla-cards/1"
+_JSON_SCHEMA = "nabla-cards/1"
 # Anki finds by the head which column is the guid and which the deck. It gives the others to the fields that have their
 # names and leaves the rest aside, but takes the first unknown one after the fields for tags: so these stand before.
 _TEXT_HEAD = ("guid", "deck", "tags", "url")
@@ -55,7 +55,7 @@ class Edition:
 def cards_json(edition: Edition) -> str:
     """Return `cards.json`, each file and each note on a line of its own."""
     head = {
-        "schema": JSON_SCHEMA,
+        "schema": _JSON_SCHEMA,
         "title": edition.content.settings.title,
         "url": edition.url,
         "license": "CC-BY-4.0",

@@ -17,9 +17,9 @@ from scripts.foundation.mistakes import Mistake, Mistakes, line_at
 from scripts.foundation.paths import HERE
 
 LOCK = HERE.decks / "cards.lock.json"
-SCHEMA = 1
-RESTORE = "take it from Git (git checkout -- decks/cards.lock.json), then run 'python -m scripts decks --update'"
-MERGE = "keep the lines of both sides, take the marks out, then run 'python -m scripts decks --update'"
+_SCHEMA = 1
+_RESTORE = "take it from Git (git checkout -- decks/cards.lock.json), then run 'python -m scripts decks --update'"
+_MERGE = "keep the lines of both sides, take the marks out, then run 'python -m scripts decks --update'"
 _LAST = "~"
 _CONFLICT = re.compile(r"^(<{7}|={7}|>{7})", re.MULTILINE)
 _PART = re.compile(r'"([\w ]+)": \{')
@@ -33,7 +33,7 @@ def write_lock(lock: Lock, path: Path = LOCK) -> None:
 
 def lock_text(lock: Lock) -> str:
     """Return the lock as it is written: sorted, one line for each entry."""
-    lines = ["{", f'"schema": {SCHEMA},', ""]
+    lines = ["{", f'"schema": {_SCHEMA},', ""]
     for name, entries in lock.parts.items():
         lines += [f'"{name}": {{', ""]
         for key in sorted(entries):
@@ -78,7 +78,7 @@ def parse_lock(text: str, path: Path) -> Lock:
     """Parse the text of a lock. Raises `Mistakes`."""
     if conflict := _CONFLICT.search(text):
         line = line_at(text, conflict.start())
-        raise Mistakes([Mistake(path, line, "the lock has marks of a merge conflict", MERGE)])
+        raise Mistakes([Mistake(path, line, "the lock has marks of a merge conflict", _MERGE)])
     try:
         data = json.loads(text, object_pairs_hook=_Pairs)
     except json.JSONDecodeError as error:
@@ -87,8 +87,8 @@ def parse_lock(text: str, path: Path) -> Lock:
         raise _wrong(path, 1, "the lock is corrupt: nested too deep") from None
     reader = _Reader(text, path)
     found = dict(data) if isinstance(data, _Pairs) else {}
-    if found.get("schema") != SCHEMA:
-        raise _wrong(path, reader.line("schema"), f"the lock has schema {found.get('schema')!r}, not {SCHEMA}")
+    if found.get("schema") != _SCHEMA:
+        raise _wrong(path, reader.line("schema"), f"the lock has schema {found.get('schema')!r}, not {_SCHEMA}")
     for name in PARTS:
         if not isinstance(found.get(name), _Pairs):
             raise _wrong(path, 1, f"the lock has no part '{name}'")
@@ -151,7 +151,7 @@ class _Reader:
 
 
 def _wrong(path: Path, line: int, what: str) -> Mistakes:
-    return Mistakes([Mistake(path, line, what, RESTORE)])
+    return Mistakes([Mistake(path, line, what, _RESTORE)])
 
 
 def _integer(_key: str, value: Any) -> int:

@@ -53,7 +53,7 @@ def write_preview(content: Content, out: Path) -> Path:
     """Write the preview into the folder `out`; return the path of the page. Raises `NotInstalledError`."""
     lock = updated(Lock(), content, int(time.time()))
     package = Packer(content, lock, site_url(content.settings)).package(content.notes)
-    rendered = sides_of(package.to_bytes())
+    rendered = _sides_of(package.to_bytes())
     sides = chain(*rendered.values())
     pictures = drawn(_formula(match) for side in sides for match in SET_MATH.finditer(side))
     images = {media.name: _data_url(media.name, media.data) for media in package.media}
@@ -68,7 +68,7 @@ def write_preview(content: Content, out: Path) -> Path:
     return path
 
 
-def sides_of(package: bytes) -> dict[tuple[str, int], tuple[str, str]]:
+def _sides_of(package: bytes) -> dict[tuple[str, int], tuple[str, str]]:
     """Return front and back of each card of a package as Anki renders them, by its note's guid and its number."""
     try:
         from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest

@@ -46,7 +46,7 @@ def read_settings(folder: Path = HERE.decks) -> Settings:
         data = tomllib.loads(text)
         web = data["ankiweb"]
         settings = Settings(
-            url=directory(data["url"]),
+            url=_directory(data["url"]),
             deck=data["deck"],
             title=data["title"],
             description=data["description"],
@@ -78,10 +78,10 @@ def _too_long(web: AnkiWeb, path: Path, text: str) -> Iterator[Mistake]:
 
 def site_url(settings: Settings) -> str:
     """Return where this build is published: the environment's SITE_URL, or the address in the settings."""
-    return directory(os.environ.get("SITE_URL") or settings.url)
+    return _directory(os.environ.get("SITE_URL") or settings.url)
 
 
-def directory(url: str) -> str:
+def _directory(url: str) -> str:
     """Return `url` with a slash at its end, so that paths can be joined to it."""
     return url if url.endswith("/") else url + "/"
 

@@ -15,7 +15,7 @@ from scripts.formulas.vacuous import refuse_vacuous
 from scripts.formulas.values.compare import Sampled
 from scripts.mutants.deadline import Endless
 
-ENDLESS = f"SymPy does not come to an end within {PATIENCE:.0f} seconds. {USE_FUNCTION}"
+_ENDLESS = f"SymPy does not come to an end within {PATIENCE:.0f} seconds. {USE_FUNCTION}"
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ def check_identity(tex: str, *, where: str = "", functions: str = "", assume: st
     """Verify `tex`, or refuse it with `NotUnderstood`; see the package for the language."""
     problem = read_problem(tex, where, functions, assume)
     refuse_vacuous(problem)
-    refuse_restatement(problem)
+    _refuse_restatement(problem)
     sides = problem.sides
     points, methods, tried, refused = [], [], [], 0
     message = ""
@@ -54,29 +54,29 @@ def check_identity(tex: str, *, where: str = "", functions: str = "", assume: st
         try:
             methods.append("symbolic" if shown_equal(problem, left, right) else "digits")
         except Endless:
-            message = ENDLESS
+            message = _ENDLESS
             break
     method = "symbolic" if methods and set(methods) == {"symbolic"} and not message else "digits"
     shown = [understood(side) for side in sides]
     return Identity(
         not message,
         method,
-        [text + numbers(problem, tried) for text, _ in shown],
+        [text + _numbers(problem, tried) for text, _ in shown],
         [written for _, written in shown],
         min(points),
         message,
         refused,
-        *definitions(problem),
+        *_definitions(problem),
     )
 
 
-def numbers(problem: Problem, tried: list[dict[str, int]]) -> str:
+def _numbers(problem: Problem, tried: list[dict[str, int]]) -> str:
     """Say for which numbers of terms the sums were written out."""
     values = {name: sorted({chosen[name] for chosen in tried}) for name in sorted(sizes(problem))}
     return "".join(f" [{name} = {', '.join(map(str, found))}]" for name, found in values.items())
 
 
-def definitions(problem: Problem) -> tuple[list[str], list[str]]:
+def _definitions(problem: Problem) -> tuple[list[str], list[str]]:
     """Return what was understood of `where`, in the same two notations."""
     texts, written = [], []
     for name, one in problem.definitions.items():
@@ -87,29 +87,29 @@ def definitions(problem: Problem) -> tuple[list[str], list[str]]:
     return texts, written
 
 
-def refuse_restatement(problem: Problem) -> None:
+def _refuse_restatement(problem: Problem) -> None:
     """Refuse a formula that says the same on both sides, or that is one of its own definitions."""
     for left, right in pairwise(problem.sides):
-        if expanded(problem, left) == expanded(problem, right):
+        if _expanded(problem, left) == _expanded(problem, right):
             raise NotUnderstood(
                 "Both sides are the same, so the formula says nothing that could be checked. "
                 "A definition is no identity: use `check: <function>`."
             )
 
 
-def expanded(problem: Problem, node: Node) -> Node:
+def _expanded(problem: Problem, node: Node) -> Node:
     """Put the definitions in place of the names they define."""
     if isinstance(node, Name) and node.text in problem.definitions:
-        return expanded(problem, problem.definitions[node.text].body)
+        return _expanded(problem, problem.definitions[node.text].body)
     if isinstance(node, Call) and node.name in problem.definitions and not node.primes:
         one = problem.definitions[node.name]
-        args = dict(zip(one.params, (expanded(problem, arg) for arg in node.args), strict=True))
-        return replaced(expanded(problem, one.body), args)
-    return rebuild(node, lambda part: expanded(problem, part))
+        args = dict(zip(one.params, (_expanded(problem, arg) for arg in node.args), strict=True))
+        return _replaced(_expanded(problem, one.body), args)
+    return rebuild(node, lambda part: _expanded(problem, part))
 
 
-def replaced(node: Node, values: dict[str, Node]) -> Node:
+def _replaced(node: Node, values: dict[str, Node]) -> Node:
     """Put nodes in place of symbols."""
     if isinstance(node, Name):
         return values.get(node.text, node)
-    return rebuild(node, lambda part: replaced(part, values))
+    return rebuild(node, lambda part: _replaced(part, values))

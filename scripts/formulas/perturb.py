@@ -12,41 +12,41 @@ from scripts.formulas.values.compare import Place, Sampled, places
 from scripts.formulas.values.evaluate import Unknown
 from scripts.mutants.engine import without_one
 
-MOST = 60
-LOOKS = 4
-SEVENTH = Num(Fraction(1, 7))
-SCALE = Num(Fraction(101, 100))
-NEIGHBORS = {
+_MOST = 60
+_LOOKS = 4
+_SEVENTH = Num(Fraction(1, 7))
+_SCALE = Num(Fraction(101, 100))
+_NEIGHBORS = {
     **{"sin": "cos", "cos": "sin", "tan": "sin", "sinh": "cosh", "cosh": "sinh", "tanh": "tan", "exp": "ln"},
     **{"ln": "exp", "log": "exp", "arctan": "tan", "arcsin": "arccos", "arccos": "arcsin", "max": "min", "min": "max"},
 }
-UNTOUCHED = {"by", "to", "first", "last", "low", "high", "indices"}
+_UNTOUCHED = {"by", "to", "first", "last", "low", "high", "indices"}
 
 Disturbance = tuple[str, Node]
 
 
 def disturbances(problem: Problem, side: Node) -> list[Disturbance]:
     """Return disturbed versions of `side`: the whole of it, and some places inside, evenly chosen."""
-    whole: list[Disturbance] = [("1/7 added", Add((side, SEVENTH)))]
+    whole: list[Disturbance] = [("1/7 added", Add((side, _SEVENTH)))]
     whole += [
-        (f"1/7 of {name} added", Add((side, Mul((SEVENTH, Name(name)))))) for name in sorted(problem.symbols(side))[:1]
+        (f"1/7 of {name} added", Add((side, Mul((_SEVENTH, Name(name)))))) for name in sorted(problem.symbols(side))[:1]
     ]
     if side != ZERO:
-        whole += [("the sign turned", Neg(side)), ("101/100 times as much", Mul((SCALE, side)))]
+        whole += [("the sign turned", Neg(side)), ("101/100 times as much", Mul((_SCALE, side)))]
     inside = list(variants(side))
-    if len(inside) > MOST:
-        inside = [inside[k * len(inside) // MOST] for k in range(MOST)]
+    if len(inside) > _MOST:
+        inside = [inside[k * len(inside) // _MOST] for k in range(_MOST)]
     return whole + inside
 
 
 def variants(node: Node) -> Iterator[Disturbance]:
     """Yield `node` with one thing changed somewhere in it."""
-    yield from slips(node)
+    yield from _slips(node)
     if isinstance(node, Item):
         return
     for entry in fields(node):
         value = getattr(node, entry.name)
-        if entry.name in UNTOUCHED:
+        if entry.name in _UNTOUCHED:
             continue
         if isinstance(value, Node):
             for name, part in variants(value):
@@ -57,7 +57,7 @@ def variants(node: Node) -> Iterator[Disturbance]:
                     yield name, replace(node, **{entry.name: (*value[:index], part, *value[index + 1 :])})
 
 
-def slips(node: Node) -> Iterator[Disturbance]:
+def _slips(node: Node) -> Iterator[Disturbance]:
     """Yield the slips of the pen that can happen at `node` itself."""
     match node:
         case Add(terms):
@@ -82,8 +82,8 @@ def slips(node: Node) -> Iterator[Disturbance]:
             yield "a number lowered by 1", Num(value - 1)
             yield "a number doubled", Num(2 * value)
         case Call(name, args, primes):
-            if name in NEIGHBORS:
-                yield f"{NEIGHBORS[name]} for {name}", Call(NEIGHBORS[name], args, primes)
+            if name in _NEIGHBORS:
+                yield f"{_NEIGHBORS[name]} for {name}", Call(_NEIGHBORS[name], args, primes)
             if len(args) == 1:
                 yield f"{name} left out", args[0]
             if primes:
@@ -104,12 +104,12 @@ class Disturbed:
 
 def disturb(problem: Problem, sampled: Sampled, side: Node, seed: str) -> Disturbed:
     """Disturb `side` in every way that changes its value, and see the comparison refuse it each time."""
-    looks = list(islice(places(problem, f"{seed} disturbed"), LOOKS))
-    values = [known_value(place, side) for place in looks]
+    looks = list(islice(places(problem, f"{seed} disturbed"), _LOOKS))
+    values = [_known_value(place, side) for place in looks]
     refused: list[str] = []
     for name, other in disturbances(problem, side):
         changed = any(
-            value is not None and (moved := known_value(place, other)) is not None and clearly_apart(value, moved)
+            value is not None and (moved := _known_value(place, other)) is not None and _clearly_apart(value, moved)
             for place, value in zip(looks, values, strict=True)
         )
         if not changed:
@@ -122,7 +122,7 @@ def disturb(problem: Problem, sampled: Sampled, side: Node, seed: str) -> Distur
     return Disturbed(tuple(refused))
 
 
-def known_value(place: Place, node: Node) -> Any:
+def _known_value(place: Place, node: Node) -> Any:
     """Return the value of `node`, or None where it has none or it cannot be found."""
     try:
         return place.value(node)
@@ -130,6 +130,6 @@ def known_value(place: Place, node: Node) -> Any:
         return None
 
 
-def clearly_apart(one: Any, other: Any) -> bool:
+def _clearly_apart(one: Any, other: Any) -> bool:
     """Tell whether two numbers differ by far more than any error of rounding."""
     return bool(abs(one - other) > 1e-12 * max(1, abs(one), abs(other)))

@@ -13,28 +13,28 @@ from scripts.formulas.meaning.problem import Condition, Problem
 from scripts.formulas.values.domain import Point, holds, meanings
 from scripts.formulas.values.evaluate import Evaluator, Unknown, ctx
 
-TRIED = 150
-SPECIAL = tuple(Fraction(number, 2) for number in range(-8, 9))
+_TRIED = 150
+_SPECIAL = tuple(Fraction(number, 2) for number in range(-8, 9))
 """Numbers at which conditions fail that hold almost everywhere, such as x ≠ 0."""
-FARTHEST = 12
+_FARTHEST = 12
 """Numbers up to 10 to this power are tried."""
 
 
 def refuse_vacuous(problem: Problem) -> None:
     """Refuse what the author wrote into an option and what has no meaning for the formula."""
-    unused_names(problem)
+    _unused_names(problem)
     for condition, times in Counter(problem.conditions).items():
         if times > 1:
-            raise NotUnderstood(f"In `assume`: {written(condition)} stands twice. Write it once.")
+            raise NotUnderstood(f"In `assume`: {_written(condition)} stands twice. Write it once.")
         if not problem.symbols(condition.left, condition.right):
-            raise NotUnderstood(f"In `assume`: {written(condition)} is about no symbol of the formula. Leave it out.")
-        if any(is_zero_product(node) for side in (condition.left, condition.right) for node in walk(side)):
-            raise NotUnderstood(f"In `assume`: {written(condition)} has a product with 0. Separate conditions by `;`.")
-        if always_holds(problem, condition):
-            raise NotUnderstood(f"In `assume`: {written(condition)} holds for all numbers, so it excludes nothing.")
+            raise NotUnderstood(f"In `assume`: {_written(condition)} is about no symbol of the formula. Leave it out.")
+        if any(_is_zero_product(node) for side in (condition.left, condition.right) for node in walk(side)):
+            raise NotUnderstood(f"In `assume`: {_written(condition)} has a product with 0. Separate conditions by `;`.")
+        if _always_holds(problem, condition):
+            raise NotUnderstood(f"In `assume`: {_written(condition)} holds for all numbers, so it excludes nothing.")
 
 
-def unused_names(problem: Problem) -> None:
+def _unused_names(problem: Problem) -> None:
     """Refuse definitions and functions that the formula does not use."""
     reached: set[str] = set()
     pending = [*problem.sides, *(side for c in problem.conditions for side in (c.left, c.right))]
@@ -51,23 +51,23 @@ def unused_names(problem: Problem) -> None:
             raise NotUnderstood(f"In `functions`: `{name}` is its own parameter. Take another letter for one of them.")
 
 
-def is_zero_product(node: Node) -> bool:
+def _is_zero_product(node: Node) -> bool:
     """Tell whether a node is a product with the number 0: two conditions that have run into each other."""
     return isinstance(node, Mul) and ZERO in node.factors
 
 
-def always_holds(problem: Problem, condition: Condition) -> bool:
+def _always_holds(problem: Problem, condition: Condition) -> bool:
     """Tell whether a condition holds at every point tried, special ones and far ones included."""
     if any(isinstance(node, Item) for side in (condition.left, condition.right) for node in walk(side)):
         return False  # an element of a family has no value until the sums are written out
-    points = trial_points(problem, condition)
+    points = _trial_points(problem, condition)
     if condition.relation != "!=":
         return all(holds(condition, point) for point in points)
     # A difference that is never zero at these points may be so between them, where its sign changes.
-    return {difference(condition, point) for point in points} in ({1}, {-1})
+    return {_difference(condition, point) for point in points} in ({1}, {-1})
 
 
-def difference(condition: Condition, point: Point) -> Any:
+def _difference(condition: Condition, point: Point) -> Any:
     """Return the sign of left minus right at a point, or None where it has no value."""
     try:
         left, right = point.value(condition.left), point.value(condition.right)
@@ -76,22 +76,22 @@ def difference(condition: Condition, point: Point) -> Any:
     return None if left is None or right is None else ctx.sign(left - right)
 
 
-def trial_points(problem: Problem, condition: Condition) -> Iterator[Point]:
+def _trial_points(problem: Problem, condition: Condition) -> Iterator[Point]:
     """Yield points of the symbols of a condition, drawn at random (but the same every time)."""
     rng = Random("conditions")  # noqa: S311 - has to be the same every time, not secret
     names = sorted(problem.symbols(condition.left, condition.right))
-    for attempt in range(TRIED):
-        values = {name: drawn(rng) for name in names}
+    for attempt in range(_TRIED):
+        values = {name: _drawn(rng) for name in names}
         yield Point(values, Evaluator(problem.definitions, meanings(problem.functions, attempt % 4)))
 
 
-def drawn(rng: Random) -> Fraction:
+def _drawn(rng: Random) -> Fraction:
     """Return a small special number, or one of any size."""
     if rng.random() < 0.5:
-        return rng.choice(SPECIAL)
-    return rng.choice([-1, 1]) * Fraction(rng.randint(1, 999), 100) * Fraction(10) ** rng.randint(-3, FARTHEST)
+        return rng.choice(_SPECIAL)
+    return rng.choice([-1, 1]) * Fraction(rng.randint(1, 999), 100) * Fraction(10) ** rng.randint(-3, _FARTHEST)
 
 
-def written(condition: Condition) -> str:
+def _written(condition: Condition) -> str:
     """Return a condition as it was understood."""
     return f"`{understood(condition.left)[0]} {condition.relation} {understood(condition.right)[0]}`"

@@ -64,7 +64,7 @@ def run(command: Sequence[str], *, limit: float, folder: Path = ROOT) -> None:
     timer = threading.Timer(limit, end)
     timer.start()
     try:
-        printed = follow(process)
+        printed = _follow(process)
     except BaseException:  # an interrupt from the keyboard does not reach the other group by itself
         stop(process)
         raise
@@ -76,7 +76,7 @@ def run(command: Sequence[str], *, limit: float, folder: Path = ROOT) -> None:
         raise SetupError("\n".join([f"{' '.join(command)}: exit code {process.returncode}", *printed[-20:]]))
 
 
-def follow(process: subprocess.Popen[str]) -> list[str]:
+def _follow(process: subprocess.Popen[str]) -> list[str]:
     """Wait for the end of `process` and return the lines it prints, showing the newest one if someone watches."""
     assert process.stdout is not None
     watched, printed = sys.stdout.isatty(), []

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from scripts.mutants.engine import Mutant
 
-HEAD = "no difference:"
-SYNTAX = f"`# {HEAD} <old> -> <new>: <reason>`"
+_HEAD = "no difference:"
+SYNTAX = f"`# {_HEAD} <old> -> <new>: <reason>`"
 
 
 @dataclass(frozen=True)
@@ -33,8 +33,8 @@ def declared(source: str, function: ast.FunctionDef) -> list[Declared]:
     for line, text in _comments(source):
         if not function.lineno <= line <= (function.end_lineno or line):
             continue
-        if text.startswith(HEAD):
-            found.append((line, text.removeprefix(HEAD).strip()))
+        if text.startswith(_HEAD):
+            found.append((line, text.removeprefix(_HEAD).strip()))
             following = line + 1
         elif found and line == following:
             found[-1] = (found[-1][0], f"{found[-1][1]} {text}")

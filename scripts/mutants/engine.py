@@ -11,9 +11,9 @@ from typing import Any, TypeVar
 Node = TypeVar("Node", bound=ast.AST)
 Item = TypeVar("Item")
 Step = tuple[str, int | None]
-SKIPPED = {"annotation", "returns", "decorator_list", "type_params", "msg", "func"}
+_SKIPPED = {"annotation", "returns", "decorator_list", "type_params", "msg", "func"}
 """Fields in which nothing is changed: types, decorators, messages, and the name that is called."""
-SHORT = 60
+_SHORT = 60
 """The longest text of an expression around a changed name or constant that is shown with it."""
 
 
@@ -197,7 +197,7 @@ def _places(tree: ast.FunctionDef, region: Region) -> Iterator[Place]:
         if isinstance(node, ast.Raise | ast.JoinedStr):
             return
         for name, value in ast.iter_fields(node):
-            if name in SKIPPED and not (name == "func" and isinstance(value, ast.Attribute | ast.Call)):
+            if name in _SKIPPED and not (name == "func" and isinstance(value, ast.Attribute | ast.Call)):
                 continue
             for index, child in enumerate(value) if isinstance(value, list) else ((None, value),):
                 if isinstance(child, ast.AST) and not _is_text(child):
@@ -216,13 +216,13 @@ def _mutant(
 ) -> Mutant | None:
     """Return the mutant with `new` at `place`, unless one that reads the same was there before."""
     if new is not None:
-        located(new, place.node)
+        _located(new, place.node)
     tree = replaced(place.region.tree, place.path, new)
     depth = max(k for k, node in enumerate((*place.around, place.node)) if isinstance(node, ast.stmt))
     depth -= new is None  # a statement left out is a change of what is around it
     steps = place.path[:depth]
-    text = ast.unparse(found(tree, steps))
-    if text == ast.unparse(found(place.region.tree, steps)) or (steps, text) in seen:
+    text = ast.unparse(_found(tree, steps))
+    if text == ast.unparse(_found(place.region.tree, steps)) or (steps, text) in seen:
         return None
     seen.add((steps, text))
     old, after = _shown(place, tree, new)
@@ -232,27 +232,27 @@ def _mutant(
 def _shown(place: Place, tree: ast.FunctionDef, new: ast.AST | None) -> tuple[str, str]:
     """Return the change as two short texts; a name or a constant is shown with the expression around it."""
     if new is None:
-        return first_line(ast.unparse(place.node)), "nothing"
+        return _first_line(ast.unparse(place.node)), "nothing"
     path = place.path
     if isinstance(place.node, ast.Name | ast.Constant | ast.comprehension):
         for cut in range(len(path) - 1, 0, -1):
-            outer = found(place.region.tree, path[:cut])
+            outer = _found(place.region.tree, path[:cut])
             if isinstance(outer, ast.expr | ast.keyword) and not isinstance(outer, ast.Tuple):
-                path = path[:cut] if len(ast.unparse(outer)) <= SHORT else path
+                path = path[:cut] if len(ast.unparse(outer)) <= _SHORT else path
                 break
             if isinstance(outer, ast.stmt):
                 break
-    old, after = found(place.region.tree, path), found(tree, path)
-    return first_line(ast.unparse(old)), first_line(ast.unparse(after))
+    old, after = _found(place.region.tree, path), _found(tree, path)
+    return _first_line(ast.unparse(old)), _first_line(ast.unparse(after))
 
 
-def first_line(code: str) -> str:
+def _first_line(code: str) -> str:
     """Return the first line of a statement's text."""
     head, *rest = code.split("\n")
     return f"{head} …" if rest else head
 
 
-def found(tree: ast.AST, path: Sequence[Step]) -> ast.AST:
+def _found(tree: ast.AST, path: Sequence[Step]) -> ast.AST:
     """Return the node at the end of `path`."""
     node: Any = tree
     for name, index in path:
@@ -278,7 +278,7 @@ def replaced(tree: Node, path: Sequence[Step], new: ast.AST | None) -> Node:
     return changed
 
 
-def located(new: ast.AST, old: ast.AST) -> None:
+def _located(new: ast.AST, old: ast.AST) -> None:
     """Give new nodes the place of the old one."""
     for node in ast.walk(new) if hasattr(old, "lineno") else ():
         if getattr(node, "lineno", None) is None:

@@ -9,7 +9,7 @@ from scripts.mutants import neighbors
 from scripts.mutants.engine import Place, neighbors_swapped, on, operators_in
 from scripts.mutants.neighbors import called
 
-EXCHANGED: dict[type[ast.operator], type[ast.operator]] = {
+_EXCHANGED: dict[type[ast.operator], type[ast.operator]] = {
     ast.Add: ast.Sub,
     ast.Sub: ast.Add,
     ast.Mult: ast.Div,
@@ -17,12 +17,12 @@ EXCHANGED: dict[type[ast.operator], type[ast.operator]] = {
     ast.FloorDiv: ast.Div,
     ast.Mod: ast.FloorDiv,
 }
-ODD = words("sin tan sinh tanh exp expm1 arctan atan sigmoid log1p")
+_ODD = words("sin tan sinh tanh exp expm1 arctan atan sigmoid log1p")
 """Functions of one argument that notice its sign."""
-EVEN = words("abs fabs absolute square norm cos cosh")
+_EVEN = words("abs fabs absolute square norm cos cosh")
 """Functions of one argument that do not."""
 Comparisons = dict[type[ast.cmpop], type[ast.cmpop]]
-OPPOSITE: Comparisons = {
+_OPPOSITE: Comparisons = {
     ast.Lt: ast.GtE,
     ast.LtE: ast.Gt,
     ast.Gt: ast.LtE,
@@ -36,12 +36,12 @@ OPPOSITE: Comparisons = {
 }
 
 
-def negative(node: ast.expr) -> ast.expr:
+def _negative(node: ast.expr) -> ast.expr:
     """Return minus the node."""
     return ast.UnaryOp(ast.USub(), node)
 
 
-def is_number(node: ast.AST) -> bool:
+def _is_number(node: ast.AST) -> bool:
     """Tell whether a node is a number written out (`True` is none)."""
     return isinstance(node, ast.Constant) and type(node.value) in (int, float, complex)
 
@@ -50,7 +50,7 @@ def is_number(node: ast.AST) -> bool:
 def another_operator(place: Place) -> Iterator[ast.AST | None]:
     """Turn plus into minus, times into divided by, and back."""
     node = place.node
-    other = EXCHANGED.get(type(node.op))
+    other = _EXCHANGED.get(type(node.op))
     if other is None:
         return
     if isinstance(node, ast.BinOp):
@@ -74,7 +74,7 @@ def _made_even(place: Place) -> bool:
     parent = place.parent
     if isinstance(parent, ast.BinOp) and isinstance(parent.op, ast.Pow) and isinstance(parent.right, ast.Constant):
         return place.field == "left" and parent.right.value in (2, 4)
-    return isinstance(parent, ast.Call) and called(parent) in EVEN
+    return isinstance(parent, ast.Call) and called(parent) in _EVEN
 
 
 @on("side dropped", ast.BinOp)
@@ -84,7 +84,7 @@ def side_dropped(place: Place) -> Iterator[ast.AST | None]:
     if isinstance(node.op, ast.Add | ast.Sub | ast.Mult | ast.Div | ast.MatMult):
         yield node.left
         if isinstance(node.op, ast.Sub):
-            yield negative(node.right)
+            yield _negative(node.right)
         elif isinstance(node.op, ast.Div):
             yield ast.BinOp(ast.Constant(1), ast.Div(), node.right)
         else:
@@ -115,9 +115,9 @@ def minus_put_on(place: Place) -> Iterator[ast.AST | None]:
     parent = place.parent
     component = isinstance(parent, ast.List | ast.Tuple) and place.field == "elts"
     whole = isinstance(parent, ast.Assign | ast.Return | ast.AugAssign | ast.ListComp | ast.GeneratorExp | ast.Lambda)
-    argument = isinstance(parent, ast.Call) and called(parent) in ODD and place.field == "args"
+    argument = isinstance(parent, ast.Call) and called(parent) in _ODD and place.field == "args"
     if (component or (whole and place.field in ("value", "elt", "body")) or argument) and not _stored(place.node):
-        yield negative(place.node)
+        yield _negative(place.node)
 
 
 def _stored(node: ast.AST) -> bool:
@@ -132,24 +132,24 @@ def _is_exponent(place: Place) -> bool:
 def another_constant(place: Place) -> Iterator[ast.AST | None]:
     """Add 1 to a number, take 1 away, double it."""
     value: Any = place.node.value
-    if is_number(place.node) and not _is_exponent(place) and not isinstance(place.parent, ast.Subscript | ast.Slice):
+    if _is_number(place.node) and not _is_exponent(place) and not isinstance(place.parent, ast.Subscript | ast.Slice):
         if not isinstance(value, complex):
-            yield number(value + 1)
-            yield number(value - 1)
-        yield number(2 * value)
+            yield _number(value + 1)
+            yield _number(value - 1)
+        yield _number(2 * value)
 
 
 @on("exponent", ast.Constant)
 def another_exponent(place: Place) -> Iterator[ast.AST | None]:
     """Add 1 to a number that is an exponent, take 1 away, double it."""
-    if is_number(place.node) and _is_exponent(place):
+    if _is_number(place.node) and _is_exponent(place):
         for value in (place.node.value + 1, place.node.value - 1, 2 * place.node.value):
-            yield number(value)
+            yield _number(value)
 
 
-def number(value: Any) -> ast.expr:
+def _number(value: Any) -> ast.expr:
     """Return a number as code: a negative one is a minus and a constant."""
-    return ast.Constant(value) if isinstance(value, complex) or value >= 0 else negative(ast.Constant(-value))
+    return ast.Constant(value) if isinstance(value, complex) or value >= 0 else _negative(ast.Constant(-value))
 
 
 @on("index", ast.Subscript)
@@ -176,10 +176,10 @@ def _moved(index: ast.expr) -> Iterator[ast.expr]:
                 lower, upper = (moved, index.upper) if name == "lower" else (index.lower, moved)
                 yield ast.Slice(lower, upper, index.step)
     elif isinstance(index, ast.Constant) and type(index.value) is int:
-        yield from (number(index.value + 1), number(index.value - 1))
-    elif isinstance(index, ast.UnaryOp) and isinstance(index.operand, ast.Constant) and is_number(index.operand):
+        yield from (_number(index.value + 1), _number(index.value - 1))
+    elif isinstance(index, ast.UnaryOp) and isinstance(index.operand, ast.Constant) and _is_number(index.operand):
         value: Any = index.operand.value
-        yield from (number(1 - value), number(-1 - value))
+        yield from (_number(1 - value), _number(-1 - value))
     elif isinstance(index, ast.Name):
         yield from (ast.BinOp(index, operator, ast.Constant(1)) for operator in (ast.Add(), ast.Sub()))
 
@@ -216,7 +216,7 @@ def one_case(place: Place) -> Iterator[ast.AST | None]:
 @on("comparison turned", ast.Compare)
 def comparison_turned(place: Place) -> Iterator[ast.AST | None]:
     """Turn a comparison into its opposite."""
-    yield from compared_otherwise(place.node, OPPOSITE)
+    yield from compared_otherwise(place.node, _OPPOSITE)
 
 
 def compared_otherwise(node: ast.Compare, others: Comparisons) -> Iterator[ast.Compare]:
@@ -233,7 +233,7 @@ def another_range(place: Place) -> Iterator[ast.AST | None]:
     if called(node) not in ("range", "arange"):
         return
     for index, edge in enumerate(node.args[:2]):
-        for operator in () if is_number(edge) else (ast.Add(), ast.Sub()):
+        for operator in () if _is_number(edge) else (ast.Add(), ast.Sub()):
             moved = ast.BinOp(edge, operator, ast.Constant(1))
             yield ast.Call(node.func, [*node.args[:index], moved, *node.args[index + 1 :]], node.keywords)
 

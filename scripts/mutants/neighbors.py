@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from scripts.foundation.texts import words
 from scripts.mutants.engine import Place, neighbors_swapped, on
 
-PAIRS = (
+_PAIRS = (
     "sin cos",
     "sinh cosh",
     "exp log",
@@ -30,29 +30,29 @@ PAIRS = (
     "lower upper",
     "permutations combinations",
 )
-ALSO = {"sum": "prod", "prod": "sum", "tan": "sin", "tanh": "tan", "atan": "tan", "arctan": "tan", "log10": "log"}
-BARE = {"sum": "max", "max": "min", "min": "max", "any": "all", "all": "any"}
+_ALSO = {"sum": "prod", "prod": "sum", "tan": "sin", "tanh": "tan", "atan": "tan", "arctan": "tan", "log10": "log"}
+_BARE = {"sum": "max", "max": "min", "min": "max", "any": "all", "all": "any"}
 """Neighbors of Python's own functions, where `mean` does not exist."""
-DROPPED = words(
+_DROPPED = words(
     "sqrt abs fabs absolute square cbrt sign inv reversed sorted set round transpose conj conjugate "
     "log log2 exp tanh sigmoid cumsum diff sort int"
 )
 """Functions whose argument may be left standing alone."""
-SYMMETRIC = words("max min maximum minimum fmax fmin hypot add multiply isclose inner vdot gcd")
+_SYMMETRIC = words("max min maximum minimum fmax fmin hypot add multiply isclose inner vdot gcd")
 """Functions to which the order of two arguments means nothing."""
 
 
 def _neighbors() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for pair in PAIRS:
+    for pair in _PAIRS:
         one, other = pair.split()
         found[one], found[other] = (other,), (one,)
-    for one, other in ALSO.items():
+    for one, other in _ALSO.items():
         found[one] = (*found.get(one, ()), other)
     return found
 
 
-NEIGHBORS = _neighbors()
+_NEIGHBORS = _neighbors()
 
 
 def called(node: ast.Call) -> str:
@@ -65,10 +65,10 @@ def another_function(place: Place) -> Iterator[ast.AST | None]:
     """Take the neighbor: the cosine for the sine, the mean for the sum."""
     node, func = place.node, place.node.func
     if isinstance(func, ast.Name):
-        others = (BARE[func.id],) if func.id in BARE else NEIGHBORS.get(func.id, ())
+        others = (_BARE[func.id],) if func.id in _BARE else _NEIGHBORS.get(func.id, ())
         functions: list[ast.expr] = [ast.Name(other, ast.Load()) for other in others]
     else:
-        others = NEIGHBORS.get(called(node), ())
+        others = _NEIGHBORS.get(called(node), ())
         functions = [ast.Attribute(func.value, other, ast.Load()) for other in others]
     for function in functions:
         yield ast.Call(function, node.args, node.keywords)
@@ -78,9 +78,9 @@ def another_function(place: Place) -> Iterator[ast.AST | None]:
 def function_dropped(place: Place) -> Iterator[ast.AST | None]:
     """Leave out a root, an absolute value, an inverse, a transpose; square a norm; multiply instead of solving."""
     node, name = place.node, called(place.node)
-    if name in DROPPED and node.args:
+    if name in _DROPPED and node.args:
         yield node.args[0]
-    elif name in DROPPED and isinstance(node.func, ast.Attribute):
+    elif name in _DROPPED and isinstance(node.func, ast.Attribute):
         yield node.func.value
     elif name == "norm":
         yield ast.BinOp(node, ast.Pow(), ast.Constant(2))
@@ -92,7 +92,7 @@ def function_dropped(place: Place) -> Iterator[ast.AST | None]:
 def arguments_swapped(place: Place) -> Iterator[ast.AST | None]:
     """Swap two arguments that stand side by side."""
     node = place.node
-    if called(node) in SYMMETRIC or any(isinstance(arg, ast.Starred) for arg in node.args):
+    if called(node) in _SYMMETRIC or any(isinstance(arg, ast.Starred) for arg in node.args):
         return
     for args in neighbors_swapped(node.args):
         yield ast.Call(node.func, args, node.keywords)

@@ -7,15 +7,15 @@ from scripts.mutants.engine import Place, on, operators_in, without_one
 from scripts.mutants.mathematics import MATHEMATICS, Comparisons, compared_otherwise
 from scripts.mutants.neighbors import called
 
-BOUNDARY: Comparisons = {ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt}
-LEFT_ALONE = frozenset({"strict", "key"})
+_BOUNDARY: Comparisons = {ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt}
+_LEFT_ALONE = frozenset({"strict", "key"})
 """Keywords whose True and False change no result."""
 
 
 @on("boundary", ast.Compare)
 def boundary(place: Place) -> Iterator[ast.AST | None]:
     """Count the boundary in, or out."""
-    yield from compared_otherwise(place.node, BOUNDARY)
+    yield from compared_otherwise(place.node, _BOUNDARY)
 
 
 @on("condition", ast.If, ast.While, ast.IfExp)
@@ -61,7 +61,7 @@ def filter_dropped(place: Place) -> Iterator[ast.AST | None]:
 def truth(place: Place) -> Iterator[ast.AST | None]:
     """Exchange True and False."""
     keyword = getattr(place.parent, "arg", None) if isinstance(place.parent, ast.keyword) else None
-    if isinstance(place.node.value, bool) and keyword not in LEFT_ALONE:
+    if isinstance(place.node.value, bool) and keyword not in _LEFT_ALONE:
         yield ast.Constant(not place.node.value)
 
 

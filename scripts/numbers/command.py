@@ -33,7 +33,7 @@ def main(argv: list[str] | None = None) -> int:
     if args.draft:
         print("\n\n".join(drafted_quotes(account, only) for account in made))
         return 0
-    print("\n".join(report(made, only)))
+    print("\n".join(_report(made, only)))
     return int(any(account.wrong or account.unheld for account in made))
 
 
@@ -50,7 +50,7 @@ def choose(course: Course, words: str) -> tuple[list[Pages], str]:
     return [pages for pages in every if any(shown(path).endswith(words) for path in pages.paths)], words
 
 
-def report(made: list[Account], only: str) -> list[str]:
+def _report(made: list[Account], only: str) -> list[str]:
     """Return the lines to print: wrong numbers, then those that nothing holds, then the count."""
     lines: list[str] = []
     wrong = [mistake for account in made for mistake in account.wrong]
@@ -63,7 +63,7 @@ def report(made: list[Account], only: str) -> list[str]:
         if (one.text.path.as_posix(), section) != place:
             place = (one.text.path.as_posix(), section)
             lines += ["", f"{shown(one.text.path)} · {section or 'top'}"]
-        lines.append(f"{shown(one.text.path)}:{one.line}: {around(one)}")
+        lines.append(f"{shown(one.text.path)}:{one.line}: {_around(one)}")
     count, computed, given = (sum(getattr(one, name) for one in made) for name in ("count", "computed", "given"))
     by_rule = count - computed - given - sum(len(account.unheld) for account in made)
     lines += [
@@ -74,7 +74,7 @@ def report(made: list[Account], only: str) -> list[str]:
     return lines
 
 
-def around(one: Unheld) -> str:
+def _around(one: Unheld) -> str:
     """Return a number with the words around it."""
     source, number = one.text.source, one.number
     before = " ".join(source[max(0, number.start - 40) : number.start].split("\n\n")[-1].split())

@@ -18,7 +18,7 @@ from scripts.foundation.paths import Places
 from scripts.run.apart import SnippetError, describe
 from scripts.run.results import Wanted, run_unless_kept
 
-REMEDY = "yield the quote and one value for each of its numbers: an expression, or ... for a number that is given"
+_REMEDY = "yield the quote and one value for each of its numbers: an expression, or ... for a number that is given"
 
 # What a draft has in the place of a value.
 PLACEHOLDER = "_"
@@ -38,7 +38,7 @@ class Quote:
     words: str
     values: tuple[Value, ...]
 
-    def mistake(self, what: str, remedy: str = REMEDY) -> Mistake:
+    def mistake(self, what: str, remedy: str = _REMEDY) -> Mistake:
         """Return a mistake of the quote itself."""
         return Mistake(self.path, self.line, what, remedy)
 
@@ -84,7 +84,7 @@ def _quoted(wanted: list[Wanted], failed: Mapping[str, SnippetError]) -> Quoted:
 def _read(path: Path, kept: list[Any], found: list[Mistake]) -> Iterator[Quote]:
     for line, words, values, wrong in kept:
         if wrong:
-            found.append(Mistake(path, line, wrong, REMEDY))
+            found.append(Mistake(path, line, wrong, _REMEDY))
         else:
             yield Quote(path, line, words, tuple(map(_value, values)))
 

@@ -71,7 +71,7 @@ def arithmetic(context: Context) -> Iterator[Stretch]:
     """Numbers in sides that are equal, to the places shown, and would not be with another digit."""
     for chain in chains(context.text):
         for left, right in pairwise(chain):
-            if agree(left, right):
+            if _agree(left, right):
                 yield from _decisive(left, right)
                 yield from _decisive(right, left)
 
@@ -81,7 +81,7 @@ def _decisive(side: Side, other: Side) -> Iterator[Stretch]:
     for number in numbers(side.text):
         places = [place for place in range(number.start, number.end) if side.text[place].isdecimal()]
         changed = [_changed(side, place, by) for place in places for by in (1, 9)]
-        if not any(agree(one, other) if side.start < other.start else agree(other, one) for one in changed):
+        if not any(_agree(one, other) if side.start < other.start else _agree(other, one) for one in changed):
             yield side.start + number.start, side.start + number.end
 
 
@@ -183,13 +183,13 @@ def wrong_arithmetic(text: Visible) -> Iterator[tuple[Side, Mistake]]:
     """Yield the chains whose numbers disagree: the right side, and the mistake."""
     for chain in chains(text):
         for left, right in pairwise(chain):
-            if agree(left, right) is False:
+            if _agree(left, right) is False:
                 what = f"'{_short(left)} {right.link} {_short(right)}' is wrong: the left side is {decimal(left.value)}"
                 remedy = "mend the sum, or quote it with its values"
                 yield right, Mistake(text.path, text.line(right.start), what, remedy)
 
 
-def agree(left: Side, right: Side) -> bool | None:
+def _agree(left: Side, right: Side) -> bool | None:
     """Return whether two numeric sides are equal, to the places shown; None if one has letters."""
     one, other = left.value, right.value
     if one is None or other is None:

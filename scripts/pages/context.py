@@ -12,7 +12,7 @@ from scripts.course.model import Course
 from scripts.course.page import Block, Page
 from scripts.foundation.mistakes import report
 
-UNREAD = "put it at the left margin, outside of lists, quotes, comments and HTML, with an empty line above"
+_UNREAD = "put it at the left margin, outside of lists, quotes, comments and HTML, with an empty line above"
 
 _LINK = re.compile(r"(?<=\]\()(?!https?:|mailto:)([^)\s]*)(?=[)\s])")
 
@@ -39,7 +39,7 @@ class Context:
         block = self._expected.get(place)
         if block is None and self.page is not None:
             line = self.page.line_of(f"/// {kind}") or 1
-            report(self.page.mistake(line, f"a '{kind}' is rendered that was not read as a block", UNREAD))
+            report(self.page.mistake(line, f"a '{kind}' is rendered that was not read as a block", _UNREAD))
         self._rendered.add(place)
         return block if block and block.sound else None
 
@@ -50,7 +50,7 @@ class Context:
             while outer is not None and outer.sound:
                 outer = outer.parent
             if outer is None and place not in self._rendered:
-                report(block.mistake(f"this '{block.kind}' was read, and is not on the page", UNREAD))
+                report(block.mistake(f"this '{block.kind}' was read, and is not on the page", _UNREAD))
 
     @property
     def sound(self) -> bool:

@@ -27,7 +27,7 @@ import psutil
 
 from scripts.foundation.paths import ROOT, shown
 
-PRINTED = 100_000
+_PRINTED = 100_000
 # How large a file may become.
 WRITTEN = 500_000_000
 
@@ -51,8 +51,8 @@ class _Printed(io.StringIO):
 
     def write(self, text: str) -> int:
         """Keep the text. Raises `SnippetError` if there is too much."""
-        if self.tell() + len(text) > PRINTED:
-            raise SnippetError(f"it printed more than {PRINTED:,} characters")
+        if self.tell() + len(text) > _PRINTED:
+            raise SnippetError(f"it printed more than {_PRINTED:,} characters")
         return super().write(text)
 
 

@@ -16,7 +16,7 @@ from scripts.run.results import Runs
 
 DISPLAYED = re.compile(r"\A\s*\$\$(.+?)\$\$", re.DOTALL)
 IDENTITY = "identity"
-MARKS = {"symbolic": "verified symbolically", "digits": "verified to 30 digits", "function": "verified numerically"}
+_MARKS = {"symbolic": "verified symbolically", "digits": "verified to 30 digits", "function": "verified numerically"}
 """What the mark of a formula says was done. Nothing is called proved: a computer's algebra is no proof."""
 
 
@@ -40,7 +40,7 @@ class CheckResult:
     @property
     def mark(self) -> str:
         """The words of the check mark."""
-        return f"✓ {MARKS[self.method]}" if self.method in MARKS else "not checked"
+        return f"✓ {_MARKS[self.method]}" if self.method in _MARKS else "not checked"
 
 
 def tex_of(block: Block) -> str:

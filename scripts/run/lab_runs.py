@@ -24,8 +24,8 @@ from scripts.run.figures import THEMES
 from scripts.run.pool import MEMORY
 from scripts.run.results import Runs
 
-CELL_SECONDS = 60
-LAB_SECONDS = 600.0
+_CELL_SECONDS = 60
+_LAB_SECONDS = 600.0
 
 _NO_PAPER = {"figure.facecolor": "none", "axes.facecolor": "none"}
 
@@ -56,7 +56,7 @@ class Job:
 
     path: Path
     pictures: Path
-    seconds: int = CELL_SECONDS
+    seconds: int = _CELL_SECONDS
     memory: int = MEMORY
 
 
@@ -178,5 +178,5 @@ LABS = Runs(
     mistake=_mistake,
     then=_kept,
     left=_pictures,
-    seconds=LAB_SECONDS,
+    seconds=_LAB_SECONDS,
 )

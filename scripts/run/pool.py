@@ -29,7 +29,7 @@ from scripts.run.apart import Done, SnippetError, allowed, is_snippet, serve, to
 
 SECONDS = 60.0
 MEMORY = 2_000_000_000
-PROCESSES = 50
+_PROCESSES = 50
 # How long to wait at most until time, memory and the processes themselves are looked at again.
 _TICK = 0.1
 _FRAME = re.compile(r'^ +File "(.+)", line (\d+) in ', re.MULTILINE)
@@ -182,8 +182,8 @@ class _Process:
             return ""
         self._measured = now
         family = self._family()
-        if len(family) > PROCESSES:
-            return f"it started more than {PROCESSES} processes"
+        if len(family) > _PROCESSES:
+            return f"it started more than {_PROCESSES} processes"
         total = 0
         for process in family:
             with contextlib.suppress(psutil.Error):

@@ -32,7 +32,7 @@ def main(argv: list[str] | None = None) -> int:
     args = parser.parse_args(argv)
     require_packages()
     site = shown(HERE.site)
-    if not args.force and is_current(HERE):
+    if not args.force and _is_current(HERE):
         print(f"{site}/ is up to date.")
         return 0
     build(HERE, draft=args.draft)
@@ -40,7 +40,7 @@ def main(argv: list[str] | None = None) -> int:
     return 0
 
 
-def is_current(places: Places) -> bool:
+def _is_current(places: Places) -> bool:
     """Return whether the site was built from what is there now."""
     return is_made(places.site, _stamp(places), state_of(places))
 
@@ -100,14 +100,14 @@ def _build_staged(places: Places, staged: Path, found: list[Mistake], *, draft: 
     with step("Exercises") as done:
         done(f"{write_practice(course)} for the pages and to take along")
     with step("Decks exported") as done:
-        done(export(course, draft=draft, broken=bool(found)))
+        done(_export(course, draft=draft, broken=bool(found)))
     with step("Styles and scripts"):
         renew_assets(places)
     with step("Pages rendered") as done:
         done(f"{render(course, staged)} of {len(course.pages)} converted anew")
     with step("Decks and notes laid beside"):
-        copy_decks(places, staged / "decks")
-        write_notes(course, staged)
+        _copy_decks(places, staged / "decks")
+        _write_notes(course, staged)
         write_notebooks(course, staged)
     with step("Links followed"):
         report(*broken_links(staged, course))
@@ -159,7 +159,7 @@ def render(course: Course, out: Path) -> int:
     return converted
 
 
-def export(course: Course, *, draft: bool, broken: bool) -> str:
+def _export(course: Course, *, draft: bool, broken: bool) -> str:
     """Export the decks to `build/decks/`, and say what was exported. A draft may be ahead of the cards' lock.
 
     Of a course with other mistakes, which is broken, only those of its cards are reported.
@@ -184,7 +184,7 @@ def _exported(places: Places) -> Path:
     return places.build / "decks"
 
 
-def copy_decks(places: Places, out: Path) -> None:
+def _copy_decks(places: Places, out: Path) -> None:
     """Copy what the export wrote, and nothing else that may lie beside it."""
     folder = _exported(places)
     exported = list_of(folder)
@@ -194,7 +194,7 @@ def copy_decks(places: Places, out: Path) -> None:
             shutil.copy2(folder / name, out / name)
 
 
-def write_notes(course: Course, site: Path) -> None:
+def _write_notes(course: Course, site: Path) -> None:
     """Write the notes template of each topic below `site`."""
     from scripts.pages.notes_template import notes_for
 

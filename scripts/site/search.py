@@ -147,7 +147,7 @@ def write_search(site: Path) -> int:
 
     What goes by titles stands in a file of its own, and comes to the reader first.
     """
-    pages = read_pages(site)
+    pages = _read_pages(site)
     found = [(number, record) for number, records in enumerate(pages.values()) for record in records]
     records = [[number, record.anchor, record.kind, record.title] for number, record in found]
     packed = ask("search.pack", records, [record.text for _, record in found])
@@ -167,7 +167,7 @@ def _write(path: Path, script: str) -> None:
     path.write_text(script, encoding="utf-8", newline="\n")
 
 
-def read_pages(site: Path) -> dict[str, list[Record]]:
+def _read_pages(site: Path) -> dict[str, list[Record]]:
     """Return what is to be found on the pages in `site`, by their addresses; the first is the page itself."""
     read = {path.relative_to(site).as_posix(): read_records(path.read_text(encoding="utf-8")) for path in _html(site)}
     pages = {url: records for url, records in read.items() if records}

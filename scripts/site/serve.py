@@ -65,7 +65,7 @@ class Builds(Protocol):
         """Give up a build that goes on."""
 
 
-def watched(places: Places) -> list[tuple[Path, bool]]:
+def _watched(places: Places) -> list[tuple[Path, bool]]:
     """Return the folders to watch, each with whether its subfolders are watched too."""
     assets = places.docs / "assets"
     whole = [path for path in places.docs.iterdir() if path != assets]
@@ -106,10 +106,10 @@ class Changes(FileSystemEventHandler):
 
 
 @contextmanager
-def watching(places: Places, changes: Changes) -> Iterator[None]:
+def _watching(places: Places, changes: Changes) -> Iterator[None]:
     """Tell `changes` of all changes in the folders of a course and of our programs."""
     observer = Observer()
-    for path, recursive in watched(places):
+    for path, recursive in _watched(places):
         observer.schedule(changes, str(path), recursive=recursive, event_filter=_CHANGES)
     observer.start()
     try:
@@ -130,7 +130,7 @@ def serve(places: Places, builder: Builds, host: str, port: int, *, open_in_brow
             print(f"Cannot listen at {host}:{port}: {error.strerror}. Choose another with --port.", file=sys.stderr)
             return 1
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        with watching(places, changes):
+        with _watching(places, changes):
             print(f"Serving {server.url} and watching for changes; end with Ctrl+C.", flush=True)
             if open_in_browser:
                 webbrowser.open(server.url)

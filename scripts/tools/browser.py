@@ -100,7 +100,7 @@ def find_browser(kind: Kind = CHROMIUM) -> Path:
         raise NoBrowserError(
             f"{kind.chosen_by} names {chosen}, which does not run; name a {kind.name} that does, or unset it"
         )
-    for candidate in candidates(kind):
+    for candidate in _candidates(kind):
         if runs(candidate):
             return candidate
     raise NoBrowserError(
@@ -109,7 +109,7 @@ def find_browser(kind: Kind = CHROMIUM) -> Path:
     )
 
 
-def candidates(kind: Kind) -> Iterator[Path]:
+def _candidates(kind: Kind) -> Iterator[Path]:
     """Yield the places where a browser may be, the system's before Playwright's own."""
     yield from (Path(found) for name in kind.commands if (found := shutil.which(name)))
     if sys.platform == "darwin":
@@ -118,10 +118,10 @@ def candidates(kind: Kind) -> Iterator[Path]:
         roots = (os.environ.get(name) for name in ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"))
         yield from (Path(root, program) for root in roots if root for program in kind.windows_programs)
     for pattern in kind.playwright_builds:
-        yield from sorted(playwright_folder().glob(pattern), reverse=True)
+        yield from sorted(_playwright_folder().glob(pattern), reverse=True)
 
 
-def playwright_folder() -> Path:
+def _playwright_folder() -> Path:
     """Return the folder into which `playwright install` puts browsers."""
     if chosen := os.environ.get("PLAYWRIGHT_BROWSERS_PATH"):
         return Path(chosen)

@@ -22,7 +22,7 @@ def main(argv: list[str]) -> int:
     """Run `python -m scripts clean`."""
     argparse.ArgumentParser(prog="python -m scripts clean", description=__doc__).parse_args(argv)
     clean(HERE)
-    kept = list(left(HERE))
+    kept = list(_left(HERE))
     if kept:
         print("Kept, because no command here lists it as written, or it was changed since:")
         print("\n".join(f"  {name}" for name in kept[:_SHOWN]))
@@ -37,12 +37,12 @@ def clean(places: Places) -> None:
         if not cache.is_symlink() and cache.is_dir():
             shutil.rmtree(cache)
     for folder in (places.site, places.build / "decks"):
-        clear(list_of(folder))
-    clear(written_at(places.root))
+        _clear(list_of(folder))
+    _clear(written_at(places.root))
     for path in _kept_results(places):
         path.unlink()
     for folder in _built(places):
-        remove_empty_within(folder)
+        _remove_empty_within(folder)
 
 
 def _built(places: Places) -> tuple[Path, ...]:
@@ -56,7 +56,7 @@ def _kept_results(places: Places) -> Iterator[Path]:
         yield places.build / "tests.lock"
 
 
-def clear(files: FileList) -> None:
+def _clear(files: FileList) -> None:
     """Remove the files of a list, and the list."""
     if not files.exists:
         return
@@ -64,16 +64,16 @@ def clear(files: FileList) -> None:
     files.path.unlink()
 
 
-def remove_empty_within(folder: Path) -> None:
+def _remove_empty_within(folder: Path) -> None:
     """Remove the empty folders in `folder`, and itself if nothing is left."""
     if folder.is_symlink() or not folder.is_dir():
         return
     for path in folder.iterdir():
-        remove_empty_within(path)
+        _remove_empty_within(path)
     remove_empty(folder, folder.parent)
 
 
-def left(places: Places) -> Iterator[str]:
+def _left(places: Places) -> Iterator[str]:
     """Yield what is still in the folders of what is built."""
     for folder in _built(places):
         for name in sorted(files_in(folder)):

@@ -52,17 +52,17 @@ def main(argv: Sequence[str] = ()) -> int:
     args = parser.parse_args(argv)
     if args.record and args.others:
         parser.error("--record keeps what the versions of frameworks.txt print; leave out --with")
-    python = environment(args.others)
+    python = _environment(args.others)
     wanted = {int(number) for number in args.topics}
     found = []
     for topic in read_plan().topics:
         if topic.written and (not wanted or topic.number in wanted):
-            found += list(examine(topic, python, record=args.record))
+            found += list(_examine(topic, python, record=args.record))
     print("\n".join(found) or "All print what the pages show.")
     return int(bool(found))
 
 
-def environment(others: Sequence[str] = ()) -> Path:
+def _environment(others: Sequence[str] = ()) -> Path:
     """Return the Python of an environment with the frameworks, made if there is none yet."""
     pinned = [line for line in REQUIREMENTS.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
     replaced = {other.partition("==")[0] for other in others}
@@ -78,7 +78,7 @@ def environment(others: Sequence[str] = ()) -> Path:
     return python
 
 
-def examine(topic: PlannedTopic, python: Path, *, record: bool) -> Iterator[str]:
+def _examine(topic: PlannedTopic, python: Path, *, record: bool) -> Iterator[str]:
     """Run a topic's programs; yield what is wrong with what they print, each with its place."""
     package = HERE.snippets / topic.package
     before, now = read_record(package), dict[str, object]()

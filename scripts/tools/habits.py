@@ -71,7 +71,7 @@ def timed(check: Callable[[], list[str]]) -> tuple[list[str], float]:
     return check(), time.perf_counter() - start
 
 
-def run_tool(command: Sequence[str | Path]) -> list[str]:
+def _run_tool(command: Sequence[str | Path]) -> list[str]:
     """Return the lines that `command` prints if its exit code is not 0, else none."""
     done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", errors="replace", check=False)
     printed = [line for line in (done.stdout + done.stderr).splitlines() if line.strip()]
@@ -81,7 +81,7 @@ def run_tool(command: Sequence[str | Path]) -> list[str]:
 def check_spelling() -> list[str]:
     """Find misspelled words and British spelling in what people read."""
     files = [path.relative_to(ROOT) for path in project_files() if path.suffix in SPELLED]
-    return run_tool([PYTHON, "-m", "codespell_lib", *files])
+    return _run_tool([PYTHON, "-m", "codespell_lib", *files])
 
 
 def check_text() -> list[str]:
@@ -105,28 +105,28 @@ def check_text() -> list[str]:
 def text_findings(path: Path, text: str) -> Iterator[tuple[int, str]]:
     """Yield the place and the nature of everything in `text`, the content of `path`, that must not be there."""
     if path.name in LOCKS:
-        yield from matches(LOCKED_ADDRESS, text, "address of a package; make the lock with `make lock`")
+        yield from _matches(LOCKED_ADDRESS, text, "address of a package; make the lock with `make lock`")
         return
-    yield from matches(PACKAGE_REGISTRY, text, "names a package registry; leave that to each machine's settings")
-    yield from matches(MACHINE_PATH, text, "path of one machine; make it relative to the repository")
-    yield from matches(NOTE_TO_ONESELF, text, "note to oneself; do it, or open an issue")
+    yield from _matches(PACKAGE_REGISTRY, text, "names a package registry; leave that to each machine's settings")
+    yield from _matches(MACHINE_PATH, text, "path of one machine; make it relative to the repository")
+    yield from _matches(NOTE_TO_ONESELF, text, "note to oneself; do it, or open an issue")
     for match in NOT_ASCII.finditer(text):
-        if is_damaged(match[0]):
+        if _is_damaged(match[0]):
             yield match.start(), f"damaged text {match[0]!r}: it was read in the wrong encoding; type it anew"
     if path.suffix in {".md", ".py"}:
         for matrix in MATRIX.finditer(text):
             yield from (
                 (matrix.start(2) + place, what)
-                for place, what in matches(LONE_BACKSLASH, matrix[2], r"one backslash in a matrix; a row ends with \\")
+                for place, what in _matches(LONE_BACKSLASH, matrix[2], r"one backslash in a matrix; a row ends with \\")
             )
 
 
-def matches(pattern: re.Pattern[str], text: str, what: str) -> Iterator[tuple[int, str]]:
+def _matches(pattern: re.Pattern[str], text: str, what: str) -> Iterator[tuple[int, str]]:
     """Yield the place of each match of `pattern` in `text`, with `what`."""
     return ((match.start(), what) for match in pattern.finditer(text))
 
 
-def is_damaged(characters: str) -> bool:
+def _is_damaged(characters: str) -> bool:
     """Return whether `characters` are UTF-8 that someone read as Windows-1252: encoded back, they make sense."""
     if "\ufffd" in characters:
         return True
@@ -151,7 +151,7 @@ def project_files() -> list[Path]:
 
 
 CHECKS: dict[str, Callable[[], list[str]]] = {
-    **{name: partial(run_tool, command) for name, command in TOOLS.items()},
+    **{name: partial(_run_tool, command) for name, command in TOOLS.items()},
     "Spelling": check_spelling,
     "Text": check_text,
 }

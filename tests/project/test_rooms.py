@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
@@ -123,6 +124,20 @@ def named_twice(paths: Iterator[Path] | list[Path]) -> list[str]:
     return [path.name for path in paths if public(tree_of(path)) == [path.stem]]
 
 
+def used_by_nobody_else(paths: list[Path]) -> list[str]:
+    """Return the public functions that no other file names, and that stand in no table of their module."""
+    texts = {path: set(re.findall(r"\w+", path.read_text(encoding="utf-8"))) for path in {*python_files(), *paths}}
+    named = Counter(word for words in texts.values() for word in words)
+    found = []
+    for path in paths:
+        functions = [node for node in tree_of(path).body if isinstance(node, ast.FunctionDef)]
+        rest = [node for node in tree_of(path).body if not isinstance(node, ast.FunctionDef)]
+        tables = {name.id for node in rest for name in ast.walk(node) if isinstance(name, ast.Name)}
+        alone = [one.name for one in functions if named[one.name] == 1 and not one.decorator_list]
+        found += [f"{name} ({path.name})" for name in alone if name[0] != "_" and name not in tables]
+    return found
+
+
 def test_the_rooms_are_those_that_the_package_tells_of() -> None:
     folders = {path.relative_to(ROOT / "scripts").parts[0] for path in python_files(ROOT / "scripts")}
     assert {name for name in folders if not name.endswith(".py")} == set(ROOMS)
@@ -194,6 +209,11 @@ def test_no_module_has_the_name_of_its_one_object() -> None:
     assert named_twice(python_files(ROOT / "scripts")) == []
 
 
+def test_a_function_that_its_own_module_alone_uses_begins_with_an_underscore() -> None:
+    """`makeExtension` is for Python-Markdown, and used in so far as it is named here."""
+    assert used_by_nobody_else(list(python_files(ROOT / "scripts"))) == []
+
+
 def test_tests_stand_in_the_room_of_what_they_test() -> None:
     files = [path.relative_to(ROOT / "tests") for path in python_files(ROOT / "tests")]
     folders = {path.parts[0] for path in files if len(path.parts) > 1}
@@ -221,6 +241,12 @@ def test_what_leads_back_is_found(fault: str, tmp_path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, encoding="utf-8")
     assert judge(tmp_path)
+
+
+def test_what_nobody_uses_is_found(tmp_path: Path) -> None:
+    path = tmp_path / "alone.py"
+    path.write_text(f"def {'of' + '_no_use'}():\n    pass\n", encoding="utf-8")
+    assert len(used_by_nobody_else([path])) == 1
 
 
 def test_what_has_grown_is_found(tmp_path: Path) -> None:

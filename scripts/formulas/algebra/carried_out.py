@@ -8,7 +8,7 @@ from scripts.formulas.algebra.translation import FUNCTIONS, Env, Expr, Translati
 from scripts.formulas.grammar.nodes import Binder, Call, Deriv, Name, Num, Sum
 from scripts.formulas.meaning.problem import Problem
 
-LONGEST = 1000
+_LONGEST = 1000
 
 
 class NotTreated(Exception):
@@ -19,7 +19,7 @@ class Arbitrary(sympy.Function):
     """A function of which nothing is known but that it can be differentiated."""
 
 
-def limit(body: Expr, var: Expr, to: Expr, side: str) -> Expr:
+def _limit(body: Expr, var: Expr, to: Expr, side: str) -> Expr:
     """Return a limit, unless it is of functions of which nothing is known."""
     if body.atoms(Arbitrary):
         raise NotTreated("a limit of arbitrary functions")
@@ -30,7 +30,7 @@ class CarriedOut(Translation):
     """Translates with every derivative, limit, sum and integral carried out."""
 
     evaluate = True
-    limit = staticmethod(limit)
+    limit = staticmethod(_limit)
     total = staticmethod(sympy.summation)
     integral = staticmethod(sympy.integrate)
 
@@ -43,15 +43,15 @@ class CarriedOut(Translation):
         facts = {"integer": True} if name in self.problem.integers else {"real": True}
         for condition in self.problem.conditions:
             if condition.left == Name(name) and isinstance(condition.right, Num):
-                facts |= known(condition.relation, condition.right)
+                facts |= _known(condition.relation, condition.right)
             elif condition.right == Name(name) and isinstance(condition.left, Num):
                 turned = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
-                facts |= known(turned.get(condition.relation, condition.relation), condition.left)
+                facts |= _known(turned.get(condition.relation, condition.relation), condition.left)
         return facts
 
     def power(self, base: Expr, exponent: Expr) -> Expr:
         """Return a power, unless SymPy would write out a number too long for any memory."""
-        if base.is_number and exponent.is_number and abs(exponent) > LONGEST:
+        if base.is_number and exponent.is_number and abs(exponent) > _LONGEST:
             raise NotTreated("a power of numbers that is too long")
         return super().power(base, exponent)
 
@@ -114,7 +114,7 @@ class CarriedOut(Translation):
         return sympy.diff(self.convert(node.body, moved), *by).subs(places, simultaneous=True)
 
 
-def known(relation: str, bound: Num) -> dict[str, bool]:
+def _known(relation: str, bound: Num) -> dict[str, bool]:
     """Return what follows for the sign of a symbol that has `relation` to `bound`."""
     sign = bound.value
     if relation == ">" and sign >= 0:

@@ -40,8 +40,8 @@ FUNCTIONS: dict[str, Any] = {
     **{"ln": sympy.log, "log": sympy.log, "arctan": sympy.atan, "arcsin": sympy.asin, "arccos": sympy.acos},
     **{"abs": sympy.Abs, "max": sympy.Max, "min": sympy.Min},
 }
-CONSTANTS = {"e": sympy.E, "pi": sympy.pi, "oo": sympy.oo}
-SIDES = {0: "+-", 1: "+", -1: "-"}
+_CONSTANTS = {"e": sympy.E, "pi": sympy.pi, "oo": sympy.oo}
+_SIDES = {0: "+-", 1: "+", -1: "-"}
 
 
 class Translation(ABC):
@@ -62,7 +62,7 @@ class Translation(ABC):
             case Num(value):
                 return sympy.Rational(value.numerator, value.denominator)
             case Const(name):
-                return CONSTANTS[name]
+                return _CONSTANTS[name]
             case Name(text):
                 return self.name(text, env)
             case Item(base, indices):
@@ -93,7 +93,7 @@ class Translation(ABC):
         body = self.convert(node.body, {**env, node.var: var})
         match node:
             case Lim(to=to, side=side):
-                return self.limit(body, var, self.convert(to, env), SIDES[side])
+                return self.limit(body, var, self.convert(to, env), _SIDES[side])
             case Sum(first=first, last=last):
                 return self.total(body, (var, self.convert(first, env), self.convert(last, env)))
             case Integral(low=low, high=high):

@@ -42,13 +42,13 @@ def shown_equal(problem: Problem, left: Node, right: Node) -> bool:
     translator = CarriedOut(problem)
 
     def search() -> bool:
-        difference = attempt(lambda: translator.convert(left, {}) - translator.convert(right, {}))
-        return difference is not None and any(attempt(partial(step, difference)) == 0 for step in STRATEGIES)
+        difference = _attempt(lambda: translator.convert(left, {}) - translator.convert(right, {}))
+        return difference is not None and any(_attempt(partial(step, difference)) == 0 for step in STRATEGIES)
 
     return within_seconds(PATIENCE, search)
 
 
-def attempt(search: Callable[[], Any]) -> Any:
+def _attempt(search: Callable[[], Any]) -> Any:
     """Return `search()`, or None if SymPy gives up, in whichever of its ways."""
     try:
         return search()

@@ -38,14 +38,14 @@ def claim_of(function: ast.FunctionDef) -> Claim:
     claimed, *others = returned.value.elts
     random = function.args.args[0].arg
     units = list(_units(function.body, frozenset(), frozenset(), random))
-    for_claim = _closure(units, free(claimed))
-    for_others = _closure(units, _union(map(free, others)))
+    for_claim = _closure(units, _free(claimed))
+    for_others = _closure(units, _union(map(_free, others)))
     own = [u for u in units if not u.draws and u.sets & for_claim and not u.sets & for_others]
     unneeded = [u for u in units if not u.draws and u.sets & for_others and not u.sets & for_claim]
     dropped = _whole(units, unneeded)
     nodes = {node for part in (claimed, *(p for u in own for p in u.parts)) for node in ast.walk(part)}
     heads = _heads(function.body, _whole(units, own))
-    nodes |= {node for head in heads if random not in free(head) for node in ast.walk(head)}
+    nodes |= {node for head in heads if random not in _free(head) for node in ast.walk(head)}
     sliced = copy.copy(function)
     sliced.body = _without(function.body, dropped, returned, ast.copy_location(ast.Return(claimed), returned))
     return Claim(sliced, frozenset(nodes))
@@ -90,7 +90,7 @@ def _units(body: Sequence[ast.stmt], control: Names, moved: Names, random: str) 
             continue
         head = _head(statement)
         sets = _union(map(_stored, head))
-        uses = _union(map(free, head))
+        uses = _union(map(_free, head))
         if sets:
             yield Unit(tuple(head), sets, uses | control, statement, random in uses)
         for block in _bodies(statement):
@@ -100,17 +100,17 @@ def _units(body: Sequence[ast.stmt], control: Names, moved: Names, random: str) 
 def _simple(statement: ast.stmt, random: str) -> Iterator[Unit]:
     """Yield the units of a statement without blocks; a function defined in it is one."""
     if isinstance(statement, ast.FunctionDef):
-        uses = free(statement)
+        uses = _free(statement)
         yield Unit((statement,), frozenset({statement.name}), uses, statement, random in uses)
         return
     if isinstance(statement, ast.Assign) and len(statement.targets) == 1:
         target, value = statement.targets[0], statement.value
         if isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple) and len(target.elts) == len(value.elts):
             for name, part in zip(target.elts, value.elts, strict=True):
-                uses = free(part) | free(name)
+                uses = _free(part) | _free(name)
                 yield Unit((part,), _stored(name), uses, statement, random in uses)
             return
-    uses = free(statement)
+    uses = _free(statement)
     sets = _stored(statement)
     if isinstance(statement, ast.AugAssign):
         uses |= sets
@@ -137,7 +137,7 @@ def _stored(node: ast.AST) -> Names:
     if isinstance(node, ast.FunctionDef | ast.Lambda):
         return frozenset()
     if isinstance(node, ast.Subscript | ast.Attribute) and isinstance(node.ctx, ast.Store):
-        return free(node.value)
+        return _free(node.value)
     if isinstance(node, ast.Name):
         return frozenset({node.id}) if isinstance(node.ctx, ast.Store) else frozenset()
     if isinstance(node, ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp):
@@ -145,11 +145,11 @@ def _stored(node: ast.AST) -> Names:
     return _union(map(_stored, ast.iter_child_nodes(node)))
 
 
-def free(node: ast.AST) -> Names:
+def _free(node: ast.AST) -> Names:
     """Return the names whose values a node uses, those bound inside it left out."""
     if isinstance(node, ast.Name):
         return frozenset({node.id}) if isinstance(node.ctx, ast.Load) else frozenset()
-    used = _union(map(free, ast.iter_child_nodes(node)))
+    used = _union(map(_free, ast.iter_child_nodes(node)))
     if isinstance(node, ast.Lambda | ast.FunctionDef):
         bound = {argument.arg for argument in ast.walk(node.args) if isinstance(argument, ast.arg)}
         inner = node.body if isinstance(node.body, list) else []

@@ -27,10 +27,10 @@ from scripts.mutants.engine import replaced
 Check = Callable[..., Any]
 INPUTS = 12
 """How many random inputs are tried."""
-TOLERANCE = 1e-6
+_TOLERANCE = 1e-6
 PATIENCE = 2.0
 """Seconds after which a changed claim counts as endless; more for a claim that takes its time."""
-SHOWN = 12
+_SHOWN = 12
 
 
 class Weak(Exception):
@@ -62,7 +62,7 @@ class Trial:
         return check_numeric(claimed, self.measured, self.tolerance)
 
 
-def generator(seed: int) -> np.random.Generator:
+def _generator(seed: int) -> np.random.Generator:
     """Return the generator of one input."""
     return np.random.default_rng([seed, 2026])
 
@@ -98,10 +98,10 @@ class FunctionCheck:
         return [self._trial(seed) for seed in range(INPUTS)]
 
     def _trial(self, seed: int) -> Trial:
-        outcome = self.function(generator(seed))
+        outcome = self.function(_generator(seed))
         if not isinstance(outcome, tuple) or len(outcome) not in (2, 3):
             raise Weak(f"'{self.tree.name}' must return (claimed, measured) or (claimed, measured, tolerance)")
-        return Trial(seed, outcome[0], outcome[1], float(outcome[2]) if len(outcome) == 3 else TOLERANCE)
+        return Trial(seed, outcome[0], outcome[1], float(outcome[2]) if len(outcome) == 3 else _TOLERANCE)
 
     def _agreement(self) -> float:
         """Return the greatest error over all inputs, or refuse what does not agree."""
@@ -122,7 +122,7 @@ class FunctionCheck:
             raise Weak(str(wrong)) from None
         alone = self._compiled(claim.tree)
         for trial in self.trials:
-            value = np.asarray(alone(generator(trial.seed)))
+            value = np.asarray(alone(_generator(trial.seed)))
             if not np.array_equal(value, np.asarray(trial.claimed)):
                 raise Weak(
                     f"'{self.tree.name}' claims something else when its measured value is not computed: "
@@ -147,7 +147,7 @@ class FunctionCheck:
                 "write the formula out in it"
             )
         start = time.perf_counter()
-        self._compiled(claim.tree)(generator(0))
+        self._compiled(claim.tree)(_generator(0))
         patience = max(PATIENCE, 50 * (time.perf_counter() - start))
         passing: list[Mutant] = []
         refused = 0
@@ -163,7 +163,7 @@ class FunctionCheck:
         try:
             changed = self._compiled(mutant.tree)
             for trial in self.trials:
-                claimed = within_seconds(patience, partial(changed, generator(trial.seed)))
+                claimed = within_seconds(patience, partial(changed, _generator(trial.seed)))
                 if not trial.compare(claimed).agrees:
                     return True
         except (NameError, AttributeError):
@@ -188,13 +188,13 @@ class FunctionCheck:
         tree = replaced(self.claim.tree, mutant.path, ast.fix_missing_locations(ast.copy_location(call, node)))
         watched = self._compiled(tree, _dot_product=spy)
         for trial in self.trials:
-            watched(generator(trial.seed))
+            watched(_generator(trial.seed))
         return set(sizes) == {1}
 
     def _passing(self, survivors: list[Mutant]) -> str:
         places = [f"{shown(self.path)}:{mutant.line}: {mutant}" for mutant in survivors]
-        more = [f"and {len(places) - SHOWN} more"] if len(places) > SHOWN else []
-        listed = "".join(f"\n      {place}" for place in [*places[:SHOWN], *more])
+        more = [f"and {len(places) - _SHOWN} more"] if len(places) > _SHOWN else []
+        listed = "".join(f"\n      {place}" for place in [*places[:_SHOWN], *more])
         return (
             f"with the claim changed the check passes as well:{listed}\n"
             f"    Take inputs at which it fails; if there are none, say why in the check: {SYNTAX}"

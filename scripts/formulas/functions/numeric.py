@@ -38,10 +38,10 @@ def check_numeric(claimed: ArrayLike, measured: ArrayLike, tolerance: float = 1e
         return Comparison(False, float("inf"), "A number is not finite.")
     if not 0 < tolerance <= 0.1:
         return Comparison(False, float("inf"), f"The tolerance {tolerance} is not between 0 and 0.1.")
-    return compared(left, right, tolerance)
+    return _compared(left, right, tolerance)
 
 
-def compared(left: np.ndarray, right: np.ndarray, tolerance: float) -> Comparison:
+def _compared(left: np.ndarray, right: np.ndarray, tolerance: float) -> Comparison:
     """Return the comparison of two finite arrays of one shape."""
     scale = max(float(np.abs(left).max()), float(np.abs(right).max()))
     if scale == 0:

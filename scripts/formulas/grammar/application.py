@@ -16,7 +16,7 @@ def named(p: Rules) -> Node:
     node = p.symbol(token)
     text = node.text
     if text in p.scope.functions:
-        return apply(p, text, start)
+        return _apply(p, text, start)
     if p.at("prime"):
         p.refuse(f"the prime of {text}, which is not a function here", USE_NAMES, start=start)
     if p.at_bracket():
@@ -24,7 +24,7 @@ def named(p: Rules) -> Node:
     return node
 
 
-def apply(p: Rules, name: str, start: int) -> Call:
+def _apply(p: Rules, name: str, start: int) -> Call:
     """Read the primes and the arguments of the function `name`."""
     primes = 0
     while p.accept("prime"):
@@ -35,7 +35,7 @@ def apply(p: Rules, name: str, start: int) -> Call:
         )
     if not p.at_bracket():
         p.refuse(f"the function {name} without its arguments", f"Write {name}(…).", start=start)
-    args = arguments(p)
+    args = _arguments(p)
     expected = len(p.scope.functions[name])
     if len(args) != expected:
         p.index -= 1
@@ -46,7 +46,7 @@ def apply(p: Rules, name: str, start: int) -> Call:
     return Call(name, args, primes)
 
 
-def arguments(p: Rules) -> tuple[Node, ...]:
+def _arguments(p: Rules) -> tuple[Node, ...]:
     """Read arguments in brackets, separated by commas."""
     outside, p.inside_bar = p.inside_bar, False
     opening = p.take()
@@ -65,30 +65,30 @@ def builtin(p: Rules) -> Node:
     if name in vocabulary.MANY:
         if not p.at_bracket():
             p.refuse(f"the arguments of \\{name} have no brackets", f"Write \\{name}(a, b).")
-        found = arguments(p)
+        found = _arguments(p)
         if len(found) < 2:
             p.refuse(f"\\{name} needs two arguments or more", f"Write \\{name}(a, b).", start=start)
         return Call(name, found)
     primes = 0
     while p.accept("prime"):
         primes += 1
-    power = function_power(p, name, start)
+    power = _function_power(p, name, start)
     if p.at("op", "_"):
         p.refuse("a logarithm to a base, or an index", "Write \\frac{\\ln x}{\\ln 2}.", start=start)
     if p.at_bracket():
-        args = arguments(p)
+        args = _arguments(p)
         if len(args) != 1:
             p.refuse(f"\\{name} takes one argument", "Give it one.", start=start)
         call: Node = Call(name, args, primes)
     elif primes:
         p.refuse("a derivative without an argument in brackets", f"Write \\{name}'(x).", start=start)
     else:
-        call = Call(name, (bare_argument(p, start),))
+        call = Call(name, (_bare_argument(p, start),))
         p.loose = "where the argument of a function without brackets ends is not certain"
     return Pow(call, power) if power else call
 
 
-def function_power(p: Rules, name: str, start: int) -> Num | None:
+def _function_power(p: Rules, name: str, start: int) -> Num | None:
     r"""Read the exponent between a function and its argument, as in `\sin^2 x`."""
     if not p.accept("op", "^"):
         return None
@@ -99,7 +99,7 @@ def function_power(p: Rules, name: str, start: int) -> Num | None:
     return power
 
 
-def bare_argument(p: Rules, start: int) -> Node:
+def _bare_argument(p: Rules, start: int) -> Node:
     r"""Read an argument without brackets: `x`, `2`, `2x`, `\frac{x}{2}`, `\sqrt{x}`, `\abs{x}`, `f(x)`."""
     remedy = "Put brackets around the argument."
     number = p.number() if p.at("digit") else None

@@ -5,7 +5,7 @@ from scripts.formulas.grammar.nodes import Const, Integral, Lim, Name, Neg, Node
 from scripts.formulas.grammar.rules import Rules
 
 
-def bound_variable(p: Rules) -> str:
+def _bound_variable(p: Rules) -> str:
     """Read the letter that is bound."""
     if not p.at("name") or p.peek().text in p.scope.functions or p.peek().text in p.scope.abbreviations:
         p.refuse("this is not a free letter", "Take a letter that means nothing else.")
@@ -17,9 +17,9 @@ def limit(p: Rules) -> Node:
     p.take()
     p.expect("op", "_", "Write \\lim_{h \\to 0}.")
     p.expect("group", "{", "Write \\lim_{h \\to 0}.")
-    var = bound_variable(p)
+    var = _bound_variable(p)
     p.expect("op", "to", "Write \\lim_{h \\to 0}.")
-    to = bound(p)
+    to = _bound(p)
     side = 0
     if p.accept("op", "^"):
         braced = p.accept("group")
@@ -32,7 +32,7 @@ def limit(p: Rules) -> Node:
     return Lim(p.term(), var, to, side)
 
 
-def bound(p: Rules) -> Node:
+def _bound(p: Rules) -> Node:
     r"""Read the goal of a limit: a number, a letter, or infinity, perhaps with a minus."""
     negative = p.accept("op", "-")
     node: Node
@@ -43,7 +43,7 @@ def bound(p: Rules) -> Node:
     elif p.at("const"):
         node = Const(p.take().text)
     else:
-        node = Name(bound_variable(p))
+        node = Name(_bound_variable(p))
     return Neg(node) if negative else node
 
 
@@ -54,7 +54,7 @@ def total(p: Rules) -> Node:
     usage = "Write \\sum_{i=1}^{n}."
     p.expect("op", "_", usage)
     p.expect("group", "{", usage)
-    var = bound_variable(p)
+    var = _bound_variable(p)
     p.expect("op", "=", usage)
     first = p.expression()
     p.expect("endgroup", "}", usage)
@@ -71,25 +71,25 @@ def integral(p: Rules) -> Node:
     p.take()
     if not p.accept("op", "_"):
         p.refuse("an integral without bounds", "Write \\int_a^b.", start=start)
-    low = integral_bound(p)
+    low = _integral_bound(p)
     p.expect("op", "^", "Write \\int_a^b.")
-    high = integral_bound(p)
+    high = _integral_bound(p)
     body = p.expression()
     if not p.accept("command", "dd"):
         p.refuse("the differential is missing here", "Close the integral with \\dd x.", start=start)
-    var = bound_variable(p)
+    var = _bound_variable(p)
     p.loose = "the integral ends at its differential"
     return Integral(body, var, low, high)
 
 
-def integral_bound(p: Rules) -> Node:
+def _integral_bound(p: Rules) -> Node:
     """Read one bound of an integral."""
     if p.accept("command", "infty"):
         return Const("oo")
     ahead = [p.peek(k).text for k in range(3)]
     if ahead[:2] == ["{", "infty"] or ahead == ["{", "-", "infty"]:
         p.take()
-        node = bound(p)
+        node = _bound(p)
         p.expect("endgroup", "}", "Infinity stands alone.")
         return node
     return p.script()

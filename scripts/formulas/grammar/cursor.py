@@ -16,7 +16,7 @@ class Scope:
     abbreviations: frozenset[str] = frozenset()
 
 
-END = Token("stop", "", -1, -1)
+_END = Token("stop", "", -1, -1)
 
 
 class Cursor:
@@ -31,7 +31,7 @@ class Cursor:
     def peek(self, ahead: int = 0) -> Token:
         """Return the next token (or a later one) without moving."""
         index = self.index + ahead
-        return self.tokens[index] if index < len(self.tokens) else END
+        return self.tokens[index] if index < len(self.tokens) else _END
 
     def take(self) -> Token:
         """Return the next token and move past it."""
@@ -67,7 +67,7 @@ class Cursor:
     def refuse(self, problem: str, remedy: str = USE_FUNCTION, *, start: int | None = None) -> NoReturn:
         """Refuse the next token, or everything from the token at index `start` up to it."""
         here = self.peek()
-        if here is END:
+        if here is _END:
             here = Token("stop", "", len(self.tex), len(self.tex))
         first = here if start is None else self.tokens[start]
         raise NotUnderstood.at(self.tex, (first.start, max(here.end, first.end)), problem, remedy)

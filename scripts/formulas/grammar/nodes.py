@@ -143,7 +143,7 @@ class Integral(Binder):
 ZERO, ONE = Num(Fraction(0)), Num(Fraction(1))
 
 
-def children(node: Node) -> Iterator[Node]:
+def _children(node: Node) -> Iterator[Node]:
     """Yield the parts that `node` is made of, in the order they were written."""
     for entry in fields(node):
         value = getattr(node, entry.name)
@@ -168,7 +168,7 @@ def rebuild(node: N, change: Callable[[Node], Node]) -> N:
 def walk(node: Node) -> Iterator[Node]:
     """Yield `node` and everything inside it."""
     yield node
-    for part in children(node):
+    for part in _children(node):
         yield from walk(part)
 
 
@@ -177,9 +177,9 @@ def free_names(node: Node) -> set[str]:
     if isinstance(node, Name):
         return {node.text}
     if isinstance(node, Binder):
-        body, *bounds = children(node)
+        body, *bounds = _children(node)
         return (free_names(body) - {node.var}).union(*map(free_names, bounds))
-    return {name for part in children(node) for name in free_names(part)}
+    return {name for part in _children(node) for name in free_names(part)}
 
 
 def bound_names(node: Node) -> set[str]:
@@ -197,7 +197,7 @@ def exact(node: Node) -> Fraction | None:
     """Return the value of numbers joined by signs, without rounding; None if there is more to it, or no value."""
     if isinstance(node, Num):
         return node.value
-    known = [value for part in children(node) if (value := exact(part)) is not None]
+    known = [value for part in _children(node) if (value := exact(part)) is not None]
     match node, known:
         case Neg(), [of]:
             return -of

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from scripts.formulas.grammar import vocabulary as words
 from scripts.formulas.grammar.errors import USE_FUNCTION, USE_NAMES, NotUnderstood
 
-COMMAND = re.compile(r"\\([A-Za-z]+|.)", re.DOTALL)
-BRACED = re.compile(r"\s*\{([^{}]*)\}")
-ACCENTED = re.compile(r"\s*(?:\{\s*([A-Za-z])\s*\}|([A-Za-z]))")
-DELIMITER = re.compile(r"\s*(\\[{}]|\\[A-Za-z]+|.)", re.DOTALL)
-OPERATOR = re.compile(r"<=|>=|!=|[-+=/^_&,<>]")
-LONGEST = 500
+_COMMAND = re.compile(r"\\([A-Za-z]+|.)", re.DOTALL)
+_BRACED = re.compile(r"\s*\{([^{}]*)\}")
+_ACCENTED = re.compile(r"\s*(?:\{\s*([A-Za-z])\s*\}|([A-Za-z]))")
+_DELIMITER = re.compile(r"\s*(\\[{}]|\\[A-Za-z]+|.)", re.DOTALL)
+_OPERATOR = re.compile(r"<=|>=|!=|[-+=/^_&,<>]")
+_LONGEST = 500
 """The greatest number of signs in a formula: nobody reads a longer one, and its check would take minutes."""
 
 
@@ -43,34 +43,34 @@ def tokenize(tex: str) -> list[Token]:
         if tex[position].isspace():
             position += 1
             continue
-        found = read(tex, position)
+        found = _read(tex, position)
         if found.kind == "space":
             spaced = spaced or found.text != "nothing"
         else:
             tokens.append(replace(found, spaced=spaced))
             spaced = False
         position = found.end
-        if len(tokens) > LONGEST:
-            where = f"after `{tex[max(0, position - 20) : position]}` the formula has more than {LONGEST} signs"
+        if len(tokens) > _LONGEST:
+            where = f"after `{tex[max(0, position - 20) : position]}` the formula has more than {_LONGEST} signs"
             raise NotUnderstood(
                 f"{where}, too many to be read. Name parts of it with `where`, or use `check: <function>`."
             )
     return tokens
 
 
-def read(tex: str, start: int) -> Token:
+def _read(tex: str, start: int) -> Token:
     """Return the token that begins at `start`; spacing has the kind `space`."""
     char = tex[start]
     if char == "\\":
-        return read_command(tex, start)
-    if match := OPERATOR.match(tex, start):
+        return _read_command(tex, start)
+    if match := _OPERATOR.match(tex, start):
         return Token("op", match[0], *match.span())
     if kind := words.SIGNS.get(char):
         return Token(kind, char, start, start + 1)
-    raise unknown_character(tex, start)
+    raise _unknown_character(tex, start)
 
 
-def unknown_character(tex: str, start: int) -> NotUnderstood:
+def _unknown_character(tex: str, start: int) -> NotUnderstood:
     """Say what to write instead of a character that the language does not have."""
     char = tex[start]
     if char in words.UNICODE:
@@ -84,9 +84,9 @@ def unknown_character(tex: str, start: int) -> NotUnderstood:
     return NotUnderstood.at(tex, (start, start + 1), f"the character U+{ord(char):04X} is not understood", remedy)
 
 
-def read_command(tex: str, start: int) -> Token:
+def _read_command(tex: str, start: int) -> Token:
     """Return the token of the command that begins at `start`."""
-    match = COMMAND.match(tex, start)
+    match = _COMMAND.match(tex, start)
     if match is None:
         raise NotUnderstood.at(tex, (start, start + 1), "a backslash without a command", "Remove it.")
     name, end = match[1], match.end()
@@ -95,17 +95,17 @@ def read_command(tex: str, start: int) -> Token:
     if name in words.REFUSED:
         raise NotUnderstood.at(tex, (start, end), *words.REFUSED[name])
     if name in words.SIZING:
-        return read_delimiter(tex, start, end, words.SIZING[name])
+        return _read_delimiter(tex, start, end, words.SIZING[name])
     if name in {"begin", "end"}:
-        return read_environment(tex, start, end, name)
+        return _read_environment(tex, start, end, name)
     if name in {"operatorname", "mathrm"} or name in words.ACCENTS:
-        return read_name(tex, start, end, name)
+        return _read_name(tex, start, end, name)
     return Token("command", name, start, end)
 
 
-def read_delimiter(tex: str, start: int, end: int, side: str) -> Token:
+def _read_delimiter(tex: str, start: int, end: int, side: str) -> Token:
     r"""Return the bracket after `\left`, `\bigr` and the like, whose size means nothing."""
-    match = DELIMITER.match(tex, end)
+    match = _DELIMITER.match(tex, end)
     text = match[1] if match else ""
     if text in {"|", "\\vert"} and side and match:
         return Token(side, "\\lvert" if side == "open" else "\\rvert", start, match.end())
@@ -116,23 +116,23 @@ def read_delimiter(tex: str, start: int, end: int, side: str) -> Token:
     raise NotUnderstood.at(tex, (start, match.end() if match else end), "this is not a bracket", "Use ( ) or [ ].")
 
 
-def read_environment(tex: str, start: int, end: int, name: str) -> Token:
+def _read_environment(tex: str, start: int, end: int, name: str) -> Token:
     r"""Return the token of `\begin{aligned}` or `\end{aligned}`; other environments are refused."""
-    match = BRACED.match(tex, end)
+    match = _BRACED.match(tex, end)
     if match is None or match[1] != "aligned":
         span = (start, match.end() if match else end)
         raise NotUnderstood.at(tex, span, "only `aligned` is understood", USE_FUNCTION)
     return Token(name, match[1], start, match.end())
 
 
-def read_name(tex: str, start: int, end: int, command: str) -> Token:
+def _read_name(tex: str, start: int, end: int, command: str) -> Token:
     r"""Return the symbol that `\operatorname{relu}` or `\hat{y}` stands for."""
     if command in words.ACCENTS:
-        accented = ACCENTED.match(tex, end)
+        accented = _ACCENTED.match(tex, end)
         if accented is None:
             raise NotUnderstood.at(tex, (start, end), "an accent stands over one letter only", USE_FUNCTION)
         return Token("name", (accented[1] or accented[2]) + command, start, accented.end())
-    match = BRACED.match(tex, end)
+    match = _BRACED.match(tex, end)
     word = match[1].strip() if match else ""
     span = (start, match.end() if match else end)
     if word in {"d", "e"}:

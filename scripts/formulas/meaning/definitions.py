@@ -15,7 +15,7 @@ def read_functions(text: str) -> dict[str, tuple[str, ...]]:
     for part in re.split(r"[,;](?![^(]*\))", text):
         if not part.strip():
             continue
-        name, params = read_head(part)
+        name, params = _read_head(part)
         if not params:
             raise NotUnderstood(f"`{part.strip()}` has no parameters. Write {part.strip()}(x).")
         if name in found:
@@ -24,11 +24,11 @@ def read_functions(text: str) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def read_head(tex: str) -> tuple[str, tuple[str, ...]]:
+def _read_head(tex: str) -> tuple[str, tuple[str, ...]]:
     """Read a name and its parameters, if it has some."""
     tokens = tokenize(tex)
     cut = next((k for k, token in enumerate(tokens) if token.kind == "open"), len(tokens))
-    name = read_symbol(tex, tokens[:cut])
+    name = _read_symbol(tex, tokens[:cut])
     rest = tokens[cut:]
     if not rest:
         return name, ()
@@ -43,7 +43,7 @@ def read_head(tex: str) -> tuple[str, tuple[str, ...]]:
     return name, params
 
 
-def read_symbol(tex: str, tokens: list[Token]) -> str:
+def _read_symbol(tex: str, tokens: list[Token]) -> str:
     """Read a single symbol and return its name."""
     if not tokens or tokens[0].kind != "name":
         span = tokens[0].span if tokens else (0, len(tex))
@@ -67,7 +67,7 @@ def read_definitions(text: str) -> tuple[dict[str, tuple[str, ...]], dict[str, s
         head, equals, body = part.partition("=")
         if not equals or not body.strip():
             raise NotUnderstood(f"`{part.strip()}` defines nothing. Write name = expression.")
-        name, params = read_head(head)
+        name, params = _read_head(head)
         if name in heads:
             raise NotUnderstood(f"`{name}` is defined twice. Define it once.")
         heads[name], bodies[name] = params, body

@@ -9,7 +9,7 @@ from scripts.formulas.grammar.tokens import Token, tokenize
 
 def read_sides(tex: str, scope: Scope) -> tuple[Node, ...]:
     """Read a chain of sides with `=` between them."""
-    parser = Parser(tex, one_chain(tex, tokenize(tex)), scope)
+    parser = Parser(tex, _one_chain(tex, tokenize(tex)), scope)
     sides = [parser.expression()]
     while parser.accept("op", "="):
         sides.append(parser.expression())
@@ -20,29 +20,29 @@ def read_sides(tex: str, scope: Scope) -> tuple[Node, ...]:
     return tuple(sides)
 
 
-def one_chain(tex: str, tokens: list[Token]) -> list[Token]:
+def _one_chain(tex: str, tokens: list[Token]) -> list[Token]:
     """Take away the frame of an aligned chain and a period or comma at the end."""
     if tokens and tokens[0].kind == "begin" and tokens[-1].kind == "end":
-        tokens = unaligned(tex, tokens[1:-1])
+        tokens = _unaligned(tex, tokens[1:-1])
     if tokens and tokens[-1].text in {".", ","}:
         tokens = tokens[:-1]
     for token in tokens:
         if token.kind in {"begin", "end", "newline"} or token.text == "&":
             remedy = "Put the whole formula into one \\begin{aligned} … \\end{aligned}."
             raise NotUnderstood.at(tex, token.span, "a line break or a column outside of `aligned`", remedy)
-        if token.text in {"<", ">", "<=", ">=", "!=", "to", "in"} and not under_limit(tokens, token):
+        if token.text in {"<", ">", "<=", ">=", "!=", "to", "in"} and not _under_limit(tokens, token):
             raise NotUnderstood.at(
                 tex, token.span, "only `=` can be verified", f"Conditions belong in `assume`. {USE_FUNCTION}"
             )
     return tokens
 
 
-def under_limit(tokens: list[Token], token: Token) -> bool:
+def _under_limit(tokens: list[Token], token: Token) -> bool:
     r"""Tell whether `token` is the arrow of a limit."""
     return token.text == "to" and any(other.text == "lim" for other in tokens)
 
 
-def unaligned(tex: str, tokens: list[Token]) -> list[Token]:
+def _unaligned(tex: str, tokens: list[Token]) -> list[Token]:
     """Join the lines of an aligned chain; a line that begins another statement is refused."""
     if tokens and tokens[-1].kind == "newline":
         tokens = tokens[:-1]

@@ -28,9 +28,9 @@ from scripts.formulas.meaning.unroll import families
 
 def read_problem(tex: str, where: str, functions: str, assume: str) -> Problem:
     """Read a formula and its options, and refuse names with two meanings."""
-    with option("where"):
+    with _option("where"):
         heads, bodies = read_definitions(where)
-    with option("functions"):
+    with _option("functions"):
         arbitrary = read_functions(functions)
     for name in heads.keys() & arbitrary.keys():
         raise NotUnderstood(f"`{name}` is defined by `where` and named in `functions`. Keep one of them.")
@@ -39,21 +39,21 @@ def read_problem(tex: str, where: str, functions: str, assume: str) -> Problem:
         frozenset(name for name, params in heads.items() if not params),
     )
     sides = read_sides(tex, scope)
-    with option("assume"):
+    with _option("assume"):
         conditions, integers = read_conditions(assume, scope)
-    with option("where"):
+    with _option("where"):
         definitions = {name: Definition(heads[name], parse_expression(body, scope)) for name, body in bodies.items()}
     problem = Problem(sides, definitions, arbitrary, conditions, integers)
-    check_cycles(problem)
-    problem = plain_subscripts(problem)
-    check_names(problem, scope)
-    check_bare_derivatives(problem)
-    check_partial_derivatives(problem)
+    _check_cycles(problem)
+    problem = _plain_subscripts(problem)
+    _check_names(problem, scope)
+    _check_bare_derivatives(problem)
+    _check_partial_derivatives(problem)
     return problem
 
 
 @contextmanager
-def option(name: str) -> Iterator[None]:
+def _option(name: str) -> Iterator[None]:
     """Say in which option of the block a refused part stands."""
     try:
         yield
@@ -61,7 +61,7 @@ def option(name: str) -> Iterator[None]:
         raise NotUnderstood(f"In `{name}`: {refusal}") from refusal
 
 
-def check_cycles(problem: Problem) -> None:
+def _check_cycles(problem: Problem) -> None:
     """Refuse definitions that lead back to themselves."""
     uses = {name: used_names(one.body) - set(one.params) for name, one in problem.definitions.items()}
     for name in uses:
@@ -75,7 +75,7 @@ def check_cycles(problem: Problem) -> None:
             raise NotUnderstood(f"`{name}` in `where` is defined by itself. Define it by other names.")
 
 
-def plain_subscripts(problem: Problem) -> Problem:
+def _plain_subscripts(problem: Problem) -> Problem:
     """Make `x_1` an ordinary symbol unless a sum runs over an index of x somewhere."""
     bases = set(families(problem))
 
@@ -85,7 +85,7 @@ def plain_subscripts(problem: Problem) -> Problem:
     return problem.map(plain)
 
 
-def check_names(problem: Problem, scope: Scope) -> None:
+def _check_names(problem: Problem, scope: Scope) -> None:
     """Refuse a letter that is used in two ways."""
     bound = {name for part in problem.parts() for name in bound_names(part)}
     free = {name for part in problem.parts() for name in free_names(part)}
@@ -102,10 +102,10 @@ def check_names(problem: Problem, scope: Scope) -> None:
         raise NotUnderstood(f"`{base}` stands with an index and without. Take another letter for one of them.")
     for name, one in problem.definitions.items():
         if one.params:
-            check_capture(problem, name)
+            _check_capture(problem, name)
 
 
-def check_capture(problem: Problem, name: str) -> None:
+def _check_capture(problem: Problem, name: str) -> None:
     """Refuse a parameter of a function that is also a free symbol of a definition the body uses."""
     one = problem.definitions[name]
     used = used_names(one.body) & problem.definitions.keys()
@@ -119,21 +119,21 @@ def check_capture(problem: Problem, name: str) -> None:
             )
 
 
-def check_bare_derivatives(problem: Problem) -> None:
+def _check_bare_derivatives(problem: Problem) -> None:
     r"""Refuse `\frac{\dd}{\dd x} f(x) g(x)`: only one factor without brackets may depend on x."""
     for node in problem.nodes():
         if isinstance(node, Deriv) and node.bare:
-            factors = bare_factors(node.body)
+            factors = _bare_factors(node.body)
             for variable in node.by:
                 name = variable.base if isinstance(variable, Item) else getattr(variable, "text", "")
-                if sum(depends(problem, factor, name) for factor in factors) > 1:
+                if sum(_depends(problem, factor, name) for factor in factors) > 1:
                     raise NotUnderstood(
                         f"`{node.bare}`: the derivative may end after the first factor or go on. "
                         "Put brackets around what is differentiated."
                     )
 
 
-def check_partial_derivatives(problem: Problem) -> None:
+def _check_partial_derivatives(problem: Problem) -> None:
     """Refuse a partial derivative by w of something that has w in it both openly and inside an abbreviation."""
     for node in problem.nodes():
         if not (isinstance(node, Deriv) and node.partial):
@@ -147,7 +147,7 @@ def check_partial_derivatives(problem: Problem) -> None:
             hidden = [
                 other
                 for other in sorted(used & problem.definitions.keys() - {name})
-                if not problem.definitions[other].params and depends(problem, problem.definitions[other].body, name)
+                if not problem.definitions[other].params and _depends(problem, problem.definitions[other].body, name)
             ]
             if name in used and hidden:
                 raise NotUnderstood(
@@ -156,18 +156,18 @@ def check_partial_derivatives(problem: Problem) -> None:
                 )
 
 
-def bare_factors(body: Node) -> list[Node]:
+def _bare_factors(body: Node) -> list[Node]:
     """Return the factors of a product or of a quotient written with a slash."""
     if isinstance(body, Div):
-        return [*bare_factors(body.top), body.bottom]
+        return [*_bare_factors(body.top), body.bottom]
     return list(body.factors) if isinstance(body, Mul) else [body]
 
 
-def depends(problem: Problem, node: Node, name: str) -> bool:
+def _depends(problem: Problem, node: Node, name: str) -> bool:
     """Tell whether `node` depends on the symbol, the abbreviation or the family `name`."""
     used = used_names(node) | {part.base for part in walk(node) if isinstance(part, Item)}
     return name in used or any(
-        depends(problem, problem.definitions[other].body, name)
+        _depends(problem, problem.definitions[other].body, name)
         for other in used & problem.definitions.keys()
         if name not in problem.definitions[other].params
     )

@@ -21,30 +21,30 @@ from scripts.formulas.grammar.nodes import (
 )
 from scripts.formulas.meaning.problem import Problem
 
-LARGEST = 5
+_LARGEST = 5
 """The largest number of terms to try where the formula leaves it open."""
-LONGEST = 100
-CONFIGURATIONS = 15
+_LONGEST = 100
+_CONFIGURATIONS = 15
 
 
 def families(problem: Problem) -> set[str]:
     """Return the letters over whose index some sum runs: x in the sum of x_i."""
     return {
         item.base
-        for node in sums(problem)
+        for node in _sums(problem)
         for item in walk(node.body)
         if isinstance(item, Item) and any(node.var in free_names(index) for index in item.indices)
     }
 
 
-def sums(problem: Problem) -> list[Sum]:
+def _sums(problem: Problem) -> list[Sum]:
     """Return the sums that were written."""
     return [node for node in problem.nodes() if isinstance(node, Sum)]
 
 
 def sizes(problem: Problem) -> set[str]:
     """Return the symbols that say how many terms a sum has."""
-    found = sums(problem)
+    found = _sums(problem)
     edges = (edge for node in found for edge in (node.first, node.last))
     return {name for edge in edges for name in free_names(edge)} - {node.var for node in found}
 
@@ -53,7 +53,7 @@ def free_indices(problem: Problem) -> set[str]:
     """Return the symbols that stand as an index outside of any sum over them."""
     indices = (index for node in problem.nodes() if isinstance(node, Item) for index in node.indices)
     names = {name for index in indices for name in free_names(index)}
-    return names - {node.var for node in sums(problem)} - sizes(problem)
+    return names - {node.var for node in _sums(problem)} - sizes(problem)
 
 
 def configurations(problem: Problem) -> list[dict[str, int]]:
@@ -62,50 +62,50 @@ def configurations(problem: Problem) -> list[dict[str, int]]:
     for name in problem.definitions.keys() & {*size_names, *index_names}:
         raise NotUnderstood(f"`{name}` counts the terms of a sum and is defined by `where`. Leave it free.")
     found: list[dict[str, int]] = []
-    for numbers in product(range(1, LARGEST + 1), repeat=len(size_names)):
+    for numbers in product(range(1, _LARGEST + 1), repeat=len(size_names)):
         chosen = dict(zip(size_names, numbers, strict=True))
-        last = index_range(problem, chosen)
+        last = _index_range(problem, chosen)
         for places in product(range(1, last + 1), repeat=len(index_names)):
             found.append(chosen | dict(zip(index_names, places, strict=True)))
-    if len(found) > CONFIGURATIONS:
-        found = [found[k * len(found) // CONFIGURATIONS] for k in range(CONFIGURATIONS)]
+    if len(found) > _CONFIGURATIONS:
+        found = [found[k * len(found) // _CONFIGURATIONS] for k in range(_CONFIGURATIONS)]
     return found
 
 
-def index_range(problem: Problem, chosen: Mapping[str, int]) -> int:
+def _index_range(problem: Problem, chosen: Mapping[str, int]) -> int:
     """Return the largest number that a free index may have: the smallest last index of the sums."""
-    lasts = (node.last for node in sums(problem) if free_names(node.last) <= chosen.keys())
-    return max(1, min((whole(substitute(last, chosen)) for last in lasts), default=1))
+    lasts = (node.last for node in _sums(problem) if free_names(node.last) <= chosen.keys())
+    return max(1, min((_whole(_substitute(last, chosen)) for last in lasts), default=1))
 
 
 def unroll(problem: Problem, chosen: Mapping[str, int]) -> Problem:
     """Return the problem with `chosen` put in, every sum written out, and every x_i an ordinary symbol."""
-    return problem.map(lambda node: write_out(substitute(node, chosen)))
+    return problem.map(lambda node: _write_out(_substitute(node, chosen)))
 
 
-def substitute(node: Node, chosen: Mapping[str, int]) -> Node:
+def _substitute(node: Node, chosen: Mapping[str, int]) -> Node:
     """Put numbers in place of symbols."""
     if isinstance(node, Name):
         return Num(Fraction(chosen[node.text])) if node.text in chosen else node
     if isinstance(node, Deriv) and any(isinstance(one, Name) and one.text in chosen for one in node.by):
         raise NotUnderstood(f"A derivative by a number of terms has no meaning. {USE_FUNCTION}")
-    return rebuild(node, lambda part: substitute(part, chosen)) if chosen else node
+    return rebuild(node, lambda part: _substitute(part, chosen)) if chosen else node
 
 
-def write_out(node: Node) -> Node:
+def _write_out(node: Node) -> Node:
     """Write out the sums inside `node`, from the outside in."""
     if isinstance(node, Sum):
-        numbers = range(whole(node.first), whole(node.last) + 1)
-        if len(numbers) > LONGEST:
+        numbers = range(_whole(node.first), _whole(node.last) + 1)
+        if len(numbers) > _LONGEST:
             raise NotUnderstood(f"A sum of {len(numbers)} terms is too long to be written out. {USE_FUNCTION}")
-        terms = [write_out(substitute(node.body, {node.var: number})) for number in numbers]
+        terms = [_write_out(_substitute(node.body, {node.var: number})) for number in numbers]
         return terms[0] if len(terms) == 1 else Add(tuple(terms)) if terms else ZERO
     if isinstance(node, Item):
-        return Name(f"{node.base}_{','.join(str(whole(index)) for index in node.indices)}")
-    return rebuild(node, write_out)
+        return Name(f"{node.base}_{','.join(str(_whole(index)) for index in node.indices)}")
+    return rebuild(node, _write_out)
 
 
-def whole(node: Node) -> int:
+def _whole(node: Node) -> int:
     """Return the integer that an index or a bound of a sum stands for."""
     value = exact(node)
     if value is None or value.denominator > 1:

@@ -12,12 +12,12 @@ from scripts.formulas.meaning.unroll import configurations, families, free_indic
 from scripts.formulas.values.domain import Point, points
 from scripts.formulas.values.evaluate import DIGITS, Unknown, ctx
 
-ENOUGH = 20
-LEVELS = (DIGITS, 3 * DIGITS, 9 * DIGITS)
+_ENOUGH = 20
+_LEVELS = (DIGITS, 3 * DIGITS, 9 * DIGITS)
 """The digits to work with. More are taken if the sides seem to differ: it may be the loss of digits in a difference."""
 AGREED = ctx.mpf(10) ** -30
-SETTLED = ctx.mpf(10) ** -10
-ZERO = ctx.mpf(10) ** -70
+_SETTLED = ctx.mpf(10) ** -10
+_ZERO = ctx.mpf(10) ** -70
 
 Value = Callable[[int], Any]
 
@@ -57,7 +57,7 @@ def places(problem: Problem, seed: str) -> Iterator[Place]:
         yield from filter(None, turn)
 
 
-def agree(left: Value, right: Value, levels: tuple[int, ...] = LEVELS) -> bool | None:
+def _agree(left: Value, right: Value, levels: tuple[int, ...] = _LEVELS) -> bool | None:
     """Tell whether two sides agree at a place; None says that the place tells nothing."""
     earlier: tuple[Any, Any] | None = None
     try:
@@ -69,10 +69,10 @@ def agree(left: Value, right: Value, levels: tuple[int, ...] = LEVELS) -> bool |
                 if digits == levels[-1]:
                     return False
                 continue
-            if close(*pair, AGREED):
+            if _close(*pair, AGREED):
                 return True
-            apart = len(levels) == 1 and not close(*pair, SETTLED)
-            if apart or (earlier and all(close(*both, SETTLED) for both in zip(earlier, pair, strict=True))):
+            apart = len(levels) == 1 and not _close(*pair, _SETTLED)
+            if apart or (earlier and all(_close(*both, _SETTLED) for both in zip(earlier, pair, strict=True))):
                 return False
             earlier = pair
     except Unknown:
@@ -80,10 +80,10 @@ def agree(left: Value, right: Value, levels: tuple[int, ...] = LEVELS) -> bool |
     return None
 
 
-def close(one: Any, other: Any, share: Any) -> bool:
+def _close(one: Any, other: Any, share: Any) -> bool:
     """Tell whether two numbers differ by at most a share of their size, or are both as good as zero."""
     size = max(abs(one), abs(other))
-    return bool(size < ZERO or abs(one - other) <= share * size)
+    return bool(size < _ZERO or abs(one - other) <= share * size)
 
 
 class Sampled:
@@ -91,7 +91,7 @@ class Sampled:
 
     def __init__(self, problem: Problem, left: Node, right: Node, seed: str) -> None:
         self.problem, self.left, self.right = problem, left, right
-        self.levels = LEVELS[:1] if has_integral(problem) else LEVELS
+        self.levels = _LEVELS[:1] if has_integral(problem) else _LEVELS
         self.found: list[tuple[Place, Value]] = []
         self.agreement = self.compare(seed)
 
@@ -101,20 +101,20 @@ class Sampled:
         for place in places(self.problem, seed):
             tried += 1
             left = cache(partial(place.value, self.left))
-            verdict = agree(left, partial(place.value, self.right), self.levels)
+            verdict = _agree(left, partial(place.value, self.right), self.levels)
             if verdict is False:
-                return Agreement(len(self.found), counterexample(place, left(DIGITS), place.value(self.right)))
+                return Agreement(len(self.found), _counterexample(place, left(DIGITS), place.value(self.right)))
             if verdict:
                 self.found.append((place, left))
-            if len(self.found) >= max(ENOUGH, wanted):
+            if len(self.found) >= max(_ENOUGH, wanted):
                 break
         if not tried and self.problem.conditions:
             return Agreement(0, "No point was found where all conditions of `assume` hold. Give some that can.")
-        if len(self.found) < (ENOUGH if self.real_symbols() else max(1, tried)):
+        if len(self.found) < (_ENOUGH if self.real_symbols() else max(1, tried)):
             return Agreement(
                 len(self.found),
                 f"Only {len(self.found)} of {tried} points in the domain had a value on both sides, and "
-                f"{ENOUGH} are needed. Give the domain with `assume`.",
+                f"{_ENOUGH} are needed. Give the domain with `assume`.",
             )
         return Agreement(len(self.found))
 
@@ -125,10 +125,10 @@ class Sampled:
 
     def notices(self, other: Node) -> bool:
         """Tell whether `other`, in place of the right side, fails against the left one."""
-        return any(agree(left, partial(place.value, other), self.levels) is False for place, left in self.found)
+        return any(_agree(left, partial(place.value, other), self.levels) is False for place, left in self.found)
 
 
-def counterexample(place: Place, left: Any, right: Any) -> str:
+def _counterexample(place: Place, left: Any, right: Any) -> str:
     """Say where the sides differ."""
     shown = [("not a real number" if value is None else ctx.nstr(value, 10)) for value in (left, right)]
     where = f"At {place} the" if str(place) else "The"

@@ -11,11 +11,11 @@ from scripts.formulas.grammar.nodes import Name, Node, exact
 from scripts.formulas.meaning.problem import Condition, Problem, has_integral
 from scripts.formulas.values.evaluate import DIGITS, Evaluator, Function, Undefined, Unknown, builtin, ctx
 
-REACHES = (3, 3, 30)
+_REACHES = (3, 3, 30)
 """How far from its bound, or from 0, a symbol is drawn, in turns."""
-STEPS = 10**5
-RELATIONS = {"<": lt, ">": gt, "<=": le, ">=": ge, "!=": ne}
-TRIES = 200
+_STEPS = 10**5
+_RELATIONS = {"<": lt, ">": gt, "<=": le, ">=": ge, "!=": ne}
+_TRIES = 200
 
 
 @dataclass(frozen=True)
@@ -35,10 +35,10 @@ class Point:
                 return None
 
     def __str__(self) -> str:
-        return ", ".join(f"{name} = {decimal(value)}" for name, value in sorted(self.values.items()))
+        return ", ".join(f"{name} = {_decimal(value)}" for name, value in sorted(self.values.items()))
 
 
-def decimal(value: Fraction) -> str:
+def _decimal(value: Fraction) -> str:
     """Write a drawn number as a reader would."""
     return str(value.numerator) if value.denominator == 1 else f"{float(value):.6g}"
 
@@ -47,10 +47,10 @@ def points(problem: Problem, seed: str) -> Iterator[Point]:
     """Yield points where all conditions hold; without symbols, as many as there are meanings of the functions."""
     rng = Random(seed)  # noqa: S311 - has to be the same every time, not secret
     names = sorted(problem.symbols().union(*(problem.symbols(c.left, c.right) for c in problem.conditions)))
-    reaches = REACHES[:1] if has_integral(problem) else REACHES
+    reaches = _REACHES[:1] if has_integral(problem) else _REACHES
     seen: set[object] = set()
-    for attempt in range(TRIES):
-        bounds = {name: limits(problem, name, reaches[attempt % len(reaches)]) for name in names}
+    for attempt in range(_TRIES):
+        bounds = {name: _limits(problem, name, reaches[attempt % len(reaches)]) for name in names}
         evaluator = Evaluator(problem.definitions, meanings(problem.functions, attempt % 4))
         values = {name: draw(rng, *bounds[name], whole=name in problem.integers) for name in names}
         if any(value is None for value in values.values()):
@@ -62,7 +62,7 @@ def points(problem: Problem, seed: str) -> Iterator[Point]:
             yield point
 
 
-def limits(problem: Problem, name: str, reach: int) -> tuple[Fraction, Fraction]:
+def _limits(problem: Problem, name: str, reach: int) -> tuple[Fraction, Fraction]:
     """Return the range to draw a symbol from."""
     lows: list[Fraction] = []
     highs: list[Fraction] = []
@@ -84,7 +84,7 @@ def draw(rng: Random, low: Fraction, high: Fraction, *, whole: bool) -> Fraction
         return Fraction(rng.randint(int(first), int(last))) if first <= last else None
     if low >= high:
         return None
-    drawn = low + (high - low) * rng.randint(1, STEPS - 1) / STEPS
+    drawn = low + (high - low) * rng.randint(1, _STEPS - 1) / _STEPS
     return drawn or low + (high - low) / 7
 
 
@@ -96,15 +96,15 @@ def holds(condition: Condition, point: Point) -> bool:
         return False
     if left is None or right is None:
         return False
-    return bool(RELATIONS[condition.relation](left, right))
+    return bool(_RELATIONS[condition.relation](left, right))
 
 
 def meanings(functions: Mapping[str, tuple[str, ...]], turn: int) -> dict[str, Function]:
     """Give each arbitrary function a meaning: distinct, smooth, transcendental, another one each turn."""
-    return {name: smooth(Random(f"{name} {turn}"), len(params)) for name, params in functions.items()}  # noqa: S311
+    return {name: _smooth(Random(f"{name} {turn}"), len(params)) for name, params in functions.items()}  # noqa: S311
 
 
-def smooth(rng: Random, arity: int) -> Function:
+def _smooth(rng: Random, arity: int) -> Function:
     """Return two waves in different directions and a linear form, with coefficients drawn at random.
 
     They grow no faster than their arguments, so that functions of functions keep their digits, and have no poles

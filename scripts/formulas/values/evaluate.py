@@ -30,9 +30,9 @@ Number = Any
 Function = Callable[..., Number]
 
 DIGITS = 50
-NEAR = 80
-"""A limit is taken 10^-NEAR away from its goal (or at 10^NEAR), with digits enough to lose."""
-HUGE = 10**200
+_NEAR = 80
+"""A limit is taken 10^-_NEAR away from its goal (or at 10^_NEAR), with digits enough to lose."""
+_HUGE = 10**200
 ctx = MPContext()
 ctx.dps = DIGITS
 
@@ -45,7 +45,7 @@ class Unknown(Exception):
     """The value cannot be computed here: too large a number, or a limit that does not settle."""
 
 
-FUNCTIONS: dict[str, Function] = {
+_FUNCTIONS: dict[str, Function] = {
     **{name: getattr(ctx, name) for name in ("sin", "cos", "tan", "sinh", "cosh", "tanh")},
     **{"exp": ctx.exp, "ln": ctx.ln, "log": ctx.ln, "arctan": ctx.atan, "arcsin": ctx.asin, "arccos": ctx.acos},
     **{"abs": abs, "max": max, "min": min},
@@ -104,7 +104,7 @@ class Evaluator:
         low = self.real(base, env)
         if low < 0 and not ctx.isint(raised):
             raise Undefined("a power of a negative number")
-        if low and abs(raised * ctx.ln(abs(low))) > HUGE:
+        if low and abs(raised * ctx.ln(abs(low))) > _HUGE:
             raise Unknown("too large")
         return low**raised
 
@@ -168,8 +168,8 @@ class Evaluator:
     def limit(self, node: Lim, env: Mapping[str, Number]) -> Number:
         """Return a limit: the value next to the goal, if it settles there and both sides agree."""
         goal = self.real(node.to, env)
-        with ctx.workdps(ctx.dps + 3 * NEAR):
-            values = [self.real(node.body, {**env, node.var: place}) for place in approach(goal, node.side)]
+        with ctx.workdps(ctx.dps + 3 * _NEAR):
+            values = [self.real(node.body, {**env, node.var: place}) for place in _approach(goal, node.side)]
             settled = max(values) - min(values)
             if settled > ctx.mpf(10) ** -32 * max(1, abs(values[0])):
                 raise Unknown("the limit does not settle")
@@ -178,9 +178,9 @@ class Evaluator:
 
 def builtin(name: str, *values: Number) -> Number:
     """Return a named function where it is real."""
-    if name not in {"max", "min", "abs"} and abs(values[0]) > HUGE:
+    if name not in {"max", "min", "abs"} and abs(values[0]) > _HUGE:
         raise Unknown("too large")
-    value = FUNCTIONS[name](*values)
+    value = _FUNCTIONS[name](*values)
     if isinstance(value, ctx.mpc):
         raise Undefined("not real")
     if not ctx.isfinite(value):
@@ -188,9 +188,9 @@ def builtin(name: str, *values: Number) -> Number:
     return value
 
 
-def approach(goal: Number, side: int) -> list[Number]:
+def _approach(goal: Number, side: int) -> list[Number]:
     """Return places that go to `goal`."""
-    near = [ctx.mpf(10) ** -NEAR, ctx.mpf(10) ** -(NEAR + 4)]
+    near = [ctx.mpf(10) ** -_NEAR, ctx.mpf(10) ** -(_NEAR + 4)]
     if ctx.isinf(goal):
         return [ctx.sign(goal) / step for step in near]
     return [goal + sign * step for step in near for sign in ([side] if side else [1, -1])]

@@ -23,13 +23,13 @@ class BlockReferenceBlock(CourseBlock):
 
         items = sub(parent, "ul")
         for name, kind in BLOCKS.items():
-            summary, parts = described(kind)
+            summary, parts = _described(kind)
             said = [f"*{_WORDS[part]}:* {words}" for part, words in parts.items()]
             sub(items, "li", "", f"**`{name}`** {summary} {'. '.join(said)}{'.' if said else ''}")
         return items
 
 
-def described(kind: type[CourseBlock]) -> tuple[str, dict[str, str]]:
+def _described(kind: type[CourseBlock]) -> tuple[str, dict[str, str]]:
     """Return what a kind is, and what its docstring says of argument, options and content."""
     text = " ".join((inspect.getdoc(kind) or "").split())
     summary = re.split(r"(?<=[.])\s+(?=Argument:|Options:|Content:|No )", text)[0]

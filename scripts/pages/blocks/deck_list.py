@@ -33,7 +33,7 @@ class DeckListBlock(CourseBlock):
         self._table(element, data, next(iter(news), ""))
         if release := data["release"]:
             since = "" if "since_release" in news else " Nothing has changed since."
-            sub(element, "p", "", f"The last release is {release}, of {day(data['releases'][release])}.{since}")
+            sub(element, "p", "", f"The last release is {release}, of {_day(data['releases'][release])}.{since}")
         for kind, title in news.items():
             self._told(element, title, data["files"][0][kind])
         self._removed(element, data)
@@ -55,7 +55,7 @@ class DeckListBlock(CourseBlock):
             if kind:
                 sub(row, "td", "", f"{len(file[kind]['new'])}, {len(file[kind]['changed'])}")
         latest = max(file["since_release"]["date"] for file in data["files"])
-        sub(parent, "p", "", f"The cards last changed on {day(latest)}.")
+        sub(parent, "p", "", f"The cards last changed on {_day(latest)}.")
 
     def _told(self, parent: etree.Element, title: str, news: dict[str, Any]) -> None:
         details = self.folded(parent, title, "nb-deck-news")
@@ -93,10 +93,10 @@ def _news(data: dict[str, Any]) -> Iterator[tuple[str, str]]:
             yield kind, f"{title} release {data['release']}"
 
 
-def day(seconds: int) -> str:
+def _day(seconds: int) -> str:
     """Return a day in words.
 
-    >>> day(1_795_000_000)
+    >>> _day(1_795_000_000)
     '18 November 2026'
     """
     moment = datetime.fromtimestamp(seconds, tz=UTC)

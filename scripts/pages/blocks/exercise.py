@@ -53,13 +53,13 @@ class ExerciseBlock(CourseBlock):
         sub(element[0], "span", "nb-level", str(self.options["level"]))
         element.set("data-exercise", f"{self.source.package.name}.{function.name}")
         element.set("data-module", "practice")
-        task, examples = split_docstring(function.docstring)
+        task, examples = _split_docstring(function.docstring)
         self.markdown(element, task)
         if examples:
             sub(element, "p", "nb-label", "Examples")
             self.html(element, self.context.highlight(examples, "pycon"))
         sub(element, "p", "nb-label", "Start from")
-        self.html(element, self.context.folded_code(short_blank(function)))
+        self.html(element, self.context.folded_code(_short_blank(function)))
         self._hints = sub(element, "div", "nb-hints")
         self._solution = function
         return element
@@ -83,7 +83,7 @@ def exercise_title(name: str) -> str:
     return name.replace("_", " ").capitalize()
 
 
-def split_docstring(docstring: str) -> tuple[str, str]:
+def _split_docstring(docstring: str) -> tuple[str, str]:
     """Split a docstring into the task in words and its examples."""
     match = _EXAMPLE.search(docstring)
     if match is None:
@@ -91,7 +91,7 @@ def split_docstring(docstring: str) -> tuple[str, str]:
     return docstring[: match.start()].strip(), docstring[match.start() :].strip()
 
 
-def short_blank(function: Function) -> str:
+def _short_blank(function: Function) -> str:
     """Return the blank as the page shows it: the task stands above it already."""
     first = function.docstring.split("\n", 1)[0]
     return f'{function.signature}\n    """{first}"""\n    raise NotImplementedError\n'

@@ -60,7 +60,7 @@ class FormulaBlock(CourseBlock):
                 line = block.page.line_of(paragraph)
                 what = f"'{said[0]}' in a paragraph that formula sheets leave out, where no condition may stand"
                 yield Mistake(block.path, line, what, "say the condition in the first paragraph, or say this otherwise")
-        if bool(block.options.get("prompt")) != is_asked(block):
+        if bool(block.options.get("prompt")) != _is_asked(block):
             what = "a formula is asked for by its 'prompt', or has 'card: false', and not both"
             yield block.mistake(what, "ask so that the formula is the answer, or leave it off the deck")
         check = block.options.get("check")
@@ -74,7 +74,7 @@ class FormulaBlock(CourseBlock):
     @classmethod
     def cards(cls, block: Block) -> Iterator[Card]:
         """Ask for the formula, for its name with `reverse`, and for its gaps."""
-        if is_asked(block):
+        if _is_asked(block):
             shown = DISPLAYED.match(block.body)
             formula = shown[0] if shown else ""
             said, *rest = list(paragraphs(block.body.removeprefix(formula))) or [""]
@@ -90,7 +90,7 @@ class FormulaBlock(CourseBlock):
     @classmethod
     def prompts(cls, block: Block) -> Iterator[str]:
         """Ask for the formula."""
-        if is_asked(block):
+        if _is_asked(block):
             yield str(block.options["prompt"])
 
     @classmethod
@@ -144,7 +144,7 @@ class FormulaBlock(CourseBlock):
             _listed(parent, result.definitions_tex, result.definitions)
 
 
-def is_asked(block: Block) -> bool:
+def _is_asked(block: Block) -> bool:
     """Return whether a formula is one to know by heart."""
     return block.options.get("card") is not False
 

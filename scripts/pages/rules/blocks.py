@@ -10,7 +10,7 @@ from scripts.foundation.mistakes import Mistake
 from scripts.foundation.paths import Places, shown
 from scripts.pages.blocks.base import PLACE, CourseBlock, missing_function
 from scripts.pages.kinds import BLOCKS
-from scripts.pages.rules.front_matter import front_matter
+from scripts.pages.rules.front_matter import wrong_front_matter
 from scripts.pages.rules.lessons import lessons_in
 from scripts.pages.rules.lookalikes import lines_like_blocks
 from scripts.pages.rules.text import rules_of
@@ -32,7 +32,7 @@ def mistakes_on(page: Page, course: Course) -> Iterator[Mistake]:
     if page.text:
         yield from lines_like_blocks(page)
         yield from rules_of(page)
-        yield from front_matter(page, course.plan)
+        yield from wrong_front_matter(page, course.plan)
     for block in page.blocks:
         yield from _block(block, in_topic=bool(page.role))
 

@@ -8,7 +8,7 @@ from scripts.course.page import Page
 from scripts.course.plan import Plan
 from scripts.foundation.mistakes import Mistake, line_at
 
-LONGEST_QUESTION = 160
+_LONGEST_QUESTION = 160
 _DIFFICULTIES = ("foundational", "intermediate", "advanced")
 _TITLE = re.compile(r"^# +(.+?) *$", re.MULTILINE)
 _GUIDE = "see docs/contributing/writing-a-page.md"
@@ -25,8 +25,8 @@ _FRONT: dict[str, tuple[Callable[[Any], bool], str]] = {
     "difficulty": (lambda value: value in _DIFFICULTIES, f"one of {', '.join(_DIFFICULTIES)}"),
     "prerequisites": (lambda value: isinstance(value, list) and all(map(_text, value)), "a list of topics' slugs"),
     "question": (
-        lambda value: _text(value) and len(value) <= LONGEST_QUESTION and "$" not in value,
-        f"a question of at most {LONGEST_QUESTION} characters, without TeX",
+        lambda value: _text(value) and len(value) <= _LONGEST_QUESTION and "$" not in value,
+        f"a question of at most {_LONGEST_QUESTION} characters, without TeX",
     ),
     "further": (lambda value: isinstance(value, bool), "'true' or 'false'"),
 }
@@ -43,7 +43,7 @@ _NAMES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 }
 
 
-def front_matter(page: Page, plan: Plan) -> Iterator[Mistake]:
+def wrong_front_matter(page: Page, plan: Plan) -> Iterator[Mistake]:
     """Yield what is wrong in a page's front matter and title; those of a topic are fixed in the `plan`."""
     if not page.role and page.places.docs / "topics" in page.path.parents:
         yield _homeless(page, plan)

@@ -39,7 +39,7 @@ _ASSETS = "from scripts.site.assets import make_assets; from scripts.foundation.
 _ADOPT_ORPHANS = 36  # PR_SET_CHILD_SUBREAPER
 
 
-def build_ours(root: Path) -> None:
+def _build_ours(root: Path) -> None:
     """Build the pages of the course at `root`, with what belongs to every build of pages."""
     from scripts.course.model import load_course
     from scripts.foundation.mistakes import collecting
@@ -77,7 +77,7 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--one", type=Path, help=argparse.SUPPRESS)
     args = parser.parse_args(argv)
     if args.one:
-        build_ours(args.one)
+        _build_ours(args.one)
         return 0
     if not args.draw:
         _install_peer()
@@ -86,7 +86,7 @@ def main(argv: list[str] | None = None) -> int:
         for size in args.sizes:
             for name in WAYS:
                 _keep(name, size, _median(name, size, args.runs))
-    found = kept()
+    found = _kept()
     if args.draw:
         (HERE.docs / "assets" / "building.svg").write_text(picture(found), encoding="utf-8", newline="\n")
     print(table(found))
@@ -114,7 +114,7 @@ def _keep(name: str, size: int, measured: Measured) -> None:
     write(RECORD, json.dumps(known, indent=1))
 
 
-def kept() -> Found:
+def _kept() -> Found:
     """Return what was measured, by program and size."""
     known = json.loads(RECORD.read_text(encoding="utf-8"))
     return {name: {int(size): Measured(**one) for size, one in sizes.items()} for name, sizes in known.items()}

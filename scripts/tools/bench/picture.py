@@ -22,10 +22,10 @@ _WIDTH, _LEFT, _BAR, _GAP, _MOST = 430, 62, 18, 16, 250
 _FILLS = ("var(--nb-accent)", "var(--nb-rule-strong)")
 
 
-def each_further(sizes: Mapping[int, Measured]) -> dict[int, float]:
+def _each_further(sizes: Mapping[int, Measured]) -> dict[int, float]:
     """Return what a further lesson costs, in milliseconds of processor, from the size before up to each size.
 
-    >>> each_further({10: Measured(0, 2.0, 0), 110: Measured(0, 12.0, 0)})
+    >>> _each_further({10: Measured(0, 2.0, 0), 110: Measured(0, 12.0, 0)})
     {110: 100.0}
     """
     steps = pairwise(sorted(sizes))
@@ -41,7 +41,7 @@ def table(found: Found) -> str:
     for size in sorted({size for sizes in found.values() for size in sizes}):
         for name, sizes in found.items():
             if one := sizes.get(size):
-                further = each_further(sizes).get(size)
+                further = _each_further(sizes).get(size)
                 words = f"{further:.0f} ms" if further else ""
                 rows.append(
                     f"| {size:,} | {name} | {one.busy:.1f} s | {words} | {one.peak:.0f} MB | {one.seconds:.1f} s |"
