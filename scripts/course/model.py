@@ -1,6 +1,6 @@
 """The model of the course: its plan and its pages, read once and shared by everything that is made from them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -43,7 +43,7 @@ class Course:
     """All pages below a root's `docs/`, and the topics among them in the plan's order."""
 
     plan: Plan
-    pages: dict[Path, Page]
+    pages: Mapping[Path, Page]
     places: Places = HERE
 
     @cached_property
@@ -60,7 +60,7 @@ class Course:
         return next((topic for topic in self.topics if topic.planned == page.topic), None)
 
     @cached_property
-    def homes(self) -> dict[str, Page]:
+    def homes(self) -> Mapping[str, Page]:
         """The page of each block that has an id, by that."""
         return {block.id: page for page in self.pages.values() for block in page.blocks if block.id}
 

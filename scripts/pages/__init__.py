@@ -6,7 +6,7 @@ rules            what authors may not do, on pages and in blocks
 asked            what a page's HTML depends on, so that it is made again only then
 context          what a block knows of the page that is being rendered
 extension        the Markdown extension: blocks, mathematics, links, leftovers
-code             programs from snippets
+code, diagrams   programs from snippets; fences of Mermaid
 whole_numbers    numbers that stay on one line
 heads, minutes   what stands under a title, and how long a page takes
 mentions         links where a text names another topic

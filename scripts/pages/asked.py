@@ -8,6 +8,7 @@ wide: on which page a block stands, what the pages of a topic are called and how
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -72,22 +73,21 @@ class _NotedTopic(Topic):
         return super().blocks(*kinds)
 
 
+@dataclass(frozen=True, kw_only=True)
 class NotedCourse(Course):
-    """A course that notes what it is asked."""
+    """A course, the `whole`, that notes what it is asked."""
 
+    whole: Course
     questions: Questions
-    _whole: Course
 
-    def __init__(self, course: Course) -> None:
-        questions = Questions()
-        super().__init__(course.plan, _Noted(course.pages, questions), course.places)  # type: ignore[arg-type]
-        own = {"_whole": course, "questions": questions, "homes": _Noted(course.homes, questions, questions.homes)}
-        for name, value in own.items():
-            object.__setattr__(self, name, value)
+    @cached_property
+    def homes(self) -> Mapping[str, Page]:
+        """The page of each block that has an id; which ids are looked for is noted."""
+        return _Noted(self.whole.homes, self.questions, self.questions.homes)
 
     def topic_of(self, page: Page) -> Topic | None:
         """Return the topic of a page; its lists are noted, and everything if its blocks are asked for."""
-        topic = self._whole.topic_of(page)
+        topic = self.whole.topic_of(page)
         if topic is None:
             return None
         self.questions.topics.add(topic.planned.slug)
@@ -95,11 +95,18 @@ class NotedCourse(Course):
 
     def page_with(self, text: str) -> Page | None:
         """Return the page whose text this is; that is no question of the page."""
-        return self._whole.page_with(text)
+        return self.whole.page_with(text)
 
     def difference(self, text: str) -> tuple[Page, int] | None:
         """Return the page that is most like a text; whoever asks has found a mistake."""
-        return self._whole.difference(text)
+        return self.whole.difference(text)
+
+
+def noted(course: Course) -> NotedCourse:
+    """Return a course that notes what it is asked, and has been asked nothing yet."""
+    questions = Questions()
+    pages = _Noted(course.pages, questions)
+    return NotedCourse(course.plan, pages, course.places, whole=course, questions=questions)
 
 
 class Answers:

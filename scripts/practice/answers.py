@@ -10,7 +10,7 @@ def as_answer(path: Path, function: str, exercise: str) -> str:
     The module's imports and helpers come with it; the other answers, functions named `<exercise>__<what>`, do not.
     """
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    kept = [node for node in tree.body if not _is_answer(node) or node.name == function]  # type: ignore[attr-defined]
+    kept = [node for node in tree.body if _answer_in(node) in ("", function)]
     return renamed(ast.unparse(ast.Module(kept, [])), function, exercise)
 
 
@@ -25,5 +25,6 @@ def renamed(code: str, old: str, new: str) -> str:
     return ast.unparse(tree)
 
 
-def _is_answer(node: ast.stmt) -> bool:
-    return isinstance(node, ast.FunctionDef) and "__" in node.name.strip("_")
+def _answer_in(node: ast.stmt) -> str:
+    """Return the name of the answer that a statement defines, if it does."""
+    return node.name if isinstance(node, ast.FunctionDef) and "__" in node.name.strip("_") else ""

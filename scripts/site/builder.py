@@ -11,6 +11,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable, Collection, Iterator
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -69,11 +70,9 @@ class Builder:
 
     def _say(self, process: subprocess.Popen[bytes], line: bytes) -> None:
         assert process.stdin is not None
-        try:
+        with suppress(OSError):  # it has ended, which is found out where it is heard
             process.stdin.write(line)
             process.stdin.flush()
-        except OSError:
-            """It has ended, which is found out where it is heard."""
 
     def _start(self) -> subprocess.Popen[bytes]:
         # Bytecode goes to build/, since files appearing beside the scripts would look like changes.

@@ -21,7 +21,7 @@ from scripts.foundation.files import digest_of_text
 from scripts.foundation.inputs import addresses
 from scripts.foundation.mistakes import Mistake, collecting, report
 from scripts.foundation.paths import FRONTEND, ROOT, SCRIPTS, Places
-from scripts.pages.asked import Answers, NotedCourse, Questions
+from scripts.pages.asked import Answers, Questions, noted
 from scripts.site.configuration import warnings_of_mkdocs
 from scripts.typeset.katex import katex_with
 
@@ -148,12 +148,12 @@ def _convert(page: Any, course: Course, config: Any, files: Any) -> _Done:
     """Convert a page from Markdown, and note what it asks of the course."""
     katex = katex_with(course.places.cache)
     katex.asked()
-    noted = NotedCourse(course)
-    with collecting() as mistakes, warnings_of_mkdocs() as warnings, standing_in(noted):
+    asked = noted(course)
+    with collecting() as mistakes, warnings_of_mkdocs() as warnings, standing_in(asked):
         page.render(config, files)
     formulas = katex.asked()
     converted = Converted(page.content, as_data(page.toc), page._title_from_render, list(formulas))
-    return _Done(converted, noted.questions, formulas, mistakes, warnings)
+    return _Done(converted, asked.questions, formulas, mistakes, warnings)
 
 
 def as_data(links: Iterable[Any]) -> list[dict[str, Any]]:

@@ -18,11 +18,7 @@ from scripts.site.search import without_formulas
 
 _PAGES = {".md", ".html", ".py"}
 _LINKS = {"a": "href", "area": "href", "img": "src", "script": "src", "link": "href", "source": "src"}
-
-
 _LINK = re.compile(r"""\]\(\s*<?([^)\s>]+)|(?:href|src)=["']([^"']+)["']""")
-
-
 # Start tags that have attributes, and the attributes that link or can be linked to. What a script says is none.
 _TAG = re.compile(r"""<([a-zA-Z][\w-]*)((?:\s+[^\s"'=<>]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)+)\s*/?>""")
 _ATTRIBUTE = re.compile(r"""\s(id|name|href|src|rel)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))""", re.IGNORECASE)

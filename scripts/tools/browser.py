@@ -11,6 +11,10 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Playwright
 
 
 @dataclass(frozen=True)
@@ -107,6 +111,11 @@ def find_browser(kind: Kind = CHROMIUM) -> Path:
         f"no {kind.members} found; install one, or run `python3 -m scripts setup --browser`, "
         f"or set {kind.chosen_by} to its path"
     )
+
+
+def launched(play: "Playwright") -> "Browser":
+    """Return the browser, started."""
+    return play.chromium.launch(executable_path=find_browser(), args=list(FLAGS))
 
 
 def _candidates(kind: Kind) -> Iterator[Path]:

@@ -20,7 +20,7 @@ from scripts.decks.preview import write_preview
 from scripts.decks.settings import site_url
 from scripts.foundation.mistakes import Mistake, Mistakes
 from scripts.foundation.paths import HERE, shown
-from scripts.tools.browser import FLAGS, find_browser
+from scripts.tools.browser import launched
 
 LISTING = HERE.build / "ankiweb"
 # Four sides in a row.
@@ -38,7 +38,7 @@ def main(argv: Sequence[str] = ()) -> int:
     LISTING.mkdir(parents=True, exist_ok=True)
     shutil.copy(HERE.build / "decks" / "ankiweb.md", LISTING)
     with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=find_browser(), args=list(FLAGS))
+        browser = launched(play)
         pictures(browser, content, LISTING)
         browser.close()
     print(f"Title, tags, description and {len(content.settings.ankiweb.shown)} pictures are in {shown(LISTING)}/.")

@@ -13,11 +13,11 @@ import sys
 import tomllib
 from collections.abc import Sequence
 
-from scripts.foundation.paths import HERE, ROOT, shown
+from scripts.decks.lock_file import LOCK
+from scripts.foundation.paths import ROOT, shown
 
 PROJECT = ROOT / "pyproject.toml"
 CITATION = ROOT / "CITATION.cff"
-LOCK = HERE.decks / "cards.lock.json"
 
 
 def main(argv: Sequence[str] = ()) -> int:

@@ -14,7 +14,7 @@ from scripts.course.model import load_course
 from scripts.foundation.paths import HERE, shown
 from scripts.pages.blocks.formula_sheet import sheet_of
 from scripts.site import build
-from scripts.tools.browser import FLAGS, find_browser
+from scripts.tools.browser import launched
 
 SHEETS = HERE.build / "sheets" / "nabla-formulas.pdf"
 
@@ -36,7 +36,7 @@ def main(argv: Sequence[str] = ()) -> int:
     pages = sheets()
     out.parent.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=find_browser(), args=list(FLAGS))
+        browser = launched(play)
         out.write_bytes(printed(browser, pages))
         browser.close()
     print(f"{len(pages)} sheets are in {shown(out)}.")

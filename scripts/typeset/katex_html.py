@@ -22,11 +22,11 @@ _NAMESPACE = re.compile(r' xmlns="[^"]*"')
 UNSTYLED = frozenset({"mord", "mopen", "mclose", "mrel", "mbin", "mpunct", "minner", "mop", "mtight", "text"})
 # Boxes whose children a rule selects by their place (`.katex-inner>span`), so that none of them may go.
 _STRICT = frozenset({"katex-inner", "delim-size1", "delim-size4"})
-# TeX's spaces: thick on both sides of a relation, medium of a binary operator, thin behind a comma.
 # KaTeX's sizes 1 to 11, and how it names a change from one to another, a length and what of a style is one.
 _SIZES = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.2, 1.44, 1.728, 2.074, 2.488)
 _SIZED = re.compile(r"reset-size(\d+) size(\d+)")
 _LENGTH = re.compile(r"(height|top|margin-left|margin-right):(-?[\d.]+)em")
+# TeX's spaces: thick on both sides of a relation, medium of a binary operator, thin behind a comma.
 _SPACES = {"mrel": ("0.2778em", "0.2778em"), "mbin": ("0.2222em", "0.2222em"), "mpunct": ("", "0.1667em")}
 
 

@@ -5,9 +5,6 @@ SVGO makes each diagram the page's own (`frontend/bridge/diagrams.js`); colors c
 
 import json
 import re
-from typing import Any
-
-from markdown import Markdown
 
 from scripts.typeset.diagram_math import SIZE, put_in, set_aside
 from scripts.typeset.node import ask
@@ -56,18 +53,3 @@ def render(source: str, uid: str) -> str:
         what = f"the diagram is {width[1]} px wide; on a phone its text is too small to read beyond {WIDEST} px"
         raise MermaidError(f"{what}: draw it from top to bottom, with fewer boxes in a row or shorter lines (<br/>)")
     return put_in(drawn, formulas)
-
-
-def fence(source: str, language: str, css_class: str, options: Any, md: Markdown, **_: Any) -> str:
-    """Format a fenced block named `mermaid`, for pymdownx.superfences."""
-    context = md.nabla  # type: ignore[attr-defined]
-    uid = f"diagram-{context.next_diagram()}"
-    try:
-        svg = render(source, uid)
-    except MermaidError as error:
-        what = f"Mermaid: {str(error).strip()}"
-        remedy = "correct the diagram; it is Mermaid's own syntax, with accTitle: and accDescr: lines"
-        context.report(source, what, remedy)
-        return ""
-    # A wide diagram scrolls, so the keyboard must be able to reach it.
-    return f'<figure class="nb-diagram" tabindex="0" data-search-exclude>{svg}</figure>'

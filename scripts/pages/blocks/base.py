@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, ClassVar
 
+from markdown.util import AtomicString
 from pymdownx.blocks.block import Block as PymdownBlock
 
 from scripts.course.page import Block, paragraphs
@@ -156,6 +157,13 @@ class CourseBlock(PymdownBlock):
         said = {"src": self.context.relative(path), "alt": alt, "loading": "lazy", "width": width, "height": height}
         sub(parent, "img", f"nb-only-{theme}", **said)
 
+    def printed(self, parent: etree.Element, output: str) -> etree.Element:
+        """Add what a program printed, and return it."""
+        element = sub(parent, "div", "nb-output")
+        unsearched(sub(element, "p", "nb-label", "prints"))
+        sub(sub(element, "pre"), "code").text = AtomicString(output)
+        return element
+
     def markdown(self, parent: etree.Element, content: str) -> None:
         """Render Markdown blocks into `parent`."""
         self.md.parser.parseChunk(parent, content)
@@ -220,6 +228,15 @@ def unsearched(element: etree.Element) -> etree.Element:
 def plain(markdown: str) -> str:
     """Return inline Markdown as plain words, for attributes and titles."""
     return re.sub(r"[*_`$\\]", "", markdown)
+
+
+def unmarked(element: etree.Element, marker: str) -> bool:
+    """Take `marker` off the beginning of a paragraph; return whether it was there."""
+    words = element.text or ""
+    if element.tag != "p" or not words.startswith(marker):
+        return False
+    element.text = words.removeprefix(marker).lstrip()
+    return True
 
 
 def marked(markdown: str, marker: str) -> tuple[str, list[str]]:

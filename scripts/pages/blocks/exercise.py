@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from scripts.course.page import Block
 from scripts.course.snippets import Function, function_of
 from scripts.foundation.mistakes import Mistake
-from scripts.pages.blocks.base import CourseBlock, block_id, one_of, plain, sub
+from scripts.pages.blocks.base import CourseBlock, block_id, one_of, plain, sub, unmarked
 from scripts.pages.gives import Section
 
 LEVELS = ("easy", "medium", "hard")
@@ -102,8 +102,7 @@ def _grouped(hints: etree.Element) -> list[list[etree.Element]]:
     groups: list[list[etree.Element]] = []
     for child in list(hints):
         hints.remove(child)
-        if child.tag == "p" and (child.text or "").startswith("Hint:"):
-            child.text = (child.text or "").removeprefix("Hint:").lstrip()
+        if unmarked(child, "Hint:"):
             groups.append([child])
         elif groups:
             groups[-1].append(child)

@@ -4,8 +4,6 @@ import xml.etree.ElementTree as etree
 from collections.abc import Iterator
 from typing import ClassVar
 
-from markdown.util import AtomicString
-
 from scripts.course.page import Block
 from scripts.foundation.mistakes import Mistake
 from scripts.pages.blocks.base import CourseBlock, sub, unsearched
@@ -47,7 +45,5 @@ class FrameworksBlock(CourseBlock):
             program = sub(element, "div", "nb-program")
             unsearched(sub(program, "p", "nb-from", f"{run.framework} {run.version}"))
             self.html(program, self.context.highlight(run.program.text))
-            output = sub(element, "div", "nb-output")
-            unsearched(sub(output, "p", "nb-label", "prints"))
-            sub(sub(output, "pre"), "code").text = AtomicString(run.printed)
+            self.printed(element, run.printed)
         return element

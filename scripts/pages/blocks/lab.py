@@ -4,12 +4,10 @@ import xml.etree.ElementTree as etree
 from collections.abc import Iterator
 from typing import Any
 
-from markdown.util import AtomicString
-
 from scripts.course.labs import Cell, lab_beside, read_lab
 from scripts.course.page import Block
 from scripts.foundation.mistakes import Mistake, report
-from scripts.pages.blocks.base import CourseBlock, sub, unsearched
+from scripts.pages.blocks.base import CourseBlock, sub
 from scripts.pages.rules.text import rules_of
 from scripts.run.lab_runs import LABS, pictures_of
 
@@ -65,9 +63,7 @@ class LabBlock(CourseBlock):
 
     def _output(self, parent: etree.Element, cell: Cell, output: dict[str, Any]) -> None:
         if "text" in output:
-            box = sub(parent, "div", "nb-output")
-            unsearched(sub(box, "p", "nb-label", "prints"))
-            sub(sub(box, "pre"), "code").text = AtomicString(output["text"].rstrip("\n"))
+            self.printed(parent, output["text"].rstrip("\n"))
             return
         if not cell.alt:
             what, remedy = "a picture of the lab has no description", "write '# %% alt=\"…\"' at its cell"

@@ -48,8 +48,4 @@ class OutputBlock(CourseBlock):
         if f':{self.argument}"' not in self.source.page.body:
             program = example_of(function_of(self.source, "examples"))
             self.html(unsearched(self.folded(parent, FOLDED, "nb-program")), whole_program(self.context, program))
-        element = sub(parent, "div", "nb-output")
-        unsearched(sub(element, "p", "nb-label", "prints"))
-        code = sub(sub(element, "pre"), "code")
-        code.text = AtomicString(output_of(self.source))
-        return element
+        return self.printed(parent, output_of(self.source))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from scripts.course.page import Block
 from scripts.foundation.mistakes import Mistake
-from scripts.pages.blocks.base import CourseBlock, block_id
+from scripts.pages.blocks.base import CourseBlock, block_id, unmarked
 
 
 class ProblemBlock(CourseBlock):
@@ -36,13 +36,11 @@ class ProblemBlock(CourseBlock):
     def on_end(self, block: etree.Element) -> None:
         """Fold the solution."""
         children = list(block)
-        starts = [i for i, c in enumerate(children) if c.tag == "p" and (c.text or "").startswith("Solution:")]
-        if not starts:
+        start = next((number for number, child in enumerate(children) if unmarked(child, "Solution:")), None)
+        if start is None:
             return
-        solution = children[starts[0] :]
-        for child in solution:
-            block.remove(child)
-        solution[0].text = (solution[0].text or "").removeprefix("Solution:").lstrip()
+        solution = children[start:]
+        block[start:] = []
         if not solution[0].text and not len(solution[0]):
             solution = solution[1:]
         self.folded(block, "Solution", "nb-solution").extend(solution)

@@ -4,7 +4,7 @@ import xml.etree.ElementTree as etree
 from collections.abc import Iterator
 
 from scripts.course.page import Block
-from scripts.pages.blocks.base import FIGURE, CourseBlock, block_id, flag, marked, one_of, sub
+from scripts.pages.blocks.base import FIGURE, CourseBlock, block_id, flag, marked, one_of, sub, unmarked
 from scripts.pages.gives import Card, Section
 
 LEVELS = ("warm-up", "screen", "on-site")
@@ -59,9 +59,8 @@ class QuestionBlock(CourseBlock):
     def on_end(self, block: etree.Element) -> None:
         """Fold the hint above the answer and close with the permanent link."""
         for position, child in enumerate(list(self._answer)):
-            if child.tag == "p" and (child.text or "").startswith("Hint:"):
+            if unmarked(child, "Hint:"):
                 self._answer.remove(child)
-                child.text = (child.text or "").removeprefix("Hint:").lstrip()
                 hint = etree.Element("details", {"class": "nb-hint"})
                 sub(hint, "summary", "", "A hint first")
                 hint.append(child)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from scripts.foundation.paths import HERE
 from scripts.tools.bench.host import COMPRESSED_ALREADY, serving
-from scripts.tools.browser import FLAGS, find_browser
+from scripts.tools.browser import launched
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page, Response
@@ -43,7 +43,7 @@ def main(argv: list[str] | None = None) -> int:
         return 1
     best: dict[str, float] = {}
     with sync_playwright() as play, serving() as address:
-        browser = play.chromium.launch(executable_path=find_browser(), args=list(FLAGS))
+        browser = launched(play)
         for _ in range(args.runs):
             context = browser.new_context()
             fetched, seconds = _one_learner(context, address)

@@ -25,7 +25,7 @@ import psutil
 from playwright.sync_api import Page, sync_playwright
 
 from scripts.foundation.paths import FRONTEND, HERE, ROOT
-from scripts.tools.browser import FLAGS, find_browser
+from scripts.tools.browser import launched
 
 TIMES = 5
 _TOPIC = "derivatives_and_gradients"
@@ -92,7 +92,7 @@ def main(argv: list[str] | None = None) -> int:
     args = parser.parse_args(argv)
     address = LESSON.relative_to(HERE.docs).with_suffix(".html").as_posix()
     with _preview(args.port) as preview, sync_playwright() as play:
-        page = play.chromium.launch(executable_path=find_browser(), args=list(FLAGS)).new_page()
+        page = launched(play).new_page()
         page.goto(f"http://127.0.0.1:{args.port}/{address}")
         print(f"{'saved':<22} {'seen after':>12} {'processor':>12} {'load':>6}   all runs")
         for name, save in SAVES.items():
