@@ -52,7 +52,7 @@ HEADS = {
         "/// note | A\n\nText.\n/// end of note «\n///",
         "looks like a block and is none|there is no block 'end'",
     ),
-    "unknown-kind": ("/// theorem | A «\n\nText.\n///", "there is no block 'theorem'"),
+    "unknown-kind": ("/// unheard-of | A «\n\nText.\n///", "there is no block 'unheard-of'"),
     "capitals": ("/// Question | What?\n    id: @-Q «\n    level: warm-up\n\nThis.\n///", "option 'id'"),
     "in-a-comment": ("<!--\n/// note | A «\n\nText.\n///\n-->", "a block within a comment"),
     "in-html": ("<div>\n\n/// note | A «\n\nText.\n///\n\n</div>", "is not on the page|rendered"),

@@ -10,13 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from scripts.foundation.paths import FRONTEND
+from scripts.pages.blocks.explorable import explorables
+from scripts.pages.kinds import BLOCKS
 from tests.build import author, author_pages, author_snippets
 from tests.build.conftest import PACKAGE, PAGE, House
 
 MESSAGES = Path(__file__).with_name("messages.txt")
-# With each topic there are more; what one reads of them is a list of all.
-EXPLORABLES = ", ".join(sorted(path.stem for path in (FRONTEND / "src" / "modules" / "explorables").glob("*.js")))
+# What messages list of all there is, which a new block or explorable makes longer.
+LISTS = (", ".join(sorted(BLOCKS)), ", ".join(explorables()))
 _MISTAKE = re.compile(r"^(\S+?):(\d+): (.*?)\n    → (.+?)$", re.MULTILINE | re.DOTALL)
 
 
@@ -157,7 +158,9 @@ def said_of(case: Case, number: int, built: Built) -> str:
 def test_every_message_is_the_one_that_was_approved(built: Built, request: pytest.FixtureRequest) -> None:
     """What stands in `messages.txt` is the other half of the pages in `author.py`; `--approve-pairs` writes it."""
     said = {name: said_of(case, number, built) for number, (name, case) in enumerate(CASES.items(), start=2)}
-    text = "".join(f"== {name}\n{words}\n\n" for name, words in said.items()).replace(EXPLORABLES, "(each by name)")
+    text = "".join(f"== {name}\n{words}\n\n" for name, words in said.items())
+    for names in LISTS:
+        text = text.replace(names, "(each by name)")
     if request.config.getoption("--approve-pairs"):
         MESSAGES.write_text(text, encoding="utf-8", newline="\n")
     approved = dict(re.findall(r"^== (.+)\n((?:(?!== ).*\n)*)", MESSAGES.read_text(encoding="utf-8"), re.MULTILINE))

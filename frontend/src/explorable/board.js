@@ -7,6 +7,7 @@
 import { graphOf } from "../mathematics/curves.js";
 import { clipped, shifted, within } from "../mathematics/paths.js";
 import { element } from "../shared/element.js";
+import { changes, value } from "./given.js";
 import { Handle, holdPoints } from "./handle.js";
 import { makeLabel } from "./label.js";
 import { change, paint, svg } from "./svg.js";
@@ -73,14 +74,14 @@ class Board {
    */
   path(points, style) {
     const around = () => style.inside ?? this.#view.box(BEYOND);
-    const shown = style.fill ? asFunction(points) : () => clipped(asFunction(points)(), around());
+    const shown = () => (style.fill ? value(points) : clipped(value(points), around()));
     this.#shape("path", [points], { cap: "round", ...style }, () => ({ d: this.#view.data(shown()) }));
   }
 
   /** Draw dots of `size` pixels, any number of them; other options as of a path. */
   dots(points, { size, ...style }) {
     const around = () => style.inside ?? this.#view.box(BEYOND);
-    const shown = () => within(asFunction(points)(), around());
+    const shown = () => within(value(points), around());
     const round = { ...style, width: size, cap: "round" };
     this.#shape("path", [points], round, () => ({ d: this.#view.dots(shown()) }));
   }
@@ -96,21 +97,21 @@ class Board {
    * instead of "barbed".
    */
   arrow(tail, tip, { head = "barbed", gap = 0, visible = true, ...style }) {
-    const ends = () => [tail, tip].map((end) => this.#view.place(asFunction(end)()));
+    const ends = () => [tail, tip].map((end) => this.#view.place(value(end)));
     const length = () => Math.hypot(...difference(...ends()));
-    const isSeen = () => asFunction(visible)() && length() > SHORTEST_ARROW;
+    const isSeen = () => value(visible) && length() > SHORTEST_ARROW;
     const given = { cap: "butt", ...style, visible: isSeen };
-    const drawn = (part) => () => ({ d: arrowOf(ends(), gap, asFunction(style.width)(), head)[part] });
+    const drawn = (part) => () => ({ d: arrowOf(ends(), gap, value(style.width), head)[part] });
     this.#shape("path", [tail, tip], given, drawn("shaft"));
     this.#shape("path", [tail, tip], { visible: isSeen, fill: style.color }, drawn("head"));
   }
 
   /** Draw a dot of `size` pixels around its center in a `ring` of another color, of `width` pixels. */
   dot(at, { color, size = 3.5, ring = "paper", width = 1.2, visible = true }) {
-    const place = () => this.#view.place(asFunction(at)());
+    const place = () => this.#view.place(value(at));
     const circle = () => {
       const [cx, cy] = place();
-      return { cx, cy, r: size, stroke: paint(asFunction(ring)()), "stroke-width": width };
+      return { cx, cy, r: size, stroke: paint(value(ring)), "stroke-width": width };
     };
     this.#shape("circle", [at], { fill: color, visible }, circle, 1);
   }
@@ -161,7 +162,7 @@ class Board {
     this.#layers[layer].append(shape);
     const { visible = true } = style;
     this.#show([...given, ...Object.values(style)].some(changes), () => {
-      const isSeen = asFunction(visible)();
+      const isSeen = value(visible);
       change(shape, { display: isSeen ? null : "none", ...(isSeen && { ...inked(style), ...more() }) });
     });
   }
@@ -174,7 +175,6 @@ class Board {
 
 /** Return a style as attributes. */
 function inked({ color, width, cap, dash, opacity = 1, fill }) {
-  const value = (given) => asFunction(given)();
   if (fill) return { fill: paint(value(fill)), "fill-rule": "evenodd", opacity: value(opacity) };
   return {
     stroke: paint(value(color)),
@@ -203,12 +203,4 @@ function arrowOf([tail, tip], gap, width, kind) {
 
 function difference(from, to) {
   return [to[0] - from[0], to[1] - from[1]];
-}
-
-function changes(given) {
-  return typeof given === "function";
-}
-
-function asFunction(given) {
-  return changes(given) ? given : () => given;
 }

@@ -2,9 +2,20 @@
 
 import { clamp } from "../mathematics/intervals.js";
 import { drawAxes } from "./axes.js";
+import { choice } from "./controls.js";
 import { dashed, line } from "./pens.js";
 
 const FLOOR = -17;
+
+/** What rounds a number to those that a machine can hold. */
+export const STORES = { double: (value) => value, single: Math.fround };
+
+/** The choice among them. */
+export const precision = choice("precision", {
+  label: "numbers",
+  options: { double: "double (64 bits)", single: "single (32 bits)" },
+  start: "double",
+});
 
 const power = (exponent) => `10<sup>${String(exponent).replace("-", "−")}</sup>`;
 

@@ -1,5 +1,6 @@
 // Points that can be dragged: by a pointer, and by arrow keys, since each of them is a slider, too.
 
+import { value } from "./given.js";
 import { change, paint, svg } from "./svg.js";
 
 const TAP = 8; // pixels that a finger may move and still tap
@@ -40,8 +41,7 @@ export class Handle {
   }
 
   get isSeen() {
-    const { visible } = this.#given;
-    return typeof visible === "function" ? visible() : visible;
+    return value(this.#given.visible);
   }
 
   /** Its place on the screen. */
@@ -57,9 +57,8 @@ export class Handle {
   show() {
     change(this.element, { display: this.isSeen ? null : "none", ...(this.isSeen && this.#given.spoken()) });
     if (!this.isSeen) return;
-    const { color } = this.#given;
     const [cx, cy] = this.place;
-    change(this.element, { color: paint(typeof color === "function" ? color() : color) });
+    change(this.element, { color: paint(value(this.#given.color)) });
     for (const part of this.#parts) change(part, { cx, cy });
   }
 }

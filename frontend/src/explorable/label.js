@@ -2,6 +2,7 @@
 
 import { clamp } from "../mathematics/intervals.js";
 import { element } from "../shared/element.js";
+import { value } from "./given.js";
 
 const EVERYWHERE = [-Infinity, Infinity, Infinity, -Infinity];
 const SHARES = { left: 0, middle: -50, right: -100, top: 0, bottom: -100 };
@@ -34,8 +35,4 @@ export function makeLabel(view, at, text, { color, beside = [0, 0], inside = EVE
   }
 
   return { element: made, show };
-}
-
-function value(given) {
-  return typeof given === "function" ? given() : given;
 }

@@ -23,6 +23,11 @@ export function short(value, digits = 3) {
   return signed(Number(mantissa) === 1 ? `10${raised}` : `${Number(mantissa)}\u00a0·\u00a010${raised}`);
 }
 
+/** Return `number` with its `noun`: 1 step, 2 steps. */
+export function counted(number, noun) {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
 /** Return ∂f/∂x, or the like, as HTML; no line ends in it, and no letter runs into another. */
 export function partial(above, below) {
   const part = (name) => `∂${name === "f" ? "\u2009" : "\u200a"}<i>${name}</i>`;

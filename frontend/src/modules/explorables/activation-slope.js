@@ -6,7 +6,7 @@ import { explore } from "../../explorable/explore.js";
 import { fixed, short } from "../../explorable/numbers.js";
 import { dashed, dotted, line } from "../../explorable/pens.js";
 import { ACTIVATIONS } from "../../mathematics/activations.js";
-import { clamp } from "../../mathematics/intervals.js";
+import { placed } from "../../mathematics/intervals.js";
 
 const REACH = 6;
 const NAMES = {
@@ -63,7 +63,7 @@ function draw([above, below], now, set) {
   above.path(() => [at(now().value), [now().z, low]], dotted("c4", { inside: top }));
   below.graph((z) => (z === 0 && now().chosen.kink ? Number.NaN : now().chosen.slope(z)), ends, line("c1"));
   below.path(() => [at(now().slope), [now().z, bottom[3]]], dotted("c4", { inside: bottom }));
-  const moved = ([z]) => set({ z: clamp(Number(z.toFixed(1)), -REACH, REACH) });
+  const moved = ([z]) => set({ z: placed(z, 1, -REACH, REACH) });
   above.handle(() => at(now().value), moved, { fields: ["z"], color: "c0" });
   below.handle(() => at(now().slope), moved, { fields: ["z"], color: "c1" });
 }

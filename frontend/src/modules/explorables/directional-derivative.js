@@ -7,7 +7,7 @@ import { fixed } from "../../explorable/numbers.js";
 import { dotted, line, thin } from "../../explorable/pens.js";
 import { levelCurve, sampled } from "../../mathematics/contours.js";
 import { angleBetween, directionalDerivative, SURFACES, unitVector } from "../../mathematics/directions.js";
-import { clamp, spaced } from "../../mathematics/intervals.js";
+import { clamp, placed, spaced } from "../../mathematics/intervals.js";
 import { shifted } from "../../mathematics/paths.js";
 
 const MAP = [-3.6, 3.6, 3.6, -3.6];
@@ -71,7 +71,7 @@ function drawMap(map, now, set) {
   drawArrows(map, now);
   map.handle(
     () => now().at,
-    ([x, y]) => set({ x: kept(x), y: kept(y) }),
+    ([x, y]) => set({ x: placed(x, 2, -FAR, FAR), y: placed(y, 2, -FAR, FAR) }),
     { fields: ["x", "y"], color: "c1" },
   );
   const turnedTo = ([x, y]) => set({ phi: turned(now(), [x - now().x, y - now().y]) });
@@ -142,10 +142,6 @@ function between({ at, uphill, theta }) {
 function apart(arrow, side) {
   const [x, y] = arrow.map((part) => part / Math.hypot(...arrow));
   return [24 * x - 40 * side * y, 10 * y + 14 * side * x];
-}
-
-function kept(value) {
-  return clamp(Number(value.toFixed(2)), -FAR, FAR);
 }
 
 /** Return the direction of `arrow` in degrees; one that is nearly along or across the gradient becomes so exactly. */

@@ -1,7 +1,7 @@
 // A right and a wrong slope against differences: what does the relative error do as the step shrinks?
 
 import { choice, slider } from "../../explorable/controls.js";
-import { errorsAgainstStep } from "../../explorable/errors.js";
+import { errorsAgainstStep, precision, STORES } from "../../explorable/errors.js";
 import { explore } from "../../explorable/explore.js";
 import { fixed, short } from "../../explorable/numbers.js";
 import {
@@ -14,7 +14,6 @@ import {
 } from "../../mathematics/checks.js";
 
 const RULES = { central: centralSlope, forward: forwardSlope, complex: complexSlope };
-const STORES = { double: (value) => value, single: Math.fround };
 
 const controls = [
   slider("h", { label: "step <i>h</i>", min: 1e-13, max: 1, log: true, start: 1e-2, format: (h) => short(h) }),
@@ -31,11 +30,7 @@ const controls = [
     options: { central: "central difference", forward: "forward difference", complex: "complex step" },
     start: "central",
   }),
-  choice("precision", {
-    label: "numbers",
-    options: { double: "double (64 bits)", single: "single (32 bits)" },
-    start: "double",
-  }),
+  precision,
 ];
 
 /** Return the errors [right, wrong] that a check finds at the step `h`. */

@@ -3,10 +3,10 @@
 import { drawAxes } from "../../explorable/axes.js";
 import { choice, slider } from "../../explorable/controls.js";
 import { explore } from "../../explorable/explore.js";
-import { fixed, short } from "../../explorable/numbers.js";
+import { counted, fixed, short } from "../../explorable/numbers.js";
 import { line } from "../../explorable/pens.js";
 import { fate, gradientDescent, LOSSES } from "../../mathematics/descent.js";
-import { clamp, spaced } from "../../mathematics/intervals.js";
+import { placed, spaced } from "../../mathematics/intervals.js";
 
 const [LEFT, TOP, RIGHT] = [-8, 120, 14];
 const [FIRST, LAST] = [-6, 12];
@@ -80,14 +80,14 @@ function draw([plane, course], now, set) {
   course.path(fall, line(color, { width: 1.6, inside: around }));
   course.dots(fall, { color, size: 7, inside: around });
   const first = () => landings()[0];
-  plane.handle(first, ([w]) => set({ start: clamp(Number(w.toFixed(1)), FIRST, LAST) }), { fields: ["start"], color });
+  plane.handle(first, ([w]) => set({ start: placed(w, 1, FIRST, LAST) }), { fields: ["start"], color });
   plane.label(first, "start", { color: "soft", beside: () => [first()[0] > 3 ? 34 : -34, 0] });
 }
 
 function sentence(seen) {
   const { path, losses, end, chosen, color, steps } = seen;
   const [w, loss] = [path.at(-1), losses.at(-1)];
-  const after = `After ${steps} ${steps === 1 ? "step" : "steps"} <i>w</i> = ${told(w)} and the loss is ${told(loss)}.`;
+  const after = `After ${counted(steps, "step")} <i>w</i> = ${told(w)} and the loss is ${told(loss)}.`;
   const strong = (words) => `<b class="nb-${color}">${words}</b>`;
   const story = seen.loss === "parabola" ? onParabola(seen, strong) : onBumps(end, chosen, seen.eta, strong);
   return `${story} ${after}`;

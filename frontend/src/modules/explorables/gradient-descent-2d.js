@@ -3,9 +3,9 @@
 import { drawAxes } from "../../explorable/axes.js";
 import { choice, slider } from "../../explorable/controls.js";
 import { explore } from "../../explorable/explore.js";
-import { fixed, short } from "../../explorable/numbers.js";
+import { counted, fixed, short } from "../../explorable/numbers.js";
 import { line, thin } from "../../explorable/pens.js";
-import { clamp } from "../../mathematics/intervals.js";
+import { placed } from "../../mathematics/intervals.js";
 import { within } from "../../mathematics/paths.js";
 import { arrival, bestSettings, descentPath, levelEllipses, rateLimit, valley } from "../../mathematics/valleys.js";
 
@@ -83,7 +83,7 @@ function drawMap(map, now, set) {
   const color = () => COLORS[now().method];
   const path = () => now().paths[now().method];
   const start = () => [now().x, now().y];
-  const begin = ([x, y]) => set({ x: kept(x, 1.1), y: kept(y, 0.9) });
+  const begin = ([x, y]) => set({ x: placed(x, 2, -1.1, 1.1), y: placed(y, 2, -0.9, 0.9) });
   map.path(() => levelEllipses(now().kappa, MAP), thin("c0", { width: 1, inside: MAP }));
   map.path(path, line(color, { width: 1.6, inside: MAP }));
   map.dots(path, { color, size: 6, inside: MAP });
@@ -117,10 +117,6 @@ function drawCourse(course, now) {
   }
 }
 
-function kept(value, far) {
-  return clamp(Number(value.toFixed(2)), -far, far);
-}
-
 function sentence(state) {
   const { method, kappa, eta, beta } = state;
   const strong = (words) => `<b class="nb-${COLORS[method]}">${words}</b>`;
@@ -133,7 +129,7 @@ function sentence(state) {
     const lost = !(Math.hypot(...path.at(-1)) <= Math.hypot(...path[0]));
     if (eta > bound && lost) return `${strong("The walk escapes")}: <i>η</i> is above the limit.`;
     if (steps === null) return `${strong(`Not within ${PATIENCE} steps`)} is it down to a thousandth of the distance.`;
-    return `The distance is down to a thousandth ${strong(`after ${steps} ${steps === 1 ? "step" : "steps"}`)}.`;
+    return `The distance is down to a thousandth ${strong(`after ${counted(steps, "step")}`)}.`;
   };
   const best = bestSettings(kappa);
   if (method === "momentum") {

@@ -6,7 +6,7 @@ import { explore } from "../../explorable/explore.js";
 import { fixed } from "../../explorable/numbers.js";
 import { dashed, line, thin } from "../../explorable/pens.js";
 import { levelCurve, sampled } from "../../mathematics/contours.js";
-import { clamp } from "../../mathematics/intervals.js";
+import { placed } from "../../mathematics/intervals.js";
 import { logitAt, MOONS, rightOnes, startingNetwork, trained } from "../../mathematics/perceptron.js";
 
 const EPOCHS = 600;
@@ -60,8 +60,7 @@ function draw([map, course], now, set) {
     const places = MOONS.filter((example) => example.label === label).map(({ at }) => at);
     map.dots(places, { color, size: 5, inside: PLANE });
   }
-  const kept = (place, [least, most]) => clamp(Number(place.toFixed(1)), least, most);
-  const moved = ([x, y]) => set({ x: kept(x, [-1.5, 2.6]), y: kept(y, [-1.1, 1.5]) });
+  const moved = ([x, y]) => set({ x: placed(x, 1, -1.5, 2.6), y: placed(y, 1, -1.1, 1.5) });
   map.handle(() => [now().x, now().y], moved, { fields: ["x", "y"], color: "c5" });
   const ends = [
     [0, BEST_LINEAR],

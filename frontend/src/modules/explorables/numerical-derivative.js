@@ -1,24 +1,19 @@
 // Numerical derivatives: which h is best, and what sets the limit on both sides?
 
-import { choice, slider, typed } from "../../explorable/controls.js";
-import { errorsAgainstStep } from "../../explorable/errors.js";
+import { slider, typed } from "../../explorable/controls.js";
+import { errorsAgainstStep, precision, STORES } from "../../explorable/errors.js";
 import { explore } from "../../explorable/explore.js";
 import { short } from "../../explorable/numbers.js";
 import { readFunction } from "../../mathematics/expression.js";
 import { differenceErrors } from "../../mathematics/slopes.js";
 
 const FUNCTIONS = ["sin(x)", "exp(x)", "x^2", "x^3", "1/x", "sqrt(x)", "tanh(x)"];
-const STORES = { double: (value) => value, single: Math.fround };
 
 const controls = [
   typed("f", { label: "<i>f</i>(<i>x</i>) =", parse: readFunction, suggestions: FUNCTIONS, start: "sin(x)" }),
   slider("h", { label: "<i>h</i>", min: 1e-15, max: 1, log: true, start: 1e-5, format: (h) => short(h) }),
   slider("x", { label: "<i>x</i>", min: 0.01, max: 1e9, log: true, start: 1, format: (x) => short(x) }),
-  choice("precision", {
-    label: "numbers",
-    options: { double: "double (64 bits)", single: "single (32 bits)" },
-    start: "double",
-  }),
+  precision,
 ];
 
 /** Return the errors [forward, central] at the step `h`. */

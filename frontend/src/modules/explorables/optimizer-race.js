@@ -3,10 +3,10 @@
 import { drawAxes } from "../../explorable/axes.js";
 import { choice, slider } from "../../explorable/controls.js";
 import { explore } from "../../explorable/explore.js";
-import { fixed, short } from "../../explorable/numbers.js";
+import { counted, fixed, short } from "../../explorable/numbers.js";
 import { line, thin } from "../../explorable/pens.js";
 import { levelCurve, sampled } from "../../mathematics/contours.js";
-import { clamp } from "../../mathematics/intervals.js";
+import { placed } from "../../mathematics/intervals.js";
 import { optimizerPath } from "../../mathematics/optimizers.js";
 import { within } from "../../mathematics/paths.js";
 import { arrival, COURSES, gapsOf, tuned } from "../../mathematics/race.js";
@@ -170,7 +170,7 @@ function drawChart(chart, now) {
 }
 
 function kept(value, least, most, far) {
-  return clamp(Number(value.toFixed(2)), Math.max(least, -far), Math.min(most, far));
+  return placed(value, 2, Math.max(least, -far), Math.min(most, far));
 }
 
 function sentence({ method, rates, walks, factor }) {
@@ -180,15 +180,11 @@ function sentence({ method, rates, walks, factor }) {
   const own =
     steps === null
       ? `${at} does not come down to a thousandth.`
-      : `${at} is down to a thousandth after ${told(steps)}.`;
+      : `${at} is down to a thousandth after ${counted(steps, "step")}.`;
   const others = METHODS.filter((one) => one !== method).map(
     (one) => `${NAMES[one]} ${rates[one].steps === null ? "not" : rates[one].steps}`,
   );
   return `${own} The others, each at its tuned rate: ${others.join(", ")}.`;
-}
-
-function told(steps) {
-  return `${steps} ${steps === 1 ? "step" : "steps"}`;
 }
 
 function takeStart({ course, turn }, set) {

@@ -8,7 +8,7 @@ import { explore } from "../../explorable/explore.js";
 import { fixed, partial } from "../../explorable/numbers.js";
 import { dotted, line, thin } from "../../explorable/pens.js";
 import { levelCurve, sampled } from "../../mathematics/contours.js";
-import { clamp, spaced } from "../../mathematics/intervals.js";
+import { placed, spaced } from "../../mathematics/intervals.js";
 import { SURFACES, tangent } from "../../mathematics/slices.js";
 
 const X = 2.25;
@@ -49,7 +49,7 @@ const onSliceBeside = (now) => () => [BESIDE + now().height, now().y];
 
 /** Return where a finger points to: on an axis if it is near one, and not outside of the map. */
 function near(value, most) {
-  return Math.abs(value) < 0.04 ? 0 : Number(clamp(value, -most, most).toFixed(2));
+  return Math.abs(value) < 0.04 ? 0 : placed(value, 2, -most, most);
 }
 
 /** Draw the frames of the three panes, with a few numbers. */

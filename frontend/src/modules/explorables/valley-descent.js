@@ -3,9 +3,9 @@
 import { drawAxes } from "../../explorable/axes.js";
 import { slider } from "../../explorable/controls.js";
 import { explore } from "../../explorable/explore.js";
-import { fixed, short } from "../../explorable/numbers.js";
+import { counted, fixed, short } from "../../explorable/numbers.js";
 import { line, thin } from "../../explorable/pens.js";
-import { clamp } from "../../mathematics/intervals.js";
+import { placed } from "../../mathematics/intervals.js";
 import { descentPath, levelEllipses, rateLimit, valley } from "../../mathematics/valleys.js";
 
 const FLAT = 2;
@@ -57,7 +57,7 @@ function draw([map, course], now, set) {
   });
   const path = () => now().path;
   const start = () => [now().x, now().y];
-  const kept = (place) => clamp(Number(place.toFixed(2)), -FAR, FAR);
+  const kept = (place) => placed(place, 2, -FAR, FAR);
   map.path(() => levelEllipses(now().steep / FLAT, MAP), thin("c4", { width: 1, inside: MAP }));
   map.path(path, line("c0", { width: 1.6, inside: MAP }));
   map.dots(path, { color: "c0", size: 6, inside: MAP });
@@ -89,7 +89,7 @@ function sentence({ eta, steep, x, y, steps, path, factors }) {
     `<i>${name}</i> by 1 − ${short(curvature)}<i>η</i> = ${fixed(factor)}: it <b class="nb-${color}">${from === 0 ? "stays" : walk(factor)}</b>`;
   const both = `${told("x", FLAT, factors[0], x, "c1")}, and ${told("y", steep, factors[1], y, "c2")}`;
   const [atX, atY] = path.at(-1).map((place) => (Math.abs(place) < 1e4 ? fixed(place, 3) : short(place)));
-  const end = `After ${steps} ${steps === 1 ? "step" : "steps"} we are at (${atX}, ${atY}).`;
+  const end = `After ${counted(steps, "step")} we are at (${atX}, ${atY}).`;
   return `With <i>η</i> = ${fixed(eta)} each step multiplies ${both}. ${limit} ${end}`;
 }
 
