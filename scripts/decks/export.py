@@ -29,9 +29,9 @@ class Report:
     unread: str = ""
 
 
-def export_decks(course: Course, out: Path, *, url: str = "") -> Report:
+def export_decks(course: Course, out: Path) -> Report:
     """Write all files of the course's decks into `out`. Raises `Mistakes`, and then leaves what is there as it was."""
-    return export(read_content(course), out, url=url, folder=course.places.decks)
+    return export(read_content(course), out, folder=course.places.decks)
 
 
 def export(content: Content, out: Path, *, url: str = "", folder: Path = HERE.decks, release: str = "") -> Report:

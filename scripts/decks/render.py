@@ -75,9 +75,9 @@ class Renderer:
             html = match[1]
         return Rendered(html, list(formulas_in(converted, cloze=cloze)), self.media)
 
-    def wrong(self, what: str, remedy: str, block: Block | None = None) -> None:
-        """Collect a mistake at a block."""
-        self.mistakes.append((block or self.block).mistake(what, remedy))
+    def wrong(self, what: str, remedy: str) -> None:
+        """Collect a mistake at the block that is converted."""
+        self.mistakes.append(self.block.mistake(what, remedy))
 
     def inner_block(self, kind: str, argument: str) -> Block | None:
         """Return the block inside of the card's own that is meant."""

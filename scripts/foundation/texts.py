@@ -10,13 +10,13 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-def some(names: list[str], most: int = 3) -> str:
+def some(names: list[str]) -> str:
     """Return the first names of a list, and how many more there are.
 
     >>> some(["a", "b", "c", "d", "e"]), some(["a"])
     ('a, b, c and 2 more', 'a')
     """
-    return ", ".join(names[:most]) + (f" and {len(names) - most} more" if len(names) > most else "")
+    return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
 
 
 def short(text: str, most: int) -> str:

@@ -128,22 +128,20 @@ class CourseBlock(PymdownBlock):
         self.source = found
         return True
 
-    def box(self, parent: etree.Element, kind: str, name: str, source: Block | None = None) -> etree.Element:
-        """Add a box for this block, or another one, with its kind in words, its name and a permanent link."""
-        source = source or self.source
-        element = sub(parent, "div", f"nb-box nb-{source.kind}", id=source.id)
+    def box(self, parent: etree.Element, kind: str, name: str) -> etree.Element:
+        """Add a box for the block, with its kind in words, its name and a permanent link."""
+        element = sub(parent, "div", f"nb-box nb-{self.source.kind}", id=self.source.id)
         title = sub(element, "p", "nb-title")
         unsearched(sub(title, "span", "nb-kind", kind)).tail = " "
         sub(title, "strong", "nb-name", name)
-        self.permalink(title, source)
+        self.permalink(title)
         return element
 
-    def permalink(self, parent: etree.Element, source: Block) -> etree.Element:
-        """Add a link to a block at its home, which is another page where blocks are collected."""
-        home = self.context.link(source.path)
-        sign, label = ("↗", "Where it stands in the course") if home else ("¶", "Permanent link")
-        words, href = f"{label}: {plain(source.argument)}", f"{home}#{source.id}"
-        return unsearched(sub(parent, "a", "headerlink", sign, href=href, title=label, aria_label=words))
+    def permalink(self, parent: etree.Element) -> None:
+        """Add a link to the block itself."""
+        label, href = "Permanent link", f"#{self.source.id}"
+        words = f"{label}: {plain(self.source.argument)}"
+        unsearched(sub(parent, "a", "headerlink", "¶", href=href, title=label, aria_label=words))
 
     def folded(self, parent: etree.Element, summary: str, css: str) -> etree.Element:
         """Add a folded part and return it; `summary` is Markdown in one line."""

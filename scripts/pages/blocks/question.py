@@ -65,4 +65,4 @@ class QuestionBlock(CourseBlock):
                 sub(hint, "summary", "", "A hint first")
                 hint.append(child)
                 self._answer.insert(position, hint)
-        self.permalink(sub(self._answer, "p", "nb-home"), self.source)
+        self.permalink(sub(self._answer, "p", "nb-home"))
