@@ -7,12 +7,11 @@ import numpy as np
 from snippets.gradient_pathologies.cliffs import power_loss, power_loss_slope, walk_to
 from snippets.gradient_pathologies.pathways import (
     ends_of,
-    lengths_back,
     normalized_block,
     plain_block,
     residual_block,
-    through,
     train_stack,
+    typical_share,
     wave,
 )
 from snippets.gradient_pathologies.stacks import deltas, draw_stack, factor_per_layer, pre_activations
@@ -86,23 +85,10 @@ def with_and_without():
     rows += ("residual, gain 1", residual_block, 1), ("normalized, gain 1", normalized_block, 1)
     print("blocks                   10       30       60")
     for name, block, square in rows:
-        shares = [_share(block, square**0.5, depth) for depth in (10, 30, 60)]
+        shares = [typical_share(block, square**0.5, depth) for depth in (10, 30, 60)]
         print(f"{name:18}" + " ".join(f"{share:8.1e}" for share in shares))
-    shares = [_share(partial(residual_block, scale=d**-0.5), 1, d) for d in (10, 30, 60)]
+    shares = [typical_share(partial(residual_block, scale=d**-0.5), 1, d) for d in (10, 30, 60)]
     print("residual, scaled  " + " ".join(f"{share:8.1e}" for share in shares))
-
-
-def _share(block, gain, depth):
-    """First gradient length by the last: median of 20 draws, width 32."""
-    shares, (X, _) = [], wave()
-    for seed in range(20):
-        rng = np.random.default_rng(seed)
-        A, _ = ends_of(32, rng)
-        weights = draw_stack(depth, 32, gain, rng)
-        _, pulls = through(block, weights, X @ A.T)
-        lengths = lengths_back(pulls, rng.normal(size=(len(X), 32)))
-        shares.append(lengths[0] / lengths[-1])
-    return np.median(shares)
 
 
 # --8<-- [end:with_and_without]
