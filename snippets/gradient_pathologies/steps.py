@@ -39,7 +39,7 @@ def change_over_step(gradient, place, rate):
 
 
 # --8<-- [start:stack_sharpness]
-def stack_sharpness(block, weights, ends, X, T, rounds=40):
+def stack_sharpness(block, weights, ends, X, T, rounds=300):
     """Largest curvature of a stack's loss, by power iteration on differences.
 
     >>> ends, one = (np.ones((1, 1)), np.ones(1)), np.ones((1, 1))
@@ -47,12 +47,15 @@ def stack_sharpness(block, weights, ends, X, T, rounds=40):
     >>> round(stack_sharpness(plain_block, one[None], ends, one, np.array([2.0])), 4)
     1.0
     """
-    v, h = np.random.default_rng(0).normal(size=weights.shape), 1e-5
+    v, h, size = np.random.default_rng(0).normal(size=weights.shape), 1e-5, 0.0
     for _ in range(rounds):
         v = v / np.linalg.norm(v)
         ahead, behind = (loss_and_gradient(block, weights + t * v, ends, X, T)[1] for t in (h, -h))
         v = (ahead - behind) / (2 * h)
-    return float(np.linalg.norm(v))
+        last, size = size, float(np.linalg.norm(v))
+        if abs(size - last) <= 1e-6 * size:
+            break
+    return size
 
 
 # --8<-- [end:stack_sharpness]

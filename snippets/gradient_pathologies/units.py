@@ -28,16 +28,17 @@ def silent_units(zs):
 def relu_forward(parameters, X):
     """Pre-activations of two ReLU layers and the output, all with examples as rows.
 
-    `parameters` is [W1, b1, W2, b2, c]: z1 = X W1ᵀ + b1, z2 = a1 W2ᵀ + b2, y = a2 · c.
+    `parameters` is [W1, b1, W2, b2, c]: z1 = X W1ᵀ + b1, z2 = a1 W2ᵀ + b2, y = a2 · c. Each may have one more axis in
+    front, for networks side by side.
 
     >>> ones = [np.ones((1, 1)), np.zeros(1), np.ones((1, 1)), np.zeros(1), np.ones(1)]
     >>> [z.tolist() for z in relu_forward(ones, np.array([[2.0]]))]
     [[[2.0]], [[2.0]], [2.0]]
     """
     W1, b1, W2, b2, c = parameters
-    z1 = X @ W1.T + b1
-    z2 = np.maximum(z1, 0) @ W2.T + b2
-    return z1, z2, np.maximum(z2, 0) @ c
+    z1 = X @ W1.mT + b1[..., None, :]
+    z2 = np.maximum(z1, 0) @ W2.mT + b2[..., None, :]
+    return z1, z2, (np.maximum(z2, 0) @ c[..., None])[..., 0]
 
 
 def relu_gradient(parameters, X, T):
@@ -50,9 +51,10 @@ def relu_gradient(parameters, X, T):
     W2, c = parameters[2], parameters[4]
     z1, z2, y = relu_forward(parameters, X)
     a1, a2, error = np.maximum(z1, 0), np.maximum(z2, 0), (y - T) / len(X)
-    delta2 = np.outer(error, c) * (z2 > 0)
+    delta2 = error[..., None] * c[..., None, :] * (z2 > 0)
     delta1 = (delta2 @ W2) * (z1 > 0)
-    return [delta1.T @ X, delta1.sum(axis=0), delta2.T @ a1, delta2.sum(axis=0), a2.T @ error]
+    to_c = (a2.mT @ error[..., None])[..., 0]
+    return [delta1.mT @ X, delta1.sum(axis=-2), delta2.mT @ a1, delta2.sum(axis=-2), to_c]
 
 
 # --8<-- [end:network]
@@ -80,7 +82,9 @@ def start_with_silent(layer, rng, below=0.1):
 
 
 def watch(parameters, learning_rate, steps, layer):
-    """Largest pre-activation of unit 0 of a layer over all examples, before each step of training: (steps,).
+    """Largest pre-activation of unit 0 of a layer over all examples, before each step of training.
+
+    The steps come first; a second axis is for networks side by side.
 
     >>> start = start_with_silent(1, np.random.default_rng(0))
     >>> watch(start, 0.1, 3, layer=1).round(6).tolist()
@@ -88,7 +92,7 @@ def watch(parameters, learning_rate, steps, layer):
     """
     seen = []
     for _ in range(steps):
-        seen.append(relu_forward(parameters, X)[layer - 1][:, 0].max())
+        seen.append(relu_forward(parameters, X)[layer - 1][..., 0].max(axis=-1))
         gradients = relu_gradient(parameters, X, T)
         parameters = [p - learning_rate * g for p, g in zip(parameters, gradients, strict=True)]
     return np.array(seen)

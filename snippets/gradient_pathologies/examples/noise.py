@@ -113,7 +113,7 @@ def sharpness_on_the_way():
     for step, rate in enumerate(warm_up(0.4, 50, 201)):
         loss, gradient = loss_and_gradient(plain_block, weights, ends, X, T)
         if step in (0, 10, 25, 50, 100, 200):
-            sharp = stack_sharpness(plain_block, weights, ends, X, T, 200)
+            sharp = stack_sharpness(plain_block, weights, ends, X, T)
             print(f"{step:4} {rate:6.3f} {2 / rate:8.1f} {sharp:9.1f} {loss:9.5f}")
         weights = weights - rate * gradient
 

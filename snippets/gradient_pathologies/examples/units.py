@@ -43,11 +43,10 @@ def saturation_and_growth():
 def come_back():
     """Print how many of 100 silent units are active again, by layer."""
     for layer in (1, 2):
-        back = 0
-        for seed in range(100):
-            start = start_with_silent(layer, np.random.default_rng(seed))
-            back += watch(start, 0.1, 1000, layer).max() > 0
-        print(f"silent in layer {layer}: {back} of 100 come back")
+        starts = [start_with_silent(layer, np.random.default_rng(seed)) for seed in range(100)]
+        networks = [np.array(parts) for parts in zip(*starts, strict=True)]
+        back = watch(networks, 0.1, 1000, layer).max(axis=0) > 0
+        print(f"silent in layer {layer}: {back.sum()} of 100 come back")
 
 
 # --8<-- [end:come_back]
