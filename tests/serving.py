@@ -23,6 +23,8 @@ def serving(folder: Path, *, prefix: str = "/") -> Iterator[str]:
 class _Server(http.server.ThreadingHTTPServer):
     """Serves each connection in a thread, and says nothing of a browser that has gone."""
 
+    request_queue_size = 128  # a browser asks for a dozen files at once, and five may wait otherwise
+
     def handle_error(self, request, client_address):  # type: ignore[no-untyped-def]
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, client_address)

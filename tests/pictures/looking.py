@@ -45,11 +45,16 @@ CHANGING = """() => {
   }
 }"""
 # All there are, since what is measured before a font has come is drawn differently, and one that nothing needed so far
-# is not waited for. Some stand for fonts that this machine has not. Returned are those of the site that did not come.
+# is not waited for. What was laid out while one was on its way is laid out anew: Chromium on a busy machine forgets
+# that. Some stand for fonts that this machine has not. Returned are those of the site that did not come.
 LOAD_FONTS = """async () => {
   await Promise.allSettled([...document.fonts].map(face => face.load()));
+  const { style } = document.documentElement;
+  style.display = "none";
+  document.body.getBoundingClientRect();
+  style.display = "";
   return [...document.fonts].filter(face => face.status !== "loaded").map(face => face.family)
-    .filter(family => /^"?(Nabla (Serif|Sans)|KaTeX)/.test(family));
+    .filter(family => /^"?(Nabla (Serif|Sans)"?$|KaTeX)/.test(family));
 }"""
 ALIVE = """() => [...document.querySelectorAll(".nb-explorable")]
   .every(one => one.matches(".nb-alive") && one.querySelector(".nb-readout:not(:empty)"))"""
@@ -87,12 +92,12 @@ def open_page(browser: Browser, address: str, screen: Screen, theme: str) -> Pag
     )
     context.set_default_timeout(120_000)  # a busy machine is slow, not broken
     page = context.new_page()
-    # On a busy machine a connection breaks now and then, and with it a font.
-    for _ in range(3):
+    # The second time, fonts are at hand before the first line is laid out.
+    for _ in range(2):
         page.goto(address, wait_until="load")
         page.add_style_tag(content=STYLE)
-        if not page.evaluate(LOAD_FONTS):
-            break
+        missing = page.evaluate(LOAD_FONTS)
+    assert not missing, f"fonts of {address} do not come: {missing}"
     return page
 
 

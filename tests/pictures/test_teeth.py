@@ -8,7 +8,7 @@ from playwright.sync_api import Browser
 
 from tests.pictures.comparing import OTHER_BROWSER, differences
 from tests.pictures.looking import LAPTOP, open_page, samples_on
-from tests.pictures.test_pictures import APPROVED, PAGES
+from tests.pictures.test_pictures import APPROVED, PAGES, TRIES
 
 # By page and sample, a rule that spoils something in it, and hardly more than a reader would notice.
 FAULTS = {
@@ -83,13 +83,20 @@ FAULTS = {
 @pytest.mark.parametrize("page", FAULTS)
 def test_a_fault_in_a_sample_is_seen(page: str, browser: Browser, samples_server: str) -> None:
     theme = "dark"
-    opened = open_page(browser, samples_server + PAGES[page], LAPTOP, theme)
-    opened.add_style_tag(content="".join(_only_in(name, rule) for name, rule in FAULTS[page].items()))
-    seen = samples_on(opened, unfolded=False)
-    opened.context.close()
-    for name, picture in seen.items():
-        differs = differences(picture, _approved(page, name, theme), OTHER_BROWSER)[0]
-        assert bool(differs) == (name in FAULTS[page]), f"{name}: {FAULTS[page].get(name, 'nothing is wrong')}"
+    wanted = dict.fromkeys(FAULTS[page], True)
+    for _ in range(TRIES):  # a font that Chromium forgets is one more fault
+        opened = open_page(browser, samples_server + PAGES[page], LAPTOP, theme)
+        opened.add_style_tag(content="".join(_only_in(name, rule) for name, rule in FAULTS[page].items()))
+        seen = samples_on(opened, unfolded=False)
+        opened.context.close()
+        differs = {
+            name: bool(differences(picture, _approved(page, name, theme), OTHER_BROWSER)[0])
+            for name, picture in seen.items()
+        }
+        if differs == dict.fromkeys(seen, False) | wanted:
+            break
+    for name, is_seen in differs.items():
+        assert is_seen == (name in wanted), f"{name}: {FAULTS[page].get(name, 'nothing is wrong')}"
 
 
 def _only_in(name: str, rule: str) -> str:
