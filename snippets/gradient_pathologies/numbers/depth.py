@@ -15,7 +15,7 @@ TANH = np.tanh, lambda z: 1 / np.cosh(z) ** 2
 SIGMOID = special.expit, lambda z: special.expit(z) * special.expit(-z)
 
 
-def _down(spread):
+def lengths_of_front(spread):
     """Length of the gradient in each of the 30 layers of the front page, by a product of matrices."""
     rng = np.random.default_rng(9)
     weights = spread * rng.normal(size=(30, 64, 64))
@@ -93,7 +93,7 @@ def _stretches(a, b, c, d):
 
 def product_of_jacobians_the_top_of_the_page():
     """The top of the page."""
-    yield "length 2.2e-9, the last one of length 7", _down(0.0625)[0], round(_down(0.0625)[-1])
+    yield "length 2.2e-9, the last one of length 7", lengths_of_front(0.0625)[0], round(lengths_of_front(0.0625)[-1])
 
 
 def product_of_jacobians_what_a_layer_does_to_a_gradient():
@@ -182,7 +182,7 @@ def product_of_jacobians_one_number_is_not_the_whole_story():
 
 def product_of_jacobians_what_vanishing_does():
     """What vanishing does."""
-    yield "of 2.2e-9 is not small but 0", _down(0.0625)[0], float(np.float16(2.2e-9))
+    yield "of 2.2e-9 is not small but 0", lengths_of_front(0.0625)[0], float(np.float16(2.2e-9))
     yield "there is about 6e-8", float(np.finfo(np.float16).smallest_subnormal)
     yield "denominator, usually 1e-8", ...
 

@@ -6,27 +6,12 @@ import numpy as np
 import sympy as sp
 
 from snippets.gradient_pathologies.initial import orthogonal
+from snippets.gradient_pathologies.numbers.depth import lengths_of_front
 from snippets.gradient_pathologies.numbers.derived import HALF, HE, LECUN, XAVIER, M, N
 from snippets.gradient_pathologies.numbers.noise import measured_rate
 from snippets.gradient_pathologies.numbers.units import dead_gradient, own_step
 from snippets.gradient_pathologies.stacks import factor_per_layer, lengths_down
 from snippets.losses_and_activations.activations import tanh_slope
-
-
-def _down(spread):
-    """Length of the gradient in each of the 30 layers of the front page, by a product of matrices."""
-    rng = np.random.default_rng(9)
-    weights = spread * rng.normal(size=(30, 64, 64))
-    x, upstream, _ = rng.normal(size=(3, 64))
-    z, jacobians = weights[0] @ x, []
-    for matrix in weights[1:]:
-        jacobians.append(matrix / np.cosh(z) ** 2)
-        z = matrix @ np.tanh(z)
-    lengths = [np.linalg.norm(upstream)]
-    for jacobian in reversed(jacobians):
-        upstream = jacobian.T @ upstream
-        lengths.append(np.linalg.norm(upstream))
-    return lengths[::-1]
 
 
 def _growth(gain):
@@ -44,8 +29,8 @@ def _turned(gradient):
 def index_the_top_of_the_page():
     """The top of the page."""
     yield "Thirty tanh layers of width 64", ...
-    yield "gets 2.2e-9, the last one 7", _down(0.0625)[0], round(_down(0.0625)[-1])
-    yield "around: 11,000 against 7", round(_down(0.375)[0], -3), round(_down(0.375)[-1])
+    yield "gets 2.2e-9, the last one 7", lengths_of_front(0.0625)[0], round(lengths_of_front(0.0625)[-1])
+    yield "around: 11,000 against 7", round(lengths_of_front(0.375)[0], -3), round(lengths_of_front(0.375)[-1])
 
 
 def index_key_takeaways():
