@@ -1,7 +1,8 @@
 """What the search of the site finds: the sections and blocks of its built pages, and the index over their words.
 
 Made from the pages as they stand in a folder, so it does not matter which builder wrote them. Formulas are found by
-their names and by the words around them, never by TeX; where a reader sees one, it stands in a line of text.
+their names and by the words around them, never by TeX; where a reader sees one, it stands in a line of text. Only what
+counts operations, such as n³, is a word by itself.
 """
 
 import json
@@ -38,6 +39,9 @@ _HAT = re.compile(rf"(\w) ({'|'.join(_HATS)}) ?")
 # A formula stands in a text as its number between these: one in a line, one that is displayed.
 _INLINE_MARK, _DISPLAY_MARK = "\u2063", "\u2064"
 _MARKED = re.compile("([\u2063\u2064])(\\d+)\\1")
+# How many operations something takes, in a formula of not many more signs.
+_COUNT = re.compile(r"(?<![\w(])n[²³](?!\w)")
+_SIGNS_OF_A_COUNT = 10
 _ARTICLE = re.compile(r"<article\b.*?</article>", re.DOTALL)
 _PROGRAM = re.compile(r"(<(pre|svg)\b[^>]*>).*?(?=</\2>)", re.DOTALL)
 _VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
@@ -204,7 +208,7 @@ def _records(article: str) -> list[Record]:
     for record in reader.records:
         title, text = " ".join(record.title.split()), " ".join(record.text.split())
         record.title = _MARKED.sub(lambda found: _words(formulas[int(found[2])]), title)
-        record.text = " ".join(_MARKED.sub(" ", text).split())
+        record.text = " ".join(_MARKED.sub(lambda found: f" {_count(_words(formulas[int(found[2])]))} ", text).split())
         record.teaser = _teaser(text, formulas)
     # A heading over nothing but blocks, such as "Exercises", says less than they do.
     empty = [one for one in reader.records[1:] if one.kind == "Section" and not one.teaser]
@@ -220,6 +224,12 @@ def _words(formula: str) -> str:
     behind = _BEHIND.search(formula)
     words = in_words(ElementTree.fromstring(mathml[0]))  # noqa: S314 (our own)
     return _HAT.sub(lambda hat: f"{hat[1]}{_HATS[hat[2]]}", words) + (behind[1] if behind else "")
+
+
+def _count(formula: str) -> str:
+    """Return what a formula, in a line of text, counts, such as n³; of most nothing."""
+    counted = _COUNT.search(formula) if len(formula) <= _SIGNS_OF_A_COUNT else None
+    return counted[0] if counted else ""
 
 
 def _teaser(text: str, formulas: list[str]) -> str:

@@ -2,7 +2,7 @@
 
 import MiniSearch from "minisearch";
 import { unpackRecords, unpackTerms } from "./packed.js";
-import { littleWords, synonyms, terms } from "./words.js";
+import { littleWords, synonyms, terms, termsAsked } from "./words.js";
 
 // What it gets are terms already.
 const OPTIONS = {
@@ -69,7 +69,7 @@ export async function makeSearch(index, words) {
   };
 
   return (question) => {
-    const asked = terms(question);
+    const asked = termsAsked(question);
     if (asked.length === 0) return { asked, found: [] };
     // The last word may still be typed.
     const unfinished = /[\p{L}\p{N}]$/u.test(question);

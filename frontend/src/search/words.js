@@ -1,6 +1,8 @@
 // How a learner's words become the words of the index. Both sides read this file: the build, when it makes the index, and
 // the browser, when somebody asks.
 
+import { named, SAID, TYPED } from "./expressions.js";
+
 /** Words that say nothing about what is sought. */
 const STOP_WORDS = new Set(
   `a about above add adds after again against agree agrees all almost alone already also although always am an and
@@ -75,37 +77,11 @@ const FORMS = new Map(
     initialized: "initialization",
     initialize: "initialization",
     starting: "start",
+    overfitting: "overfit",
+    inverting: "inverse",
+    invert: "inverse",
   }),
 );
-
-/** How expressions are called that people type; small words that together say something; and what asks to compare, which is no difference of numbers. */
-const SAID = [
-  [/\b(?:ln|log) ?\(? ?1 ?\+ ?e ?\^ ?\(?[xz]\b/g, "softplus"],
-  [/\be ?\^ ?\(?x\b/g, "exponential"],
-  [/\bx ?\^ ?2\b|\bx2\b/g, "square"],
-  [/\bx ?\^ ?n\b/g, "power"],
-  [/\bx ?\^?t ?a ?x\b/g, "quadratic form"],
-  [/\b1 ?\/ ?x\b/g, "power"],
-  [/\bp ?[-−] ?y\b/g, "prediction minus target"],
-  [/\bdl ?\/ ?dw\b/g, "weight gradient"],
-  [/\bd\w ?\/ ?d\w\b/g, "derivative"],
-  [/\b(forward|reverse)([- ]mode) (?:auto ?diff|automatic differentiation|differentiation|ad)\b/g, "$1$2"],
-  [/\ba ?x ?[-−] ?b\b/g, "least squares"],
-  [/\bw ?x\b/g, "linear layer"],
-  [/\bchang(?:e of|ing) variables?\b/g, "jacobian determinant"],
-  [/\bby hand\b/g, "byhand"],
-  [/\b(?:optimizer\.)?zero_grad\b/g, "zero gradient training loop"],
-  [/\bdifferences? between\b/g, ""],
-  [/\bwarm[- ]up\b/g, "warmup"],
-  [/\blog-?sum-?exp\b/g, "log sum exp"],
-  [/\bflash[- ]?attention\b/g, "flashattention"],
-  [/\bnon[- ]?scalars?\b/g, "vector"],
-  [/\b(?:beta|β)_?[12]\b/g, "adam"],
-  [/\b(?:torch|jnp|np)\.where\b/g, "where branch"],
-  [/‖[^‖]*‖/g, "norm"],
-  [/\btoo (?:small|low|tiny|large|high|big)\b/g, "extreme"],
-  [/\bloss (?:goes|going|go|went|rises|increases)\b/g, "loss went"],
-];
 
 /** What is called by several names. A question with one of them also finds the others, though later. */
 const SYNONYMS = [
@@ -117,14 +93,14 @@ const SYNONYMS = [
   "forward mode, dual number",
   "jacobian vector product, jvp",
   "vector jacobian product, vjp, pullback",
-  "learning rate, step size, stepsize, lr, η, eta",
+  "learning rate, step size, stepsize, lr, η, eta, alpha",
   "gradient descent, steepest descent, gd",
   "stochastic gradient descent, sgd",
   "critical point, stationary point, flat point",
   "second derivative test, second order condition, minimum maximum, critical point minimum, critical point maximum",
   "level curve, level line, contour, contour line, isoline",
   "kink, corner, absolute value",
-  "overshoot, diverge, oscillate, zigzag, blow, loss went, step downhill",
+  "overshoot, diverge, oscillate, zigzag, blow, unstable, loss went, step downhill",
   "saddle, saddle point",
   "second derivative, hessian, curvature",
   "karush kuhn tucker, kkt, inequality constraint",
@@ -148,10 +124,12 @@ const SYNONYMS = [
   "kl divergence, kullback leibler divergence",
   "mean absolute error, mae, absolute error",
   "mixed precision, half precision, float16, fp16, loss scale",
+  "single precision, float32, fp32",
+  "double precision, float64, fp64",
   "learning rate schedule, learning rate decay, lr schedule, lr decay",
   "recurrent network, rnn, backpropagation through time, bptt",
   "convolution, conv, cnn",
-  "operation, flop",
+  "operation, flop, complexity",
   "tolerance, threshold",
   "bfloat16, bf16",
   "residual connection, residual block, resnet, skip connection",
@@ -178,6 +156,11 @@ const SYNONYMS = [
   "batch normalization, batch norm, batchnorm",
   "mini batch, minibatch",
   "initialization, init, starting right, xavier start, he start",
+  "perpendicular, orthogonal",
+  "natural gradient, fisher information",
+  "score function, policy gradient, reinforce",
+  "running mean, running average, moving average, averaging, ema, swa",
+  "overfit, generalization gap",
   "xavier, glorot",
   "he, kaiming",
   "weight sharing, weight tying, tied weight, shared weight, reused weight",
@@ -187,9 +170,17 @@ const SYNONYMS = [
 
 /** Return the words of a text, each as it is written in the index; words that say nothing are left out. */
 export function terms(text) {
-  // NFKC makes one of letters that look alike: ℓ₁ and L1, x² and x2.
-  const lower = text.normalize("NFKC").toLowerCase();
-  return words(SAID.reduce((plain, [expression, name]) => plain.replace(expression, name), lower)).flatMap(term);
+  return words(named(plain(text), SAID)).flatMap(term);
+}
+
+/** Return the words of a question, which may be one in signs. */
+export function termsAsked(question) {
+  return terms(named(plain(question), TYPED));
+}
+
+/** Return a text in lower case, with one of letters that look alike: ℓ₁ and L1, x² and x2. */
+function plain(text) {
+  return text.normalize("NFKC").toLowerCase();
 }
 
 /** Return the words of a text that `terms` leaves out, as they are. */
