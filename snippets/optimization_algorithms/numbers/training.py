@@ -67,6 +67,19 @@ def schedules_four_shapes():
     yield "Training Durations*, NeurIPS 2024)", ...
     yield "in 1 Hour*, 2017) needed it for batches of 8,192", ..., ..., ...
     yield "You Need*, NeurIPS 2017)", ...
+    yield "= 1,000 steps with the peak 0.1. Which rate at k = 250, at 500, at 750", ..., ..., ..., ..., ...
+    yield (
+        r"At 250: $0.05 \cdot (1 + 0.7071) = 0.0854$. At 500: 0.05. At 750",
+        ...,
+        0.1 / 2,
+        1,
+        math.cos(math.pi / 4),
+        0.05 * (1 + ROOT),
+        ...,
+        0.05 * (1 + math.cos(math.pi / 2)),
+        ...,
+    )
+    yield r"750: $0.05 \cdot (1 - 0.7071) = 0.0146$", ..., 0.1 / 2, 1, -math.cos(3 * math.pi / 4), 0.05 * (1 - ROOT)
 
 
 def schedules_the_range_test():
@@ -98,20 +111,9 @@ def schedules_the_rate_when_the_batch_grows():
     yield "others went from 256 examples to 8,192", ..., ...
     yield r"On a parabola with $\eta\lambda = 0.01$, eight", ...
     yield r"With $\eta\lambda = 0.2$ they leave", ...
+    yield "to the limit? By 5. Long", 2 / 0.4
+    yield "$c = 5$ the large step multiplies the error along the steepest direction by $-1$", ..., 1 - 5 * 0.4
     yield "Adaptive Gradient Algorithms*, NeurIPS 2022)", ...
-    yield "= 1,000 steps with the peak 0.1. Which rate at k = 250, at 500, at 750", ..., ..., ..., ..., ...
-    yield (
-        r"At 250: $0.05 \cdot (1 + 0.7071) = 0.0854$. At 500: 0.05. At 750",
-        ...,
-        0.1 / 2,
-        1,
-        math.cos(math.pi / 4),
-        0.05 * (1 + ROOT),
-        ...,
-        0.05 * (1 + math.cos(math.pi / 2)),
-        ...,
-    )
-    yield r"750: $0.05 \cdot (1 - 0.7071) = 0.0146$", ..., 0.1 / 2, 1, -math.cos(3 * math.pi / 4), 0.05 * (1 - ROOT)
 
 
 def schedules_exercises():
