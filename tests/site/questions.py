@@ -191,6 +191,13 @@ QUESTIONS: dict[str, tuple[int, *tuple[str, ...]]] = {
     "backpropagation example with numbers": (1, "backpropagation-by-hand"),
     "training unstable": (3, "divergence-when-a-step-downhill-leads-up"),
     "natural gradient": (1, "gaussnewton-the-half-that-is-easy-to-get"),
+    "second order optimization": (3, "q-why-not-newton", "newton-method-update", "newtons-method"),
+    "eigen values of hessian": (1, "hessian-eigenvalues"),
+    "why do we normalize inputs": (3, "q-scaling-and-conditioning"),
+    "rmsnorm": (3, "the-whole-layer", "layer-normalization"),
+    "hvp": (1, "hessian-vector-product-meaning"),
+    "mle": (3, "q-loss-likelihoods"),
+    "normalisation layer": (3, "layer-normalization"),  # codespell:ignore normalisation
 }
 
 # The same for topics that may not be written yet: asked as soon as they are.
@@ -212,6 +219,7 @@ OF_TOPICS: dict[str, dict[str, tuple[int, *tuple[str, ...]]]] = {
         "loss stuck at 0.693": (1, "q-stuck-at-ln-two"),
         "0.693": (3, "q-stuck-at-ln-two"),
         "loss not decreasing": (3, "q-stuck-at-ln-two"),
+        "weights not updating": (3, "q-stuck-at-ln-two"),
     },
     "gradient-checking": {
         "gradient check": (1, "gradient-check"),
@@ -265,9 +273,12 @@ OF_TOPICS: dict[str, dict[str, tuple[int, *tuple[str, ...]]]] = {
         "loss spikes": (1, "q-opt-adam-spikes"),
         "does sgd converge": (1, "q-opt-robbins-monro"),
         "sgd": (3, "stochastic-gradient", "q-opt-batch-kinds", "sgd-noise-floor"),
+        "lienar scaling rule": (1, "the-rate-when-the-batch-grows-linear-scaling"),
         "linear scaling rule": (1, "the-rate-when-the-batch-grows-linear-scaling"),
         "square root scaling rule": (1, "the-rate-when-the-batch-grows-linear-scaling"),
         "batch size and learning rate": (3, "q-opt-batch-scaling"),
+        "adam optimiser": (1, "adam-update", "adam-and-adamw"),  # codespell:ignore optimiser
+        "training loss low test loss high": (1, "generalization-gap"),
         "1e-8": (1, "q-opt-adam-epsilon"),
         "ema of weights": (3, "two-ways-below-the-floor"),
     },

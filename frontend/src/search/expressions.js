@@ -106,12 +106,15 @@ export const TYPED = [
   [/\b2\/lambda(?:_?max)?\b/g, "learning rate limit curvature"],
   [/\b(\w+)(?:-=|=\1-)(?:lr|η|eta|alpha|learning_rate)\b.*/g, "gradient descent update"],
   [/\by=mx\b.*/g, "slope line"],
+  [/\b(ada\w+|rmsprop|lion|muon|sgd) optimi[sz]er\b/g, "$1"],
   // What somebody sees who trains
   [
-    /\bloss\b.*\b(?:not|doesn't|isn't|won't|stopped|stops)\b.*(?:decrease|decreasing|improv|down|learn|mov|chang)\w*/g,
+    /\b(?:loss|weights?)\b.*\b(?:not|doesn't|isn't|won't|stopped|stops)\b.*(?:decrease|decreasing|improv|down|learn|mov|chang|update|updating)\w*/g,
     "loss stuck plateau",
   ],
+  [/^(?=.*\btrain)(?=.*\b(?:test|validation)\b).*\b(?:loss|error|accuracy)\b.*/g, "generalization gap"],
   [/\b(?:worked |numerical )?examples? with numbers\b/g, "byhand"],
+  [/\beigen[- ](value|vector)/g, "eigen$1"],
 ];
 
 /** Return `text` with the names of what it says in signs. */

@@ -78,6 +78,7 @@ const FORMS = new Map(
     initialize: "initialization",
     starting: "start",
     overfitting: "overfit",
+    nonconvex: "convex",
     inverting: "inverse",
     invert: "inverse",
   }),
@@ -157,6 +158,11 @@ const SYNONYMS = [
   "mini batch, minibatch",
   "initialization, init, starting right, xavier start, he start",
   "perpendicular, orthogonal",
+  "newton method, second order method, second order optimization",
+  "feature scale, normalize input, standardize",
+  "rms normalization, rms norm, rmsnorm",
+  "hessian vector product, hvp",
+  "maximum likelihood, mle",
   "natural gradient, fisher information",
   "score function, policy gradient, reinforce",
   "running mean, running average, moving average, averaging, ema, swa",
@@ -196,7 +202,16 @@ function words(lower) {
 function term(word) {
   if (word === "j") return [word];
   if (STOP_WORDS.has(word) || !/^\p{L}.|^[∇∂ηεκ]$/u.test(word)) return [];
-  return [FORMS.get(word) ?? singular(word)];
+  const ours = american(word);
+  return [FORMS.get(ours) ?? singular(ours)];
+}
+
+/** Return a word as Americans spell it, with -ize and -or; no word of the course ends so for another reason. */
+function american(word) {
+  return word
+    .replace(/isation(s?)$/, "ization$1")
+    .replace(/(al|ar|er|im|or)is(e|ed|er|ers|ing)$/, "$1iz$2")
+    .replace(/^(behavi|col)our/, "$1or");
 }
 
 /** Return a word without the ending of a plural: derivatives, entropies, losses, boxes. */
