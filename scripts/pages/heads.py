@@ -92,7 +92,7 @@ def _words(topic: Topic, page: Page) -> list[str]:
     name = "Further" if page.further else topic.name_of(page)
     if page in core:
         name = f"Lesson {core.index(page) + 1} of {len(core)}"
-    words = [name, words_for(minutes_of(page).total)]
+    words = [name, minutes_of(page).briefly]
     if not page.further:
         ahead = [one for one in topic.pages[topic.pages.index(page) :] if not one.further]
         left = sum(minutes_of(one).total for one in ahead)

@@ -60,6 +60,12 @@ class Minutes:
         parts = {"reading": self.reading, "practice": self.practice, "lab": self.lab}
         return {name: minutes for name, minutes in parts.items() if minutes}
 
+    @property
+    def briefly(self) -> str:
+        """All of them as a page says it of itself: what is read has no name."""
+        parts = (f"{words_for(value)} {name}".removesuffix(" reading") for name, value in self.parts.items())
+        return " + ".join(parts)
+
     def __str__(self) -> str:
         return ", ".join(f"{words_for(minutes)} {name}" for name, minutes in self.parts.items())
 

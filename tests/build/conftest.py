@@ -4,11 +4,13 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 import yaml
+from filelock import FileLock
 
 from scripts.foundation.paths import ROOT
 from tests.courses import plan_with
@@ -79,7 +81,7 @@ def link_folder(link: Path, target: Path) -> None:
 
 def furnish(root: Path) -> House:
     """Put the scripts, the styles and the sample course into `root`."""
-    without_caches = shutil.ignore_patterns("__pycache__", "node_modules", "generated")
+    without_caches = shutil.ignore_patterns("node_modules", "generated")
     for folder in ("scripts", "decks", "frontend", "snippets/style", "docs/assets", "docs/theme"):
         if (ROOT / folder).is_dir():
             shutil.copytree(ROOT / folder, root / folder, ignore=without_caches)
@@ -102,13 +104,33 @@ def furnish(root: Path) -> House:
     return house
 
 
-@pytest.fixture(scope="session")
-def good_house(tmp_path_factory: pytest.TempPathFactory) -> House:
+def one_for_all(factory: pytest.TempPathFactory, worker_id: str, name: str, make: Callable[[Path], object]) -> Path:
+    """Return a folder that one worker makes in ten seconds, and the others find."""
+    base = factory.getbasetemp()
+    root = (base if worker_id == "master" else base.parent) / name
+    made = root.with_suffix(".made")
+    with FileLock(root.with_suffix(".lock")):
+        if not made.exists():
+            shutil.rmtree(root, ignore_errors=True)
+            make(root)
+            made.touch()
+    return root
+
+
+def built_house(factory: pytest.TempPathFactory, worker_id: str) -> House:
     """Return a house that was built; tests copy it, or leave it as it is."""
-    made = furnish(tmp_path_factory.mktemp("house"))
-    result = made.run("build")
-    assert result.returncode == 0, result.stdout + result.stderr
-    return made
+
+    def build(root: Path) -> None:
+        done = furnish(root).run("build")
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    return House(one_for_all(factory, worker_id, "house", build))
+
+
+@pytest.fixture(scope="session")
+def good_house(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> House:
+    """Return the house that was built."""
+    return built_house(tmp_path_factory, worker_id)
 
 
 @pytest.fixture

@@ -48,10 +48,10 @@ def test_only_what_changed_is_run_again(house: House) -> None:
     assert run_anew(house)["figure"] == 1
 
 
-def test_a_second_build_with_nothing_changed_does_nothing(good_house: House) -> None:
-    page = good_house.path("site/index.html")
+def test_a_second_build_with_nothing_changed_does_nothing(house: House) -> None:
+    page = house.path("site/index.html")
     before = page.stat().st_mtime_ns
-    done = good_house.run("build", PYTHONPROFILEIMPORTTIME="1")
+    done = house.run("build", PYTHONPROFILEIMPORTTIME="1")
     assert done.returncode == 0
     assert "up to date" in done.stdout
     assert "scripts.site.configuration" in done.stderr, "what is imported is not told"

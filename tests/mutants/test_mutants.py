@@ -145,9 +145,8 @@ def test_mutants_compile_differ_and_come_in_the_same_order(path: Path) -> None:
     for mutant in made:
         compile(ast.Module([mutant.tree], []), "mutant", "exec")
         assert mutant.old != mutant.new
-    sources = [mutant.source for mutant in made]
-    assert len(set(sources)) == len(sources)
-    assert sources == [mutant.source for mutant in all_mutants(path)]
+    assert len({mutant.source for mutant in made}) == len(made)
+    assert [str(mutant) for mutant in made] == [str(mutant) for mutant in all_mutants(path)]
 
 
 EXPRESSIONS = st.recursive(

@@ -1,5 +1,6 @@
 """Lessons: where each stands, what it asks, how long it takes, and what an author must not forget."""
 
+import math
 import re
 from pathlib import Path
 
@@ -228,3 +229,13 @@ def test_the_guide_has_the_table_of_seconds() -> None:
     guide = (ROOT / "docs" / "contributing" / "writing-a-page.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| ([\w ]+) \| ([\d.,]+) \|$", guide, re.MULTILINE)
     assert {name: float(seconds.replace(",", "")) for name, seconds in rows} == SECONDS
+
+
+def test_a_lesson_of_the_course_is_read_in_10_to_25_minutes() -> None:
+    read = {
+        lesson.path.stem: math.ceil(minutes_of(lesson).reading)
+        for topic in load_course().topics
+        for lesson in topic.lessons
+        if not lesson.further
+    }
+    assert {name: minutes for name, minutes in read.items() if not 10 <= minutes <= 25} == {}

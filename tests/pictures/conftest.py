@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 import yaml
-from filelock import FileLock
 from playwright.sync_api import Browser
 
 from scripts.pages.blocks.explorable import explorables
-from tests.build.conftest import PACKAGE, PAGE, House, furnish
+from tests.build.conftest import PACKAGE, PAGE, House, built_house, one_for_all
 from tests.serving import serving
 from tests.typeset.families import FAMILIES
 
@@ -38,15 +37,9 @@ def approving(request: pytest.FixtureRequest, browser: Browser) -> Iterator[bool
 
 @pytest.fixture(scope="session")
 def samples(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """Return the checkout of the samples, built, with a preview of its cards. One worker builds; the others wait."""
-    base = tmp_path_factory.getbasetemp()
-    root = (base if worker_id == "master" else base.parent) / "samples"
-    with FileLock(root.with_suffix(".lock")):
-        if not root.is_dir():
-            partial = root.with_suffix(".part")
-            _build(partial)
-            partial.rename(root)
-    return root
+    """Return the checkout of the samples, built, with a preview of its cards."""
+    plain = built_house(tmp_path_factory, worker_id)
+    return one_for_all(tmp_path_factory, worker_id, "samples", lambda root: _build(plain.copy(root)))
 
 
 @pytest.fixture(scope="session")
@@ -56,9 +49,20 @@ def samples_server(samples: Path) -> Iterator[str]:
         yield address
 
 
-def _build(root: Path) -> None:
-    house = furnish(root)
-    shutil.copytree(SAMPLES, root, dirs_exist_ok=True)
+# In one process: to start one takes longer than to draft.
+DRAFT = """
+import sys
+from contextlib import redirect_stdout
+from scripts.numbers.command import main
+
+for page, draft in zip(sys.argv[1::2], sys.argv[2::2]):
+    with open(draft, "w", encoding="utf-8") as file, redirect_stdout(file):
+        assert main(["--draft", page]) == 0
+"""
+
+
+def _build(house: House) -> None:
+    shutil.copytree(SAMPLES, house.root, dirs_exist_ok=True)
     formulas = [f"## {name}\n\n$$\n{tex}\n$$\n" for name, tex in FAMILIES.items()]
     house.path("docs/formulas.md").write_text("\n".join(["# Formulas\n", *formulas]), encoding="utf-8")
     _add_explorables(house)
@@ -79,11 +83,16 @@ def _take_numbers_for_given(house: House) -> None:
     house.path(f"{PACKAGE}/numbers.py").unlink()
     others = [path.relative_to(house.root).as_posix() for path in sorted(house.path("docs").glob("*.md"))]
     modules = {page: f"snippets/other_pages/numbers/{Path(page).stem}.py" for page in others}
-    for page, module in {**modules, PAGE: f"{PACKAGE}/numbers.py"}.items():
-        drafted = house.run("numbers", "--draft", page)
-        assert drafted.returncode == 0, drafted.stdout + drafted.stderr
+    modules[PAGE] = f"{PACKAGE}/numbers.py"
+    drafts = {module: house.path(f"draft-{number}") for number, module in enumerate(modules.values())}
+    words = [word for page, module in modules.items() for word in (page, str(drafts[module]))]
+    done = house.python("-c", DRAFT, *words)
+    assert done.returncode == 0, done.stdout + done.stderr
+    for module, draft in drafts.items():
         house.path(module).parent.mkdir(parents=True, exist_ok=True)
-        house.path(module).write_text(re.sub(r"(?<=, )_(?=[,)\n])", "...", drafted.stdout), encoding="utf-8")
+        text = draft.read_text(encoding="utf-8")
+        house.path(module).write_text(re.sub(r"(?<=, )_(?=[,)\n])", "...", text), encoding="utf-8")
+        draft.unlink()
 
 
 def _add_explorables(house: House) -> None:

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page, expect
 
-from scripts.course.model import load_course
 from scripts.course.plan import read_plan
 from scripts.foundation.paths import HERE
 from scripts.practice.answers import as_answer, renamed
-from scripts.practice.exercises import Exercise, exercises_of
+from scripts.practice.exercises import Exercise
 from scripts.practice.judge import wrong_answers
+from tests.exercises import COURSE, EXERCISES
 
-EXERCISES = exercises_of(load_course())
 FIRST = next(exercise for exercise in EXERCISES if exercise.name == "slope_toward")
 A_WHILE = 120_000
 
@@ -88,7 +87,7 @@ def open_exercise(page: Page, server: str, exercise: Exercise = FIRST) -> Learne
 
 def address(exercise: Exercise) -> str:
     """Return where an exercise's page is, relative to the site."""
-    page = load_course().homes[exercise.id]
+    page = COURSE.homes[exercise.id]
     return page.path.relative_to(HERE.docs).with_suffix(".html").as_posix()
 
 

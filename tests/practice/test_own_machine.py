@@ -9,14 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from scripts.course.model import load_course
 from scripts.practice import runner
 from scripts.practice.bundle import zipped_exercises
-from scripts.practice.exercises import exercises_of
+from tests.exercises import COURSE
+from tests.exercises import EXERCISES as EXERCISES_OF_ALL
 
-COURSE = load_course()
 TOPIC = COURSE.topics[0]
-EXERCISES = [exercise for exercise in exercises_of(COURSE) if exercise.topic == TOPIC.planned.slug]
+EXERCISES = [exercise for exercise in EXERCISES_OF_ALL if exercise.topic == TOPIC.planned.slug]
 FIRST = next(exercise for exercise in EXERCISES if exercise.name == "slope_toward")
 
 

@@ -10,13 +10,12 @@ import numpy as np
 import pytest
 
 from scripts.course import snippets
-from scripts.course.model import load_course
 from scripts.foundation.paths import HERE
-from scripts.practice.exercises import exercises_of
+from tests.exercises import EXERCISES
 from tests.snippets.mathematics import FILES, PACKAGES
 
 TOPICS = sorted(path.parent.name for path in HERE.snippets.glob("*/exercises.py"))
-ON_PAGES = {(exercise.topic.replace("-", "_"), exercise.name) for exercise in exercises_of(load_course())}
+ON_PAGES = {(exercise.topic.replace("-", "_"), exercise.name) for exercise in EXERCISES}
 
 
 def functions(topic, module):

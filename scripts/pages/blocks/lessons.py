@@ -54,9 +54,4 @@ class LessonsBlock(CourseBlock):
             sub(name, "span", "nb-level", "further")
         if question := page.meta.get("question"):
             sub(item, "span", "nb-summary", str(question))
-        minutes = minutes_of(page)
-        said = [
-            f"{words_for(value)} {name}" if name != "reading" else words_for(value)
-            for name, value in minutes.parts.items()
-        ]
-        sub(item, "span", "nb-state", " + ".join(said))
+        sub(item, "span", "nb-state", minutes_of(page).briefly)
