@@ -6,9 +6,11 @@ here first; the same declarations of blocks (`scripts.pages.blocks`) then serve 
 
 import json
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -172,7 +174,9 @@ class Page:
 
     def within(self, block: Block) -> list[Block]:
         """Return `block` and the blocks inside it, in order."""
-        return [inner for inner in self.blocks if block.line <= inner.line <= block.last_line]
+        start = bisect_left(self.blocks, block.line, key=attrgetter("line"))
+        end = bisect_right(self.blocks, block.last_line, key=attrgetter("line"))
+        return self.blocks[start:end]
 
     def mistake(self, line: int, what: str, remedy: str) -> Mistake:
         """Return a mistake on this page."""

@@ -126,7 +126,8 @@ def text_format(edition: Edition, key: str) -> str:
                 " ".join(note.tags),
                 edition.url + note.fields["Link"],
             ]
-            head.append("\t".join([*own, *(_cell(note.fields.get(name, "")) for name in names)]))
+            cells = [*own, *(note.fields.get(name, "") for name in names)]
+            head.append("\t".join(map(_cell, cells) if _ENDS.search("".join(cells)) else cells))
     return located("\n".join(head) + "\n", edition.url)
 
 
@@ -136,7 +137,7 @@ def _cell(text: str) -> str:
     >>> print(_cell("x > 0"), _cell('A "gap" here'))
     x > 0 "A ""gap"" here"
     """
-    return '"' + text.replace('"', '""') + '"' if text and _ENDS.search(text) else text
+    return '"' + text.replace('"', '""') + '"' if _ENDS.search(text) else text
 
 
 def ankiweb(edition: Edition) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 _DATE = (2026, 1, 1, 0, 0, 0)
 _UNIX = 3
 _MODE = 0o644
+# Of zlib's nine: half the time of its usual one, for a hundredth of the size of a package.
+_LEVEL = 5
 
 
 def zipped(entries: Mapping[str, bytes]) -> bytes:
@@ -17,5 +19,5 @@ def zipped(entries: Mapping[str, bytes]) -> bytes:
             info = zipfile.ZipInfo(name, _DATE)
             info.create_system = _UNIX
             info.external_attr = _MODE << 16
-            archive.writestr(info, data, zipfile.ZIP_DEFLATED)
+            archive.writestr(info, data, zipfile.ZIP_DEFLATED, _LEVEL)
     return out.getvalue()

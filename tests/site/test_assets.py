@@ -1,5 +1,6 @@
 """Every sign that a formula or a text may have is in a font that the pages load, and in one only."""
 
+import json
 import re
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from scripts.foundation.paths import NODE_MODULES, Places
 from scripts.site import assets
 from scripts.typeset.fonts import TEXT, Face, characters_of
+from tests.site.reading import LESSON
 
 KATEX = NODE_MODULES / "katex" / "dist"
 FACE = re.compile(r"@font-face\{([^}]*)\}")
@@ -92,6 +94,13 @@ def test_a_font_of_few_bytes_stands_in_the_stylesheet(tmp_path: Path) -> None:
     assert {face["src"] for face in faces(small.replace(";base64", ""))} == {
         'url(data:font/woff2,eHh4) format("woff2")'
     }
+
+
+def test_a_font_in_the_stylesheet_is_read_before_the_page_is_laid_out(site: Path) -> None:
+    styles = (site / "assets" / "generated" / "nabla.css").read_text(encoding="utf-8")
+    here = {face["font-family"].strip('"') for face in faces(styles) if "url(data:" in face["src"]}
+    (asked,) = re.findall(r"of (\[.*?\])\) document\.fonts\.load", (site / LESSON).read_text(encoding="utf-8"))
+    assert {f"KaTeX_{name}" for name in json.loads(asked)} == here
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from tests.site.reading import (
     READERS,
     Reader,
     html_files,
+    open_editors,
     settle,
     troubles_of_access,
     troubles_of_colors,
@@ -55,6 +56,8 @@ def test_axe_finds_nothing_on_a_page_of_each_kind(name: str, browser: Browser, s
         page = context.new_page()
         page.goto(server + name, wait_until="load")
         unfold(page)
+        open_editors(page)
+        assert troubles_of_layout(page) == []
         assert troubles_of_access(page, whole=name == LESSON) == []
         context.close()
 

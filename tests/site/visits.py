@@ -16,7 +16,6 @@ from tests.site.reading import (
     leave_to_axe_what_it_can_judge,
     liven,
     note_troubles,
-    open_editors,
     settle,
     troubles_of_access,
     troubles_of_colors,
@@ -81,8 +80,8 @@ def fetched_by(page: Page, address: str) -> list[str]:
 def read(page: Page) -> list[str]:
     """Read a page that is open on a laptop, then on a phone, and return what troubles a reader.
 
-    Folds that are closed, the dark on a laptop, a laptop for axe: what these change is the same on all pages of a kind,
-    of which one is read so.
+    Folds that are closed, the dark on a laptop, a laptop for axe, editors of exercises: what these change is the same
+    on all pages of a kind, of which one is read so.
     """
     unfold(page)
     found = troubles_of_layout(page) + troubles_of_colors(page)
@@ -97,8 +96,7 @@ def read(page: Page) -> list[str]:
 
 
 def unfold(page: Page) -> None:
-    """Open all folds of a page, and let all live that does when a reader comes near."""
+    """Open all folds of a page, and let its pictures live, each of which is another."""
     page.evaluate(OPEN_FOLDS)
     liven(page)
-    open_editors(page)
     settle(page)

@@ -38,8 +38,7 @@ def open_sheet(browser: Browser, site: Path, topic: Topic) -> Page:
 @pytest.mark.parametrize("topic", WRITTEN, ids=lambda topic: topic.planned.slug)
 def test_a_sheet_holds_its_formulas_on_two_pages(topic: Topic, browser: Browser, site: Path) -> None:
     page = open_sheet(browser, site, topic)
-    names = page.locator(".nb-entry .nb-name a")
-    ids = [link.evaluate("link => link.hash.slice(1)") for link in names.all()]
+    ids = page.locator(".nb-entry .nb-name a").evaluate_all("links => links.map(link => link.hash.slice(1))")
     assert ids == [formula.id for formula in topic.blocks("formula") if formula.options.get("sheet", True)]
     assert pages_in(page.pdf(**PAPER)) <= 2  # type: ignore[arg-type]
     page.emulate_media(media="print")
