@@ -1,6 +1,6 @@
 """Every explorable, moved in a real browser: by keyboard, by a finger, in both themes, linked to, and without script.
 
-That they trouble no reader is asked of the pages they stand on, in `tests/site/test_pages.py`.
+That they trouble no reader, and fit a phone, is asked of the pages they stand on, in `tests/site/test_pages.py`.
 """
 
 import re
@@ -20,8 +20,6 @@ EXPLORABLES = [
     for _, block in load_course().blocks("explorable")
 ]
 SECANT = "try-secant-to-tangent"
-# Pixels of a phone that is 844 high, below the header.
-SCREEN = 796
 PAGE_OF = {identifier: page_name for page_name, identifier in EXPLORABLES}
 
 
@@ -173,20 +171,6 @@ def test_it_says_what_can_be_dragged_until_something_was(laptop: Page, server: s
     before = said(explorable)
     laptop.mouse.move(knob["x"], knob["y"])
     assert said(explorable) == before, "it moves though nothing holds it"
-
-
-@pytest.mark.parametrize("page_name", dict.fromkeys(PAGE_OF.values()))
-def test_picture_and_main_slider_fit_one_screen_of_a_phone(page_name: str, browser: Browser, server: str) -> None:
-    context = READERS[0].context(browser)
-    page = context.new_page()
-    for identifier in (identifier for name, identifier in EXPLORABLES if name == page_name):
-        explorable = opened(page, server + page_name, identifier)
-        top, bottom = explorable.evaluate(
-            """e => [e.querySelector(".nb-boards").getBoundingClientRect().top,
-              e.querySelector(".nb-main input[type=range]").getBoundingClientRect().bottom]"""
-        )
-        assert bottom - top <= SCREEN, identifier
-    context.close()
 
 
 def test_on_paper_it_is_not_there(explorable: Locator) -> None:

@@ -1,5 +1,6 @@
 """Reading a page as a person does, and noting whatever would trouble one."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -27,6 +28,20 @@ AXE = (NODE_MODULES / "axe-core/axe.min.js").read_text(encoding="utf-8")
 AXE_RULES = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 # Asked by arithmetic of our own, which takes a tenth of the time: axe looks under each element of a page for these.
 RULES_ASKED_APART = ("color-contrast", "link-in-text-block", "target-size")
+# What is around the text of a page is the same on all of a kind, and these ask of each element whether it is there.
+RULES_OF_THE_FRAME = (
+    "bypass",
+    "landmark-banner-is-top-level",
+    "landmark-contentinfo-is-top-level",
+    "landmark-main-is-top-level",
+    "landmark-no-duplicate-banner",
+    "landmark-no-duplicate-contentinfo",
+    "landmark-no-duplicate-main",
+    "landmark-one-main",
+    "landmark-unique",
+    "region",
+    "skip-link",
+)
 
 
 @dataclass(frozen=True)
@@ -90,6 +105,12 @@ CUT = """() => [...document.querySelectorAll('article :is(.nb-display, pre > cod
   .filter(e => e.checkVisibility({ contentVisibilityAuto: true }) && e.scrollWidth > e.clientWidth + 1)
   .filter(e => [getComputedStyle(e).maskImage, getComputedStyle(e).backgroundImage].every(sign => sign === 'none'))
   .map(e => e.textContent.trim().slice(0, 60))"""
+
+# On a phone, below the header, an explorable's picture and its main slider are seen together.
+APART = """() => [...document.querySelectorAll('.nb-explorable')].filter(e => {
+  const top = e.querySelector('.nb-boards').getBoundingClientRect().top;
+  return e.querySelector('.nb-main input[type=range]').getBoundingClientRect().bottom - top > innerHeight - 48;
+}).map(e => e.id)"""
 
 OPEN_FOLDS = "() => document.querySelectorAll('details').forEach(fold => { fold.open = true; })"
 
@@ -249,18 +270,20 @@ def troubles_of_layout(page: Page) -> list[str]:
     return [f"{fault}: {element}" for fault, script in faults.items() for element in page.evaluate(script)]
 
 
+def troubles_of_reach(page: Page) -> list[str]:
+    """Return which explorables of `page`, on a phone, are moved by what is not on one screen with their picture."""
+    return [f"its slider is not on one screen with its picture: {name}" for name in page.evaluate(APART)]
+
+
 def turn(page: Page) -> None:
     """Turn `page` from light to dark, or back, as its button does."""
     page.evaluate(TURN)
 
 
-def troubles_of_access(page: Page, within: str = "html", *, whole: bool = True) -> list[str]:
-    """Return what axe finds on `page`, in the element that the selector `within` names.
-
-    Unless `whole`, leave out what `troubles_of_layout` and `troubles_of_colors` ask in less time.
-    """
+def troubles_of_access(page: Page, within: str = "html", *, without: Collection[str] = ()) -> list[str]:
+    """Return what axe finds on `page`, in the element that the selector `within` names, less some of its rules."""
     load_axe(page)
-    off = {} if whole else {rule: {"enabled": False} for rule in RULES_ASKED_APART}
+    off = {rule: {"enabled": False} for rule in without}
     # No rule of these asks for the text of stylesheets, which axe would fetch again.
     found = page.evaluate(RUN_AXE, [within, {"runOnly": AXE_RULES, "rules": off, "preload": False}])
     return [f"axe: {violation}" for violation in found]
@@ -269,12 +292,12 @@ def troubles_of_access(page: Page, within: str = "html", *, whole: bool = True) 
 def leave_to_axe_what_it_can_judge(page: Page) -> None:
     """Take from `page` what means something to the eye alone: thousands of boxes of formulas, and the colors of code.
 
-    A formula keeps a word in place of its MathML, for which axe has no rule. Of each kind a page is read whole, too.
+    A formula becomes a word, since axe has no rule for MathML. Of each kind a page is read whole, too.
     """
     page.evaluate(
         """() => {
-          document.querySelectorAll('.katex-html').forEach(boxes => boxes.remove());
-          document.querySelectorAll('math, pre code').forEach(e => { e.textContent = 'formula'; });
+          document.querySelectorAll('nb-math').forEach(formula => formula.replaceWith('formula'));
+          document.querySelectorAll('pre code').forEach(code => { code.textContent = 'code'; });
         }"""
     )
 

@@ -13,6 +13,8 @@ from tests.site.reading import (
     LAPTOP,
     OPEN_FOLDS,
     PHONE,
+    RULES_ASKED_APART,
+    RULES_OF_THE_FRAME,
     leave_to_axe_what_it_can_judge,
     liven,
     note_troubles,
@@ -20,6 +22,7 @@ from tests.site.reading import (
     troubles_of_access,
     troubles_of_colors,
     troubles_of_layout,
+    troubles_of_reach,
     turn,
 )
 
@@ -87,12 +90,12 @@ def read(page: Page) -> list[str]:
     found = troubles_of_layout(page) + troubles_of_colors(page)
     page.set_viewport_size({"width": PHONE.width, "height": PHONE.height})
     settle(page)
-    found += troubles_of_layout(page)
+    found += troubles_of_layout(page) + troubles_of_reach(page)
     turn(page)
     found += troubles_of_colors(page)
     settle(page)
     leave_to_axe_what_it_can_judge(page)
-    return found + troubles_of_access(page, whole=False)
+    return found + troubles_of_access(page, without=(*RULES_ASKED_APART, *RULES_OF_THE_FRAME))
 
 
 def unfold(page: Page) -> None:
