@@ -1,6 +1,5 @@
 """What the pages load besides themselves: one stylesheet, the theme's, KaTeX's and ours; fonts; the scripts."""
 
-import base64
 import json
 import subprocess
 import tempfile
@@ -43,9 +42,6 @@ _PARTS = {
     "KaTeX_Size2-Regular": (_BIG_SIGNS,),
 }
 
-
-# A font of fewer bytes stands in the stylesheet: one that comes by itself lays the whole page out again.
-_IN_PLACE = 1500
 
 # In this order, since what comes later wins.
 _STYLES = (
@@ -131,10 +127,7 @@ def _faces(declared: dict[str, str], folder: Path) -> str:
 
 
 def _face(declared: dict[str, str], font: str, folder: Path) -> str:
-    content, url = (folder / font).read_bytes(), f"{folder.name}/{font}"
-    if len(content) < _IN_PLACE:
-        url = f"data:font/woff2;base64,{base64.b64encode(content).decode()}"
-    described = declared | {"src": f'url({url}) format("woff2")'}
+    described = declared | {"src": f'url({folder.name}/{font}) format("woff2")'}
     return f"@font-face{{{';'.join(f'{name}:{value}' for name, value in described.items())}}}"
 
 

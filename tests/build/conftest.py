@@ -107,7 +107,9 @@ def furnish(root: Path) -> House:
 def one_for_all(factory: pytest.TempPathFactory, worker_id: str, name: str, make: Callable[[Path], object]) -> Path:
     """Return a folder that one worker makes in ten seconds, and the others find."""
     base = factory.getbasetemp()
-    root = (base if worker_id == "master" else base.parent) / name
+    # As deep as the folder of a test: in a file's name esbuild counts how far its packages are, which are linked here.
+    root = base / name if worker_id == "master" else base.parent / "shared" / name
+    root.parent.mkdir(exist_ok=True)
     made = root.with_suffix(".made")
     with FileLock(root.with_suffix(".lock")):
         if not made.exists():

@@ -14,7 +14,8 @@ from tests.practice.learning import (
     address,
     open_exercise,
 )
-from tests.site.reading import LAPTOP, READERS, note_troubles, settle, troubles_of_access, troubles_of_layout
+from tests.site.access import troubles_of_access
+from tests.site.reading import LAPTOP, READERS, note_troubles, settle, troubles_of_layout
 
 # On the page of the first.
 SECOND = next(exercise for exercise in EXERCISES if exercise.name == "steepest_ascent")

@@ -1,6 +1,5 @@
 """Reading a page as a person does, and noting whatever would trouble one."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -8,7 +7,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from scripts.course.plan import read_plan
-from scripts.foundation.paths import HERE, NODE_MODULES
+from scripts.foundation.paths import HERE
 
 # Every page but the one for what is missing, by its address; known before there is a site.
 _SOURCES = [path.relative_to(HERE.docs) for path in HERE.docs.rglob("*.md")]
@@ -23,25 +22,6 @@ LESSON = FIRST_LESSONS[0]
 OF_EACH_KIND = ["index.html", "contributing/writing-a-page.html", LESSON]
 OF_EACH_KIND += [f"{LESSON.rpartition('/')[0]}/{name}.html" for name in ("index", "practice", "interview", "lab")]
 OF_EACH_KIND += [page for page in PAGES if page.startswith("study/") and page.count("/") == 1]
-
-AXE = (NODE_MODULES / "axe-core/axe.min.js").read_text(encoding="utf-8")
-AXE_RULES = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-# Asked by arithmetic of our own, which takes a tenth of the time: axe looks under each element of a page for these.
-RULES_ASKED_APART = ("color-contrast", "link-in-text-block", "target-size")
-# What is around the text of a page is the same on all of a kind, and these ask of each element whether it is there.
-RULES_OF_THE_FRAME = (
-    "bypass",
-    "landmark-banner-is-top-level",
-    "landmark-contentinfo-is-top-level",
-    "landmark-main-is-top-level",
-    "landmark-no-duplicate-banner",
-    "landmark-no-duplicate-contentinfo",
-    "landmark-no-duplicate-main",
-    "landmark-one-main",
-    "landmark-unique",
-    "region",
-    "skip-link",
-)
 
 
 @dataclass(frozen=True)
@@ -124,45 +104,6 @@ TURN = """() => {
   dataset.mdColorScheme = dataset.mdColorScheme === 'slate' ? 'default' : 'slate';
 }"""
 
-# Text is thousands of elements in a few colors: one of each color and size on each ground stands for all. The ratio is
-# axe's; its own rule asks what lies under every element, which takes a second a page. As axe does, leave out what is
-# disabled, or on a picture.
-PALE = """() => {
-  const { Color, flattenColors, getContrast } = axe.commons.color;
-  const colored = (text, opacity = 1) => {
-    const color = new Color();
-    color.parseString(text);
-    color.alpha *= opacity;
-    return color;
-  };
-  const grounds = new Map([[null, { color: new Color(255, 255, 255, 1), opacity: 1 }]]);
-  const ground = e => {
-    if (!grounds.has(e)) {
-      const around = ground(e.parentElement), style = getComputedStyle(e);
-      const opacity = around.opacity * style.opacity, own = colored(style.backgroundColor, opacity);
-      const unknown = around.unknown || style.backgroundImage !== 'none';
-      const color = own.alpha ? flattenColors(own, around.color) : around.color;
-      grounds.set(e, { color, opacity, unknown: unknown && own.alpha < 1 });
-    }
-    return grounds.get(e);
-  };
-  const unasked = ':disabled, [aria-disabled=true], :disabled *, [aria-disabled=true] *, option, svg *';
-  const seen = new Set(), pale = [];
-  for (const e of document.body.querySelectorAll('*')) {
-    if (![...e.childNodes].some(node => node.nodeType === 3 && /[\\p{L}\\p{N}]/u.test(node.data))) continue;
-    const { color, opacity, unknown } = ground(e), style = getComputedStyle(e), size = parseFloat(style.fontSize);
-    const least = size >= 24 || size >= 18.66 && style.fontWeight >= 700 ? 3 : 4.5;
-    const key = [style.color, opacity, color.toHexString(), least].join();
-    if (unknown || seen.has(key) || e.matches(unasked)) continue;
-    if (!e.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
-    seen.add(key);
-    const text = flattenColors(colored(style.color, opacity), color), ratio = getContrast(color, text);
-    const words = e.textContent.trim().slice(0, 40);
-    if (ratio < least) pale.push(`${e.localName} "${words}": ${text.toHexString()} on ${color.toHexString()}`);
-  }
-  return pale;
-}"""
-
 # As WCAG 2.2 has it (2.5.8): a target that is not in a line of text is 24 pixels wide and high, or a circle of that
 # size around its middle meets no other target, nor another's circle.
 TOO_CLOSE = """() => {
@@ -186,15 +127,6 @@ TOO_CLOSE = """() => {
 
 # How a browser calls a request that it ended itself, as when the page is left; a server that fails is called otherwise.
 GIVEN_UP = "net::ERR_ABORTED"
-
-RUN_AXE = """async ([within, options]) => {
-  const { violations } = await axe.run(within, { ...options, resultTypes: ['violations'] });
-  return violations.map(({ id, help, nodes }) => {
-    const reason = [...nodes[0].any, ...nodes[0].all, ...nodes[0].none][0];
-    const where = nodes.slice(0, 3).map(node => node.target.join(' ')).join(' and ');
-    return `${id}, ${nodes.length} times: ${where} (${reason ? reason.message : help})`;
-  });
-}"""
 
 
 def html_files(site: Path) -> list[str]:
@@ -278,37 +210,3 @@ def troubles_of_reach(page: Page) -> list[str]:
 def turn(page: Page) -> None:
     """Turn `page` from light to dark, or back, as its button does."""
     page.evaluate(TURN)
-
-
-def troubles_of_access(page: Page, within: str = "html", *, without: Collection[str] = ()) -> list[str]:
-    """Return what axe finds on `page`, in the element that the selector `within` names, less some of its rules."""
-    load_axe(page)
-    off = {rule: {"enabled": False} for rule in without}
-    # No rule of these asks for the text of stylesheets, which axe would fetch again.
-    found = page.evaluate(RUN_AXE, [within, {"runOnly": AXE_RULES, "rules": off, "preload": False}])
-    return [f"axe: {violation}" for violation in found]
-
-
-def leave_to_axe_what_it_can_judge(page: Page) -> None:
-    """Take from `page` what means something to the eye alone: thousands of boxes of formulas, and the colors of code.
-
-    A formula becomes a word, since axe has no rule for MathML. Of each kind a page is read whole, too.
-    """
-    page.evaluate(
-        """() => {
-          document.querySelectorAll('nb-math').forEach(formula => formula.replaceWith('formula'));
-          document.querySelectorAll('pre code').forEach(code => { code.textContent = 'code'; });
-        }"""
-    )
-
-
-def troubles_of_colors(page: Page) -> list[str]:
-    """Return which texts of `page` have too little contrast to what they stand on, one of each color on each ground."""
-    load_axe(page)
-    return [f"too pale: {text}" for text in page.evaluate(PALE)]
-
-
-def load_axe(page: Page) -> None:
-    """Let `page` know axe."""
-    if page.evaluate("() => !window.axe"):
-        page.evaluate(AXE)

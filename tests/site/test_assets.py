@@ -1,6 +1,5 @@
 """Every sign that a formula or a text may have is in a font that the pages load, and in one only."""
 
-import json
 import re
 from pathlib import Path
 
@@ -9,29 +8,25 @@ import pytest
 from scripts.foundation.paths import NODE_MODULES, Places
 from scripts.site import assets
 from scripts.typeset.fonts import TEXT, Face, characters_of
-from tests.site.reading import LESSON
+from tests.site.reading import PAGES
 
 KATEX = NODE_MODULES / "katex" / "dist"
 FACE = re.compile(r"@font-face\{([^}]*)\}")
 
 
-def katex_with_fonts_of(size: int, folder: Path) -> str:
-    """Return KaTeX's stylesheet as the pages have it, if each of its fonts had `size` bytes."""
-
-    def subset(face: Face, folder: Path) -> str:
-        (folder / f"{face.name}.woff2").write_bytes(b"x" * size)
-        return f"{face.name}.woff2"
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(assets, "subset", subset)
-        (folder / "katex-fonts").mkdir()
-        return assets._katex(folder / "katex-fonts")
-
-
 @pytest.fixture(scope="module")
 def css(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Return KaTeX's stylesheet with fonts that stand beside it."""
-    return katex_with_fonts_of(assets._IN_PLACE, tmp_path_factory.mktemp("katex"))
+    """Return KaTeX's stylesheet as the pages have it, with fonts of a few bytes."""
+
+    def subset(face: Face, folder: Path) -> str:
+        (folder / f"{face.name}.woff2").write_bytes(b"x")
+        return f"{face.name}.woff2"
+
+    folder = tmp_path_factory.mktemp("katex") / "katex-fonts"
+    folder.mkdir()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(assets, "subset", subset)
+        return assets._katex(folder)
 
 
 def faces(css: str) -> list[dict[str, str]]:
@@ -89,18 +84,13 @@ def test_every_face_is_swapped_in_and_loaded_from_beside_the_stylesheet(css: str
         assert re.fullmatch(r'url\(katex-fonts/[\w-]+\.woff2\) format\("woff2"\)', face["src"])
 
 
-def test_a_font_of_few_bytes_stands_in_the_stylesheet(tmp_path: Path) -> None:
-    small = katex_with_fonts_of(3, tmp_path)
-    assert {face["src"] for face in faces(small.replace(";base64", ""))} == {
-        'url(data:font/woff2,eHh4) format("woff2")'
-    }
-
-
-def test_a_font_in_the_stylesheet_is_read_before_the_page_is_laid_out(site: Path) -> None:
-    styles = (site / "assets" / "generated" / "nabla.css").read_text(encoding="utf-8")
-    here = {face["font-family"].strip('"') for face in faces(styles) if "url(data:" in face["src"]}
-    (asked,) = re.findall(r"of (\[.*?\])\) document\.fonts\.load", (site / LESSON).read_text(encoding="utf-8"))
-    assert {f"KaTeX_{name}" for name in json.loads(asked)} == here
+def test_fonts_that_pages_ask_for_ahead_are_there(site: Path) -> None:
+    asked = set()
+    for name in PAGES:
+        (fonts,) = re.findall(r"for \(const font of \[(.*?)\]\)", (site / name).read_text(encoding="utf-8"))
+        asked |= set(re.findall(r'"([^"]+)"', fonts))
+    assert len(asked) >= 10
+    assert [font for font in asked if not (site / "assets" / "generated" / f"{font}.woff2").is_file()] == []
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
 
-from tests.site.reading import LAPTOP, PAGES, READERS, troubles_of_access
+from tests.site.access import troubles_of_access
+from tests.site.reading import LAPTOP, PAGES, READERS
 
 NAME, OTHER = (page for page in PAGES if page.startswith(("topics/01", "topics/02")) and page.endswith("/index.html"))
 NO_STORAGE = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }"

@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from scripts.course.model import load_course
-from tests.site.reading import LAPTOP, READERS, note_troubles, troubles_of_access, troubles_of_layout
+from tests.site.access import troubles_of_access
+from tests.site.reading import LAPTOP, READERS, note_troubles, troubles_of_layout
 
 BANK, GLOSSARY = "study/interview-bank.html", "study/glossary.html"
 QUESTIONS = [(topic.planned.slug, str(block.options["level"])) for topic, block in load_course().blocks("question")]

@@ -6,19 +6,17 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.serving import serving
+from tests.site.access import RULES_ASKED_APART, troubles_of_access, troubles_of_colors
 from tests.site.reading import (
     LESSON,
     OF_EACH_KIND,
     PAGES,
     PHONE,
     READERS,
-    RULES_ASKED_APART,
     Reader,
     html_files,
     open_editors,
     settle,
-    troubles_of_access,
-    troubles_of_colors,
     troubles_of_layout,
 )
 from tests.site.visits import Visit, unfold, visitor

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.site.reading import LESSONS, READERS, troubles_of_access
+from tests.site.access import troubles_of_access
+from tests.site.reading import LESSONS, READERS
 
 PHONE = READERS[0]
 LESSON = next(name for lessons in LESSONS.values() for name in lessons if "flat-places" in name)

@@ -16,8 +16,9 @@ from scripts.course.model import load_course
 from scripts.site.search import INDEX, WORDS, Record, read_records
 from scripts.typeset.node import ask as ask_node
 from tests.explorables.javascript import evaluate
+from tests.site.access import troubles_of_access
 from tests.site.questions import OF_TOPICS, QUESTIONS
-from tests.site.reading import LAPTOP, READERS, note_troubles, troubles_of_access
+from tests.site.reading import LAPTOP, READERS, note_troubles
 
 DEBRIS = ("\\frac", "\\nabla", "\\partial", "\\sigma", "\\dd", "annotation", "katex", "accDescr")
 

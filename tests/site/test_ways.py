@@ -7,7 +7,8 @@ from pathlib import Path, PurePosixPath
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.site.reading import PAGES, READERS, Reader, troubles_of_access
+from tests.site.access import troubles_of_access
+from tests.site.reading import PAGES, READERS, Reader
 
 PHONE, TABLET = READERS[0], Reader("tablet, dark", 768, 1024, "dark")
 LESSON = next(page for page in PAGES if page.startswith("topics/04") and "flat-places" in page)

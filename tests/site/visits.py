@@ -9,18 +9,20 @@ from typing import TypedDict
 
 from playwright.sync_api import Browser, Page
 
+from tests.site.access import (
+    RULES_ASKED_APART,
+    RULES_OF_THE_FRAME,
+    leave_to_axe_what_it_can_judge,
+    troubles_of_access,
+    troubles_of_colors,
+)
 from tests.site.reading import (
     LAPTOP,
     OPEN_FOLDS,
     PHONE,
-    RULES_ASKED_APART,
-    RULES_OF_THE_FRAME,
-    leave_to_axe_what_it_can_judge,
     liven,
     note_troubles,
     settle,
-    troubles_of_access,
-    troubles_of_colors,
     troubles_of_layout,
     troubles_of_reach,
     turn,
