@@ -24,7 +24,7 @@ site: setup
 
 test:
 	@$(PYTHON) -m scripts setup --browser
-	@$(RUN) -m pytest -n auto --maxprocesses 8 --dist worksteal
+	@$(RUN) -m pytest -n auto --maxprocesses 8 --no-loadscope-reorder
 
 serve: setup
 	@$(RUN) -m scripts serve

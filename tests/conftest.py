@@ -8,6 +8,7 @@ import tempfile
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from filelock import FileLock
@@ -16,6 +17,7 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 from scripts.foundation.paths import HERE, ROOT
 from tests.browsing import NARROW, launch
 from tests.kept import Once, once_for
+from tests.scheduling import Scheduling
 from tests.serving import serving
 
 # What a shell or a hook may say that would change what tests see: where a site will be, which repository is meant, how
@@ -37,6 +39,16 @@ collect_ignore = ["sample"]
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let a person who has looked take the HTML of blocks and the words of messages as they are now for right."""
     parser.addoption("--approve-pairs", action="store_true", help="write the pairs of tests/ as they are now")
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Return one worker more than there are processors: one in ten seconds of a test is waiting for a browser."""
+    return (os.cpu_count() or 1) + 1
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Scheduling:
+    """Let a worker take tests that belong together."""
+    return Scheduling(config, log)
 
 
 # The site is read below a folder, as a project's pages at a host are: an address from the root shows as broken.

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from filelock import FileLock
 from playwright.sync_api import Browser, Page
 
 from tests.kept import browser_version, files_of_page, once_for, reading_code
@@ -31,8 +30,6 @@ class _Troubled(Exception):
 @pytest.fixture(scope="session")
 def visit(browser: Browser, server: str, site: Path, pytestconfig: pytest.Config) -> Iterator[Visit]:
     """One visitor of all pages, who meets most fonts and scripts again, and goes to a page that was fine only once."""
-    assert pytestconfig.cache is not None, "pytest keeps nothing here"
-    visits = pytestconfig.cache.mkdir("nabla-visits")
     with visitor(browser, server) as go:
 
         def look(name: str) -> Seen:
@@ -43,11 +40,9 @@ def visit(browser: Browser, server: str, site: Path, pytestconfig: pytest.Config
 
         def visit(name: str) -> Seen:
             once = once_for(f"a visit to {name}", pytestconfig)
-            lock = visits / f"{name.replace('/', '-')}.lock"
-            with FileLock(lock):  # while another worker is there, wait for what it sees
-                try:
-                    return once(lambda: look(name), files_of_page(site, name) | reading_code(), browser_version())
-                except _Troubled as troubled:
-                    return troubled.seen
+            try:
+                return once(lambda: look(name), files_of_page(site, name) | reading_code(), browser_version())
+            except _Troubled as troubled:
+                return troubled.seen
 
         yield visit
