@@ -31,6 +31,11 @@ class Ledger:
         """Every number of the text."""
         return list(numbers(self.text.text))
 
+    @cached_property
+    def lines(self) -> list[list[str]]:
+        """The words of each line as it is written."""
+        return [line.split() for line in self.text.source.split("\n")]
+
     def within(self, stretch: Stretch) -> Iterator[Number]:
         """Yield the numbers that lie in a stretch as a whole."""
         for number in self.numbers[bisect_left(self.numbers, stretch[0], key=lambda number: number.start) :]:
@@ -110,16 +115,16 @@ def _say(value: Value) -> str:
 def _nearest(quote: Quote, ledgers: Sequence[Ledger]) -> str:
     """Say which words of the pages are most like the quote."""
     wanted = quote.words.split()
+    sought, reach = set(wanted), quote.words.count("\n") + 2
     best, share = "", 0.0
     for ledger in ledgers:
-        lines = ledger.text.source.split("\n")
-        reach = quote.words.count("\n") + 2
-        for index in range(len(lines)):
-            words = " ".join(lines[index : index + reach]).split()
-            common = len(set(words) & set(wanted)) / (len(set(wanted)) + 0.02 * len(words))
+        found = [sought.intersection(words) for words in ledger.lines]
+        for index in (index for index, here in enumerate(found) if here):
+            near = ledger.lines[index : index + reach]
+            common = len(set.union(*found[index : index + reach])) / (len(sought) + 0.02 * sum(map(len, near)))
             if common > share:
-                line = next(line for line in range(index, index + reach) if set(lines[line].split()) & set(wanted))
-                best = f"{shown(ledger.text.path)}:{line + 1} says {short(_like(words, wanted), _MOST)!r}"
+                words = [word for line in near for word in line]
+                best = f"{shown(ledger.text.path)}:{index + 1} says {short(_like(words, wanted), _MOST)!r}"
                 share = common
     return f"the nearest: {best}" if best else "quote the page as it is written"
 

@@ -8,6 +8,7 @@ import pytest
 from scripts.course.model import load_course
 from scripts.course.page import read_page
 from scripts.foundation.paths import SCRIPTS
+from scripts.foundation.steady import standing_still
 from scripts.numbers.draft import drafted_quotes
 from scripts.numbers.held import Pages, account, all_pages
 from scripts.numbers.ledger import Ledger
@@ -40,7 +41,8 @@ def test_of_the_digits_changed_at_random_97_in_100_are_refused(pages, tmp_path, 
         assert count >= 2
         assert len(missed) <= max(1, 0.03 * count), missed
 
-    once(look, hangs_on(pages))
+    with standing_still():
+        once(look, hangs_on(pages))
 
 
 def hangs_on(pages: Pages) -> set[Path]:
