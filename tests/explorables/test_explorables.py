@@ -106,7 +106,7 @@ def test_what_it_says_is_read_out(explorable: Locator) -> None:
     assert not re.search(r"undefined|NaN|\[object", said(explorable))
 
 
-def test_its_state_can_be_linked_to(explorable: Locator, laptop: Page) -> None:
+def test_its_state_can_be_linked_to(explorable: Locator) -> None:
     page, identifier = explorable.page, explorable.get_attribute("id") or ""
     slider = explorable.locator("input[type=range]").first
     slider.focus()
@@ -116,7 +116,9 @@ def test_its_state_can_be_linked_to(explorable: Locator, laptop: Page) -> None:
     # The address follows 300 ms after the last change; a later timer with more to wait goes off after that.
     page.evaluate("() => new Promise(done => { setTimeout(done, 400) })")
     assert f"{identifier}." in page.url
-    assert said(opened(laptop, page.url, identifier)) == moved
+    other = page.context.new_page()
+    assert said(opened(other, page.url, identifier)) == moved
+    other.close()
 
 
 def test_a_link_that_somebody_spoiled_does_no_harm(laptop: Page, server: str) -> None:

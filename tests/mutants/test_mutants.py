@@ -136,7 +136,8 @@ def all_mutants(path: Path) -> list[Mutant]:
     return [mutant for tree in trees for mutant in mutants(tree, PROGRAMS)]
 
 
-FILES = sorted(ROOT.glob("snippets/*/exercises.py"))
+# Thousands of changes, of which those of every second topic hold each kind many times.
+FILES = sorted(ROOT.glob("snippets/*/exercises.py"))[::2]
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.parent.name)

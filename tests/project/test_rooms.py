@@ -166,10 +166,10 @@ def test_a_room_imports_only_rooms_before_it() -> None:
 
 def test_snippets_know_nothing_of_the_rooms_and_are_known_by_name_alone() -> None:
     """They read like a textbook; what runs them finds them through the page that asks."""
-    ours = {path: list(imports(tree_of(path), package_of(path, ROOT))) for path in python_files()}
-    roots = {path: {name.partition(".")[0] for name in names} for path, names in ours.items()}
-    assert [path for path in python_files(ROOT / "snippets") if roots[path] & {"scripts", "tests"}] == []
-    assert [path for path in python_files(ROOT / "scripts") if roots[path] & {"snippets", "tests"}] == []
+    for folder, others in (("snippets", {"scripts", "tests"}), ("scripts", {"snippets", "tests"})):
+        for path in python_files(ROOT / folder):
+            roots = {name.partition(".")[0] for name in imports(tree_of(path), package_of(path, ROOT))}
+            assert not roots & others, path
 
 
 def test_no_module_imports_itself_through_others() -> None:
