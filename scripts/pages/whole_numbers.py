@@ -7,8 +7,8 @@ from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 
-_UNITS = "m/s|km/h|mm|cm|km|kg|ms|µs|ns|kB|MB|GB|TB|px|°C|Hz|s|m"
-_NUMBER = rf"(?<![\w.])(?:\d[\d.,]*e[-−+]\d+|\d[\d.,]* (?:{_UNITS})(?![\w/]))"
+_UNITS = "m/s|cm²/s|km/h|mm|cm|km|kg|ms|µs|ns|kB|MB|GB|TB|px|°C|Hz|s|m"
+_NUMBER = rf"(?<![\w.])(?:\d[\d.,]*e[-−+]\d+|\d[\d.,]* (?:{_UNITS})[²³]?(?![\w/]))"
 
 
 class KeepNumbersWhole(InlineProcessor):

@@ -163,6 +163,7 @@ def test_code_is_no_mathematics() -> None:
         ("a car at 2 m/s for 10 s", ["2 m/s", "10 s"]),
         ("2 meters, 3 maps, x2 s and e-6", []),
         ("`9.5e-6` and [topic](a-1e-6.html)", []),
+        ("It takes 24.5 cm³, or 0.2 cm²/s.", ["24.5 cm³", "0.2 cm²/s"]),
     ],
 )
 def test_a_number_stays_on_a_line_with_its_exponent_and_its_unit(text: str, whole: list[str]) -> None:

@@ -62,7 +62,7 @@ def regression_fit():
         scene.plot(WEEKS, w * WEEKS + b, color=color, alpha=alpha)
         note(scene, f"step {step}", (4, w * 4 + b), (5, 0), color, ha="left")
         dot(curve, step, _losses(path)[step], color=color)
-        note(curve, step, (step, _losses(path)[step]), (9, 6), color)
+        note(curve, step, (step, _losses(path)[step]), (0, 11) if step == 100 else (10, 6), color)
     dot(scene, WEEKS, HEIGHTS, color="C2")
     note(curve, f"no line has less\nthan {LEAST_LOSS}", (50, LEAST_LOSS), (0, -19), "C4")
     scene.set(xlabel="week", ylabel="height in cm", xticks=range(5))

@@ -73,7 +73,8 @@ def polar_cells():
         after.fill(*polar(walk), color=color, alpha=0.7, linewidth=0)
         middle = corner + np.array([0.125, np.pi / 32])
         factor = np.linalg.det(polar_jacobian(middle))
-        note(after, f"{factor:.3f}", polar(middle + np.array([0, 0.3])), color=color, bbox=plate())
+        beside = middle + np.array([0.1, np.pi / 32 + 0.2 / middle[0]])  # as far from the small cell as from the large
+        note(after, f"{factor:.3f}", polar(beside), color=color, bbox=plate())
     before.set_title("cells of one size")
     after.set_title("times $r$")
     before.set(xlabel="$r$", ylabel="$\\varphi$", xticks=[0, 1, 2], yticks=[0, np.pi / 4, np.pi / 2])

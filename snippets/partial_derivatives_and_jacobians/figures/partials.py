@@ -53,7 +53,7 @@ def held_fixed():
     plan.contour(*fine, bowl(fine), levels=[1, 2, 3.5, 5, 7, 9.5, 12], colors="C4", linewidths=0.9)
     x, r = np.linspace(0.55, 1.5, 39), np.hypot(1, 2)
     walks = [
-        ("C0", "$y$ fixed", 2 + 0 * x, (2, 9), "slope 2"),
+        ("C0", "$y$ fixed", 2 + 0 * x, (22, 0), "slope 2"),
         ("C1", "$r$ fixed", np.sqrt(r**2 - x**2), (4, -10), "slope 0"),
         ("C2", "angle fixed", 2 * x, (-6, 7), "slope 10"),
     ]
