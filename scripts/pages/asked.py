@@ -116,6 +116,7 @@ class Answers:
         self._course = course
         self._topics: dict[str, str] = {}
         self._everything = ""
+        self._pages = ""
 
     def to(self, questions: Questions) -> str:
         """Return a digest of the answers to what a page has asked."""
@@ -127,11 +128,16 @@ class Answers:
         """Return a digest of what a page is and names: its text, and the files and results of its blocks."""
         plan = self._course.plan
         written = [topic.written for topic in plan.topics]
-        return _digest(self._paths(page), repr(plan), written, page.text, _named(page, page.text, page.blocks))
+        path = self._path(page.path)
+        return _digest(path, self._paths(), repr(plan), written, page.text, _named(page, page.text, page.blocks))
 
-    def _paths(self, page: Page) -> list[str]:
-        docs = self._course.places.docs
-        return [str(path.relative_to(docs)) for path in (page.path, *sorted(self._course.pages))]
+    def _path(self, path: Path) -> str:
+        return str(path.relative_to(self._course.places.docs))
+
+    def _paths(self) -> str:
+        """Return a digest of which pages there are."""
+        self._pages = self._pages or _digest([self._path(path) for path in sorted(self._course.pages)])
+        return self._pages
 
     def _lists(self, slug: str) -> str:
         """Return a digest of what a topic's pages are called and how long they take, as they say it."""
@@ -166,9 +172,10 @@ def _written(block: Block) -> list[Any]:
 
 def _listed(topic: Topic) -> list[Any]:
     """Return what lists show of a topic and its pages. Its minutes change with each word; the words for them do not."""
-    pages = []
-    for number, page in enumerate(topic.pages):
-        left = sum(minutes_of(one).total for one in topic.pages[number:] if not one.further)
+    pages: list[list[Any]] = []
+    left = 0.0
+    for page in reversed(topic.pages):
+        left += 0.0 if page.further else minutes_of(page).total
         parts = {name: words_for(minutes) for name, minutes in minutes_of(page).parts.items()}
         pages.append([str(page.path), page.role, page.meta, parts, words_for(minutes_of(page).total), words_for(left)])
     whole = [minutes_of_topic(topic), minutes_of_topic(topic, further=True)]
