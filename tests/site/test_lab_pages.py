@@ -6,7 +6,7 @@ from playwright.sync_api import Browser
 from tests.site.reading import PAGES, READERS, Reader, settle, turn
 
 LABS = [name for name in PAGES if name.startswith("topics/") and name.endswith("/lab.html")]
-TOO_WIDE = """() => [...document.querySelectorAll('.nb-lab .highlight pre > code')]
+TOO_WIDE = """() => [...document.querySelectorAll('.nb-lab :not(.nb-output) > .highlight pre > code')]
   .filter(code => code.scrollWidth > code.clientWidth + 1).map(code => code.textContent.slice(0, 60))"""
 SHOWN = """() => [...document.querySelectorAll('.nb-lab .nb-figure img')]
   .filter(image => image.getClientRects().length).map(image => image.src.split('.').at(-2))"""

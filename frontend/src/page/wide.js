@@ -22,7 +22,7 @@ function nameColumns(frame) {
   const names = [...frame.querySelectorAll("thead th, thead td")];
   for (const row of frame.querySelectorAll("tbody tr")) {
     for (const [i, cell] of [...row.cells].entries()) {
-      if (i === 0 || !names[i]) continue;
+      if (i === 0 || !names[i] || !cell.hasChildNodes()) continue;
       const name = [...names[i].childNodes].map((node) => node.cloneNode(true));
       cell.prepend(element("span", { class: "nb-column", "aria-hidden": "true" }, ...name));
     }

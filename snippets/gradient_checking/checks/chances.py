@@ -41,7 +41,7 @@ def chance_by_integral(random):
 
 
 def mean_square_of_slopes(random):
-    r"""$$\mathbb{E}\left[ (\vect{g} \cdot \vect{v})^2 \right] = \norm{\vect{g}}^2$$
+    r"""$$\operatorname{E}\left[ (\vect{g} \cdot \vect{v})^2 \right] = \norm{\vect{g}}^2$$
 
     A random gradient of five entries and vectors of independent signs: against the mean over all 32 of them.
     """

@@ -15,7 +15,7 @@ def slopes_of_an_error():
     left.hist(seen, bins=60, range=(-3.5, 3.5), density=True, color="C0", alpha=0.55)
     left.axvspan(-0.1, 0.1, color="C3", alpha=0.5, linewidth=0)
     note(left, "passes", (0.1, 0.42), (24, 0), "C3")
-    left.set(xlabel=r"$\vec{d}\cdot\vec{v}$, in units of $\|\vec{d}\|$", ylabel="density", ylim=(0, 0.46))
+    left.set(xlabel=r"$\mathbf{d}\cdot\mathbf{v}$, in units of $\|\mathbf{d}\|$", ylabel="density", ylim=(0, 0.46))
     ratio = np.geomspace(0.1, 1e4, 121)
     for k, color in ((1, "C0"), (2, "C1"), (5, "C2")):
         chances = [chance_to_pass(r, 1, k) for r in ratio]
@@ -24,7 +24,7 @@ def slopes_of_an_error():
     for k, r, color, offset in ends:
         text = f"{k} direction" + "s" * (k > 1)
         note(right, text, (r, chance_to_pass(r, 1, k)), offset, color, bbox=plate())
-    right.set(xlabel=r"error / tolerance, $\|\vec{d}\|/\tau$", ylabel="chance to pass", ylim=(1e-8, 2))
+    right.set(xlabel=r"error / tolerance, $\|\mathbf{d}\|/\tau$", ylabel="chance to pass", ylim=(1e-8, 2))
     return fig
 
 

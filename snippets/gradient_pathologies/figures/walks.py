@@ -34,7 +34,7 @@ def plateau_and_cliff():
     arrow(ax, (1.055, power_loss(1.055)), (0.45, power_loss(1.055)), "C3", linewidth=1.6)
     note(ax, "one step without clipping:\nout of the picture", (0.66, power_loss(1.055)), (0, 17), "C3")
     note(ax, "clipped steps, 0.01 each", (1.03, 1.1), (-26, 2), "C2", ha="right")
-    note(ax, "plateau", (0.6, 0.5), (0, -13), "C0")
+    note(ax, "plateau", (0.6, 0.5), (0, 9), "C0")
     note(ax, "cliff", (1.085, 8.5), (-10, 0), "C0", ha="right")
     ax.set(xlabel="$w$", ylabel="$\\frac{1}{2}(w^{20}-1)^2$", ylim=(-0.2, 9.5), xlim=(0.4, 1.15))
     ax.set(xticks=[0.4, 0.6, 0.8, 1], yticks=[0, 0.5, 4, 8])

@@ -73,7 +73,7 @@ def bias_correction():
     bottom.semilogx(k, (1 - 0.9**k) / np.sqrt(1 - 0.999**k), color="C1")
     note(bottom, "without correction", (10, 6.5), (34, 10), "C1")
     note(bottom, "with correction: 1", (3, 1), (0, -12), "C0")
-    top.set(xlabel="step $k$", ylabel="mean of the slopes", ylim=(0, 1.5), xlim=(0, 60))
+    top.set(xlabel="step $k$", ylabel="mean of the slopes", ylim=(0, 2), xlim=(0, 60))
     bottom.set(xlabel="step $k$", ylabel="step, in units of $\\eta$", ylim=(0, 7.8), xlim=(1, 5000))
     return fig
 
