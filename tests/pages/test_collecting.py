@@ -10,6 +10,7 @@ from markdown import Markdown
 
 from scripts.course.model import Topic, load_course
 from scripts.foundation.paths import HERE
+from scripts.pages.blocks.exercise import exercise_title
 from scripts.pages.context import Context
 from scripts.pages.notes_template import notes_for
 from tests.courses import rendered, small_course
@@ -40,7 +41,7 @@ def test_a_template_asks_for_everything_that_the_topic_teaches(topic: Topic) -> 
 @EACH_TOPIC
 def test_each_exercise_is_named_twice_with_its_task_in_plain_words(topic: Topic) -> None:
     template = notes_for(COURSE, topic)
-    names = [block.argument.replace("_", " ").capitalize() for block in topic.blocks("exercise")]
+    names = [exercise_title(block.argument) for block in topic.blocks("exercise")]
     assert names
     insights = re.findall(
         r"^- (.+?): (.+) What did I learn from writing it\?$", under(template, "Coding insights"), re.MULTILINE
@@ -48,6 +49,11 @@ def test_each_exercise_is_named_twice_with_its_task_in_plain_words(topic: Topic)
     assert [name for name, _ in insights] == names
     assert all(task.endswith((".", ":")) and "$" not in task and "`" not in task for _, task in insights)
     assert re.findall(r"^- \[ \] (.+)$", under(template, "Exercises done"), re.MULTILINE) == names
+
+
+def test_a_title_made_from_a_function_writes_names_as_names() -> None:
+    assert exercise_title("safe_newton_step") == "Safe Newton step"
+    assert exercise_title("kkt_failures") == "KKT failures"
 
 
 def test_a_template_leads_to_the_next_topic_and_the_last_to_the_whole_course() -> None:

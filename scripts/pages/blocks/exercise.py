@@ -14,6 +14,16 @@ LEVELS = ("easy", "medium", "hard")
 
 _EXAMPLE = re.compile(r"^[ \t]*>>> ", re.MULTILINE)
 
+# Words of a function's name that a title writes with capitals
+_PROPER_NAMES = {
+    "adamw": "AdamW",
+    "amsgrad": "AMSGrad",
+    "gauss": "Gauss",
+    "huber": "Huber",
+    "kkt": "KKT",
+    "newton": "Newton",
+}
+
 
 class ExerciseBlock(CourseBlock):
     """A task in code: the task, its examples, the blank, hints one after another, a worked solution.
@@ -80,7 +90,8 @@ class ExerciseBlock(CourseBlock):
 
 def exercise_title(name: str) -> str:
     """Return an exercise's title, made from its function's name."""
-    return name.replace("_", " ").capitalize()
+    title = " ".join(_PROPER_NAMES.get(word, word) for word in name.split("_"))
+    return title[0].upper() + title[1:]
 
 
 def _split_docstring(docstring: str) -> tuple[str, str]:

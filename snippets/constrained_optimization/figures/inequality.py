@@ -68,7 +68,7 @@ def no_multiplier():
     dot(plan, 0, 0, color="C1")
     note(plan, "$\\nabla f$", (0.24, 0), (0, 12), "C1", bbox=plate())
     note(plan, "$\\nabla g=0$", (-0.28, 0), (0, -17), "C2", bbox=plate())
-    note(plan, "allowed", (1.15, 0), (2, 0), "C2")
+    note(plan, "allowed", (1.26, 0), (0, 0), "C2")
     levels = np.linspace(-1, 1, 201)
     ax.plot(levels, [leftmost(c) for c in levels], color="C0")
     dot(ax, 0, 0, color="C1")

@@ -34,7 +34,7 @@ def disk_and_diamond():
         ax.contour(*fine, slanted(fine), levels=levels, colors="C0", linewidths=1)
         dot(ax, 7 / 3, 1 / 3, color="C0", marker="x", markeredgecolor="C0", markeredgewidth=2)
         dot(ax, *best, color="C1")
-        note(ax, f"({best[0]:.2f}, {abs(best[1]):.2f})", best, (-9, -2), "C1", ha="right")
+        note(ax, f"({best[0]:.2f}, {abs(best[1]):.2f})", best, (-9, -2), "C1", ha="right", bbox=plate())
         ax.set_title(name, color="C2")
         ax.set(
             xlabel="$w_1$", aspect="equal", xlim=(-1.3, 3.1), ylim=(-1.5, 1.9), xticks=range(-1, 4), yticks=[-1, 0, 1]

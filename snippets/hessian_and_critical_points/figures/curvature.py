@@ -57,7 +57,7 @@ def quadratic_turned():
     """x² + bxy + y² for four values of b: a bowl, a longer bowl, a channel, a saddle; the eigenvectors stay."""
     fig, axes = plt.subplots(2, 2, figsize=(6, 6.9), sharex=True, sharey=True)
     points = grid((-1, 1), (-1, 1), 41)
-    words = ["round bowl", "oblong bowl", "channel", "saddle"]
+    words = ["round bowl", "oblong bowl", "channel", "pass"]
     for ax, b, word in zip(axes.flat, range(4), words, strict=True):
         hessian = [[2, b], [b, 2]]
         f = taylor_paraboloid(0, [0, 0], hessian, [0, 0])

@@ -18,7 +18,7 @@ def softplus_precision():
             error = np.maximum(relative_errors(f, exact_softplus, z, number), limits[0] * 2)
             ax.semilogy(z, error, color=color, linewidth=1.4)
         border = -rounding_border(number)
-        ax.axvline(border, color="C4", linestyle=":", linewidth=1.4)
+        ax.vlines(border, limits[0], 1, color="C4", linestyle=":", linewidth=1.4)
         note(ax, f"$z={border:.1f}$", (border, np.sqrt(limits[0] * limits[1])), (-5, 0), "C4", ha="right")
         note(ax, "as written: nothing is left", (-44.5, 1), (0, 9), "C3", ha="left")
         note(ax, "repaired", (-44.5, np.finfo(number).eps), (0, 10), "C0", ha="left")

@@ -17,7 +17,7 @@ def confident_and_wrong():
     above.plot(z, losses.squared(sigmoid(z) - 1), color="C3")
     below.plot(z, losses.log_loss_slope(z, 1), color="C0")
     below.plot(z, losses.squared_through_sigmoid_slope(z, 1), color="C3")
-    for ax, places in ((above, ((-4.4, 6.2), (-9.8, 1.8))), (below, ((0.9, -0.55), (-6.2, -0.3)))):
+    for ax, places in ((above, ((-4.4, 6.2), (-7.7, 1.8))), (below, ((0.9, -0.55), (-6.2, -0.3)))):
         for text, color, at in zip(("cross-entropy", "squared error"), ("C0", "C3"), places, strict=True):
             note(ax, text, at, color=color, ha="left")
         ax.axhline(0, color="C4", linewidth=0.8)
