@@ -1,6 +1,7 @@
 """Results kept on disk from build to build: one JSON file per kind, valid for one set of versions."""
 
 import json
+import os
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -9,14 +10,13 @@ from typing import Any
 from scripts.foundation.files import digest_of_text, write_whole
 from scripts.foundation.paths import HERE
 
-_NAME = re.compile(r".+-[0-9a-f]{12}\.json")
 
-
-def kept_results(folder: Path) -> Iterator[Path]:
-    """Yield the files that caches keep in a folder, and nothing else that may lie there."""
-    for path in sorted(folder.glob("*.json")):
-        if _NAME.fullmatch(path.name) and path.is_file() and not path.is_symlink():
-            yield path
+def kept_results(folder: Path, kind: str = "") -> Iterator[Path]:
+    """Yield the files that caches keep in a folder, of one kind or of all, and nothing else that may lie there."""
+    wanted = re.compile(rf"{re.escape(kind) or '.+'}-[0-9a-f]{{12}}\.json")
+    entries = os.scandir(folder) if folder.is_dir() else ()
+    found = [entry for entry in entries if wanted.fullmatch(entry.name) and entry.is_file(follow_symlinks=False)]
+    yield from sorted(Path(entry) for entry in found)
 
 
 class Cache:
@@ -74,6 +74,6 @@ class Cache:
         if before is not None and before.keys() == self._known.keys():
             return
         write_whole(self._path, json.dumps(self._known, ensure_ascii=False))
-        for old in kept_results(self._path.parent):
-            if old.name.rpartition("-")[0] == self._kind and old != self._path:
+        for old in kept_results(self._path.parent, self._kind):
+            if old != self._path:
                 old.unlink(missing_ok=True)

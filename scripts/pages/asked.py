@@ -116,7 +116,7 @@ class Answers:
         self._course = course
         self._topics: dict[str, str] = {}
         self._everything = ""
-        self._pages = ""
+        self._outlined = ""
 
     def to(self, questions: Questions) -> str:
         """Return a digest of the answers to what a page has asked."""
@@ -126,18 +126,18 @@ class Answers:
 
     def own(self, page: Page) -> str:
         """Return a digest of what a page is and names: its text, and the files and results of its blocks."""
-        plan = self._course.plan
-        written = [topic.written for topic in plan.topics]
         path = self._path(page.path)
-        return _digest(path, self._paths(), repr(plan), written, page.text, _named(page, page.text, page.blocks))
+        return _digest(path, self._outline(), page.text, _named(page, page.text, page.blocks))
 
     def _path(self, path: Path) -> str:
         return str(path.relative_to(self._course.places.docs))
 
-    def _paths(self) -> str:
-        """Return a digest of which pages there are."""
-        self._pages = self._pages or _digest([self._path(path) for path in sorted(self._course.pages)])
-        return self._pages
+    def _outline(self) -> str:
+        """Return a digest of the plan, and of which pages there are."""
+        if not self._outlined:
+            plan, paths = self._course.plan, map(self._path, sorted(self._course.pages))
+            self._outlined = _digest(repr(plan), [topic.written for topic in plan.topics], [*paths])
+        return self._outlined
 
     def _lists(self, slug: str) -> str:
         """Return a digest of what a topic's pages are called and how long they take, as they say it."""

@@ -12,17 +12,19 @@ _LINK_OR_CODE = r"\[[^\]]*\]\([^)]*\)|^ *(?P<fence>```+|~~~+)[\s\S]*?^ *(?P=fenc
 
 def linked(text: str, plan: Plan, here: PlannedTopic | None, relative: Callable[[Path], str]) -> str:
     """Return Markdown with a link at each mention of a written topic by number and title, but for that of the page."""
-    mentioned = [topic for topic in plan.topics if topic.written and topic != here]
+    mentioned = {topic.number: topic for topic in plan.topics if topic.written and topic != here}
     if not mentioned:
         return text
 
     def link(found: re.Match[str]) -> str:
-        topic = next((topic for topic in mentioned if found[f"t{topic.number}"]), None)
-        return f"[{found[0]}]({relative(topic.path)})" if topic else found[0]
+        return f"[{found[0]}]({relative(mentioned[int(found['number'])].path)})" if found["number"] else found[0]
 
-    return re.sub("|".join([_LINK_OR_CODE, *map(_mention, mentioned)]), link, text, flags=re.MULTILINE)
+    # Only after the word are titles compared, so that a page does not take longer with each topic.
+    named = "|".join(map(_named, mentioned.values()))
+    mention = rf"\b[Tt]opic\s+(?P<number>\d+)(?:{named})"
+    return re.sub(f"{_LINK_OR_CODE}|{mention}", link, text, flags=re.MULTILINE)
 
 
-def _mention(topic: PlannedTopic) -> str:
+def _named(topic: PlannedTopic) -> str:
     title = r"\s+".join(map(re.escape, topic.title.split()))
-    return rf"(?P<t{topic.number}>\b[Tt]opic\s+{topic.number:02},\s+(?:{title}|\*\*{title}\*\*))"
+    return rf"(?<=\D{topic.number:02}),\s+(?:{title}|\*\*{title}\*\*)"

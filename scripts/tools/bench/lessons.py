@@ -59,7 +59,7 @@ def write_ours(root: Path, size: int) -> None:
     """Write a course of so many lessons."""
     places, topics = Places(root), -(-size // _TOPIC)
     plan = ['title = "Bench"', 'subtitle = "Bench"', 'repository = ""', "[[phases]]", "number = 1", 'title = "One"']
-    nav = ["nav:", "  - Home: index.md"]
+    nav = ["nav:", "  - Home: index.md", "  - Topics:"]
     block = "/// definition | Factor {n}\n    id: factor-{n}\n    prompt: What is factor {n}?\n\n" + _WORDS + "\n///"
     _write(places.docs / "index.md", "# Bench\n\n/// topic-list\n///\n")
     for topic in range(1, topics + 1):
@@ -68,7 +68,7 @@ def write_ours(root: Path, size: int) -> None:
         plan += ["[[topics]]", f"number = {topic}", "phase = 1", f'slug = "topic-{topic}"', f'title = "Topic {topic}"']
         plan += ['summary = "Bench"', f"lessons = {json.dumps(names)}"]
         folder = f"topics/{topic:02}-topic-{topic}"
-        nav += [f"  - Topic {topic}:", *(f"      - {folder}/{name}.md" for name in ("index", *names))]
+        nav += [f"      - Topic {topic}:", *(f"          - {folder}/{name}.md" for name in ("index", *names))]
         head = f"---\ntitle: Topic {topic}\ndescription: Bench\nprerequisites: []\n---\n\n# Topic {topic}\n"
         _write(places.docs / folder / "index.md", f"{head}\n/// lessons\n///\n")
         for number, name in zip(numbers, names, strict=True):
