@@ -94,8 +94,17 @@ def checkpoint_trade():
     even = 100 % every == 0
     ax.plot(again[~even], held[~even], "o", color="C4", markersize=3, markeredgewidth=0)
     ax.plot(again[even], held[even], "o-", color="C0", markersize=6, linewidth=1.2)
-    places = {1: (30, 0), 2: (26, 8), 5: (-28, -10), 8: (-26, -10), 10: (4, -14), 50: (-28, 4), 100: (-34, 0)}
+    places = {
+        1: (30, 0),
+        2: (26, 8),
+        4: (-20, -9),
+        5: (-18, -12),
+        8: (-8, -16),
+        10: (22, -12),
+        50: (-28, 4),
+        100: (-34, 0),
+    }
     for k, offset in places.items():
-        note(ax, f"$k={k}$", (again[k - 1], held[k - 1]), offset, "C0")
+        note(ax, f"$k={k}$", (again[k - 1], held[k - 1]), offset, "C0" if even[k - 1] else "C4")
     ax.set(xlabel="layers run a second time", ylabel="inputs held at most", xlim=(-4, 106), ylim=(0, 108))
     return fig
