@@ -17,11 +17,12 @@ _ALONE = re.compile(r"changed \((\w+)\)")
 
 @dataclass(frozen=True)
 class Change:
-    """One difference to the lock, in words; `gone` if a card is no more."""
+    """One difference to the lock, in words; `gone` if a card is no more, `unmade` if its picture is not there."""
 
     id: str
     words: str
     gone: bool = False
+    unmade: bool = False
 
     def __str__(self) -> str:
         return f"{self.id}: {self.words}"
@@ -49,7 +50,8 @@ def changes(lock: Lock, content: Content) -> list[Change]:
         elif note.id in lock.doubled:
             found.append(Change(note.id, "stands twice in the lock, as two branches changed it"))
         elif before.hash != note.content_hash():
-            found.append(Change(note.id, _what_changed(before, note)))
+            unmade = "Picture" in before.fields and not note.fields.get("Picture")
+            found.append(Change(note.id, _what_changed(before, note), unmade=unmade))
     found += [Change(identifier, "removed", gone=True) for identifier in lock.cards if identifier not in current]
     return found
 

@@ -53,7 +53,8 @@ def export(content: Content, out: Path, *, url: str = "", folder: Path = HERE.de
 def deck_mistakes(course: Course) -> list[Mistake]:
     """Return what stands against an export of a course that has other mistakes, and so is not exported.
 
-    A card that seems to be removed may be one that cannot be read for now, so nothing is said of those.
+    A card that seems to be removed may be one that cannot be read for now, and a picture one that cannot be drawn, so
+    nothing is said of those.
     """
     content, path, now = read_content(course), course.places.decks / LOCK.name, time.time()
-    return obstacles(content, read_lock(path), history_of(path, now), path, now, with_gone=False)
+    return obstacles(content, read_lock(path), history_of(path, now), path, now, whole=False)

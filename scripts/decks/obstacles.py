@@ -17,16 +17,19 @@ _LATEST = 253_402_300_799  # the last second that has a date
 
 
 def obstacles(
-    content: Content, lock: Lock, history: History, path: Path, now: float, *, with_gone: bool = True
+    content: Content, lock: Lock, history: History, path: Path, now: float, *, whole: bool = True
 ) -> list[Mistake]:
-    """Return all that stands against an export; of a lock that is only behind the pages, how."""
+    """Return all that stands against an export; of a lock that is only behind the pages, how.
+
+    Of a course that is not `whole`, a card or a picture that is missing may be what another mistake hides.
+    """
     found = [
         *content.mistakes,
         *ahead_of(now, lock, path),
         *refused(lock, content, path),
         *turned_back(lock, history, path),
     ]
-    stale = [change for change in changes(lock, content) if with_gone or not change.gone]
+    stale = [change for change in changes(lock, content) if whole or not (change.gone or change.unmade)]
     return found or ([stale_lock(stale, path)] if stale else [])
 
 

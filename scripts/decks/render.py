@@ -97,6 +97,8 @@ class Renderer:
             )
             self.mistakes.append(block.mistake(what, remedy, option="figure"))
             return Rendered("")
+        if FIGURES.result(known[name]) is None:
+            return Rendered("")  # it failed, which is reported where it is drawn
         element = card_figure(known[name], self.picture)
         return Rendered(etree.tostring(element, encoding="unicode", method="html"), media=self.media)
 

@@ -16,6 +16,7 @@ from scripts.foundation.cache import Cache
 from scripts.foundation.mistakes import Mistake
 from scripts.foundation.paths import Places
 from scripts.run.apart import SnippetError, describe
+from scripts.run.arithmetic import arithmetic
 from scripts.run.results import Wanted, run_unless_kept
 
 _REMEDY = "yield the quote and one value for each of its numbers: an expression, or ... for a number that is given"
@@ -62,7 +63,7 @@ def quoted_by(packages: Sequence[Path]) -> list[Quoted]:
 
 def _wanted(package: Path) -> list[Wanted]:
     """Return the modules of a package that quote numbers, by what they depend on."""
-    cache = Cache(f"numbers_{package.name}", folder=Places(package.parent.parent).cache)
+    cache = Cache(f"numbers_{package.name}", arithmetic(), folder=Places(package.parent.parent).cache)
     files = module_files(package, "numbers")
     return [Wanted(cache, fingerprint(imported_files(path) | {Path(__file__)}), str(path)) for path in files]
 

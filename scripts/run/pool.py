@@ -26,6 +26,7 @@ import psutil
 from scripts.foundation.giving_way import give_way
 from scripts.foundation.paths import ROOT, shown
 from scripts.run.apart import Done, SnippetError, allowed, is_snippet, serve, too_much_memory
+from scripts.run.arithmetic import same_arithmetic
 
 SECONDS = 60.0
 MEMORY = 2_000_000_000
@@ -133,7 +134,8 @@ class _Process:
         self._limits = limits
         arguments = (other, worker, limits.root, limits.memory, str(self._stacks))
         self._process = context.Process(target=serve, args=arguments, daemon=True)
-        self._process.start()
+        with same_arithmetic():
+            self._process.start()
         other.close()
         self._ready = False
         self.jobs = 0

@@ -11,6 +11,7 @@ from scripts.foundation.files import digest_of
 from scripts.foundation.mistakes import Mistake, report
 from scripts.foundation.paths import Places
 from scripts.run.apart import SnippetError
+from scripts.run.arithmetic import arithmetic
 from scripts.run.pool import SECONDS, run_apart
 
 
@@ -106,7 +107,7 @@ class Runs:
 
     def _cache(self, places: Places) -> Cache:
         if places not in self._caches:
-            self._caches[places] = Cache(self.kind, "with what they left", folder=places.cache)
+            self._caches[places] = Cache(self.kind, "with what they left", arithmetic(), folder=places.cache)
         return self._caches[places]
 
     def _is_known(self, key: str, block: Block) -> bool:

@@ -110,7 +110,9 @@ def _build_staged(places: Places, staged: Path, found: list[Mistake], *, draft: 
         _write_notes(course, staged)
         write_notebooks(course, staged)
     with step("Links followed"):
-        report(*broken_links(staged, course))
+        # One report for one cause: where something failed before, there may be no decks, and no picture.
+        made = ("decks/", f"{places.generated.relative_to(places.docs).as_posix()}/")
+        report(*broken_links(staged, course, unmade=made if found else ()))
 
 
 _assets_made: dict[Places, str] = {}

@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
@@ -45,8 +45,11 @@ def _page(html: str) -> _Page:
     return _Page(frozenset(anchors), tuple(links))
 
 
-def broken_links(site: Path, course: Course) -> Iterator[Mistake]:
-    """Yield a mistake for each link of the site in `site` whose target is not there."""
+def broken_links(site: Path, course: Course, *, unmade: Collection[str] = ()) -> Iterator[Mistake]:
+    """Yield a mistake for each link of the site in `site` whose target is not there.
+
+    Into the folders `unmade` nothing is followed: what would be there was not made, for a reason reported before.
+    """
     files = set(files_in(site))
     names = sorted(name for name in files if name.endswith(".html"))
     pages = {name: _page((site / name).read_text(encoding="utf-8")) for name in names}
@@ -55,7 +58,7 @@ def broken_links(site: Path, course: Course) -> Iterator[Mistake]:
         if name == "404.html":
             continue
         for link in page.links:
-            if what := _broken(link, name, pages, files):
+            if (what := _broken(link, name, pages, files)) and not _target(link, name).startswith(tuple(unmade)):
                 yield _mistake(link, what, Path(name), course)
 
 
@@ -64,7 +67,7 @@ def _broken(link: str, here: str, pages: dict[str, _Page], files: set[str]) -> s
     parts = urlsplit(link)
     if parts.scheme or parts.netloc:
         return ""
-    target = posixpath.normpath(posixpath.join(posixpath.dirname(here), unquote(parts.path))) if parts.path else here
+    target = _target(link, here)
     if target not in files:
         target = posixpath.normpath(f"{target}/index.html")
     if target not in files:
@@ -73,6 +76,12 @@ def _broken(link: str, here: str, pages: dict[str, _Page], files: set[str]) -> s
     if anchor and target in pages and anchor not in pages[target].anchors and not anchor.startswith("__"):
         return f"the link '{link}' leads to a page without the anchor '{anchor}'"
     return ""
+
+
+def _target(link: str, here: str) -> str:
+    """Return where a link of the page `here` leads, from the root of the site."""
+    path = unquote(urlsplit(link).path)
+    return posixpath.normpath(posixpath.join(posixpath.dirname(here), path)) if path else here
 
 
 def _mistake(link: str, what: str, page: Path, course: Course) -> Mistake:

@@ -7,12 +7,19 @@ _CHECK = "/// formula | F\n    id: @-f\n    card: false\n    check: slope «\n\n
 _SLOPE = "def slope(random):\n    '''$$\n    f'(x) = 2x\n    $$\n    '''\n    x = random.normal()\n"
 _FIGURE = "/// figure | drawn «\n    alt: A.\n\nIt.\n///"
 _PLOT = "import matplotlib.pyplot as plt\n\n\ndef drawn():\n    figure, axes = plt.subplots()\n"
+_CARD = "/// question | How is a failure shown?\n    id: @-q\n    level: screen\n    figure: drawn\n\nIt.\n///"
 SNIPPETS = {
     "figure-that-is-none": (
         "figures",
         f"{_PLOT}    return axes\n",
         _FIGURE,
         "returned Axes instead of a Matplotlib figure",
+    ),
+    "figure-that-a-card-shows": (
+        "figures",
+        f"{_PLOT}    axes.plott()\n",
+        f"{_FIGURE}\n\n{_CARD}",
+        r"has no attribute 'plott' at snippets/\S+:6",
     ),
     "figure-of-nothing": ("figures", f"{_PLOT}    axes.plot([1, 2])\n", _FIGURE, "returned NoneType instead"),
     "two-figures": ("figures", f"{_PLOT}    return figure, figure\n", _FIGURE, "returned tuple instead"),

@@ -9,9 +9,11 @@ from playwright.sync_api import Browser
 
 from scripts.decks import render
 from scripts.decks.cards import AnkiNote
+from scripts.decks.committed import History
 from scripts.decks.content import Content
 from scripts.decks.files import Files, made_files
 from scripts.decks.lock import Lock
+from scripts.decks.obstacles import obstacles
 from scripts.decks.update import updated
 from scripts.pages.blocks import figure
 from tests.decks.making import NOTE_TYPES, SETTINGS, URL
@@ -52,7 +54,7 @@ def drawing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Drawing:
     drawn = Drawing(tmp_path / "drawn")
     drawn.draw("red")
     monkeypatch.setattr(figure, "figure_of", lambda block: drawn)
-    monkeypatch.setattr(render, "FIGURES", type("Runs", (), {"run_missing": staticmethod(len)}))
+    monkeypatch.setattr(render, "FIGURES", type("Runs", (), {"run_missing": len, "result": id}))
     return drawn
 
 
@@ -118,6 +120,18 @@ def test_the_text_files_find_the_pictures_that_the_package_brought(
 def test_a_figure_that_no_page_of_the_topic_shows_is_one_mistake_at_its_line(tmp_path: Path, drawing: Drawing) -> None:
     (found,) = findings(tmp_path, CARDS[0] + SHOWN.replace("slopes", "slope_of_a_line"))
     assert found == (4, "no page of the topic shows a figure 'slopes'")
+
+
+def test_one_that_cannot_be_drawn_is_no_mistake_of_its_card(
+    tmp_path: Path, drawing: Drawing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (before,) = notes_from(tmp_path, SHOWN + CARDS[0])
+    lock = updated(Lock(), Content([before], NOTE_TYPES, SETTINGS), 1_700_000_000)
+    monkeypatch.setattr(render, "FIGURES", type("Runs", (), {"run_missing": len, "result": lambda block: None}))
+    assert findings(tmp_path, SHOWN + CARDS[0]) == []
+    now = Content(notes_from(tmp_path, SHOWN + CARDS[0]), NOTE_TYPES, SETTINGS)
+    told = {whole: obstacles(now, lock, History(), tmp_path, 1_800_000_000, whole=whole) for whole in (True, False)}
+    assert "changed (Picture)" in told[True][0].what and told[False] == []
 
 
 def test_inside_of_an_answer_it_has_its_caption(tmp_path: Path, drawing: Drawing) -> None:

@@ -90,3 +90,11 @@ def test_a_link_is_told_once_for_each_page(site: Path, course: Course) -> None:
     (site / "b.html").write_text('<a href="lost.html">1</a><a href="lost.html">2</a>', encoding="utf-8")
     mistakes = list(broken_links(site, course))
     assert sum("lost.html" in mistake.what for mistake in mistakes) == 2
+
+
+def test_where_nothing_was_made_nothing_is_missed(site: Path, course: Course) -> None:
+    (site / "b.html").write_text('<a href="decks/lost.apkg">1</a><a href="lost.html">2</a>', encoding="utf-8")
+    here = [mistake.what for mistake in broken_links(site, course) if mistake.path == course.places.config]
+    less = [mistake.what for mistake in broken_links(site, course, unmade=["decks/"])]
+    assert any("lost.apkg" in what for what in here)
+    assert not any("lost.apkg" in what for what in less) and any("lost.html" in what for what in less)

@@ -25,7 +25,7 @@ def _rates(layer, x):
 
 def who_sees_whom():
     """Rates of four outputs with four examples: tanh, and batch normalization."""
-    fig, axes = plt.subplots(1, 2, figsize=(6.4, 3.6))
+    fig, axes = plt.subplots(1, 2, figsize=(6.4, 3.9))
     tables = [
         ("tanh", _rates(Tanh(), (FEATURE - 8) / 10)),
         ("batch norm", _rates(BatchNorm(1, eps=0.0), FEATURE)),
@@ -97,8 +97,8 @@ def checkpoint_trade():
     places = {
         1: (30, 0),
         2: (26, 8),
-        4: (-20, -9),
-        5: (-18, -12),
+        4: (-21, -4),
+        5: (-17, -14),
         8: (-8, -16),
         10: (22, -12),
         50: (-28, 4),

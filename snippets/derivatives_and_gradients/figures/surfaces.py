@@ -64,6 +64,7 @@ def bowl_surface():
     ax.set_box_aspect((1, 1, 0.85), zoom=1)
     ax.set(xlabel="$x$", ylabel="$y$", zlabel="height $x^2+y^2$", zlim=(floor, 11.6))
     ax.set(xticks=[-2, 0, 2], yticks=[-2, 0, 2], zticks=[0, 5, 10])
+    ax.tick_params(axis="x", pad=-1)
     return fig
 
 

@@ -114,7 +114,7 @@ def interviews():
     """Interview questions on the choice of h."""
     digits = [-math.log10(typical_error(*case)) for case in ((1e-8, False), (1e-5, True))]
     single = [-math.log10(error_in_single(*case)) for case in ((5e-4, False), (5e-3, True))]
-    yield "about 8 digits forward and 11 central with doubles, 3 and 5", *digits, math.floor(single[0]), single[1]
+    yield "about 8 digits forward and 11 central with doubles, 3 and 5", *digits, *map(math.floor, single)
     yield r"about $10^{-16}$; divided by $h$ that is up to $u\, (2\abs{f} + \abs{x f'})/h$", magnitude(UNIT), ...
     steps = [best_step(bound(UNIT))[0] for bound in (forward_bound, central_bound)]
     yield r"near $\sqrt{u}$, about $10^{-8}$", magnitude(steps[0])

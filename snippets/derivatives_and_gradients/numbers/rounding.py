@@ -64,7 +64,7 @@ def magnitude(value):
 
 
 def error_in_single(step, both_sides):
-    """Return a typical error of a difference of the sine near 1 in single precision, divided by the run really made.
+    """Return a typical error of a difference of the sine near 1, divided by the run, of values in single precision.
 
     >>> error_in_single(5e-3, both_sides=True) < error_in_single(5e-4, both_sides=False)
     True
@@ -72,8 +72,8 @@ def error_in_single(step, both_sides):
     x = np.float32(1) + np.linspace(0, 0.2, 400, dtype=np.float32)
     ahead = x + np.float32(step)
     behind = x - np.float32(step) if both_sides else x
-    slopes = (np.sin(ahead) - np.sin(behind)) / (ahead - behind)
-    return float(np.sqrt(np.mean((slopes - np.cos(x.astype(float))) ** 2)))
+    rise = np.float32(np.sin(ahead.astype(float))) - np.float32(np.sin(behind.astype(float)))
+    return float(np.sqrt(np.mean((rise / (ahead - behind) - np.cos(x.astype(float))) ** 2)))
 
 
 def typical_error(step, both_sides):
@@ -135,7 +135,7 @@ def rules_of_thumb():
     # From the roots of epsilon, which the page takes, to the steps that make the sums of the bounds smallest.
     yield "near 5e-4 (forward) and 5e-3 (central)", (SINGLE ** (1 / 2), forward), (SINGLE ** (1 / 3), central)
     left = [-math.log10(error_in_single(*case)) for case in ((5e-4, False), (5e-3, True))]
-    yield "about 3 digits (forward) or 5 (central) are left", math.floor(left[0]), left[1]
+    yield "about 3 digits (forward) or 5 (central) are left", *map(math.floor, left)
     measured = abs(central_difference(math.sin, 1, 0.01) - math.cos(1))
     yield "at h = 0.01 is 9e-6. What do you expect at h = 0.001?", ..., measured, ...
     yield "A hundredth of it, 9e-8", measured / 100
