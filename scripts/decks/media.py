@@ -17,11 +17,12 @@ class Media:
     locked: str
 
 
-def media_of(path: Path) -> Media:
-    """Read the picture at `path`. Raises OSError."""
+def media_of(path: Path, program: str = "") -> Media:
+    """Read the picture at `path`, for which its `program` stands in the lock, if that is named. Raises OSError."""
     data = path.read_bytes()
     suffix = path.suffix.lower()
-    return Media(_name(data, suffix), data, _name(_steady(data) if suffix == ".svg" else data, suffix))
+    locked = f"{program} {path.name}".encode() if program else _steady(data) if suffix == ".svg" else data
+    return Media(_name(data, suffix), data, _name(locked, suffix))
 
 
 def _name(data: bytes, suffix: str) -> str:

@@ -112,10 +112,13 @@ class Renderer:
         FIGURES.run_missing([found[topic][name] for topic, name in named if name in found[topic]])
         return found
 
-    def picture(self, path: Path) -> str:
-        """Return the name in Anki of the picture at `path`, which the package then carries."""
+    def picture(self, path: Path, program: str = "") -> str:
+        """Return the name in Anki of the picture at `path`, which the package then carries.
+
+        For the lock its `program` stands for a drawing that no two kinds of processors make alike.
+        """
         try:
-            media = media_of(path)
+            media = media_of(path, program)
         except OSError:
             self.wrong(f"the image '{path.name}' does not exist", "correct its path, or let a figure block draw it")
             return ""

@@ -9,11 +9,12 @@ from scripts.foundation.cache import Cache
 from scripts.foundation.mistakes import Mistake, report
 from scripts.foundation.paths import SCRIPTS, shown
 from scripts.numbers.held import Account, Pages, accounts, all_pages
+from scripts.run.arithmetic import arithmetic
 
 
 def hold_numbers(course: Course) -> str:
     """Report every number that is wrong or that nothing holds; return what the step's line says."""
-    cache = Cache("numbers_held", fingerprint(set(_program())), folder=course.places.cache)
+    cache = Cache("numbers_held", fingerprint(set(_program())), arithmetic(), folder=course.places.cache)
     keys = {_state(course, pages): pages for pages in all_pages(course)}
     fresh = {key: pages for key, pages in keys.items() if not cache.has(key)}
     failing = 0

@@ -122,6 +122,20 @@ def test_a_figure_that_no_page_of_the_topic_shows_is_one_mistake_at_its_line(tmp
     assert found == (4, "no page of the topic shows a figure 'slopes'")
 
 
+@pytest.mark.parametrize(("option", "changed"), [("    noise: true\n", False), ("", True)])
+def test_one_of_noise_changes_with_its_program_and_not_with_the_machine(
+    tmp_path: Path, drawing: Drawing, monkeypatch: pytest.MonkeyPatch, option: str, changed: bool
+) -> None:
+    text = SHOWN.replace("slopes\n", f"slopes\n{option}") + CARDS[0]
+    keys = iter("aab")
+    monkeypatch.setattr(figure, "FIGURES", type("Runs", (), {"key": lambda block: next(keys)}))
+    hashes = [notes_from(tmp_path, text)[0].content_hash()]
+    drawing.draw("blue")
+    hashes.append(notes_from(tmp_path, text)[0].content_hash())
+    assert (hashes[0] != hashes[1]) is changed
+    assert changed or notes_from(tmp_path, text)[0].content_hash() != hashes[1]
+
+
 def test_one_that_cannot_be_drawn_is_no_mistake_of_its_card(
     tmp_path: Path, drawing: Drawing, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -9,23 +9,24 @@ from pymdownx.blocks.block import Block as PymdownBlock
 
 from scripts.course.page import Block
 from scripts.course.programs import figure_program
-from scripts.pages.blocks.base import CaptionedBlock, CardBlock, block_id, sub, text, unsearched
+from scripts.pages.blocks.base import CaptionedBlock, CardBlock, block_id, flag, sub, text, unsearched
 from scripts.pages.code import whole_program
 from scripts.run.figures import FIGURES, THEMES, figure_of
 
-_OPTIONS = {"alt": ("", text), "id": ("", block_id)}
+_OPTIONS = {"alt": ("", text), "id": ("", block_id), "noise": (False, flag)}
 
 
-def card_figure(block: Block, take: Callable[[Path], str]) -> etree.Element:
+def card_figure(block: Block, take: Callable[[Path, str], str]) -> etree.Element:
     """Return a figure as cards show it: both versions, of which their style shows that of the theme.
 
-    `take` is given the file of each, and returns its name in Anki.
+    `take` is given the file of each, with what stands for a drawing of noise, and returns its name in Anki.
     """
     element, figure = etree.Element("figure"), figure_of(block)
     alt = " ".join(str(block.options["alt"]).split())
+    program = FIGURES.key(block) if block.options.get("noise") else ""
     for theme in THEMES:
         width, height = map(str, figure.size(theme))
-        said = {"src": take(figure.file(theme)), "alt": alt, "width": width, "height": height}
+        said = {"src": take(figure.file(theme), program), "alt": alt, "width": width, "height": height}
         etree.SubElement(element, "img", {"class": f"nb-only-{theme}", **said})
     return element
 
@@ -53,7 +54,8 @@ class FigureBlock(CaptionedBlock):
     """A generated figure.
 
     Argument: a function of the topic's `figures`. Options: `alt`, what a reader who cannot see it must know; `id`, if
-    something links to it. Content: the caption.
+    something links to it; `noise`, if it shows rounding errors, which another kind of processor makes otherwise: on a
+    card it then counts as changed when its program is. Content: the caption.
     """
 
     NAME = "figure"

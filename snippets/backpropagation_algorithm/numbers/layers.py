@@ -246,5 +246,5 @@ def one_layer_a_common_mistake():
         (max(_two_hidden_layers(shared=False)), 0.0015),
         EPOCHS,
     )
-    yield "from one of them it does not even get below 0.1", (0, max(_two_hidden_layers(shared=True)))
+    yield "from one of them it does not even get below 0.05", (0, max(_two_hidden_layers(shared=True)))
     yield r"above, $(1, 2)^\T$ came in at the top and $(0.6556, 0.3298, 0.1402)^\T$", ..., ..., *to_x

@@ -206,5 +206,6 @@ def which_step_a_common_mistake():
         abs(-2 + 1e-30j).imag,
     )
     yield "the left of 0", ...
-    yield "at 0.0042 from $h$ = 0.1 to 1e-11", _forgotten(), *reversed(_level())
+    smallest, largest = _level()
+    yield "at 0.0042 from $h$ = 0.1 to 1e-10", _forgotten(), largest, (smallest, 1e-10)
     yield "with $h = 10^{-30}$ has all 16", ..., round(-math.log10(U))
