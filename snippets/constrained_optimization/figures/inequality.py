@@ -60,6 +60,7 @@ def corner_of_walls():
 def no_multiplier():
     """The tip of a cusp: the gradient of the constraint vanishes there, and the value has an infinite slope."""
     fig, (plan, ax) = plt.subplots(1, 2, figsize=(6, 3.8))
+    fig.get_layout_engine().set(wspace=0.08)
     fine = grid((-0.6, 1.7), (-1.4, 1.4), 141)
     plan.contourf(*fine, cusp(fine), levels=[-10, 0], colors="C2", alpha=0.25)
     plan.contour(*fine, cusp(fine), levels=[0], colors="C2")

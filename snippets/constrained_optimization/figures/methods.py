@@ -36,9 +36,10 @@ def penalty_valley():
         ax.plot([1, 6], [5, 0], color="C2", linewidth=1.6)
         ax.plot(*path.T, color="C4", linewidth=1.4)
         dot(ax, *best, color="C1")
+        if weight < 1:
+            note(ax, "minimum", best, (18, -15), "C1", bbox=plate())
         ax.set_title(f"weight $\\rho={weight}$", color="C1")
         ax.set(xlabel="$x$", aspect="equal", xlim=(2.2, 6.9), ylim=(0.9, 5.2), xticks=[3, 4, 5, 6])
-    note(axes[0], "minimum", path[4], (2, 17), "C1", bbox=plate())
     note(axes[0], "budget", (2.85, 2.45), (0, 0), "C2", bbox=plate())
     note(axes[1], "path of\nall weights", (5.6, 3.65), (0, 0), "C4")
     axes[0].set_ylabel("$y$")

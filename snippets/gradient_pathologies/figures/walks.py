@@ -137,7 +137,7 @@ def catapult():
     note(ax, "start", (5, 0.1), (16, -10), "C1", ha="left")
     note(ax, "$ab=1$", (1.1, 1 / 1.1), (14, 10), "C0", ha="left", bbox=plate())
     note(ax, "$a^2+b^2=20$", (4.35, -1.05), (-8, 0), "C4", ha="right", bbox=plate())
-    note(ax, "rate 0.1", (3.55, 0.28), (-31, -19), "C3", bbox=plate())
+    note(ax, "rate 0.1", (3.55, 0.28), (-24, 23), "C3", bbox=plate())
     note(ax, "rate 0.05", (5, 0.2), (14, 12), "C2", ha="left")
     ax.set(xlabel="$a$", ylabel="$b$", xlim=(-0.3, 5.75), ylim=(-1.3, 1.6), xticks=range(6), yticks=[-1, 0, 1])
     return fig

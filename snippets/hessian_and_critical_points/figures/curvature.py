@@ -21,7 +21,7 @@ def tangent_and_parabola():
     ax.plot(x, tangent(x), color="C4", linewidth=1.6)
     ax.plot(x, parabola(x), color="C1", linestyle="--")
     dot(ax, x0, cubic(x0), color="C0")
-    note(ax, "curve $x^3-3x$", (1.6, cubic(1.6)), (2, 15), "C0", ha="right")
+    note(ax, "curve $x^3-3x$", (1.6, cubic(1.6)), (-2, 15), "C0", ha="right")
     note(ax, "tangent", (-1.9, tangent(-1.9)), (0, 12), "C4", ha="left")
     note(ax, "parabola", (-2.1, 2.6), color="C1", ha="left")
     note(ax, "value, slope and\ncurvature agree here", (x0, cubic(x0)), (14, 26), ha="left")
@@ -91,7 +91,7 @@ def folium_map():
                 arrow(ax, place, place + size * end, color, linewidth=1.8, mutation_scale=10)
         dot(ax, *place, color="C1")
     note(ax, "saddle:\n−3 and 3", (0, 0), (-80, -16), bbox=plate())
-    note(ax, "minimum:\n3 and 9", (1, 1), (15, 43), bbox=plate())
+    note(ax, "minimum:\n3 and 9", (1, 1), (25, 39), bbox=plate())
     note(ax, "$f=0$", (1.62, 1.42), (16, 10), "C0", bbox=plate())
     ax.set(xlabel="$x$", ylabel="$y$", aspect="equal", xticks=[-1, 0, 1, 2], yticks=[-1, 0, 1, 2])
     return fig

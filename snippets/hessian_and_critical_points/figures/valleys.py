@@ -31,7 +31,7 @@ def level_ellipse():
     for value, axis, (text, place) in zip(curvatures, axes.T, labels, strict=True):
         way = axis * np.sign(axis[1]) * math.sqrt(2 * 4.5 / value)
         arrow(ax, (0, 0), way, "C1" if value > 1 else "C2")
-        note(ax, text, way, place if value > 1 else (30, 26), "C1" if value > 1 else "C2", bbox=plate())
+        note(ax, text, way, place if value > 1 else (36, 26), "C1" if value > 1 else "C2", bbox=plate())
     dot(ax, 0, 0, color="C0")
     note(ax, "level 4.5", (0.95, -2.5), (34, -8), "C0", bbox=plate())
     ax.set(xlabel="$x$", ylabel="$y$", aspect="equal", xticks=range(-3, 4), yticks=range(-3, 4))
