@@ -16,7 +16,8 @@ METHODS = {
     "RMSProp": rmsprop,
     "Adam": adam,
 }
-RATES = 10.0 ** (np.arange(-40, 4) / 10)  # ten for each power of ten
+# Ten for each power of ten. RMSProp makes the last bit of a rate a step more or less, so they are rounded.
+RATES = (10.0 ** (np.arange(-40, 4) / 10)).round(12)
 
 
 # --8<-- [start:arrival]

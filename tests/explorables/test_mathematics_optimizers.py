@@ -48,7 +48,7 @@ def test_a_path_ends_where_it_is_infinitely_far_away() -> None:
 
 
 def test_rates_are_those_of_the_snippets() -> None:
-    assert evaluate("race", "module.RATES") == [pytest.approx(RATES.tolist())]
+    assert evaluate("race", "module.RATES") == [RATES.tolist()]
 
 
 def test_arrival_is_that_of_the_snippets() -> None:
@@ -69,4 +69,5 @@ def test_tuned_rates_are_those_of_the_snippets(name: str, degrees: float, method
     steps = {"valley": 300, "bent": 1500, "saddle": 200}[name]
     rate, gaps = tuned(METHODS[method], *course(COURSES[name], degrees), steps)
     assert found["rate"] == pytest.approx(rate)
-    assert found["steps"] == pytest.approx(arrival(gaps), abs=1)  # RMSProp trembles at the goal: rounding decides
+    # To the step, for RMSProp, too, which makes the last bit of its start a step: the page prints what the board says.
+    assert found["steps"] == arrival(gaps)

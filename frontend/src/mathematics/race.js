@@ -2,15 +2,18 @@
 
 import { optimizerPath } from "./optimizers.js";
 
+// RMSProp makes the last bit of what it begins with a step more or less: so these are rounded, here as in the snippets.
+const rounded = (value) => Math.round(value * 1e12) / 1e12;
+
 /** Learning rates that are tried: ten for each power of ten, from 0.0001 to 2. */
-export const RATES = Array.from({ length: 44 }, (_, k) => 10 ** ((k - 40) / 10));
+export const RATES = Array.from({ length: 44 }, (_, k) => rounded(10 ** ((k - 40) / 10)));
 
 /** The courses: loss, gradient, lowest value, the usual start, and for how many steps one is tuned. */
 export const COURSES = {
   valley: (degrees) => ({ ...turnedValley(50, degrees), least: 0, start: [1, 0.3], steps: 300 }),
   bent: () => ({
-    loss: ([x, y]) => (1 - x) ** 2 + 100 * (y - x ** 2) ** 2,
-    gradient: ([x, y]) => [-2 * (1 - x) - 400 * x * (y - x ** 2), 200 * (y - x ** 2)],
+    loss: ([x, y]) => (1 - x) ** 2 + 100 * (y - x * x) ** 2,
+    gradient: ([x, y]) => [-2 * (1 - x) - 400 * x * (y - x * x), 200 * (y - x * x)],
     least: 0,
     start: [-1.2, 1],
     steps: 1500,
@@ -27,7 +30,7 @@ export const COURSES = {
 function turnedValley(kappa, degrees) {
   const angle = (degrees * Math.PI) / 180;
   const [c, s] = [Math.cos(angle), Math.sin(angle)];
-  const [a, b, d] = [kappa - (kappa - 1) * c * c, -(kappa - 1) * c * s, kappa - (kappa - 1) * s * s];
+  const [a, b, d] = [kappa - (kappa - 1) * c * c, -(kappa - 1) * c * s, kappa - (kappa - 1) * s * s].map(rounded);
   return {
     loss: ([x, y]) => (a * x * x + 2 * b * x * y + d * y * y) / 2,
     gradient: ([x, y]) => [a * x + b * y, b * x + d * y],
