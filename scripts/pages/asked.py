@@ -19,7 +19,7 @@ from scripts.course.snippets import INCLUDE, INCLUDED_FROM, fingerprint, module_
 from scripts.foundation.files import digest_of_text
 from scripts.foundation.paths import Places
 from scripts.pages.kinds import BLOCKS
-from scripts.pages.minutes import minutes_of, minutes_of_topic, words_for
+from scripts.pages.minutes import Minutes, minutes_of, minutes_of_topic, words_for
 
 # What every page includes (mkdocs.yml).
 _ABBREVIATIONS = "docs/theme/abbreviations.md"
@@ -173,14 +173,15 @@ def _written(block: Block) -> list[Any]:
 def _listed(topic: Topic) -> list[Any]:
     """Return what lists show of a topic and its pages. Its minutes change with each word; the words for them do not."""
     pages: list[list[Any]] = []
-    left = 0.0
+    left = Minutes()
     for page in reversed(topic.pages):
-        left += 0.0 if page.further else minutes_of(page).total
+        left += Minutes() if page.further else minutes_of(page).said
         parts = {name: words_for(minutes) for name, minutes in minutes_of(page).parts.items()}
-        pages.append([str(page.path), page.role, page.meta, parts, words_for(minutes_of(page).total), words_for(left)])
+        said = [words_for(minutes_of(page).total), words_for(left.total)]
+        pages.append([str(page.path), page.role, page.meta, parts, *said])
     whole = [minutes_of_topic(topic), minutes_of_topic(topic, further=True)]
-    said = [[str(minutes), words_for(minutes.total)] for minutes in whole]
-    return [repr(topic.planned), topic.planned.written, pages, said]
+    sums = [[str(minutes), words_for(minutes.total)] for minutes in whole]
+    return [repr(topic.planned), topic.planned.written, pages, sums]
 
 
 def _named(page: Page, text: str, blocks: list[Block]) -> list[Any]:

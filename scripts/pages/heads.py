@@ -9,7 +9,8 @@ from scripts.course.page import Page
 from scripts.course.plan import PlannedTopic
 from scripts.pages.blocks.base import sub, unsearched
 from scripts.pages.context import Context, context_of
-from scripts.pages.minutes import minutes_of, minutes_of_topic, words_for
+from scripts.pages.minutes import minutes_of, minutes_of_all, minutes_of_topic, words_for
+from scripts.pages.whole_numbers import put_in
 
 
 class PageHead(Treeprocessor):
@@ -83,7 +84,7 @@ def _place(context: Context, topic: Topic, page: Page) -> list[etree.Element]:
     if not (question := page.meta.get("question")):
         return [line]
     asked = etree.Element("p", {"class": "nb-asked"})
-    asked.text = str(question)
+    put_in(asked, str(question))
     return [line, asked]
 
 
@@ -95,6 +96,6 @@ def _words(topic: Topic, page: Page) -> list[str]:
     words = [name, minutes_of(page).briefly]
     if not page.further:
         ahead = [one for one in topic.pages[topic.pages.index(page) :] if not one.further]
-        left = sum(minutes_of(one).total for one in ahead)
-        words.append(f"{words_for(left)} to the end of the topic" if len(ahead) > 1 else "the end of the topic")
+        left = words_for(minutes_of_all(ahead).total)
+        words.append(f"{left} to the end of the topic" if len(ahead) > 1 else "the end of the topic")
     return words

@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -50,9 +51,14 @@ class Minutes:
         return Minutes(self.reading + other.reading, self.practice + other.practice, self.lab + other.lab)
 
     @property
+    def said(self) -> "Minutes":
+        """The same as pages say them: what is added up is what a reader can add up."""
+        return Minutes(*map(rounded, (self.reading, self.practice, self.lab)))
+
+    @property
     def total(self) -> float:
-        """All of them."""
-        return self.reading + self.practice + self.lab
+        """All of them, as they are said."""
+        return sum(map(rounded, (self.reading, self.practice, self.lab)))
 
     @property
     def parts(self) -> dict[str, float]:
@@ -70,15 +76,19 @@ class Minutes:
         return ", ".join(f"{words_for(minutes)} {name}" for name, minutes in self.parts.items())
 
 
+def rounded(minutes: float) -> int:
+    """Return a time as it is said: to five minutes from half an hour on, to hours from ten on."""
+    unit = 60 if minutes >= 600 else 5
+    return math.ceil(minutes) if minutes <= 30 else unit * round(minutes / unit)
+
+
 def words_for(minutes: float) -> str:
-    """Return a time in words, to five minutes from half an hour on, to hours from ten on.
+    """Return a time in words, rounded.
 
     >>> words_for(7.2), words_for(43), words_for(138), words_for(180), words_for(2800)
     ('8 min', '45 min', '2 h 20 min', '3 h', '47 h')
     """
-    unit = 60 if minutes >= 600 else 5
-    rounded = math.ceil(minutes) if minutes <= 30 else unit * round(minutes / unit)
-    hours, rest = divmod(rounded, 60)
+    hours, rest = divmod(rounded(minutes), 60)
     return " ".join([*([f"{hours} h"] if hours else []), *([f"{rest} min"] if rest or not hours else [])])
 
 
@@ -109,9 +119,13 @@ def _kind(block: Block) -> type[CourseBlock] | None:
 
 
 def minutes_of_topic(topic: Topic, *, further: bool = False) -> Minutes:
-    """Return how long a topic takes: its core, or the lessons that go further."""
-    pages = [page for page in topic.pages if page.further == further]
-    return sum(map(minutes_of, pages), Minutes())
+    """Return how long a topic takes behind its front page: its core, or the lessons that go further."""
+    return minutes_of_all([page for page in topic.pages if page.further == further and page.role != "index"])
+
+
+def minutes_of_all(pages: Iterable[Page]) -> Minutes:
+    """Return how long pages take together."""
+    return sum((minutes_of(page).said for page in pages), Minutes())
 
 
 def _text(page: Page) -> float:

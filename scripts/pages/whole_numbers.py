@@ -11,6 +11,23 @@ _UNITS = "m/s|cm²/s|km/h|mm|cm|km|kg|ms|µs|ns|kB|MB|GB|TB|px|°C|Hz|s|m"
 _NUMBER = rf"(?<![\w.])(?:\d[\d.,]*e[-−+]\d+|\d[\d.,]* (?:{_UNITS})[²³]?(?![\w/]))"
 
 
+def put_in(element: etree.Element, text: str) -> None:
+    """Put a text that is no Markdown into an empty element, its numbers whole."""
+    begin, last = 0, None
+    for number in re.finditer(_NUMBER, text):
+        before = AtomicString(text[begin : number.start()])
+        if last is None:
+            element.text = before
+        else:
+            last.tail = before
+        last = etree.SubElement(element, "span", {"class": "nb-short"})
+        last.text, begin = AtomicString(number[0]), number.end()
+    if last is None:
+        element.text = text
+    else:
+        last.tail = AtomicString(text[begin:])
+
+
 class KeepNumbersWhole(InlineProcessor):
     """Puts such a number into an element that does not break."""
 

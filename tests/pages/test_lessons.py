@@ -12,7 +12,7 @@ from scripts.foundation.mistakes import collecting
 from scripts.foundation.paths import ROOT
 from scripts.pages.blocks.exercise import LEVELS
 from scripts.pages.kinds import BLOCKS
-from scripts.pages.minutes import SECONDS, Minutes, minutes_of, minutes_of_topic, words_for
+from scripts.pages.minutes import SECONDS, Minutes, minutes_of, minutes_of_all, minutes_of_topic, words_for
 from scripts.pages.rules.blocks import mistakes_in
 from scripts.pages.rules.lessons import navigation
 from scripts.site.configuration import read_configuration
@@ -97,12 +97,28 @@ def test_a_lesson_says_where_it_stands_and_what_it_asks(tmp_path: Path) -> None:
     assert "end of the topic" not in deep.select_one(".nb-where").get_text()
 
 
+@pytest.mark.parametrize(("mark", "is_right"), [("’", True), ("'", False)])
+def test_a_question_has_no_straight_apostrophe(tmp_path: Path, mark: str, is_right: bool) -> None:
+    lesson = LESSON.replace("NAME", "first").replace("How steep", f"How{mark}s it, how steep")
+    assert is_right != any("has a straight '" in line for line in told(course_of(tmp_path, first=lesson)))
+
+
 def test_what_is_left_is_this_page_and_all_after_it_that_are_no_extras(tmp_path: Path) -> None:
     words = " ".join(f"word{'s' * n}" for n in range(5)) * 300
     course = course_of(tmp_path, second=LESSON.replace("NAME", "second").replace("See", words))
     (topic,) = course.topics
-    left = sum(minutes_of(page).total for page in topic.pages[1:] if not page.further)
-    assert f"{words_for(left)} to the end of the topic" in html_of(course, "first").get_text()
+    left = minutes_of_all(page for page in topic.pages[1:] if not page.further)
+    assert f"{words_for(left.total)} to the end of the topic" in html_of(course, "first").get_text()
+
+
+def test_what_is_left_at_the_first_lesson_is_what_the_front_page_says(tmp_path: Path) -> None:
+    words = " ".join(f"word{'s' * n}" for n in range(5)) * 300
+    course = course_of(tmp_path, second=LESSON.replace("NAME", "second").replace("See", words))
+    time = html_of(course, "index").select_one(".nb-head").get_text()
+    said = re.findall(r"(?:(\d+) h ?)?(?:(\d+) min)? (?:reading|practice|lab)", time)
+    whole = sum(60 * int(hours or 0) + int(minutes or 0) for hours, minutes in said)
+    assert whole
+    assert f"{words_for(whole)} to the end of the topic" in html_of(course, "first").get_text()
 
 
 def test_the_way_numbers_lessons_and_marks_what_goes_further(tmp_path: Path) -> None:
@@ -213,9 +229,10 @@ def test_practice_is_counted_by_level_and_apart(tmp_path: Path) -> None:
 def test_what_goes_further_is_counted_apart(tmp_path: Path) -> None:
     (topic,) = course_of(tmp_path).topics
     deep = next(page for page in topic.pages if page.further)
-    whole = sum((minutes_of(page) for page in topic.pages), Minutes())
-    assert minutes_of_topic(topic, further=True) == minutes_of(deep)
-    assert minutes_of_topic(topic).total == pytest.approx(whole.total - minutes_of(deep).total)
+    whole = minutes_of_all(topic.pages[1:])
+    assert minutes_of_topic(topic, further=True) == minutes_of(deep).said
+    both = minutes_of_topic(topic) + minutes_of(deep).said
+    assert both == whole
 
 
 def test_every_kind_of_block_counts_by_the_table() -> None:

@@ -7,6 +7,7 @@ from scripts.course.page import Block, Page
 from scripts.foundation.mistakes import Mistake
 from scripts.pages.blocks.base import CourseBlock, sub, unsearched
 from scripts.pages.minutes import minutes_of, minutes_of_topic, words_for
+from scripts.pages.whole_numbers import put_in
 
 
 class LessonsBlock(CourseBlock):
@@ -53,5 +54,5 @@ class LessonsBlock(CourseBlock):
         if page.further:
             sub(name, "span", "nb-level", "further")
         if question := page.meta.get("question"):
-            sub(item, "span", "nb-summary", str(question))
+            put_in(sub(item, "span", "nb-summary"), str(question))
         sub(item, "span", "nb-state", minutes_of(page).briefly)

@@ -31,6 +31,8 @@ _FRONT: dict[str, tuple[Callable[[Any], bool], str]] = {
     "further": (lambda value: isinstance(value, bool), "'true' or 'false'"),
 }
 _ALL = ("title", "description")
+_SEEN = ("title", "question")  # on the page, in menus and in what is found
+_STRAIGHT = re.compile("[\"']")
 # By the page's role in its topic: what it must have, and what it may have.
 _NAMES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "index": ((*_ALL, "difficulty", "prerequisites"), ()),
@@ -55,6 +57,9 @@ def wrong_front_matter(page: Page, plan: Plan) -> Iterator[Mistake]:
             yield page.mistake(line, f"the front matter knows no '{name}'", f"it has {', '.join(known)}")
         elif name in _FRONT and not _FRONT[name][0](value):
             yield page.mistake(line, f"'{name}' of the front matter is {value!r}", f"it is {_FRONT[name][1]}")
+        elif name in _SEEN and (straight := _STRAIGHT.search(str(value))):
+            what = f"'{name}' of the front matter has a straight {straight[0]}"
+            yield page.mistake(line, what, "write ’, or “ and ”: no program rounds them there, as it does in the text")
     for name in wanted:
         if name not in page.meta:
             yield page.mistake(1, f"the front matter lacks '{name}'", _GUIDE)
