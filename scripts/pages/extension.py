@@ -14,6 +14,7 @@ from markdown import Extension, Markdown
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 
 from scripts.course import gaps
@@ -37,8 +38,10 @@ _MOST = 60
 # A browser breaks a formula between such pieces only.
 _PIECE = 'class="katex-base">'
 _CLOSING = ".,;:!?)"
+_OPENING = "(["
 # The ends of what KaTeX sets, and of what screen readers do not read in it
 _ENDS = "</span></span>"
+_GOES_ON = "<span class=katex><span class=katex-html aria-hidden=true>"
 _POWER_OF_TEN = re.compile(r"\\cdot\s*(?=10\^)")
 
 _EMPTY_HEADER = re.compile(r"<th( [^>]*)?></th>")
@@ -86,8 +89,10 @@ class SetMathematics(Treeprocessor):
         }
         katex = katex_with(context_of(self.md).course.places.cache)
         katex.prepare(self._formula(element, tex) for element, tex in found.items())
+        before = {child: (parent, number) for parent in root.iter() for number, child in enumerate(parent)}
         for element, tex in found.items():
-            self._set(element, tex, named=element in in_headers)
+            opening = _taken(*before[element]) if element.tag == INLINE_TAG else ""
+            self._set(element, tex, opening, named=element in in_headers)
 
     def _formula(self, element: etree.Element, tex: str) -> Formula:
         """Return what KaTeX is to set."""
@@ -96,7 +101,7 @@ class SetMathematics(Treeprocessor):
         unbroken = _POWER_OF_TEN.sub(r"\\cdot\\nobreak ", tex) if inline else tex
         return Formula(unbroken, display=not inline, named=context_of(self.md).names_formulas)
 
-    def _set(self, element: etree.Element, tex: str, *, named: bool) -> None:
+    def _set(self, element: etree.Element, tex: str, opening: str, *, named: bool) -> None:
         inline = element.tag == INLINE_TAG
         element.set("data-search-exclude", "")
         element.set("class", "nb-math" if inline else "nb-display")
@@ -119,7 +124,8 @@ class SetMathematics(Treeprocessor):
         if inline:
             tail = element.tail or ""
             element.tail = tail.lstrip(_CLOSING)
-            html = _kept_together(element, html, tail[: len(tail) - len(element.tail)], short=len(tex) <= _SHORT)
+            closing = tail[: len(tail) - len(element.tail)]
+            html = _kept_together(element, html, opening, closing, short=len(tex) <= _SHORT)
         element.text = self.md.htmlStash.store(html)
 
 
@@ -128,19 +134,37 @@ def _tex_in(element: etree.Element, text: str) -> str:
     return gaps.without_gaps((text if element.tag == INLINE_TAG else unescape(text)).strip())
 
 
-def _kept_together(element: etree.Element, html: str, closing: str, *, short: bool) -> str:
-    """Keep a formula on one line with the punctuation behind it, which browsers would let begin the next line.
+def _taken(parent: etree.Element, number: int) -> str:
+    """Take the brackets that open right before a child out of the text there, and return them."""
+    text = (parent[number - 1].tail if number else parent.text) or ""
+    left = text.rstrip(_OPENING)
+    if isinstance(text, AtomicString) or left == text:
+        return ""
+    if number:
+        parent[number - 1].tail = left
+    else:
+        parent.text = left
+    return text[len(left) :]
 
-    Of a long one, keep the last piece.
+
+def _kept_together(element: etree.Element, html: str, opening: str, closing: str, *, short: bool) -> str:
+    """Keep a formula on one line with the bracket before and the punctuation behind, where browsers would break.
+
+    Of a long one, keep the first and the last piece.
     """
     if short or html.count(_PIECE) == 1:
         element.set("class", "nb-math nb-short")
-        return html + closing
-    head, piece, last = html.rpartition(f"<span {_PIECE}")
-    if not (closing and piece):
-        return html + closing
-    last = f"<span class=katex><span class=katex-html aria-hidden=true>{piece}{last}"
-    return f"{head}{_ENDS}<span class=nb-short>{last}{closing}</span>"
+        return opening + html + closing
+    begin, first, *between, last = html.split(f"<span {_PIECE}")
+    if opening:
+        first = f"{first}{_ENDS}</span>{_GOES_ON}"
+        begin = f"<span class=nb-short>{opening}{begin}"
+    if closing:
+        last = f"{last}{closing}</span>"
+        ending = f"{_ENDS}<span class=nb-short>{_GOES_ON}<span {_PIECE}"
+    else:
+        ending = f"<span {_PIECE}"
+    return f"<span {_PIECE}".join([begin, first, *between]) + ending + last
 
 
 class FindLeftovers(Treeprocessor):

@@ -89,6 +89,24 @@ def test_punctuation_behind_a_short_formula_stays_on_its_line(sign: str) -> None
     assert str(formula.next_sibling).startswith(" And")
 
 
+def test_a_bracket_before_a_formula_stays_on_its_line() -> None:
+    short, long = converted(r"So (with $x$ it is; ($y$) or ($x_1 + x_2 + x_3 + x_4 + x_5$ is.").select(INLINE_TAG)[1:]
+    assert short.get_text() == "(y)"
+    assert str(short.previous_sibling).endswith("it is; ")
+    begin = only(long, ".nb-short")
+    assert begin.get_text().replace("\u200b", "").startswith("(")
+    assert [len(one.select(".katex-base")) for one in (long, begin)] == [5, 1]
+    assert len(long.select("math")) == 1
+
+
+def test_a_long_formula_in_brackets_keeps_both_ends() -> None:
+    formula = only(converted(r"So ($x_1 + x_2 + x_3 + x_4 + x_5$)."), INLINE_TAG)
+    begin, end = formula.select(".nb-short")
+    assert begin.get_text().startswith("(")
+    assert end.get_text().endswith(").")
+    assert len(formula.select(".katex-base")) == 5
+
+
 def test_other_words_behind_a_formula_stay_where_they_are() -> None:
     page = converted("The $n$-th one, $m$ of them, $k$*th*.")
     assert [str(formula.next_sibling)[:3] for formula in page.select(INLINE_TAG)] == ["-th", " of", "<em"]
