@@ -6,6 +6,7 @@ from typing import Any
 
 from scripts.course.model import Course, Topic
 from scripts.course.page import Block
+from scripts.course.signs import with_signs
 from scripts.course.snippets import function_of
 from scripts.pages.blocks.base import marked
 from scripts.pages.blocks.exercise import exercise_title
@@ -66,7 +67,9 @@ def _exercise(topic: Topic, block: Block) -> Exercise:
         hints=marked(block.body, "Hint:")[1],
         solution=function.source,
         cases=judged["cases"],
-        slips=[Slip(slip.name, " ".join(slip.docstring.split()), judged["slips"][slip.name]) for slip in wrong],
+        slips=[
+            Slip(slip.name, with_signs(" ".join(slip.docstring.split())), judged["slips"][slip.name]) for slip in wrong
+        ],
     )
 
 

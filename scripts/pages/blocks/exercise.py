@@ -5,6 +5,7 @@ import xml.etree.ElementTree as etree
 from collections.abc import Iterator
 
 from scripts.course.page import Block
+from scripts.course.signs import as_markdown
 from scripts.course.snippets import Function, function_of
 from scripts.foundation.mistakes import Mistake
 from scripts.pages.blocks.base import CourseBlock, block_id, one_of, plain, sub, unmarked
@@ -64,7 +65,7 @@ class ExerciseBlock(CourseBlock):
         element.set("data-exercise", f"{self.source.package.name}.{function.name}")
         element.set("data-module", "practice")
         task, examples = _split_docstring(function.docstring)
-        self.markdown(element, task)
+        self.markdown(element, as_markdown(task))
         if examples:
             sub(element, "p", "nb-label", "Examples")
             self.html(element, self.context.highlight(examples, "pycon"))
