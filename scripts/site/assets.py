@@ -9,7 +9,7 @@ from pathlib import Path
 from scripts.foundation.files import forget, write
 from scripts.foundation.paths import FRONTEND, NODE_MODULES, Places
 from scripts.practice.python_files import copy_python
-from scripts.typeset.fonts import TEXT, Face, characters_of, page_fonts, subset, unicode_range
+from scripts.typeset.fonts import TEXT, TRANSPOSE, Face, characters_of, page_fonts, subset, unicode_range
 from scripts.typeset.stylesheets import read_rules
 
 _KATEX = NODE_MODULES / "katex" / "dist"
@@ -136,7 +136,10 @@ def _signs(folder: Path) -> str:
     source = _KATEX / "fonts" / "KaTeX_Main-Regular.woff2"
     signs = frozenset(code for code in characters_of(source) & _SIGNS - TEXT if code > 0x2100)
     lent = {"KaTeX_Main-Regular-1": (signs, "100%"), "KaTeX_Math-Italic-1": (_GREEK, "112%")}
-    described = {"font-family": '"Nabla Signs"', "font-display": "swap"}
+    # There is one weight of them, which stands for all: a browser would smear a missing bold.
+    described = {"font-family": '"Nabla Signs"', "font-display": "swap", "font-weight": "1 1000"}
+    subset(TRANSPOSE, folder)
+    lent |= {TRANSPOSE.name: (TRANSPOSE.characters, "100%")}
     faces = [
         described | {"font-style": style, "size-adjust": size, "unicode-range": unicode_range(codes), "src": font}
         for font, (codes, size) in lent.items()

@@ -63,6 +63,10 @@ FACES = (
     ),
     Face("sans", "Nabla Sans", _SANS_NORMAL, TEXT, {"wght": 440}),
 )
+# The raised T in a line of text, which neither the typefaces above nor KaTeX's have.
+TRANSPOSE = Face(
+    "transpose", "Nabla Signs", _SANS / "source-sans-3-latin-ext-wght-normal.woff2", frozenset([0x1D40]), {"wght": 440}
+)
 
 
 @dataclass(frozen=True)
