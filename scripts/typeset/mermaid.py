@@ -16,7 +16,7 @@ _RAW = re.compile(r"(?<![\w])[A-Za-zα-ω]_\w+|[∂∇]\w*")
 _CLASSES = ("accent", "good", "bad", "muted")
 _SEQUENCE = {"width": 90, "actorMargin": 30, "diagramMarginX": 10}
 _FLOWCHART = {
-    **{"padding": 8, "nodeSpacing": 16, "rankSpacing": 30, "minNodeWidth": 40, "wrappingWidth": 1000},
+    **{"padding": 8, "nodeSpacing": 16, "rankSpacing": 40, "minNodeWidth": 40, "wrappingWidth": 1000},
     "subGraphTitleMargin": {"top": 0, "bottom": 20},
 }
 _SETTINGS = {

@@ -22,7 +22,7 @@
 # Noise can be the rounding of double, single or half precision, or real noise, such as a loss that is averaged over a
 # random batch. We shall see that one law covers all of them, over thirteen decades.
 #
-# You need Python with NumPy and Matplotlib, and about an hour if you stop to guess before each plot. Do guess.
+# You need Python with NumPy and Matplotlib. Stop to guess before each plot.
 
 # %%
 import matplotlib.pyplot as plt

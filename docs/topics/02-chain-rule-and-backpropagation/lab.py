@@ -21,7 +21,7 @@
 #
 # We do not measure time, which depends on the machine, but count multiplications. A count comes out the same on
 # every run and on every machine, and it can be predicted with a pencil. Do predict, before each plot. You need Python
-# with NumPy and Matplotlib, and about an hour.
+# with NumPy and Matplotlib.
 
 # %%
 from itertools import pairwise

@@ -23,7 +23,7 @@
 # areas. Here we check it against a count, then build a map of many layers whose determinant costs nothing, and at the
 # end we run it backward and ask how probable a point is.
 #
-# You need Python with NumPy and Matplotlib, and about an hour if you stop to guess before each plot. Do guess.
+# You need Python with NumPy and Matplotlib. Stop to guess before each plot.
 
 # %%
 import matplotlib.pyplot as plt

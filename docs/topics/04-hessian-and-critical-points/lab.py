@@ -22,7 +22,7 @@
 # optimization*, 2014) asked this of networks on images. Ours has 13 parameters, so that its Hessian is small enough
 # to be looked at whole, thousands of times.
 #
-# You need Python with NumPy and Matplotlib, and about an hour. Guess before each plot.
+# You need Python with NumPy and Matplotlib. Guess before each plot.
 
 # %%
 import matplotlib.pyplot as plt

@@ -21,7 +21,7 @@
 # The first can be read off a single solution, without solving again. The second cannot be read off the training data at
 # all, and we shall see the two part ways.
 #
-# You need Python with NumPy and Matplotlib, and about an hour if you stop to guess before each plot. Do guess.
+# You need Python with NumPy and Matplotlib. Stop to guess before each plot.
 
 # %%
 import matplotlib.pyplot as plt

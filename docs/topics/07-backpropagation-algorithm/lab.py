@@ -19,7 +19,7 @@
 # **How many hidden units does it take, and do two layers do better than one with as many parameters?**
 #
 # We write the network once more, shorter than on the page, check its gradient, and then train many. You need Python
-# with NumPy and Matplotlib, and about an hour. Guess before each plot.
+# with NumPy and Matplotlib. Guess before each plot.
 
 # %%
 from itertools import pairwise

@@ -23,7 +23,7 @@
 # size, parts of the network switched off. At the end we write the reasoning down as a program, a detective, and open
 # the envelope.
 #
-# You need Python with NumPy and Matplotlib, and about an hour. Before each table is read, write down your suspicion.
+# You need Python with NumPy and Matplotlib. Before each table is read, write down your suspicion.
 
 # %%
 import matplotlib.pyplot as plt

@@ -22,7 +22,7 @@
 # Schoenholz, Gilmer, Ganguli and Sohl-Dickstein (*Deep information propagation*, ICLR 2017) did this for large
 # networks.
 #
-# You need Python with NumPy and Matplotlib, and about an hour. Guess before each plot.
+# You need Python with NumPy and Matplotlib. Guess before each plot.
 
 # %%
 import matplotlib.pyplot as plt

@@ -21,7 +21,7 @@
 # We train one small network with five optimizers, at many random learning rates and from many starts, some thousand
 # trainings in all. Then we draw lots: what would somebody have reported who tried one rate, two, five, twenty?
 #
-# You need Python with NumPy and Matplotlib, and about an hour. Guess before each plot.
+# You need Python with NumPy and Matplotlib. Guess before each plot.
 
 # %%
 import matplotlib.pyplot as plt
@@ -194,7 +194,8 @@ plt.show()
 
 for k in (1, 2, 5, 20, 60):
     order = sorted(ENDS, key=lambda name: expected_best(ENDS[name], k))
-    print(f"{k:2} tries:", ", ".join(f"{name} {expected_best(ENDS[name], k):.4f}" for name in order))
+    word = "try:  " if k == 1 else "tries:"
+    print(f"{k:2} {word}", ", ".join(f"{name} {expected_best(ENDS[name], k):.4f}" for name in order))
 
 # %% [markdown]
 # Read the printed lines from top to bottom: the order changes, and so do the distances. Nothing about the methods has

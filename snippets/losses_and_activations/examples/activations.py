@@ -38,10 +38,10 @@ def sigmoid_table():
 # --8<-- [start:saturation_table]
 def saturation_table():
     """Print how much of a gradient passes one unit, away from 0."""
-    print("  z    sigmoid      tanh     ReLU")
+    print("   z   sigmoid      tanh   ReLU")
     for z in (0.5, 2, 5, 10, 20):
         slopes = act.sigmoid_slope(z), act.tanh_slope(z)
-        print(f"{z:4}   {slopes[0]:.1e}   {slopes[1]:.1e}   {act.relu_slope(z):.0f}")
+        print(f"{z:4}   {slopes[0]:.1e}   {slopes[1]:.1e}   {act.relu_slope(z):4.0f}")
 
 
 # --8<-- [end:saturation_table]

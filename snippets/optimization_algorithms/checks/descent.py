@@ -22,7 +22,10 @@ def long_run_variance(random):
 
 
 def parabola_above(random):
-    r"""$$f(\vect{y}) \le f(\vect{x}) + \nabla f(\vect{x})^\T (\vect{y} - \vect{x}) + \frac{M}{2} \norm{\vect{y} - \vect{x}}^2$$
+    r"""$$\begin{aligned}
+    f(\vect{y}) \le{} &f(\vect{x}) + \nabla f(\vect{x})^\T (\vect{y} - \vect{x}) \\
+    &+ \frac{M}{2} \norm{\vect{y} - \vect{x}}^2
+    \end{aligned}$$
 
     Two random places, a random value, slope and M: against the largest f(y) that any path of slopes allows which
     changes at most M times as fast as the place, added up along the way from x to y.

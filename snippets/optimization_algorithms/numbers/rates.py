@@ -108,7 +108,13 @@ def adam_the_bias_derived():
     yield "add up to 1", ...
     yield "small by the factor 0.1", SLOW
     yield "around 1 over 60 steps. As it is, the mean climbs from 0 along the curve 1", ..., ..., ..., ...
-    yield "− 0.9 to the power k; corrected, it is near 1", ..., ...
+    yield "− 0.9 to the power k; corrected", ...
+    mean, corrected = 0.0, []
+    for k, slope in enumerate(1 + 0.4 * np.random.default_rng(3).normal(size=60), 1):
+        mean += 0.1 * (slope - mean)
+        corrected.append(mean / (1 - 0.9**k))
+    low, high = min(corrected[1:]), max(corrected[1:])
+    yield "the first slope, 1.8, and then stays between 0.75 and 1.15", corrected[0], (0.7, low), (high, 1.2)
     yield (
         "at 3.16, rises to 6.6 near step 12, and falls to 1",
         uncorrected(1)[0],

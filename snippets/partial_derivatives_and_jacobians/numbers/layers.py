@@ -195,11 +195,9 @@ def brackets_and_directions():
     yield 'h1["layer 1<br/>512 numbers<br/>512 sensitivities"] h2["layer 2', ..., ..., SIZE, ...
     yield 'h2["layer 2<br/>512 numbers<br/>512 sensitivities"]', ..., ..., SIZE
     yield 'sensitivities"] loss["loss<br/>1 number<br/>sensitivity 1', ..., ...
-    yield '-->|"$J₁$<br/>(512, 512', SIZE, SIZE
-    yield '-->|"$J₂$<br/>(512, 512', SIZE, SIZE
-    yield '-->|"$J₃$<br/>(1, 512)"| loss loss -.->|"$J₃ᵀ · 1', ..., SIZE, ...
-    yield "J₂ᵀ u$: 262,144", SIZE * SIZE
-    yield "J₁ᵀ u$: 262,144", SIZE * SIZE
+    yield "$J₁$, shape (512, 512)<br/>up: $J₁ᵀ u$, 262,144", SIZE, SIZE, SIZE * SIZE
+    yield "$J₂$, shape (512, 512)<br/>up: $J₂ᵀ u$, 262,144", SIZE, SIZE, SIZE * SIZE
+    yield "$J₃$, shape (1, 512)<br/>up: $J₃ᵀ · 1", ..., SIZE, ...
     yield "result is a row of 512 numbers", SIZE
     times = math.floor(chain("input") / chain("output"))
     yield "more than 256 times cheaper here", times
