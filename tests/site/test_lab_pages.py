@@ -6,8 +6,8 @@ from playwright.sync_api import Browser
 from tests.site.reading import PAGES, READERS, Reader, settle, turn
 
 LABS = [name for name in PAGES if name.startswith("topics/") and name.endswith("/lab.html")]
-TOO_WIDE = """() => [...document.querySelectorAll('.nb-lab :not(.nb-output) > .highlight pre > code')]
-  .filter(code => code.scrollWidth > code.clientWidth + 1).map(code => code.textContent.slice(0, 60))"""
+PROGRAMS = """() => [...document.querySelectorAll('.nb-lab > .highlight pre > code')]
+  .map(code => [code.textContent.slice(0, 60), code.scrollWidth > code.clientWidth + 1])"""
 SHOWN = """() => [...document.querySelectorAll('.nb-lab .nb-figure img')]
   .filter(image => image.getClientRects().length).map(image => image.src.split('.').at(-2))"""
 
@@ -21,7 +21,9 @@ def test_programs_of_labs_fit_and_their_pictures_follow_the_theme(
     for name in LABS:
         page.goto(server + name)
         settle(page)
-        assert page.evaluate(TOO_WIDE) == []
+        programs = page.evaluate(PROGRAMS)
+        assert len(programs) > 1
+        assert [program for program, too_wide in programs if too_wide] == []
         shown = page.evaluate(SHOWN)
         assert len(shown) > 1
         assert set(shown) == {reader.theme}
