@@ -285,7 +285,7 @@ for number, name in verdicts.items():
 # The envelope is open, and all eleven verdicts are right. Here is the evidence in one picture: a row for each
 # program, now with its name, a column for each experiment.
 
-# %% alt="Eleven programs by eleven experiments, dark where wrong; only sign and sum, mode and axis look alike."
+# %% alt="Eleven programs by eleven experiments, a shade for each relative error; only sign and sum, mode and axis look alike."
 columns = [*w, "2nd call", "no tanh", "no center.", "no resid.", "sym. W2"]
 names = sorted(verdicts, key=lambda number: BUGS.index(verdicts[number]))
 off = {part: SWITCHES | {part: False} for part in ("tanh", "centering", "residual")}
@@ -299,12 +299,13 @@ for number in names:
     rows.append(row)
 
 fig, ax = plt.subplots(figsize=(8.2, 5.6))
-ax.imshow(np.log10(np.maximum(rows, 1e-9)), aspect="auto", vmin=-9, vmax=0.4)
+image = ax.imshow(np.log10(np.maximum(rows, 1e-9)), aspect="auto", vmin=-9, vmax=0.4)
 ax.set_xticks(range(len(columns)), columns, rotation=45, ha="right")
 ax.set_yticks(range(len(names)), [verdicts[number] for number in names])
 ax.tick_params(length=0)
 ax.grid(visible=False)
-ax.set_title("Relative error: dark is wrong")
+ax.set_title("Relative error")
+fig.colorbar(image, label="power of ten")
 fig.tight_layout()
 plt.show()
 
