@@ -285,7 +285,7 @@ for number, name in verdicts.items():
 # The envelope is open, and all eleven verdicts are right. Here is the evidence in one picture: a row for each
 # program, now with its name, a column for each experiment.
 
-# %% alt="Eleven programs by eleven experiments, a shade for each relative error; only sign and sum, mode and axis look alike."
+# %% alt="Eleven programs by eleven experiments, a shade for each error; only sign and sum, mode and axis look alike."
 columns = [*w, "2nd call", "no tanh", "no center.", "no resid.", "sym. W2"]
 names = sorted(verdicts, key=lambda number: BUGS.index(verdicts[number]))
 off = {part: SWITCHES | {part: False} for part in ("tanh", "centering", "residual")}
