@@ -11,7 +11,7 @@ from pathlib import Path
 
 import matplotlib as mpl
 import numpy as np
-from matplotlib.colors import LinearSegmentedColormap
+from matplotlib.colors import LinearSegmentedColormap, to_rgb
 
 HERE = Path(__file__).parent
 THEMES = {theme: [HERE / "base.mplstyle", HERE / f"{theme}.mplstyle"] for theme in ("light", "dark")}
@@ -31,10 +31,11 @@ def note(ax, text, at, offset=(0, 0), color=None, **kwargs):
     return ax.annotate(text, at, offset, textcoords="offset points", **(style | kwargs))
 
 
-def plate():
-    """A box of paper for a note that stands on lines: note(..., bbox=plate())."""
-    paper = mpl.rcParams["figure.facecolor"]
-    return {"boxstyle": "round,pad=0.12,rounding_size=0.3", "facecolor": paper, "linewidth": 0}
+def plate(tint="C0", alpha=0):
+    """A box of paper for a note that stands on lines: note(..., bbox=plate()); in an area, of its color and alpha."""
+    paper, ink = (np.array(to_rgb(color)) for color in (mpl.rcParams["figure.facecolor"], tint))
+    face = paper + alpha * (ink - paper)
+    return {"boxstyle": "round,pad=0.12,rounding_size=0.3", "facecolor": face, "linewidth": 0}
 
 
 def scientific(number):

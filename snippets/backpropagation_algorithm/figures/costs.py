@@ -58,7 +58,7 @@ def memory_of_gpt2():
         note(ax, f"{a + b:.2f}", (a + b, k), (6, 0), ha="left")
     ax.axvline(16, color="C3", linestyle="--", linewidth=1.4)
     note(ax, "16 GB", (16, 0), (-6, 0), "C3", ha="right")
-    ax.set(xlabel="GB", ylabel="what is held", xlim=(0, 20))
+    ax.set(xlabel="GB", ylabel="what is held", xlim=(0, 20), xticks=range(0, 21, 5))
     ax.invert_yaxis()
     ax.yaxis.grid(visible=False)
     return fig

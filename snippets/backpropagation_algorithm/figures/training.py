@@ -8,7 +8,7 @@ from matplotlib.patches import Rectangle
 from snippets.backpropagation_algorithm.data import EPOCHS, RATE, page_data, page_network
 from snippets.backpropagation_algorithm.moons import accuracy
 from snippets.backpropagation_algorithm.network import mean_log_loss, perceptron, train
-from snippets.style import grid, note, plate
+from snippets.style import grid, note
 
 PLANE = (-1.6, 2.6), (-1.2, 1.7)
 
@@ -30,10 +30,14 @@ def shapes_of_a_batch():
     """The three products of a linear layer for six examples, three inputs and two neurons, cells drawn one by one."""
     fig, axes = plt.subplots(3, 1, figsize=(6, 8.2))
     B, n, m = 6, 3, 2
+    A, W, Z, D = (rf"$\boldsymbol{{{name}}}$" for name in ("A", "W", "Z", "𝚫"))
     products = [
-        ("forward", [("$A$", (B, n), "C0"), ("$W^T$", (n, m), "C1"), ("$Z$", (B, m), "C2")]),
-        ("to the weights", [(r"$\Delta^T$", (m, B), "C5"), ("$A$", (B, n), "C0"), ("gradient of $W$", (m, n), "C1")]),
-        ("to the inputs", [(r"$\Delta$", (B, m), "C5"), ("$W$", (m, n), "C1"), ("gradient of $A$", (B, n), "C0")]),
+        ("forward", [(A, (B, n), "C0"), (rf"{W}$^\mathsf{{T}}$", (n, m), "C1"), (Z, (B, m), "C2")]),
+        (
+            "to the weights",
+            [(rf"{D}$^\mathsf{{T}}$", (m, B), "C5"), (A, (B, n), "C0"), (f"gradient of {W}", (m, n), "C1")],
+        ),
+        ("to the inputs", [(D, (B, m), "C5"), (W, (m, n), "C1"), (f"gradient of {A}", (B, n), "C0")]),
     ]
     for ax, (title, matrices) in zip(axes, products, strict=True):
         left = 0.0
@@ -96,8 +100,8 @@ def loss_over_epochs():
     note(ax, f"without hidden layer: {best:.4f}", (1, best), (4, -12), "C4", ha="left")
     for epoch in (10, 100, 300, EPOCHS):
         ax.plot(epoch, losses[epoch - 1], marker="o", color="C0")
-        note(ax, f"{epoch:,}", (epoch, losses[epoch - 1]), (12, 9), "C0", bbox=plate())
-    ax.set(xlabel="epoch", ylabel="loss", xlim=(1, 2600))
+        note(ax, f"{epoch:,}", (epoch, losses[epoch - 1]), (8, 8), "C0", ha="left")
+    ax.set(xlabel="epoch", ylabel="loss", xlim=(1, 4500))
     return fig
 
 

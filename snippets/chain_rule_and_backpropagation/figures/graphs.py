@@ -4,7 +4,7 @@ import matplotlib.pyplot as plt
 
 from snippets.chain_rule_and_backpropagation.dual import Dual
 from snippets.chain_rule_and_backpropagation.engine import Node, sensitivities
-from snippets.chain_rule_and_backpropagation.figures.drawing import blank, edge, node
+from snippets.chain_rule_and_backpropagation.figures.drawing import RADIUS, blank, edge, node
 from snippets.style import note
 
 NAMES = list("xyuvf")
@@ -27,8 +27,10 @@ def computational_graph():
     steps = dict(zip(NAMES, ("$x$", "$y$", "$u=x+y$", "$v=x^2$", "$f=u\\cdot v$"), strict=True))
     for name, place in PLACES.items():
         below = f"$\\partial f/\\partial {name}={backward[nodes[name]]}$"
-        shift = {"x": (0, -17), "u": (11, 0)}.get(name, (0, 0))
-        node(ax, place, nodes[name].value, steps[name], below if name != "f" else "start: 1", shift=shift)
+        above = steps[name] if name != "u" else ""
+        shift = (0, -17 if name == "x" else 0)
+        node(ax, place, nodes[name].value, above, below if name != "f" else "start: 1", shift=shift)
+    note(ax, steps["u"], PLACES["u"], (RADIUS + 7, -3), ha="left")  # above it arrive and leave arrows
     labels = {"xu": "1", "yu": "1", "xv": "$2x=4$", "uf": "$v=4$", "vf": "$u=3$"}
     for tail, head in EDGES:
         edge(ax, PLACES[tail], PLACES[head], labels[tail + head], text="C2", where=0.48)

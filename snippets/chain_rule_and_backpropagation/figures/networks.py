@@ -81,13 +81,14 @@ def rows_and_columns():
             node(ax, place, value if forward else grad, color="C2" if forward or place == inputs[0] else "C4")
         for place, value, d in zip(neurons, z, delta, strict=True):
             node(ax, place, value if forward else d, color="C2" if forward and place == neurons[1] else "C4")
-    there.set_title("forward: row 2 of $W$", color="C2")
-    back.set_title("backward: column 1 of $W$", color="C1")
+    there.set_title("forward: row 2 of $\\boldsymbol{W}$", color="C2")
+    back.set_title("backward: column 1 of $\\boldsymbol{W}$", color="C1")
     note(there, "$3\\cdot 1-1\\cdot 0+1\\cdot 2=5$", (0.5, -0.6), color="C2")
     note(back, "$1\\cdot 1+3\\cdot 2=7$", (0.5, -0.6), color="C1")
-    for ax, left, right in ((there, "$a$", "$z$"), (back, "$\\partial L/\\partial a$", "$\\delta$")):
-        note(ax, left, (0, 2.5))
-        note(ax, right, (1, 2.5))
+    for ax, left, right in ((there, "a", "z"), (back, "a", "\\delta")):
+        rate = "\\partial L/\\partial" if ax is back else ""
+        note(ax, f"${rate}\\boldsymbol{{{left}}}$", (0, 2.5))
+        note(ax, f"$\\boldsymbol{{{right}}}$", (1, 2.5))
     return fig
 
 

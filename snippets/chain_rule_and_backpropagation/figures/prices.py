@@ -25,7 +25,7 @@ def paths_and_edges():
             dot(sheet, k, i, color="C0", markersize=11)
     sheet.set_title("243 paths, 36 edges")
     depths = np.arange(2, 21)
-    for count, color, name, place in ((count_paths, "C3", "paths", (9, 4e5)), (count_edges, "C0", "edges", (16, 400))):
+    for count, color, name, place in ((count_paths, "C3", "paths", (9, 4e5)), (count_edges, "C0", "edges", (16, 700))):
         ax.semilogy(depths, [count([3] * d) for d in depths], color=color)
         dot(ax, 5, count([3] * 5), color=color)
         note(ax, name, place, color=color)
@@ -42,7 +42,7 @@ def price_of_gradient():
     ax.loglog(weights, 3 * weights, color="C3")
     ax.loglog(weights, 2 * weights, color="C2")
     ax.loglog(weights, backward, color="C0")
-    note(ax, "forward mode", (3e4, 9e4), (-6, 6), "C3", ha="right")
+    note(ax, "forward mode", (3e4, 9e4), (-10, 8), "C3", ha="right")
     note(ax, "central differences", (4e4, 8e4), (8, -4), "C2", ha="left")
     note(ax, "backward, once", (2e3, 1.5), (0, 14), "C0")
     ax.set(xlabel="number of weights", ylabel="price of the gradient, in losses", ylim=(0.4, 8e6))

@@ -26,7 +26,7 @@ def slide_until_tangent():
         note(ax, text, (place, error(here)), (4, 12), color, ha="left")
     note(plan, "$\\nabla f$", (4, 2), (-54, -20), "C1", bbox=plate())
     note(plan, "$\\nabla h$", (4.7, 2.7), (14, 2), "C2", bbox=plate())
-    note(plan, "budget\n$x+y=6$", (0.9, 5.1), (-2, -24), "C2", ha="center", bbox=plate())
+    note(plan, "budget\n$x+y=6$", (0.85, 4.47), (0, 0), "C2", bbox=plate())
     for level in (1.5, 2.25, 3.5):
         note(plan, f"{level:.2f}", (6.55, 1 / (level - 4 / 6.55)), color="C0", bbox=plate())
     plan.set(xlabel="days of labeling $x$", ylabel="days of correcting $y$", aspect="equal", xlim=(0.2, 7), ylim=(0, 6))

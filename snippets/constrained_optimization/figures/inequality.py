@@ -24,11 +24,11 @@ def active_and_inactive():
             arrow(ax, best, best + 0.8 * np.array([1, 1]) / np.sqrt(2), "C2")
             arrow(ax, best, best + 0.8 * miss_gradient(best) / np.sqrt(2), "C1")
             note(ax, "$\\nabla f$", best - 0.57, (-9, -7), "C1", bbox=plate())
-            note(ax, "$\\nabla g$", best + 0.57, (16, 8), "C2", bbox=plate())
+            note(ax, "$\\nabla g$", best + 0.57, (16, 8), "C2", bbox=plate("C4", 0.25))
         dot(ax, *best, color="C1")
         ax.set_title(f"{word}: $b={b}$, $\\mu={price:.0f}$", color="C1")
         ax.set(xlabel="$x$", aspect="equal", xlim=(-0.4, 3.6), ylim=(-0.9, 3.1), xticks=range(4), yticks=range(4))
-        note(ax, "not allowed", (2.7, 2.65), bbox=plate())
+        note(ax, "not allowed", (2.7, 2.65), bbox=plate("C4", 0.25))
     axes[0].set_ylabel("$y$")
     return fig
 
@@ -52,7 +52,7 @@ def corner_of_walls():
     note(ax, "best: the push $-\\nabla f$\nis between the normals", (3.7, 2.2), color="C1", ha="left")
     note(ax, "not best: the push\nis outside their fan", (0, 2), (48, 50), "C3", ha="left", bbox=plate())
     for level, x in ((2, 0.7), (4, 1.2), (5, 4.6)):
-        note(ax, f"{level}", (x, (level - x) / 2), color="C4", bbox=plate())
+        note(ax, f"{level}", (x, (level - x) / 2), color="C4", bbox=plate("C0", 0.16 if level < 5 else 0))
     ax.set(xlabel="$x$", ylabel="$y$", aspect="equal", xlim=(-0.95, 6), ylim=(-0.25, 3.6))
     return fig
 
@@ -60,20 +60,21 @@ def corner_of_walls():
 def no_multiplier():
     """The tip of a cusp: the gradient of the constraint vanishes there, and the value has an infinite slope."""
     fig, (plan, ax) = plt.subplots(1, 2, figsize=(6, 3.8))
-    fine = grid((-0.6, 1.5), (-1.4, 1.4), 141)
+    fig.get_layout_engine().set(wspace=0.08)
+    fine = grid((-0.6, 1.7), (-1.4, 1.4), 141)
     plan.contourf(*fine, cusp(fine), levels=[-10, 0], colors="C2", alpha=0.25)
     plan.contour(*fine, cusp(fine), levels=[0], colors="C2")
     plan.vlines([-0.5, 0, 0.5, 1], -1.4, 1.4, color="C0", linewidth=1)
     arrow(plan, (0, 0), (0.48, 0), "C1")
     dot(plan, 0, 0, color="C1")
-    note(plan, "$\\nabla f$", (0.24, 0), (0, 12), "C1", bbox=plate())
+    note(plan, "$\\nabla f$", (0.17, 0), (0, 20), "C1")
     note(plan, "$\\nabla g=0$", (-0.28, 0), (0, -17), "C2", bbox=plate())
-    note(plan, "allowed", (1.26, 0), (0, 0), "C2")
+    note(plan, "allowed", (1.36, 0), (0, 0), "C2")
     levels = np.linspace(-1, 1, 201)
     ax.plot(levels, [leftmost(c) for c in levels], color="C0")
     dot(ax, 0, 0, color="C1")
     note(ax, "vertical here:\nno price", (0, 0), (10, 24), "C1", ha="left")
-    plan.set(xlabel="$x=f$", ylabel="$y$", xlim=(-0.6, 1.5), ylim=(-1.4, 1.4), xticks=[0, 1], yticks=[-1, 0, 1])
+    plan.set(xlabel="$x=f$", ylabel="$y$", xlim=(-0.6, 1.7), ylim=(-1.4, 1.4), xticks=[0, 1], yticks=[-1, 0, 1])
     ax.set(xlabel="allowed level $c$ of $g\\leq c$", ylabel="least $x$", xticks=[-1, 0, 1], yticks=[-1, 0, 1])
     return fig
 

@@ -34,12 +34,12 @@ def disk_and_diamond():
         ax.contour(*fine, slanted(fine), levels=levels, colors="C0", linewidths=1)
         dot(ax, 7 / 3, 1 / 3, color="C0", marker="x", markeredgecolor="C0", markeredgewidth=2)
         dot(ax, *best, color="C1")
-        note(ax, f"({best[0]:.2f}, {abs(best[1]):.2f})", best, (-9, -2), "C1", ha="right", bbox=plate())
+        note(ax, f"({best[0]:.2f}, {abs(best[1]):.2f})", best, (-12, -1), "C1", ha="right", bbox=plate("C2", 0.2))
         ax.set_title(name, color="C2")
         ax.set(
             xlabel="$w_1$", aspect="equal", xlim=(-1.3, 3.1), ylim=(-1.5, 1.9), xticks=range(-1, 4), yticks=[-1, 0, 1]
         )
-    note(axes[0], "least squares", (7 / 3, 1 / 3), (-2, -17), "C0", bbox=plate())
+    note(axes[0], "least squares", (7 / 3, 1 / 3), (-6, -17), "C0", bbox=plate())
     axes[0].set_ylabel("$w_2$")
     return fig
 
@@ -94,7 +94,7 @@ def street_between_classes():
             note(ax, f"$\\mu={price:.3f}$", point, (13, 9), "C3", ha="left", bbox=plate())
     far, near = np.array([3, 3]), np.array([1, 1])
     arrow(ax, near, far, "C4", arrowstyle="<|-|>")
-    note(ax, "$\\frac{2}{\\|w\\|}=2.83$", (2.25, 0.95), bbox=plate())
+    note(ax, "$\\frac{2}{\\|\\boldsymbol{w}\\|}=2.83$", (2.25, 0.95), bbox=plate())
     ax.set(xlabel="$x_1$", ylabel="$x_2$", aspect="equal", xlim=(-1.6, 6.2), ylim=(-1.6, 5.6))
     return fig
 
@@ -124,7 +124,8 @@ def variance_on_circle():
     for level in (1, 3, 6):
         note(plan, f"{level}", -first * np.sqrt(level / 6), (-7 if level == 6 else 0, 0), "C0", bbox=plate())
     plan.set(xlabel="$w_1$", ylabel="$w_2$", aspect="equal", xticks=[-1, 0, 1], yticks=[-1, 0, 1])
-    ax.set(xlabel="direction of $w$", ylabel="variance $w^\\top S w$", xticks=[0, 90, 180], ylim=(0, 7), xlim=(0, 180))
+    variance = "variance $\\boldsymbol{w}^\\mathsf{T}\\boldsymbol{S}\\boldsymbol{w}$"
+    ax.set(xlabel="direction of $\\boldsymbol{w}$", ylabel=variance, xticks=[0, 90, 180], ylim=(0, 7), xlim=(0, 180))
     ax.xaxis.set_major_formatter("{x:.0f}°")
     return fig
 
@@ -144,7 +145,7 @@ def soft_margins():
                 dot(ax, *point, color=edge, marker="o", markersize=14, fillstyle="none", markeredgecolor=edge)
         ax.set_title(f"$C={cost}$, width {2 / np.linalg.norm(w):.2f}")
         ax.set(xlabel="$x_1$", aspect="equal", xlim=(-1.6, 6.4), ylim=(-1.6, 5.6))
-    note(axes[1], "$\\mu=C$", (4, 1), (13, -9), "C4", ha="left", bbox=plate())
-    note(axes[1], "$\\mu=C$", (3, 3), (-12, -6), "C4", ha="right", bbox=plate())
+    note(axes[1], "$\\mu=C$", (4, 1), (10, -8), "C5", ha="left")
+    note(axes[1], "$\\mu=C$", (3, 3), (-4, 14), "C5", ha="right")
     axes[0].set_ylabel("$x_2$")
     return fig

@@ -36,11 +36,12 @@ def penalty_valley():
         ax.plot([1, 6], [5, 0], color="C2", linewidth=1.6)
         ax.plot(*path.T, color="C4", linewidth=1.4)
         dot(ax, *best, color="C1")
+        if weight < 1:
+            note(ax, "minimum", best, (18, -15), "C1", bbox=plate())
         ax.set_title(f"weight $\\rho={weight}$", color="C1")
         ax.set(xlabel="$x$", aspect="equal", xlim=(2.2, 6.9), ylim=(0.9, 5.2), xticks=[3, 4, 5, 6])
-    note(axes[0], "minimum for\nweight 0.1", path[4], (2, 34), "C1", bbox=plate())
-    note(axes[0], "budget", (2.9, 3.1), (-2, -10), "C2", bbox=plate())
-    note(axes[1], "path of\nall weights", path[3], (18, -26), "C4", bbox=plate())
+    note(axes[0], "budget", (2.85, 2.45), (0, 0), "C2", bbox=plate())
+    note(axes[1], "path of\nall weights", (5.6, 3.65), (0, 0), "C4")
     axes[0].set_ylabel("$y$")
     return fig
 
@@ -116,6 +117,6 @@ def step_and_project():
         dot(ax, *path[-1], color="C1", marker="*", markersize=13)
         ax.set_title(name, color="C2")
         ax.set(xlabel="$x$", aspect="equal", xlim=(-0.5, 2.1), ylim=(-0.9, 1.7), xticks=[0, 1, 2], yticks=[0, 1])
-    note(axes[0], "start", (-0.3, 0.55), (4, 12), "C1")
+    note(axes[0], "start", (-0.3, 0.55), (-6, -14), "C1", ha="left", bbox=plate("C2", 0.2))
     axes[0].set_ylabel("$y$")
     return fig

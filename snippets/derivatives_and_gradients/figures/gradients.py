@@ -71,15 +71,15 @@ def unit_vector_matters():
     for length, name in ((2, "2"), (np.sqrt(2), "\\sqrt{2}"), (1, "1")):
         v = length * u
         arrow(plan, POINT, POINT + v, "C0" if length == 1 else "C3", mutation_scale=10)
-        note(plan, f"${name}$", POINT + v, (14, -5), bbox=plate())
+        note(plan, f"${name}$", POINT + v, (17, -7), bbox=plate())
         dot(ax, length, gradient @ v, color="C3")
         dot(ax, length, directional_derivative(gradient, v), color="C0")
         note(ax, f"{gradient @ v:.2f}", (length, gradient @ v), (-7, 8), "C3", ha="right")
     dot(plan, *POINT, color="C1")
-    note(ax, "product $\\nabla f\\cdot v$", (1.85, 9.6), color="C3", ha="right")
+    note(ax, "product $\\nabla f\\cdot \\boldsymbol{v}$", (1.85, 9.6), color="C3", ha="right")
     note(ax, "slope $3\\sqrt{2}\\approx 4.24$", (2.3, 4.24), (0, -12), "C0", ha="right")
-    plan.set_title("$v$ of length 1, $\\sqrt{2}$, 2")
+    plan.set_title("$\\boldsymbol{v}$ of length 1, $\\sqrt{2}$, 2")
     plan.set(xlabel="$x$", ylabel="$y$", aspect="equal", xticks=[1, 2, 3], yticks=[2, 3, 4])
-    ax.set(xlabel="length of $v$", ylabel="rate", xlim=(0, 2.35), ylim=(0, 10.5), xticks=[0, 1, np.sqrt(2), 2])
-    ax.set_xticklabels(["0", "1", "$\\sqrt{2}$", "2"])
+    ax.set(xlabel="length of $\\boldsymbol{v}$", ylabel="rate", xlim=(0, 2.35), ylim=(0, 10.5))
+    ax.set_xticks([0, 1, np.sqrt(2), 2], ["0", "1", "$\\sqrt{2}$", "2"])
     return fig

@@ -11,7 +11,11 @@ def bases_of_exponentials():
     fig, ax = plt.subplots(figsize=(6, 4.6))
     x = np.linspace(-1.5, 1.35)
     ax.plot(x, 1 + x, color="C1", linewidth=1.6)
-    for base, name, color, place in ((2, "2^x", "C4", (6, -3)), (np.e, "e^x", "C0", (6, 0)), (3, "3^x", "C4", (6, 3))):
+    for base, name, color, place in (
+        (2, "2^x", "C4", (6, -3)),
+        (np.e, "\\mathrm{e}^x", "C0", (6, 0)),
+        (3, "3^x", "C4", (6, 3)),
+    ):
         ax.plot(x, base**x, color=color)
         note(ax, f"${name}$", (x[-1], base ** x[-1]), place, color, ha="left")
     dot(ax, 0, 1, color="C1")
@@ -34,7 +38,7 @@ def sine_on_the_circle():
     wedge = np.linspace(0, middle, 31)
     circle.plot(0.3 * np.cos(wedge), 0.3 * np.sin(wedge), color="C2", linewidth=1.4)
     note(circle, "$x+h/2$", (0.3 * np.cos(middle / 2), 0.3 * np.sin(middle / 2)), (26, 1), "C2")
-    note(circle, "$\\sin x$", (here[0], here[1] / 2.6), (4, 0), ha="left")
+    note(circle, "$\\sin x$", (here[0], here[1] / 2.6), (6, 0), ha="left")
     note(circle, "$\\cos x$", (here[0] / 2, 0), (0, -10))
     for axes in (circle, ax):
         axes.plot(*np.transpose([here, there]), color="C0", linewidth=2.2)
@@ -48,12 +52,12 @@ def sine_on_the_circle():
     ax.plot(np.cos(near), np.sin(near), color="C4", linewidth=1.4)
     turned = np.linspace(np.pi / 2, np.pi / 2 + middle, 31)
     ax.plot(here[0] + 0.1 * np.cos(turned), here[1] + 0.1 * np.sin(turned), color="C2", linewidth=1.4)
-    note(ax, "$x+h/2$", (here + there + 2 * corner) / 4, (1, 0), "C2")
+    note(ax, "$x+h/2$", (here + there + 2 * corner) / 4, (-3, 1), "C2")
     note(ax, "chord", (here + there) / 2, (-19, -9), "C0")
     note(ax, "rise", (here + corner) / 2, (7, 0), "C1", ha="left")
-    note(ax, "to the left", (corner + there) / 2, (0, 10), "C5")
+    note(ax, "to the left", 0.68 * corner + 0.32 * there, (0, 10), "C5")
     note(ax, "at $x$", here, (9, -8), "C0", ha="left")
-    note(ax, "at $x+h$", there, (-4, 13), "C0")
+    note(ax, "at $x+h$", there, (-14, 13), "C0")
     circle.set(xlim=(-0.05, 1.12), ylim=(-0.14, 1.08))
     ax.set(xlim=(there[0] - 0.14, here[0] + 0.12), ylim=(here[1] - 0.06, there[1] + 0.1))
     return fig

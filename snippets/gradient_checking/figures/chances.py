@@ -5,26 +5,28 @@ import numpy as np
 
 from snippets.gradient_checking.directions import chance_to_pass
 from snippets.gradient_checking.kinks import bias_errors, relu, relu_case, relu_secant
-from snippets.style import dot, note, plate
+from snippets.style import dot, note
 
 
 def slopes_of_an_error():
     """What random directions see of an error of length 1: a bell, and the narrow strip in which it passes."""
-    fig, (left, right) = plt.subplots(1, 2, figsize=(6.4, 3.8))
+    fig, (left, right) = plt.subplots(1, 2, figsize=(6.4, 3.8), width_ratios=(1, 1.2))
     seen = np.random.default_rng(8).normal(size=20_000)
     left.hist(seen, bins=60, range=(-3.5, 3.5), density=True, color="C0", alpha=0.55)
     left.axvspan(-0.1, 0.1, color="C3", alpha=0.5, linewidth=0)
     note(left, "passes", (0.1, 0.42), (24, 0), "C3")
-    left.set(xlabel=r"$\mathbf{d}\cdot\mathbf{v}$, in units of $\|\mathbf{d}\|$", ylabel="density", ylim=(0, 0.46))
+    left.set(
+        xlabel=r"$\boldsymbol{d}\cdot\boldsymbol{v}$, in units of $\|\boldsymbol{d}\|$",
+        ylabel="density",
+        ylim=(0, 0.46),
+    )
     ratio = np.geomspace(0.1, 1e4, 121)
     for k, color in ((1, "C0"), (2, "C1"), (5, "C2")):
         chances = [chance_to_pass(r, 1, k) for r in ratio]
         right.loglog(ratio, chances, color=color)
-    ends = ((1, 2e3, "C0", (0, 12)), (2, 3e2, "C1", (14, 12)), (5, 12, "C2", (28, -8)))
-    for k, r, color, offset in ends:
-        text = f"{k} direction" + "s" * (k > 1)
-        note(right, text, (r, chance_to_pass(r, 1, k)), offset, color, bbox=plate())
-    right.set(xlabel=r"error / tolerance, $\|\mathbf{d}\|/\tau$", ylabel="chance to pass", ylim=(1e-8, 2))
+    for text, k, r, color in (("1 direction", 1, 20, "C0"), ("2", 2, 200, "C1"), ("5", 5, 8, "C2")):
+        note(right, text, (r, chance_to_pass(r, 1, k)), (6, 7), color, ha="left")
+    right.set(xlabel=r"error / tolerance, $\|\boldsymbol{d}\|/\tau$", ylabel="chance to pass", ylim=(1e-8, 2))
     return fig
 
 
@@ -36,9 +38,9 @@ def secant_over_a_kink():
     ends = np.array([place - h, place + h])
     left.plot(ends, relu(ends), "o-", color="C3")
     dot(left, place, relu(place), color="C2")
-    note(left, "slope 0.65", (0.1, 0.5), (-28, 8), "C3", bbox=plate())
+    note(left, "slope 0.65", (0.1, 0.5), (-7, 8), "C3", ha="right")
     note(left, "slope 1", (place, relu(place)), (26, -8), "C2")
-    left.set(xlabel="$z$", ylabel="ReLU", xticks=[-2, place - h, place, place + h, 2])
+    left.set(xlabel="$z$", ylabel="ReLU", xticks=[-2, place - h, place, place + h, 2], yticks=[0, 0.5, 1, 1.5, 2])
     left.set_xticklabels(["", "$z-h$", "$z$", "$z+h$", ""])
     right.plot(z, [relu_secant(place, h) for place in z], color="C3")
     right.step(z, z > 0, color="C0", where="mid", linewidth=1.2)

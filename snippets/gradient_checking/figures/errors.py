@@ -58,9 +58,9 @@ def error_against_step():
     ax.loglog([1e-11, 1e-6], [2e-4, 2e-9], color="C4", linestyle="--", linewidth=1)
     note(ax, "slope 2:\ntruncation", (2e-3, 2e-7), (30, -12), "C4")
     note(ax, "slope −1:\nrounding", (1e-9, 2e-6), (-38, -34), "C4")
-    note(ax, "wrong: a plateau", (1e-7, 4.2e-3), (0, 10), "C3")
-    note(ax, "right: a V", (1e-5, 6.6e-11), (0, -12), "C0")
-    ax.set(xlabel="step $h$", ylabel="relative error $\\rho$", ylim=(8e-12, 1))
+    note(ax, "wrong: a plateau", (1e-7, 4.2e-3), (0, 12), "C3")
+    note(ax, "right: a V", (1e-5, 6.6e-11), (4, -15), "C0")
+    ax.set(xlabel="step $h$", ylabel="relative error $\\rho$", ylim=(3e-12, 1))
     return fig
 
 
@@ -73,7 +73,8 @@ def number_types():
         shown = (errors > 0) & (errors < 0.99)
         ax.loglog(steps[shown], errors[shown], "o-", color=color, markersize=3.5, linewidth=1)
         level = 2.0 ** (-2 * bits / 3)
-        ax.plot([3e-12, 2e-11], [level, level], color=color, linewidth=3)
-        note(ax, name, (3e-11, level), (0, 0), color, ha="left")
-    ax.set(xlabel="step $h$", ylabel="relative error of the slope", xlim=(2e-12, 1), ylim=(3e-13, 1.5))
+        ax.plot([6e-17, 1e-15], [level, level], color=color, linewidth=3)
+        note(ax, name, (1e-15, level), (5, 0), color, ha="left")
+    ax.set(xlabel="step $h$", ylabel="relative error of the slope", xlim=(2e-17, 1), ylim=(3e-13, 1.5))
+    ax.set_xticks([1e-12, 1e-8, 1e-4, 1])
     return fig

@@ -1,5 +1,6 @@
 """Figures of the suspects and of runs."""
 
+import matplotlib as mpl
 import matplotlib.pyplot as plt
 import numpy as np
 
@@ -8,7 +9,7 @@ from snippets.gradient_checking.network import random_parameters, spiral_batch, 
 from snippets.gradient_checking.precision import survivors
 from snippets.gradient_checking.suspects import STALE, SUSPECTS, after_a_step
 from snippets.gradient_checking.watching import descend, global_norm
-from snippets.style import note, plate
+from snippets.style import note
 
 
 def line_up():
@@ -22,11 +23,12 @@ def line_up():
         rows.append([np.log10(gradient_error(claimed[name], measured[name])) for name in moved])
     ax.pcolormesh(np.array(rows), vmin=-11, vmax=1)
     ax.invert_yaxis()
+    ink, paper = mpl.rcParams["text.color"], mpl.rcParams["figure.facecolor"]
     for i, row in enumerate(rows):
         for j, power in enumerate(row):
-            text = "right" if power < -7 else f"{10**power:.1g}"
-            note(ax, text, (j + 0.5, i + 0.5), bbox=plate())
-    ax.set_xticks(np.arange(4) + 0.5, ["$W_1$", "$b_1$", "$W_2$", "$b_2$"])
+            text, color = ("right", ink) if power < -7 else (f"{10**power:.1g}", paper)
+            note(ax, text, (j + 0.5, i + 0.5), color=color)
+    ax.set_xticks(np.arange(4) + 0.5, [rf"$\boldsymbol{{{name}}}_{layer}$" for layer in (1, 2) for name in "Wb"])
     ax.set_yticks(np.arange(len(SUSPECTS)) + 0.5, SUSPECTS)
     ax.tick_params(length=0)
     ax.grid(visible=False)
@@ -71,7 +73,7 @@ def rates_and_ratios():
         left.semilogy(shares, color=color, linewidth=1.2)
         right.semilogy(lengths, color=color, linewidth=1.2, label=rf"$\eta$ = {rate}")
     left.axhspan(1e-3, 1e-2, color="C4", alpha=0.2, linewidth=0)
-    left.set(xlabel="step", ylabel="step length / weight length, $W_1$", ylim=(1e-6, 10))
+    left.set(xlabel="step", ylabel="step length / weight length, $\\boldsymbol{W}_1$", ylim=(1e-6, 10))
     right.set(xlabel="step", ylabel="length of the gradient", ylim=(1e-3, 10))
     right.legend(loc="lower left")
     return fig

@@ -50,7 +50,7 @@ def singular_values_by_depth():
         if depth in colors:
             values = np.linalg.svd(product, compute_uv=False)
             ax.semilogy(np.arange(1, 65), values, color=colors[depth], marker="o", markersize=2.5, linewidth=0.8)
-            end, offset = {1: (52, (0, -12)), 3: (50, (-8, -20)), 10: (44, (-8, -14)), 30: (22, (12, 9))}[depth]
+            end, offset = {1: (64, (6, 0)), 3: (64, (6, 0)), 10: (44, (-8, -14)), 30: (22, (12, 9))}[depth]
             layers = "layer" if depth == 1 else "layers"
             note(
                 ax,
@@ -58,12 +58,13 @@ def singular_values_by_depth():
                 (end, values[end - 1]),
                 offset,
                 colors[depth],
-                ha="right" if depth in (3, 10) else "left",
+                ha="right" if depth == 10 else "left",
             )
     flat = np.linalg.svd(orthogonal(64, rng), compute_uv=False)
     ax.semilogy(np.arange(1, 65), flat, color="C4", linestyle="--", linewidth=1.4)
     note(ax, "orthogonal", (64, 1), (0, 11), "C4", ha="right")
-    ax.set(xlabel="singular value, largest first", ylabel="size", ylim=(1e-9, 60), xticks=[1, 16, 32, 48, 64])
+    ax.set(xlabel="singular value, largest first", ylabel="size", xlim=(0, 79), ylim=(1e-9, 60))
+    ax.set_xticks([1, 16, 32, 48, 64])
     return fig
 
 

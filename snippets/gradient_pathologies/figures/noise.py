@@ -12,7 +12,7 @@ from snippets.gradient_pathologies.batches import (
     spread_of_gradients,
 )
 from snippets.gradient_pathologies.bias import clipped_two_values, memory_gradient, memory_loss, two_memories
-from snippets.style import dot, note, plate
+from snippets.style import dot, note
 
 
 def noise_against_size():
@@ -42,15 +42,14 @@ def noise_and_floor():
     falling = 0.05 * np.where(np.arange(400) < 150, 1, 0.06)
     plans = [
         ("rate 0.05, $B=4$", np.full(400, 0.05), 4, "C3"),
-        ("rate 0.05, $B=64$", np.full(400, 0.05), 64, "C0"),
         ("falling rate, $B=4$", falling, 4, "C2"),
+        ("rate 0.05, $B=64$", np.full(400, 0.05), 64, "C0"),
     ]
     for name, rates, size, color in plans:
         path = minibatch_walk(np.zeros(5), features, targets, rates, size, np.random.default_rng(3))
         far = np.sum((path - best) ** 2, axis=1)
-        ax.semilogy(far, color=color, linewidth=1.2)
-        at, offset = {"C3": (320, (0, 36)), "C0": (300, (0, -46)), "C2": (300, (0, -15))}[color]
-        note(ax, name, (at, np.median(far[200:])), offset, color, bbox=plate())
+        ax.semilogy(far, color=color, linewidth=1.2, label=name)
+    ax.legend(loc="upper right")
     ax.set(xlabel="step", ylabel="squared distance", xticks=[0, 100, 200, 300, 400], ylim=(1e-4, 100))
     return fig
 

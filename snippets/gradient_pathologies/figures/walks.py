@@ -38,6 +38,7 @@ def plateau_and_cliff():
     note(ax, "cliff", (1.085, 8.5), (-10, 0), "C0", ha="right")
     ax.set(xlabel="$w$", ylabel="$\\frac{1}{2}(w^{20}-1)^2$", ylim=(-0.2, 9.5), xlim=(0.4, 1.15))
     ax.set(xticks=[0.4, 0.6, 0.8, 1], yticks=[0, 0.5, 4, 8])
+    ax.yaxis.set_major_formatter("{x:g}")
     return fig
 
 
@@ -62,7 +63,7 @@ def paths_measured():
             shares.append(found[::-1] / found[-1])
         curve = np.median(shares, axis=0)
         left.semilogy(curve, color=color)
-        offset = {"C3": (-44, -8), "C1": (-34, 6), "C2": (-34, -11), "C0": (-34, 10)}[color]
+        offset = {"C3": (-44, -8), "C1": (-34, 6), "C2": (-34, -11), "C0": (-34, 12)}[color]
         note(left, name, (26, curve[26]), offset, color)
         if block is not residual_block:
             rng = np.random.default_rng(1)
@@ -136,7 +137,7 @@ def catapult():
     note(ax, "start", (5, 0.1), (16, -10), "C1", ha="left")
     note(ax, "$ab=1$", (1.1, 1 / 1.1), (14, 10), "C0", ha="left", bbox=plate())
     note(ax, "$a^2+b^2=20$", (4.35, -1.05), (-8, 0), "C4", ha="right", bbox=plate())
-    note(ax, "rate 0.1", (3.55, 0.28), (-26, -16), "C3", bbox=plate())
+    note(ax, "rate 0.1", (3.55, 0.28), (-24, 23), "C3", bbox=plate())
     note(ax, "rate 0.05", (5, 0.2), (14, 12), "C2", ha="left")
     ax.set(xlabel="$a$", ylabel="$b$", xlim=(-0.3, 5.75), ylim=(-1.3, 1.6), xticks=range(6), yticks=[-1, 0, 1])
     return fig

@@ -21,7 +21,7 @@ def tangent_and_parabola():
     ax.plot(x, tangent(x), color="C4", linewidth=1.6)
     ax.plot(x, parabola(x), color="C1", linestyle="--")
     dot(ax, x0, cubic(x0), color="C0")
-    note(ax, "curve $x^3-3x$", (1.6, cubic(1.6)), (2, 15), "C0", ha="right")
+    note(ax, "curve $x^3-3x$", (1.6, cubic(1.6)), (-2, 15), "C0", ha="right")
     note(ax, "tangent", (-1.9, tangent(-1.9)), (0, 12), "C4", ha="left")
     note(ax, "parabola", (-2.1, 2.6), color="C1", ha="left")
     note(ax, "value, slope and\ncurvature agree here", (x0, cubic(x0)), (14, 26), ha="left")
@@ -38,7 +38,7 @@ def curvature_by_direction():
     bend = [directional_curvature(hessian, [np.cos(a), np.sin(a)]) for a in np.radians(angles)]
     ax.axhline(0, color="C4", linewidth=1)
     ax.plot(angles, bend, color="C0")
-    ways = [("east", (1, 0), "C2", (30, -8)), ("", (1, 1), "C1", (0, 12)), ("north", (0, 1), "C2", (22, 4))]
+    ways = [("east", (1, 0), "C2", (30, -8)), ("", (1, 1), "C1", (0, 12)), ("north", (0, 1), "C2", (32, 7))]
     for name, way, color, place in [*ways, ("", (-1, 1), "C3", (0, -12))]:
         unit, angle = np.array(way) / np.hypot(*way), np.degrees(np.arctan2(way[1], way[0]))
         value = directional_curvature(hessian, way)
@@ -48,7 +48,8 @@ def curvature_by_direction():
     plan.set_title("$x^2+4xy+y^2$")
     plan.set(xlabel="$x$, east", ylabel="$y$, north", aspect="equal", xticks=[-1, 0, 1], yticks=[-1, 0, 1])
     ax.set_title("second derivative")
-    ax.set(xlabel="direction", ylabel="$u\\cdot Hu$", xlim=(0, 180), ylim=(-3.2, 7.2), xticks=[0, 45, 90, 135, 180])
+    ax.set(xlim=(0, 180), ylim=(-3.2, 7.2), xticks=[0, 45, 90, 135, 180])
+    ax.set(xlabel="direction", ylabel="$\\boldsymbol{u}\\cdot\\boldsymbol{Hu}$")
     ax.xaxis.set_major_formatter("{x:.0f}°")
     return fig
 
@@ -89,8 +90,8 @@ def folium_map():
             for end in (way, -way):
                 arrow(ax, place, place + size * end, color, linewidth=1.8, mutation_scale=10)
         dot(ax, *place, color="C1")
-    note(ax, "saddle:\n−3 and 3", (0, 0), (-72, -16), bbox=plate())
-    note(ax, "minimum: 3 and 9", (1, 1), (8, 40), bbox=plate())
+    note(ax, "saddle:\n−3 and 3", (0, 0), (-80, -16), bbox=plate())
+    note(ax, "minimum:\n3 and 9", (1, 1), (25, 39), bbox=plate())
     note(ax, "$f=0$", (1.62, 1.42), (16, 10), "C0", bbox=plate())
     ax.set(xlabel="$x$", ylabel="$y$", aspect="equal", xticks=[-1, 0, 1, 2], yticks=[-1, 0, 1, 2])
     return fig
@@ -111,6 +112,6 @@ def chord_and_dips():
     note(dips, "graph above\nthe chord", (0.13, 0.06), (0, 26), "C3")
     note(dips, "global", (-1.06, two_dips(-1.06)), (0, -14), "C0")
     note(dips, "local", (0.93, two_dips(0.93)), (0, -14), "C0")
-    convex.set(ylabel="$f(x)$", ylim=(-0.95, 3))
-    dips.set(ylim=(-2, 2))
+    convex.set(ylabel="$f(x)$", ylim=(-0.95, 3), yticks=range(4))
+    dips.set(ylim=(-2, 2), yticks=range(-2, 3))
     return fig

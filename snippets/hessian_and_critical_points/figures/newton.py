@@ -49,10 +49,10 @@ def newton_into_saddle():
     dot(ax, 1, 1, color="C0", marker="*", markersize=14)
     note(ax, "start", start, (10, -8), "C1", ha="left")
     note(ax, "Newton", (-0.15, -0.28), (12, -6), "C3", ha="left", bbox=plate())
-    note(ax, "descent", walks[0][0][5], (12, -12), "C4", ha="left", bbox=plate())
-    note(ax, "with $|\\lambda|$", walks[2][0][1], (-30, 6), "C2", bbox=plate())
+    note(ax, "descent", walks[0][0][5], (12, -12), "C4", ha="left", bbox=plate("C0", 0.13))
+    note(ax, "with $|\\lambda|$", walks[2][0][1], (-30, 6), "C2", bbox=plate("C0", 0.13))
     note(ax, "saddle", (0, 0), (-24, 14), "C3", bbox=plate())
-    note(ax, "bends up in all\ndirections", (1.05, 1.32), color="C0", bbox=plate())
+    note(ax, "bends up in all\ndirections", (1.05, 1.32), color="C0", bbox=plate("C0", 0.13))
     ax.set(xlabel="$x$", ylabel="$y$", aspect="equal", xlim=(-0.45, 1.45), ylim=(-0.45, 1.45))
     ax.set(xticks=[0, 0.5, 1], yticks=[0, 0.5, 1])
     return fig
@@ -74,6 +74,7 @@ def hessian_memory():
     note(ax, "gradient, slope 1", (3e4, 1.2e5), (22, -20), "C0")
     note(ax, "16 GB", (1.4e2, 16e9), (0, 9), "C4", ha="left")
     ax.set(xlabel="parameters", ylabel="bytes, single precision", xlim=(1e2, 1e10), ylim=(1e2, 1e21))
+    ax.set_xticks(10.0 ** np.arange(2, 11, 2))
     return fig
 
 

@@ -31,7 +31,7 @@ def level_ellipse():
     for value, axis, (text, place) in zip(curvatures, axes.T, labels, strict=True):
         way = axis * np.sign(axis[1]) * math.sqrt(2 * 4.5 / value)
         arrow(ax, (0, 0), way, "C1" if value > 1 else "C2")
-        note(ax, text, way, place if value > 1 else (30, 26), "C1" if value > 1 else "C2", bbox=plate())
+        note(ax, text, way, place if value > 1 else (36, 26), "C1" if value > 1 else "C2", bbox=plate())
     dot(ax, 0, 0, color="C0")
     note(ax, "level 4.5", (0.95, -2.5), (34, -8), "C0", bbox=plate())
     ax.set(xlabel="$x$", ylabel="$y$", aspect="equal", xticks=range(-3, 4), yticks=range(-3, 4))
@@ -50,7 +50,7 @@ def rate_and_factor():
     tried = np.arange(0.02, 0.26, 0.02)
     dot(ax, tried, [measured_factor(TILTED, r, [1, 0], 200) for r in tried], color="C0", markersize=6)
     ax.plot([best, best], [0, 0.8], color="C4", linestyle=":")
-    note(ax, "flat direction $|1-\\eta|$", (0.1, 0.9), (0, 12), "C2")
+    note(ax, "flat direction $|1-\\eta|$", (0.1, 0.9), (0, -15), "C2")
     note(ax, "steep direction\n$|1-9\\eta|$", (0.05, 1 - 9 * 0.05), (7, 10), "C1", ha="left")
     note(ax, "best:\n0.8 at 0.2", (best, 0), (-6, 20), "C0", ha="right")
     note(ax, "no zigzag", (0.045, 0.1), color="C4")
@@ -115,7 +115,7 @@ def off_course_angle():
     angles = [math.degrees(math.atan2(way[1], way[0])) for way in (home, downhill)]
     ax.add_patch(Arc(here, 1.5, 1.5, theta1=angles[0], theta2=angles[1], color="C4", linewidth=1.4))
     note(ax, f"{off_course(np.diag([1, 9]), here):.0f}°", here + 0.55 * (home + downhill), (0, -3), bbox=plate())
-    note(ax, "the way to the minimum", (1.2, 0.4), (-10, 16), "C2", bbox=plate())
+    note(ax, "the way to the minimum", (1.08, 0.98), (0, 0), "C2", bbox=plate())
     note(ax, "straight\ndownhill", here + 2 * downhill, (10, 0), "C1", ha="left", bbox=plate())
     dot(ax, *here, color="C1")
     note(ax, "(3, 1)", here, (10, 8), "C1", ha="left", bbox=plate())

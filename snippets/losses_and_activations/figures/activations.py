@@ -36,7 +36,7 @@ def sigmoid_and_tanh():
     for ax, (_, f, slope), name in zip(axes.T, columns, ("$\\frac{1}{4}$", "$1$"), strict=True):
         dot(ax[0], 0, f(0), color="C0")
         dot(ax[1], 0, slope(0), color="C1")
-        note(ax[1], name, (0, slope(0)), (14, 9), "C1", fontsize="large")
+        note(ax[1], name, (0, slope(0)), (16, 14), "C1", fontsize="large")
     axes[0, 0].set(yticks=[-1, 0, 0.5, 1], xticks=[-5, 0, 5])
     axes[1, 0].set(ylim=(-0.05, 1.2), yticks=[0, 0.25, 1])
     return fig
@@ -67,16 +67,16 @@ def gelu_and_softplus():
     fig, axes = _above_slopes(columns, z)
     for ax in axes[0]:
         ax.plot(z, act.relu(z), color="C4", linestyle="--", linewidth=1.2, zorder=1)
-        note(ax, "ReLU", (3, 3), (-4, -14), "C4", ha="left")
+        note(ax, "ReLU", (3, 3), (-4, -20), "C4", ha="left")
     lowest, steepest = -0.7518, np.sqrt(2)
     dot(axes[0, 0], lowest, act.gelu(lowest), color="C2")
-    note(axes[0, 0], "lowest, $-0.17$", (lowest, act.gelu(lowest)), (8, -12), "C2", ha="right")
+    note(axes[0, 0], "lowest, $-0.17$", (lowest, act.gelu(lowest)), (8, -14), "C2", ha="right")
     dot(axes[1, 0], steepest, act.gelu_slope(steepest), color="C2")
     note(axes[1, 0], "1.13", (steepest, act.gelu_slope(steepest)), (0, 11), "C2")
     dot(axes[0, 1], 0, softplus(0), color="C2")
     note(axes[0, 1], "$\\ln 2$", (0, softplus(0)), (-14, 9), "C2")
     note(axes[1, 1], "$\\sigma(z)$", (1.6, 0.8), (10, -12), "C1")
-    axes[0, 0].set(ylim=(-0.7, 4.2))
+    axes[0, 0].set(ylim=(-1.2, 4.2), yticks=range(5))
     axes[1, 0].set(ylim=(-0.25, 1.35), yticks=[0, 0.5, 1])
     return fig
 
@@ -90,7 +90,7 @@ def saturation():
         ("tanh", act.tanh_slope(z), "C1", (3.6, 1.2e-4)),
         ("softplus", act.softplus_slope(z), "C2", (-8.5, 2.2e-3)),
         ("leaky ReLU", np.where(z == 0, np.nan, act.leaky_relu_slope(z)), "C4", (-9.8, 0.022)),
-        ("ReLU, right of 0", np.where(z > 0, act.relu_slope(z), np.nan), "C5", (6, 2)),
+        ("ReLU, right of 0", np.where(z > 0, act.relu_slope(z), np.nan), "C5", (6, 2.5)),
     ]
     for name, slope, color, at in kinds:
         ax.semilogy(z, slope, color=color)
@@ -98,7 +98,7 @@ def saturation():
     ax.set(
         xlabel="$z$",
         ylabel="derivative",
-        ylim=(1e-8, 6),
+        ylim=(1e-8, 10),
         yticks=[1e-8, 1e-6, 1e-4, 1e-2, 1],
         xticks=[-10, -5, 0, 5, 10],
     )

@@ -16,9 +16,9 @@ def losses_of_an_error():
     fig, (above, below) = plt.subplots(2, 1, figsize=(6, 5.6), sharex=True)
     e = np.linspace(-3, 3, 121)
     kinds = [
-        ("squared $e^2$", losses.squared, losses.squared_slope, "C3", (1.75, 3.6), (1.5, 3.6)),
+        ("squared $e^2$", losses.squared, losses.squared_slope, "C3", (1.65, 3.6), (1.4, 3.6)),
         ("absolute $|e|$", losses.absolute, losses.absolute_slope, "C1", (-2.5, 3.3), (-1.3, -1.7)),
-        ("Huber, $\\delta=1$", losses.huber, losses.huber_slope, "C0", (2.55, 1.3), (0.75, 0.3)),
+        ("Huber, $\\delta=1$", losses.huber, losses.huber_slope, "C0", (2.55, 1.3), (1.9, 1.7)),
     ]
     for name, f, slope, color, at, slope_at in kinds:
         above.plot(e, f(e), color=color)
@@ -39,7 +39,7 @@ def outlier_fits():
     """Five heights, the last one typed as 88 instead of 8.8, and the lines that three losses fit."""
     fig, (wide, near) = plt.subplots(1, 2, figsize=(6, 4.2))
     fits = [
-        ("squared", losses.squared_slope, 0.05, "C3", (0.75, -2)),
+        ("squared", losses.squared_slope, 0.05, "C3", (0.95, -2.6)),
         ("absolute", losses.absolute_slope, 0.002, "C1", (2.75, 5.2)),
         ("Huber", losses.huber_slope, 0.05, "C0", (1.75, 9.6)),
     ]
@@ -73,7 +73,7 @@ def margin_losses():
     below.plot(m, np.where(np.abs(m - 1) < 1e-9, np.nan, losses.hinge_slope(m, 1)), color="C1")
     below.plot(m, losses.log_loss_slope(m, 1), color="C0")
     note(above, "hinge $\\max(0, 1-m)$", (-1.6, 2.6), (8, 8), "C1", ha="left")
-    note(above, "cross-entropy $\\ln(1+e^{-m})$", (1.05, 0.3), (0, 14), "C0", ha="left")
+    note(above, "cross-entropy $\\ln(1+\\mathrm{e}^{-m})$", (3, 0.3), (0, 17), "C0", ha="right")
     note(below, "hinge", (0.6, -1), (0, 9), "C1")
     note(below, "cross-entropy", (-0.1, -0.4), (-6, 4), "C0", ha="right")
     above.set(ylabel="loss", ylim=(-0.15, 4.2))

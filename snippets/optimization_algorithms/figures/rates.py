@@ -38,7 +38,7 @@ def aligned_and_turned():
         loss, gradient, _, least = course("valley", angle)
         turn = np.radians(angle)
         start = np.array([np.cos(turn) - 0.3 * np.sin(turn), np.sin(turn) + 0.3 * np.cos(turn)])
-        points = grid((-0.9, 1.3), (-1.4, 1.1), 81)
+        points = grid((-1.4, 1.8), (-1.4, 1.1), 81)
         ax.contour(*points, loss(points), levels=[0.1, 0.5, 2, 6, 16], colors="C4", linewidths=0.8)
         for method, color in ((sgd, "C1"), (adagrad, "C2")):
             rate, _ = tuned(method, loss, gradient, start, least, 300)
@@ -46,7 +46,7 @@ def aligned_and_turned():
             ax.plot(*path.T, color=color, marker="o", markersize=3.2, linewidth=1.2)
         dot(ax, *start, color="C0")
         dot(ax, 0, 0, color="C0", marker="*", markersize=13)
-        ax.set(xlabel="$x$", ylabel="$y$", aspect="equal", xlim=(-0.9, 1.3), ylim=(-1.4, 1.1))
+        ax.set(xlabel="$x$", ylabel="$y$", aspect="equal", xlim=(-1.4, 1.8), ylim=(-1.4, 1.1))
         ax.set_title(f"turned by {angle}°" if angle else "along the axes")
     note(axes[0], "AdaGrad: 4 steps", (-0.3, -0.9), (70, -14), "C2", bbox=plate())
     note(axes[0], "plain: 81", (0.6, 0.2), (26, 26), "C1", bbox=plate())

@@ -29,7 +29,7 @@ def noise_and_cost():
     dot(left, 0, 0, color="C4")
     note(left, "start", (0, 0), (0, 16))
     note(left, "$B=1000$, ten steps", (0.6, 2.3), (0, 20), "C0", bbox=plate())
-    note(left, "$B=100$", (1.3, 2.0), (34, -8), "C2", bbox=plate())
+    note(left, "$B=100$", (1.3, 2.0), (40, -16), "C2", bbox=plate())
     note(left, "$B=1$, 140 steps", (1.35, 5.2), (-52, 0), "C1", bbox=plate())
     note(right, "$B=1000$", (2500, 9), (24, 12), "C0")
     note(right, "$B=100$", (1000, 0.004), (-26, -20), "C2")
@@ -54,9 +54,9 @@ def certain_drop():
     dot(ax, at, log_cosh(at), color="C0")
     dot(ax, lowest, log_cosh(lowest), color="C0")
     dot(ax, lowest, bound, color="C1")
-    note(ax, "here", (at, log_cosh(at)), (14, -10))
-    note(ax, "certain:\n0.465", (lowest, 1.1), (-26, 2), "C1", bbox=plate())
-    note(ax, "really: 0.864", (lowest, log_cosh(lowest)), (4, -14), "C0", bbox=plate())
+    note(ax, "here", (at, log_cosh(at)), (19, -10))
+    note(ax, "certain: 0.465", (lowest, log_cosh(at)), (0, 12), "C1")
+    note(ax, "really: 0.864", (lowest, log_cosh(lowest)), (12, -13), "C0", ha="left")
     note(ax, "curvature $M=1$:\nnever below", (-0.35, 1.95), (10, 16), "C1", ha="left")
     note(ax, "$\\ln\\cosh x$", (-1.7, 1.05), (-22, -12), "C0")
     note(ax, "tangent", (-0.6, -1.1), (34, -2), "C4")
@@ -68,15 +68,16 @@ def theory_beside_measured():
     """Gaps of descent with rate 1/M in ever flatter bowls on logarithmic axes, and the bound for all of them."""
     fig, ax = plt.subplots(figsize=(6, 4.6))
     k = np.arange(1, 10_001)
-    for p, color, place in ((3, "C3", (-4, -14)), (4, "C2", (-6, -14)), (6, "C5", (-30, -16)), (20, "C0", (10, 12))):
+    for p, color, lift in ((3, "C3", 0), (4, "C2", -3), (6, "C5", -6), (20, "C0", 6)):
         path = sgd(lambda x, p=p: power_bowl_slope(x, p), 1.0, 1.0, 10_000)
         gaps = power_bowl(path[1:], p)
         ax.loglog(k, gaps, color=color, linewidth=1.8)
         name = f"$p={p}$, slope ${-p / (p - 2):.2f}$"
-        note(ax, name, (1200, gaps[1199]), place, color, ha="right", bbox=plate())
+        note(ax, name, (k[-1], gaps[-1]), (6, lift), color, ha="left")
     ax.loglog(k, 1 / (4 * k + 2), color="C1", linestyle="--")
     note(ax, "never above: $M r^2/(4k+2)$, slope $-1$", (30, 0.0083), (24, 14), "C1", ha="left")
-    ax.set(xlabel="step $k$", ylabel="gap $f(x_k)-f^*$", xlim=(1, 1e4), ylim=(1e-13, 3))
+    ax.set(xlabel="step $k$", ylabel="gap $f(x_k)-f^*$", xlim=(1, 10**5.9), ylim=(1e-13, 3))
+    ax.set_xticks(10 ** np.arange(5))
     return fig
 
 
@@ -120,11 +121,11 @@ def price_of_kappa():
         np.transpose(counts),
         ("plain", "heavy ball", "Nesterov"),
         ("C1", "C2", "C5"),
-        ((-18, 12), (14, -12), (-18, 12)),
+        ((-20, 13), (26, -16), (-26, 14)),
         strict=True,
     ):
         ax.loglog(kappas, row, color=color, marker="o", markersize=5)
-        note(ax, name, (kappas[3], row[3]), place, color, bbox=plate())
+        note(ax, name, (kappas[3], row[3]), place, color)
     note(ax, "slope 1", (1700, 5200), (24, -16), "C1")
     note(ax, "slope $\\frac{1}{2}$", (2100, 290), (12, -14), "C2")
     ax.set(xlabel="condition number $\\kappa$", ylabel="steps to a thousandth")

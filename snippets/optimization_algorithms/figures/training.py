@@ -8,7 +8,7 @@ from snippets.optimization_algorithms.optimizers import sgd
 from snippets.optimization_algorithms.race import METHODS, RATES, arrival, tuned
 from snippets.optimization_algorithms.schedules import cosine, range_test, stepped, warmed_up
 from snippets.optimization_algorithms.wave import wave_gradient, wave_loss, wave_start
-from snippets.style import dot, grid, note, plate
+from snippets.style import dot, grid, note
 
 PENS = dict(zip(METHODS, ("C0", "C1", "C5", "C2", "C4", "C3"), strict=True))
 DOTS = {"marker": "o", "markersize": 2.4, "markevery": slice(0, 40)}
@@ -20,8 +20,8 @@ def schedules():
     fig, (top, bottom) = plt.subplots(2, 1, figsize=(6, 7), sharex=True)
     steps, curvatures = np.arange(1000), np.array([1, 10])
     for name, rates, color, at in (
-        ("constant", np.full(1000, 0.1), "C0", 250),
-        ("stepped", stepped(0.1, 1000, every=500), "C1", 900),
+        ("constant", np.full(1000, 0.1), "C0", 750),
+        ("stepped", stepped(0.1, 1000, every=500), "C1", 600),
         ("cosine", cosine(0.1, 1000), "C2", 560),
         ("warm-up, cosine", warmed_up(cosine(0.1, 1000), 100), "C5", 60),
     ):
@@ -37,7 +37,7 @@ def schedules():
         top.plot(steps, rates, **pen)
         bottom.semilogy(np.arange(0, 1001, 5), gaps[::5], **pen)
         offset = {"constant": (0, 10), "stepped": (0, 10), "cosine": (36, 8), "warm-up, cosine": (56, -26)}[name]
-        note(top, name, (at, rates[at]), offset, color, bbox=plate())
+        note(top, name, (at, rates[at]), offset, color)
     note(bottom, "constant", (800, 0.079), (0, 12), "C0")
     note(bottom, "stepped", (570, 0.005), (-24, -8), "C1")
     note(bottom, "cosine, both", (680, 0.02), (44, 12), "C2")
@@ -68,7 +68,7 @@ def range_of_rates():
 
 def race_paths():
     """The race: six methods in a turned valley, a bent valley and past a saddle, each at its own tuned rate."""
-    fig, rows = plt.subplots(3, 2, figsize=(5.2, 7.8), sharey="row", sharex="row")
+    fig, rows = plt.subplots(3, 2, figsize=(5.2, 8.6), sharey="row", sharex="row")
     frames = ((-0.35, 1.15, -0.8, 0.85), (-1.6, 1.5, -0.6, 2.2), (-0.85, 1.15, -0.2, 1.5))
     levels = ([0.02, 0.1, 0.4, 1.2, 3], [1, 8, 40, 120, 300], [-0.24, -0.2, -0.1, 0, 0.15, 0.4])
     titles = {"valley": "valley, turned by 30°", "bent valley": "Rosenbrock", "saddle": "saddle"}
@@ -89,7 +89,7 @@ def race_paths():
         axes[0].set(ylabel="$y$")
         axes[0].set_title(titles[name])
     for ax in rows[0]:
-        ax.legend(loc="lower right")
+        ax.legend(loc="lower left", bbox_to_anchor=(-0.06, 1.14))
     return fig
 
 

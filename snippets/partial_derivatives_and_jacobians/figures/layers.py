@@ -20,9 +20,13 @@ def jacobian_gallery():
     rng = np.random.default_rng(8)
     x, weights = rng.normal(size=8), rng.normal(size=(8, 8))
     kinds = [
-        ("linear: $W$", "64 numbers", weights),
+        ("linear: $\\boldsymbol{W}$", "64 numbers", weights),
         ("tanh: a diagonal", "8 numbers", tanh_jacobian(x)),
-        ("softmax: $\\mathrm{diag}(p)-pp^{T}$", "8 numbers", softmax_jacobian(softmax(0.8 * x))),
+        (
+            "softmax: $\\mathrm{diag}(\\boldsymbol{p})-\\boldsymbol{p}\\boldsymbol{p}^\\mathsf{T}$",
+            "8 numbers",
+            softmax_jacobian(softmax(0.8 * x)),
+        ),
         ("normalization", "9 numbers", normalize_jacobian(x)),
     ]
     for ax, (title, held, matrix) in zip(axes.flat, kinds, strict=True):

@@ -32,7 +32,7 @@ def deformed_grid():
     dot(before, *HERE, color="C1")
     dot(after, *bend(HERE), color="C1")
     before.set_title("before", color="C0")
-    note(before, "(1, 0.5)", HERE, (0, 14), "C1", bbox=plate())
+    note(before, "around (1, 0.5)", (HERE[0], 1), (0, 10), "C1")
     note(after, "bent", (1.05, -0.35), color="C0")
     note(after, "its stand-in", (0.52, 2.2), color="C1", ha="center")
     before.set(xlabel="$x$", ylabel="$y$", aspect="equal", xticks=[0, 1], yticks=[0, 1])

@@ -48,14 +48,15 @@ def point_and_slices():
 
 def held_fixed():
     """Three walks through (1, 2) on which x grows at the same rate, and the height of x² + y² on each."""
-    fig, (plan, ax) = plt.subplots(1, 2, figsize=(6, 4.1))
+    fig, (plan, ax) = plt.subplots(1, 2, figsize=(6, 4.1), width_ratios=(1.12, 1))
+    fig.get_layout_engine().set(wspace=0.1)
     fine = grid((0, 2.1), (0.6, 3.4), 41)
     plan.contour(*fine, bowl(fine), levels=[1, 2, 3.5, 5, 7, 9.5, 12], colors="C4", linewidths=0.9)
     x, r = np.linspace(0.55, 1.5, 39), np.hypot(1, 2)
     walks = [
         ("C0", "$y$ fixed", 2 + 0 * x, (22, 0), "slope 2"),
         ("C1", "$r$ fixed", np.sqrt(r**2 - x**2), (4, -10), "slope 0"),
-        ("C2", "angle fixed", 2 * x, (-6, 7), "slope 10"),
+        ("C2", "angle fixed", 2 * x, (-8, 12), "slope 10"),
     ]
     for color, name, y, shift, slope in walks:
         plan.plot(x, y, color=color)
