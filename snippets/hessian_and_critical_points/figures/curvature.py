@@ -83,7 +83,7 @@ def folium_map():
     points = grid((-1, 2), (-1, 2), 91)
     ax.contour(*points, folium(points), levels=[-4, -2, -0.8, -0.4, 2, 5, 9], colors="C0", linewidths=0.9)
     ax.contour(*points, folium(points), levels=[0], colors="C0", linewidths=2.4)
-    for place, size in (((0, 0), 0.5), ((1, 1), 0.3)):
+    for place, size in (((0, 0), 0.5), ((1, 1), 0.25)):
         curvatures, ways = np.linalg.eigh(folium_hessian(place))
         for value, way in zip(curvatures, ways.T, strict=True):
             color = "C1" if value > 0 else "C3"
@@ -91,7 +91,7 @@ def folium_map():
                 arrow(ax, place, place + size * end, color, linewidth=1.8, mutation_scale=10)
         dot(ax, *place, color="C1")
     note(ax, "saddle:\n−3 and 3", (0, 0), (-80, -16), bbox=plate())
-    note(ax, "minimum:\n3 and 9", (1, 1), (25, 39), bbox=plate())
+    note(ax, "minimum:\n3 and 9", (1, 1), (27, 39), bbox=plate())
     note(ax, "$f=0$", (1.62, 1.42), (16, 10), "C0", bbox=plate())
     ax.set(xlabel="$x$", ylabel="$y$", aspect="equal", xticks=[-1, 0, 1, 2], yticks=[-1, 0, 1, 2])
     return fig

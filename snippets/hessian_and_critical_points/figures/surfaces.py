@@ -28,10 +28,10 @@ def taylor_paraboloids():
         land.set_axis_off()
         plan = fig.add_subplot(layout[1, column], aspect="equal")
         lines = plan.contour(*fine, f(fine), levels=[-0.9, -0.5, 0, 1, 3, 6], colors=color, linewidths=1.1)
-        plan.clabel(lines, levels=[1, 6], fmt="%g", fontsize=9.5)
+        plan.clabel(lines, levels=[1, 6], fmt="%g", fontsize=10, manual=[(1.1, 0), (1.75, 0)])
         dot(plan, *here, color="C1")
         plan.set(xlabel="$x$", ylabel="" if column else "$y$", xticks=[0, 1, 2], yticks=[-0.5, 0.5, 1.5])
-    note(plan, "(1, ½)", here, (0, -13), "C1", bbox=plate())
+    note(plan, "(1, ½)", here, (0, -15), "C1", bbox=plate())
     return fig
 
 

@@ -41,6 +41,6 @@ def two_divergences():
         ax.set(xlabel="$x$", xlim=(-6, 6), xticks=[-4, 0, 4], yticks=[0, 0.3, 0.6], ylim=(0, 0.66))
         ax.set_title(title, loc="center")
     note(axes[0], "data $q$", (-2.6, 0.38), (-12, 12), "C4")
-    note(axes[0], "fit $p$", (0.6, 0.17), (22, 10), "C0")
+    note(axes[0], "fit $p$", (0.6, 0.17), (12, 12), "C0")
     axes[0].set_ylabel("density")
     return fig

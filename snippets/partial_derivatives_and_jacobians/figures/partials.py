@@ -36,8 +36,8 @@ def point_and_slices():
     beside.plot(height + slope_y * near, HERE[1] + near, color="C0")
     for ax, place in ((plan, HERE), (below, (HERE[0], height)), (beside, (height, HERE[1]))):
         dot(ax, *place, color="C0")
-    note(plan, "$y$ fixed", (2.9, HERE[1]), (0, 9), "C1", bbox=plate())
-    note(plan, "$x$ fixed", (HERE[0], -1.25), (-5, 0), "C2", ha="right", bbox=plate())
+    note(plan, "$y$ fixed", (2.9, HERE[1]), (0, 12), "C1", bbox=plate())
+    note(plan, "$x$ fixed", (HERE[0], -1.25), (-8, 0), "C2", ha="right", bbox=plate())
     note(below, f"slope\n${slope_x:+.3f}$", (2.3, -0.55), color="C0")
     note(beside, f"slope\n${slope_y:+.3f}$", (-0.2, -0.1), color="C0")
     plan.set(ylabel="$y$")
