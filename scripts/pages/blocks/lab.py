@@ -1,7 +1,9 @@
 """The block `lab`."""
 
+import re
 import xml.etree.ElementTree as etree
 from collections.abc import Iterator
+from html import unescape
 from typing import Any
 
 from scripts.course.labs import Cell, lab_beside, read_lab
@@ -10,6 +12,11 @@ from scripts.foundation.mistakes import Mistake, report
 from scripts.pages.blocks.base import CourseBlock, sub
 from scripts.pages.rules.text import rules_of
 from scripts.run.lab_runs import LABS, pictures_of
+
+_CODE = re.compile(r"(?<=<code>).*(?=</code>)", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+_NARROW = 40
+"""As many letters a phone shows in a line: one that is longer goes on below, set back behind its own beginning."""
 
 
 class LabBlock(CourseBlock):
@@ -48,7 +55,8 @@ class LabBlock(CourseBlock):
         results = iter(LABS.result(self.source) or [])
         for cell in lab.cells:
             if cell.is_code:
-                sub(element, "p", "", self.md.htmlStash.store(self.context.highlight(cell.source)))
+                program = _set_back(self.context.highlight(cell.source))
+                sub(element, "p", "", self.md.htmlStash.store(program))
                 for output in next(results, []):
                     self._output(element, cell, output)
             else:
@@ -75,3 +83,14 @@ class LabBlock(CourseBlock):
 
     def _download(self, element: etree.Element, name: str) -> None:
         sub(sub(element, "p"), "a", "nb-download", "Download this lab as a Jupyter notebook", href=name, download="")
+
+
+def _set_back(html: str) -> str:
+    """Put each long line of highlighted code into an element that knows how far the line is indented."""
+
+    def line_of(line: str) -> str:
+        text = unescape(_TAG.sub("", line)).rstrip("\n")
+        indented = len(text) - len(text.lstrip(" "))
+        return f'<span class="nb-line" style="--nb-in:{indented}ch">{line}</span>' if len(text) > _NARROW else line
+
+    return _CODE.sub(lambda code: "".join(map(line_of, code[0].splitlines(keepends=True))), html)

@@ -24,7 +24,7 @@ def counted_passes():
         x, u = rng.normal(size=(batch, 20)), rng.normal(size=(batch, 10))
         forward = multiplications(network.forward, x)
         backward = multiplications(network.backward, u)
-        print(f"batch {batch}: {weights} weights, forward {forward}, backward {backward}")
+        print(f"batch {batch}, {weights} weights: {forward} and back {backward}")
 
 
 # --8<-- [end:counted_passes]
@@ -88,7 +88,7 @@ def attention_by_hand():
     print("P", p.round(4).tolist(), "O", out.round(4).tolist())
     print("to V", to_v.round(4).tolist())
     print("to Q", to_q.round(4).tolist())
-    print("to K", to_k.round(4).tolist())
+    print("to K", *to_k.round(4).tolist(), sep="\n  ")
 
 
 # --8<-- [end:attention_by_hand]

@@ -19,12 +19,13 @@ def two_layers():
     linear, tanh = Linear(WEIGHTS / 4, np.zeros(2)), Tanh()
     z = linear.forward(np.array([[1.0, 0, 2]]))
     a = tanh.forward(z)
-    print("forward   ", z.tolist(), "to", a.round(4).tolist())
+    print("forward ", z.tolist(), "to", a.round(4).tolist())
     to_z = tanh.backward(np.array([[1.0, 2]]))
     to_x = linear.backward(to_z)
-    print("backward  ", to_z.round(4).tolist(), "to", to_x.round(4).tolist())
+    print("backward", to_z.round(4).tolist())
+    print("      to", to_x.round(4).tolist())
     for name, gradient in zip(("weights", "bias"), linear.gradients, strict=True):
-        print(f"{name:10}", gradient.round(4).tolist())
+        print(f"{name:8}", gradient.round(4).tolist())
 
 
 # --8<-- [end:two_layers]
@@ -39,12 +40,13 @@ def batch_or_one_by_one():
         layer.forward(BATCH[i : i + 1])
         back = layer.backward(UPSTREAM[i : i + 1])
         weights, bias = (g.tolist() for g in layer.gradients)
-        print(f"example {i + 1}:", weights, bias, back.tolist())
+        print(f"{i + 1}  ", *weights, bias)
+        print("  to inputs", back.tolist())
     layer.forward(BATCH)
     back = layer.backward(UPSTREAM)
     weights, bias = (g.tolist() for g in layer.gradients)
-    print("the batch:", weights, bias)
-    print("to the inputs:", back.tolist())
+    print("all", *weights, bias)
+    print("  to inputs", *back.tolist(), sep="\n    ")
 
 
 # --8<-- [end:batch_or_one_by_one]
@@ -99,11 +101,11 @@ def three_routes():
     _, delta = mean_log_loss(network.forward(x), y)
     network.backward(delta)
     engine = by_engine(network.parameters, x, y)
-    print("            backward    differences  engine of topic 02")
+    print("            backward  differences  the engine")
     for number, gradient in enumerate(network.gradients):
         table = matrix_gradient(lambda array, k=number: loss_with(k, array), network.parameters[number])
         last = gradient.flat[-1], table.flat[-1], engine[number][-1]
-        print(f"array {number}  ", *(f"{value:11.8f} " for value in last))
+        print(f"array {number}  ", *(f"{value:11.8f}" for value in last))
 
 
 # --8<-- [end:three_routes]

@@ -88,7 +88,7 @@ def equal_start():
         loss, _ = mean_log_loss(network.forward(x), y)
         different = len(np.unique(network.parameters[0].round(9), axis=0))
         right = accuracy(network.forward(x), y)
-        print(f"{name:8} loss {loss:.4f}, right {right:.3f}, different units {different}")
+        print(f"{name:7} loss {loss:.4f}, right {right:.3f}, distinct units {different}")
 
 
 # --8<-- [end:equal_start]

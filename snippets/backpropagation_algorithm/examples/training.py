@@ -53,6 +53,7 @@ def plateau():
         network.backward(mean_log_loss(network.forward(x), y)[1])
         return np.concatenate([g.ravel() for g in network.gradients])
 
+    print("epoch    slope  lowest curvature  ways down")
     for epoch in (10, 60, 300):
         train(network, x, y, RATE, epoch - done)
         done = epoch
@@ -61,7 +62,7 @@ def plateau():
         bends = np.linalg.eigvalsh(numerical_hessian(gradient, here))
         gradient(here)  # back in place
         down = np.sum(bends < -0.001)
-        print(f"epoch {epoch:3}: slope {slope:.4f}, lowest curvature {bends[0]:.4f}, ways down {down}")
+        print(f"{epoch:5} {slope:8.4f} {bends[0]:17.4f} {down:10}")
 
 
 # --8<-- [end:plateau]

@@ -108,9 +108,9 @@ def confirmed():
     by_delta = np.concatenate([in_W1.ravel(), in_W2.ravel()])
     by_engine = np.array(reverse_gradient(loss_of_nodes, weights))
     measured = numerical_gradient(loss, weights)
-    print("by δ    ", by_delta.round(6).tolist())
-    print("engine  ", by_engine.round(6).tolist())
-    print("measured", measured.round(6).tolist())
+    print("      by δ     engine   measured")
+    for row in zip(by_delta, by_engine, measured, strict=True):
+        print(*(f"{value:10.6f}" for value in row))
 
 
 # --8<-- [end:confirmed]

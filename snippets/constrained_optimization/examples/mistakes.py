@@ -58,7 +58,7 @@ def forced_equality():
         f = miss([x, y])
         print(f"{constraint}: ({x:.2f}, {y:.2f})  f = {f:.2f}  μ = {mu:.2f}")
     failed = kkt_failures(miss_gradient(on_line), [0], [[1, 1]], [lam])
-    print("the first, for x + y ≤ 4, fails:", failed)
+    print("the first, for ≤, fails:", failed)
 
 
 # --8<-- [end:forced_equality]

@@ -26,7 +26,7 @@ def three_rates():
     """Print the first places of descent on (w - 3)² from w = 10."""
     for rate in (0.1, 0.5, 0.9, 1.1):
         path = gradient_descent(parabola_slope, 10, rate, steps=5)
-        print(f"rate {rate}:", " ".join(f"{w:7.3f}" for w in path))
+        print(f"{rate}", "".join(f"{w:8.3f}" for w in path).removeprefix(" "))
 
 
 # --8<-- [end:three_rates]
@@ -49,7 +49,7 @@ def valley_paths():
 def training():
     """Print the training of a line, and the line of least squares."""
     path = fit(WEEKS, HEIGHTS, learning_rate=0.05, steps=500)
-    print("step     w       b        loss   length of gradient")
+    print("step     w       b        loss   gradient's length")
     for k in (0, 1, 2, 10, 100, 500):
         w, b = path[k]
         loss = mean_squared_error(w, b, WEEKS, HEIGHTS)
@@ -65,11 +65,11 @@ def training():
 # --8<-- [start:centered]
 def centered():
     """Print how many steps training takes, with weeks from 0 and from the middle."""
-    for name, weeks, best in (("weeks from 0", WEEKS, 1 / 7), ("weeks from the middle", WEEKS - 2, 1 / 3)):
+    for name, weeks, best in (("weeks from 0", WEEKS, 1 / 7), ("weeks from middle", WEEKS - 2, 1 / 3)):
         path = fit(weeks, HEIGHTS, best, steps=500)
         lengths = [np.linalg.norm(mse_gradient(*place, weeks, HEIGHTS)) for place in path]
         steps = next(k for k, length in enumerate(lengths) if length <= 1e-6)
-        print(f"{name:22} rate {best:.3f}: {steps:3} steps to", path[steps].round(4).tolist())
+        print(f"{name:17}  {best:.3f}: {steps:3} steps to", path[steps].round(4).tolist())
 
 
 # --8<-- [end:centered]

@@ -134,7 +134,7 @@ def formats():
 def network_in_types():
     """Print the check of the network, its parameters in three types."""
     x, labels = spiral_batch()
-    print("type      h = 1e-1   1e-2      1e-3      1e-5      by hand")
+    print("type    h = 1e-1   1e-2    1e-3    1e-5    by hand")
     for number in (np.float64, np.float32, np.float16):
         stored = {name: w.astype(number) for name, w in random_parameters().items()}
         points, wide = x.astype(number), {name: w.astype(float) for name, w in stored.items()}
@@ -143,7 +143,7 @@ def network_in_types():
         errors = errors_by_step(lambda p, x=points: spiral_loss(p, x, labels), exact, stored, steps)
         own = spiral_gradient(stored, points, labels)
         off = np.linalg.norm(flat(own) - flat(exact)) / np.linalg.norm(flat(exact))
-        print(f"{number.__name__}  ", *(f"{error:.0e}    " for error in errors), f"{off:.0e}")
+        print(f"{number.__name__} ", *(f"{error:.0e}  " for error in errors), f"{off:.0e}")
 
 
 # --8<-- [end:network_in_types]

@@ -33,11 +33,11 @@ def five_directions():
 # --8<-- [start:price_of_a_check]
 def price_of_a_check():
     """Print how many losses a check takes, by coordinates and directions."""
-    print("network            parameters   all coordinates   5 directions")
+    print("network           parameters  coordinates  5 ways")
     for sizes in ((2, 5, 3), (784, 300, 10), (3072, 4096, 4096, 10)):
         n = layer_sizes_count(sizes)
         name = "-".join(map(str, sizes))
-        print(f"{name:17} {n:11,} {2 * n:17,} {2 * 5:14}")
+        print(f"{name:17} {n:10,} {2 * n:12,} {2 * 5:7}")
 
 
 # --8<-- [end:price_of_a_check]
@@ -46,12 +46,12 @@ def price_of_a_check():
 # --8<-- [start:chances]
 def chances():
     """Print the chance that a wrong gradient passes at the tolerance 1e-6."""
-    print("error     1 direction   3 directions   tried, 1 direction")
+    print("error 1 direction 3 directions  1 direction, tried")
     rng = np.random.default_rng(8)
     for error in (1e-2, 1e-4, 1e-5, 3e-6, 1e-6):
         passed = np.mean(np.abs(error * rng.normal(size=400_000)) < 1e-6)
         one, three = (chance_to_pass(error, 1e-6, k) for k in (1, 3))
-        print(f"{error:.0e}     {one:8.5f}      {three:.0e}          {passed:.5f}")
+        print(f"{error:.0e} {one:11.5f} {three:12.0e} {passed:19.5f}")
 
 
 # --8<-- [end:chances]
@@ -103,11 +103,11 @@ def near_a_kink():
 def kinks_by_step():
     """Print the errors of 100 bias slopes in a ReLU network, against h."""
     case = relu_case()
-    print("h       near a kink   bias 39   bias 80   no kink, worst")
+    print("h      near a kink  bias 39  bias 80  worst of rest")
     for h in (1e-2, 3e-3, 1e-3, 1e-4, 1e-5):
         errors, crossed = bias_errors(h, case)
         followed, rest = (f"{errors[39]:.0e}", f"{errors[80]:.0e}"), errors[crossed == 0].max()
-        print(f"{h:.0e} {np.count_nonzero(crossed):13}  ", *(f"{error:9}" for error in followed), f"{rest:.0e}")
+        print(f"{h:.0e} {np.count_nonzero(crossed):12} ", *(f"{error:8}" for error in followed), f"{rest:.0e}")
 
 
 # --8<-- [end:kinks_by_step]

@@ -120,7 +120,7 @@ def learned_by_heart():
 def ratios():
     """Print gradient length and update ratio of W1 for three rates."""
     x, labels = spiral_batch()
-    print("rate     length of gradient   step/weights   loss after 200")
+    print("rate   gradient's length  step/weights  loss at 200")
     for rate in (0.001, 0.1, 30):
         start = random_parameters()
         slopes = spiral_gradient(start, x, labels)
@@ -128,7 +128,7 @@ def ratios():
             lambda p: spiral_loss(p, x, labels), lambda p: spiral_gradient(p, x, labels), start, rate, 201
         )
         share = update_ratio(start["W1"], slopes["W1"], rate)
-        print(f"{rate:<6} {global_norm(slopes):14.3f} {share:19.0e} {losses[200]:14.3f}")
+        print(f"{rate:<6} {global_norm(slopes):17.3f} {share:13.0e} {losses[200]:12.3f}")
 
 
 # --8<-- [end:ratios]
@@ -139,7 +139,7 @@ def broadcast_run():
     """Print a loss with an accidental axis: its check, and its minimum."""
     x = np.array([1.0, 2.0, 3.0, 4.0])
     y = 2 * x  # a line through 0, so the best w is 2
-    for name, targets in (("y of shape (4,)  ", y), ("y of shape (4, 1)", y[:, None])):
+    for name, targets in (("y of (4,)  ", y), ("y of (4, 1)", y[:, None])):
         ahead, behind = broadcast_loss(1.5 + 1e-5, x, targets), broadcast_loss(1.5 - 1e-5, x, targets)
         slope = broadcast_slope(1.5, x, targets)
         w = 1.5
@@ -147,7 +147,7 @@ def broadcast_run():
             w -= 0.02 * broadcast_slope(w, x, targets)
         off = abs(slope - (ahead - behind) / 2e-5) / abs(slope)
         small = "yes" if off < 1e-9 else "no"
-        print(f"{name} check passed: {small}, w = {w:.3f}, loss {broadcast_loss(w, x, targets):.3f}")
+        print(f"{name} check: {small}, w = {w:.3f}, loss {broadcast_loss(w, x, targets):.3f}")
 
 
 # --8<-- [end:broadcast_run]

@@ -22,7 +22,7 @@ from snippets.oracles import complex_step
 # --8<-- [start:right_and_useless]
 def right_and_useless():
     """Print gradients of a 30-layer tanh network for three starts."""
-    print("spread      layer 1 layer 10 layer 20 layer 30  right?")
+    print("spread  layer 1       10       20       30  right?")
     for spread in (0.0625, 0.125, 0.375):
         rng = np.random.default_rng(9)
         W = spread * rng.normal(size=(30, 64, 64))
@@ -37,7 +37,7 @@ def right_and_useless():
         right = np.isclose(delta[0] @ (W[0] @ way), walked, rtol=1e-9)
         lengths = np.linalg.norm(delta, axis=1)[[0, 9, 19, 29]]
         row = " ".join(f"{length:8.1e}" for length in lengths)
-        print(f"{spread:<9} {row}  {right}")
+        print(f"{spread:<6} {row}  {right}")
 
 
 # --8<-- [end:right_and_useless]
@@ -48,7 +48,7 @@ def three_layers():
     """Print a product of three Jacobians, and its singular values."""
     weights = np.array([[[1, 0], [0, 1]], [[2, 1], [0, 1]], [[1, 0], [1, 0.5]]])
     zs = pre_activations(weights, np.array([1.0, -1.0]), relu)
-    print("z of the layers", zs.tolist())
+    print("all z", zs.tolist())
     print("Jacobian", stack_jacobian(weights, zs, relu_slope).tolist())
     for name, W in (("W2", weights[1]), ("W3", weights[2])):
         print(name, np.linalg.svd(W, compute_uv=False).round(4).tolist())

@@ -40,13 +40,13 @@ def noise_by_size():
     gradients = example_gradients(np.zeros(5), features, targets)
     variance, rng = spread_of_gradients(gradients), np.random.default_rng(1)
     print(f"full gradient: length {np.linalg.norm(gradients.mean(axis=0)):.2f}")
-    print("   B  with replacement   by rule  without   by rule")
+    print("   B  replacement  by rule   without   by rule")
     sizes = (1, 4, 16, 64, 256)
     for size in sizes:
         found = [measured_noise(gradients, size, 4000, rng, way) for way in (True, False)]
         rule = variance / size
         left = rule * (512 - size) / 511
-        print(f"{size:4} {found[0]:14.3f} {rule:12.3f} {found[1]:9.3f} {left:8.3f}")
+        print(f"{size:4} {found[0]:12.3f} {rule:9.3f} {found[1]:9.3f} {left:9.3f}")
 
 
 # --8<-- [end:noise_by_size]
@@ -141,7 +141,7 @@ def clipped_mean():
 def cut_off_memory():
     """Print where descent stops if the sweep goes back through few uses."""
     inputs, targets = two_memories(400, np.random.default_rng(9))
-    print("uses kept   share of the gradient   stops at     loss")
+    print("uses kept  share of gradient  stops at     loss")
     whole = memory_gradient(0.7, inputs, targets, 400)
     for kept in (1, 2, 5, 10, 20, 400):
         share = memory_gradient(0.7, inputs, targets, kept) / whole
@@ -149,7 +149,7 @@ def cut_off_memory():
         for _ in range(400):
             w -= 1e-4 * memory_gradient(w, inputs, targets, kept)
         loss = memory_loss(w, inputs, targets)
-        print(f"{kept:6} {share:20.3f} {w:16.4f} {loss:9.2f}")
+        print(f"{kept:9} {share:18.3f} {w:9.4f} {loss:8.2f}")
 
 
 # --8<-- [end:cut_off_memory]
@@ -203,7 +203,7 @@ def same_function():
 # --8<-- [start:at_the_edge]
 def at_the_edge():
     """Print the sharpness of a small network after training, for four rates."""
-    print("rate  2/rate  sharpness at 0, 300, 3000   loss went up")
+    print("rate  2/rate  sharpness 0, 300, 3000  loss rose")
     for rate in (0.1, 0.2, 0.4, 0.8):
         theta, sharp, losses = np.random.default_rng(3).normal(size=30) / 2, [], []
         for step in range(3001):
@@ -213,8 +213,8 @@ def at_the_edge():
             losses.append(network_error(theta))
             theta = theta - rate * network_gradient(theta)
         rises = int(np.sum(np.diff(losses) > 0))
-        row = " ".join(f"{s:7.2f}" for s in sharp)
-        print(f"{rate:<5} {2 / rate:6.1f} {row} {rises:11} times")
+        row = " ".join(f"{s:6.2f}" for s in sharp)
+        print(f"{rate:<5} {2 / rate:6.1f}  {row} {rises:8} times")
 
 
 # --8<-- [end:at_the_edge]

@@ -22,7 +22,7 @@ from snippets.losses_and_activations.activations import tanh_slope
 # --8<-- [start:saturation_and_growth]
 def saturation_and_growth():
     """Print what tanh units of 30 layers, width 64, do for four gains."""
-    print("gain  slope on average  below 0.01  factor per layer")
+    print("gain  mean slope  below 0.01  factor of a layer")
     for gain in (0.5, 1, 2, 4):
         rng, slopes, lengths = np.random.default_rng(9), [], []
         for _ in range(20):
@@ -33,7 +33,7 @@ def saturation_and_growth():
             lengths.append(np.log(np.linalg.norm(found, axis=1)))
         factor = factor_per_layer(np.exp(np.mean(lengths, axis=0)))
         flat = np.mean(np.array(slopes) < 0.01)
-        print(f"{gain:<5} {np.mean(slopes):14.3f} {flat:13.1%} {factor:15.3f}")
+        print(f"{gain:<5} {np.mean(slopes):9.3f} {flat:11.1%} {factor:18.3f}")
 
 
 # --8<-- [end:saturation_and_growth]
@@ -99,7 +99,7 @@ def trained():
     scaled = partial(residual_block, scale=30**-0.5)
     rows = ("plain, gain 1", plain_block, 1), ("plain, gain √2", plain_block, 2)
     rows += ("normalized, gain 1", normalized_block, 1), ("residual, scaled", scaled, 1)
-    print("rate                0.003     0.01     0.03      0.1")
+    print("rate               0.003    0.01    0.03     0.1")
     for name, block, square in rows:
         losses = []
         for rate in (0.003, 0.01, 0.03, 0.1):
@@ -107,7 +107,7 @@ def trained():
             ends = ends_of(32, rng)
             weights = draw_stack(30, 32, square**0.5, rng)
             losses.append(train_stack(block, weights, ends, X, T, [rate] * 300)[-1])
-        print(f"{name:18}" + " ".join(f"{loss:8.4f}" for loss in losses))
+        print(f"{name:18}" + "".join(f"{loss:8.4f}" for loss in losses))
 
 
 # --8<-- [end:trained]

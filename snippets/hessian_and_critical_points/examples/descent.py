@@ -226,7 +226,7 @@ def limit_from_gradients():
 def coins_and_matrices():
     """Print how seldom all n curvatures are positive."""
     rng = np.random.default_rng(2014)
-    print("n   coins     random symmetric matrices (400,000 each)")
+    print("n   coins     400,000 random symmetric matrices")
     for size in (1, 2, 3, 4):
         share = share_of_minima(size, 400_000, rng)
         print(f"{size}   {0.5**size:.4f}    {share:.4f}")

@@ -13,15 +13,15 @@ from snippets.optimization_algorithms.rare_words import WORDS, message_gradients
 def rare_word():
     """Print both weights, whose goal is 1, after some messages."""
     print(f"the rare word is in {WORDS[:, 1].sum():.0f} of {len(WORDS)} messages")
-    print("                    100           500          2000")
+    print("                  100          500         2000")
     for name, method, rate in (
         ("plain, 0.01", sgd, 0.01),
         ("plain, 0.1", sgd, 0.1),
         ("AdaGrad, 0.3", adagrad, 0.3),
     ):
         path = method(message_gradients(), [0, 0], rate, 2000)
-        shown = (f"{w:6.2f} {v:6.2f}" for w, v in path[[100, 500, 2000]])
-        print(f"{name:13}", " ".join(shown))
+        shown = (f"{w:7.2f} {v:5.2f}" for w, v in path[[100, 500, 2000]])
+        print(f"{name:12}", "".join(shown))
 
 
 # --8<-- [end:rare_word]
@@ -176,12 +176,12 @@ def curvature_here():
     """Print where a step from 3 leads that trusts the curvature at 3."""
     curvature = 1 - log_cosh_slope(3.0) ** 2
     for name, rate in (
-        ("2/(curvature here)", 2 / curvature),
-        ("1/(curvature here)", 1 / curvature),
-        ("1/M              ", 1.0),
+        ("2/(bend here)", 2 / curvature),
+        ("1/(bend here)", 1 / curvature),
+        ("1/M          ", 1.0),
     ):
         after = 3 - rate * log_cosh_slope(3.0)
-        print(f"{name}: to {after:8.2f}, f from {log_cosh(3.0):.2f} to {log_cosh(after):.2f}")
+        print(f"{name}: {after:7.2f}, f from {log_cosh(3.0):.2f} to {log_cosh(after):.2f}")
 
 
 # --8<-- [end:curvature_here]

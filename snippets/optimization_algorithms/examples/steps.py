@@ -21,13 +21,13 @@ from snippets.optimization_algorithms.optimizers import momentum, nesterov, sgd
 # --8<-- [start:after_epochs]
 def after_epochs():
     """Print gaps after some epochs for four batch sizes, mean of ten runs."""
-    print("batch  steps an epoch   1 epoch  2 epochs  5 epochs  10 epochs")
+    print("batch  steps  epoch 1        2        5       10")
     for size in (1000, 100, 10, 1):
         runs = [train_in_batches(size, 0.1, 10, np.random.default_rng(seed)) for seed in range(10)]
         ends = [k * N // size for k in (1, 2, 5, 10)]
         gaps = np.mean([[gap(run[k]) for k in ends] for run in runs], axis=0)
-        shown = "".join(f"{g:10.4f}" for g in gaps)
-        print(f"{size:5} {N // size:15}{shown}")
+        shown = "".join(f"{g:9.4f}" for g in gaps)
+        print(f"{size:5} {N // size:6}{shown}")
 
 
 # --8<-- [end:after_epochs]
@@ -87,12 +87,12 @@ def promise():
 # --8<-- [start:powers]
 def powers():
     """Print how gaps fall in ever flatter bowls: measured, and by theory."""
-    print("p   gap after 10,000   bound     measured slope   -p/(p-2)")
+    print(" p  gap at 10,000    bound  slope seen  -p/(p-2)")
     for p in (3, 4, 6, 10, 20):
         path = sgd(lambda x, p=p: power_bowl_slope(x, p), 1.0, 1.0, 10_000)
         gaps = power_bowl(path, p)
         slope, bound = measured_power(gaps), 1 / (4 * 10_000 + 2)
-        print(f"{p:2} {gaps[-1]:14.1e} {bound:12.1e} {slope:12.3f} {-p / (p - 2):13.3f}")
+        print(f"{p:2} {gaps[-1]:14.1e} {bound:8.1e} {slope:11.3f} {-p / (p - 2):9.3f}")
 
 
 # --8<-- [end:powers]
@@ -122,7 +122,7 @@ def memory():
     for beta in (0.5, 0.9, 0.99):
         path = momentum(lambda w: 1.0, 0, 1, steps=500, beta=beta)
         steps = -np.diff(path)[[0, 1, 2, 9, 99, 499]]
-        print(f"beta {beta:<4}", "".join(f"{step:9.3f}" for step in steps))
+        print(f"{beta:<4}", "".join(f"{step:7.3f}" for step in steps))
 
 
 # --8<-- [end:memory]
@@ -164,7 +164,7 @@ def cycle():
         ("heavy ball", momentum(with_a_bend, 3.3, steps=300, **heavy)),
         ("Nesterov  ", nesterov(with_a_bend, 3.3, steps=300, **ahead)),
     ):
-        print(name, *(f"{x:8.4f}" for x in path[-6:] + 0.0))
+        print(name, *(f"{x:8.4f}" for x in path[-4:] + 0.0))
 
 
 # --8<-- [end:cycle]

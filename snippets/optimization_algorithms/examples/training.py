@@ -108,14 +108,14 @@ def period_in_epochs():
 def the_race():
     """Print for each method its tuned rate and the steps to a thousandth."""
     courses = (("valley", 30, 300), ("bent valley", 0, 1500), ("saddle", 0, 200))
-    print("            valley         bent valley    saddle")
+    print("              valley    bent valley        saddle")
     for name, method in METHODS.items():
         line = f"{name:9}"
         for where, turned_by, steps in courses:
             rate, gaps = tuned(method, *course(where, turned_by), steps)
             there = arrival(gaps)
-            line += f"{rate:8.4f} {there if there is not None else '-':>5} "
-        print(line)
+            line += f"{rate:7.4f} {there if there is not None else '-':>5} "
+        print(line.rstrip())
 
 
 # --8<-- [end:the_race]
@@ -183,10 +183,10 @@ def lost_state():
     start = wave_start()
     whole = adam(wave_gradient, start, 0.05, 320)
     again = adam(wave_gradient, whole[300], 0.05, 20)
-    print("step         300     301     303     305     310     320")
+    print("step        300     301     305     310     320")
     for name, path in (("with", whole[300:]), ("without", again)):
-        shown = "".join(f"{wave_loss(path[k]):8.5f}" for k in (0, 1, 3, 5, 10, 20))
-        print(f"{name:8}{shown}")
+        shown = "".join(f"{wave_loss(path[k]):8.5f}" for k in (0, 1, 5, 10, 20))
+        print(f"{name:7}{shown}")
 
 
 # --8<-- [end:lost_state]
