@@ -4,7 +4,6 @@ What `cards.json` holds is said by its schema, `cards.schema.json`, which is exp
 """
 
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -22,7 +21,6 @@ _JSON_SCHEMA = "nabla-cards/1"
 # names and leaves the rest aside, but takes the first unknown one after the fields for tags: so these stand before.
 _TEXT_HEAD = ("guid", "deck", "tags", "url")
 _OWN = "Spare"
-_ENDS = re.compile('["\t\n\r]')
 # Fields that say what stands in `cards.json` beside them.
 _NOT_SHOWN = {"Id", "Kind", "Level", "Topic", "Link", "Reverse"}
 
@@ -127,7 +125,7 @@ def text_format(edition: Edition, key: str) -> str:
                 edition.url + note.fields["Link"],
             ]
             cells = [*own, *(note.fields.get(name, "") for name in names)]
-            head.append("\t".join(map(_cell, cells) if _ENDS.search("".join(cells)) else cells))
+            head.append("\t".join(map(_cell, cells)))
     return located("\n".join(head) + "\n", edition.url)
 
 
@@ -137,7 +135,9 @@ def _cell(text: str) -> str:
     >>> print(_cell("x > 0"), _cell('A "gap" here'))
     x > 0 "A ""gap"" here"
     """
-    return '"' + text.replace('"', '""') + '"' if _ENDS.search(text) else text
+    if '"' in text:
+        return '"' + text.replace('"', '""') + '"'
+    return f'"{text}"' if "\n" in text or "\t" in text or "\r" in text else text
 
 
 def ankiweb(edition: Edition) -> str:

@@ -48,9 +48,12 @@ PALE = """() => {
     return grounds.get(e);
   };
   const unasked = ':disabled, [aria-disabled=true], :disabled *, [aria-disabled=true] *, option, svg *';
-  const seen = new Set(), pale = [];
-  for (const e of document.body.querySelectorAll('*')) {
-    if (![...e.childNodes].some(node => node.nodeType === 3 && /[\\p{L}\\p{N}]/u.test(node.data))) continue;
+  const seen = new Set(), pale = [], said = new Set();
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    if (/[\\p{L}\\p{N}]/u.test(texts.currentNode.data)) said.add(texts.currentNode.parentElement);
+  }
+  for (const e of said) {
     const { color, opacity, unknown } = ground(e), style = getComputedStyle(e), size = parseFloat(style.fontSize);
     const least = size >= 24 || size >= 18.66 && style.fontWeight >= 700 ? 3 : 4.5;
     const key = [style.color, opacity, color.toHexString(), least].join();
@@ -90,7 +93,7 @@ def leave_to_axe_what_it_can_judge(page: Page) -> None:
     """
     page.evaluate(
         """() => {
-          document.querySelectorAll('nb-math').forEach(formula => formula.replaceWith('formula'));
+          document.querySelectorAll('nb-math, .katex').forEach(formula => formula.replaceWith('formula'));
           document.querySelectorAll('pre code').forEach(code => { code.textContent = 'code'; });
         }"""
     )
