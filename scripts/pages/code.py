@@ -71,7 +71,7 @@ def _folded(context: Context, program: Program) -> str:
 
 def whole_program(context: Context, program: Program) -> str:
     """Return a program as it can be copied and run, below the place where it stands."""
-    place = _linked(context, program, f"{program.place}, line {program.line}".replace("/", "/<wbr>"))
+    place = _linked(context, program, f"{program.place}, line&#160;{program.line}".replace("/", "/<wbr>"))
     return f'<p class="nb-from">{place}</p>{context.folded_code(program.text)}'
 
 

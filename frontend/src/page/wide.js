@@ -12,7 +12,10 @@ const NUMBER = 12;
 function stack(frame) {
   if (![...frame.querySelectorAll("td")].some((cell) => cell.innerText.length > NUMBER)) return;
   if (!frame.classList.contains("nb-stacked") && frame.scrollWidth > frame.clientWidth) {
-    if (!needed.has(frame)) nameColumns(frame);
+    if (!needed.has(frame)) {
+      nameColumns(frame);
+      breakPaths(frame);
+    }
     needed.set(frame, frame.scrollWidth);
   }
   frame.classList.toggle("nb-stacked", needed.get(frame) > frame.clientWidth);
@@ -26,6 +29,15 @@ function nameColumns(frame) {
       const name = [...names[i].childNodes].map((node) => node.cloneNode(true));
       cell.prepend(element("span", { class: "nb-column", "aria-hidden": "true" }, ...name));
     }
+  }
+}
+
+/** Let the path of a file that is wider than its cell break behind a slash rather than within a name. */
+function breakPaths(frame) {
+  for (const code of frame.querySelectorAll("td + td code")) {
+    if (code.childElementCount) continue;
+    const [first, ...others] = code.textContent.split(/(?<=\/)/);
+    code.replaceChildren(first, ...others.flatMap((part) => [element("wbr"), part]));
   }
 }
 
