@@ -9,12 +9,25 @@ from scripts.formulas.identity import check_identity
 def test_each_side_is_shown_with_nothing_carried_out() -> None:
     result = check_identity(r"\frac{\dd}{\dd x} x(x-1) + 1 = 2x".replace("x(x-1)", r"\left(x(x-1)\right)"))
     assert result.understood == ["Derivative(x*(x - 1), x) + 1", "2*x"]
-    assert result.understood_tex == [r"\frac{d}{d x} x \left(x - 1\right) + 1", "2 x"]
+    assert result.understood_tex == [
+        r"\frac{\mathrm{d}}{\mathrm{d} x} x \left(x - 1\right) + 1",
+        "2 x",
+    ]
 
 
 def test_a_chain_shows_every_side() -> None:
     result = check_identity(r"(x+1)^2 = x^2 + 2x + 1 = x(x+2) + 1")
     assert result.understood == ["(x + 1)**2", "x**2 + 2*x + 1", "x*(x + 2) + 1"]
+
+
+def test_a_minus_after_a_sign_stands_in_brackets_and_e_is_upright() -> None:
+    result = check_identity(
+        r"x - (-x) y y + \frac{1}{1 + \e^{-x}} + 2\pi\e = x + x y^2 + 2\pi\e + \frac{\e^x}{1 + \e^x}"
+    )
+    assert r"- \left(- x y y\right) + x" in result.understood_tex[0]
+    assert r"\frac{1}{1 + \mathrm{e}^{- x}}" in result.understood_tex[0]
+    assert r"2 \mathrm{e} \pi" in result.understood_tex[0]
+    assert r" e" not in " ".join(result.understood_tex)
 
 
 def test_definitions_are_shown() -> None:

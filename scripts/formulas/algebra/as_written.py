@@ -1,6 +1,7 @@
 """What was understood, for readers: each side in SymPy's notation, with nothing carried out."""
 
 import sympy
+from sympy.printing.latex import LatexPrinter
 
 from scripts.formulas.algebra.translation import FUNCTIONS, Env, Expr, Translation
 from scripts.formulas.grammar.nodes import Binder, Call, Deriv, Node
@@ -9,7 +10,39 @@ from scripts.formulas.grammar.nodes import Binder, Call, Deriv, Node
 def understood(node: Node) -> tuple[str, str]:
     """Return `node` in Python's notation and in TeX, both as SymPy prints them."""
     expression = AsWritten().convert(node, {})
-    return str(expression), str(sympy.latex(expression))
+    return str(expression), str(Tex().doprint(expression))
+
+
+class Tex(LatexPrinter):
+    """Prints TeX with an upright e, as the course has it, and brackets around a minus that follows a sign."""
+
+    def __init__(self) -> None:
+        super().__init__({"diff_operator": "rd"})
+
+    def _print_Add(self, expr: Expr, order: str | None = None) -> str:  # noqa: N802
+        first, *others = (self._term(term) for term in self._as_ordered_terms(expr, order=order))
+        return " ".join([first, *map(_signed, others)])
+
+    def _term(self, term: Expr) -> str:
+        tex = str(self._print(term))
+        return rf"\left({tex}\right)" if self._needs_add_brackets(term) else tex
+
+    def _print_Mul(self, expr: Expr) -> str:  # noqa: N802
+        tex = str(super()._print_Mul(expr))
+        return _signed(tex) if tex.startswith("-") else tex
+
+    def _print_ExpBase(self, expr: Expr, exp: str | None = None) -> str:  # noqa: N802
+        return str(self._do_exponent(rf"\mathrm{{e}}^{{{self._print(expr.args[0])}}}", exp))
+
+    def _print(self, expr: Expr, **options: object) -> str:
+        return r"\mathrm{e}" if expr is sympy.E else str(super()._print(expr, **options))  # SymPy's e prints itself
+
+
+def _signed(term: str) -> str:
+    if not term.startswith("-"):
+        return f"+ {term}"
+    rest = term.removeprefix("-").strip()
+    return rf"- \left({rest}\right)" if rest.startswith("-") else f"- {rest}"
 
 
 class AsWritten(Translation):
