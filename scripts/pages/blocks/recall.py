@@ -32,7 +32,9 @@ class RecallBlock(CourseBlock):
         element = unsearched(sub(parent, "div", "nb-recall"))
         prompts = list(recalled_from(self.source.page))
         words = "Answer aloud or on paper, then unfold. What you miss is a step back in this lesson."
-        sub(element, "p", "nb-advice", words if prompts else "This lesson has no cards of its own.")
+        if not prompts:
+            words = "No card asks about this lesson. What to keep of it is the answer above."
+        sub(element, "p", "nb-advice", words)
         for question, block in prompts:
             fold = sub(element, "details", "nb-prompted")
             sub(sub(fold, "summary"), "span", "", question)

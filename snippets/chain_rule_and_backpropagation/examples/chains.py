@@ -93,10 +93,10 @@ def total_and_held():
 # --8<-- [start:path_table]
 def path_table():
     """Print how many paths and how many edges fully connected layers have."""
-    print(f"{'layer sizes':21}{'paths':>14}{'edges':>8}")
+    print(f"{'layer sizes':19}{'paths':>13}{'edges':>8}")
     for sizes in ([3, 3, 3], [3] * 6, [3] * 12, [784, 1000, 200, 10, 1]):
-        name = ", ".join(map(str, sizes)) if len(sizes) < 6 else f"{len(sizes)} layers of 3"
-        print(f"{name:21}{count_paths(sizes):14,}{count_edges(sizes):8,}")
+        name = "–".join(map(str, sizes)) if len(sizes) < 6 else f"{len(sizes)} layers of 3"
+        print(f"{name:19}{count_paths(sizes):13,}{count_edges(sizes):8,}")
 
 
 # --8<-- [end:path_table]
