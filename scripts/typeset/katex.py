@@ -15,12 +15,12 @@ from scripts.foundation.cache import Cache
 from scripts.foundation.files import digest_of_text
 from scripts.foundation.installed import version_of
 from scripts.foundation.paths import FRONTEND
-from scripts.typeset.finer import finer
 from scripts.typeset.katex_html import shrink_formula
 from scripts.typeset.node import ask
+from scripts.typeset.spacing import spaced
 
 _CODE = [
-    *map(Path(__file__).with_name, ("katex.py", "katex_html.py", "mathml_html.py", "mathml_words.py", "finer.py")),
+    *map(Path(__file__).with_name, ("katex.py", "katex_html.py", "mathml_html.py", "mathml_words.py", "spacing.py")),
     FRONTEND / "bridge" / "formulas.js",
 ]
 
@@ -67,7 +67,7 @@ class Katex:
     def prepare(self, formulas: Iterable[Formula]) -> None:
         """Set those of some formulas that are new, with one question for all."""
         new = list({one.key: one for one in formulas if not self._cache.has(one.key)}.values())
-        answers = ask("formulas.renderAll", [[finer(one.tex), one.display] for one in new], MACROS) if new else []
+        answers = ask("formulas.renderAll", [[spaced(one.tex), one.display] for one in new], MACROS) if new else []
         for formula, made in zip(new, answers, strict=True):
             html = {"html": shrink_formula(made["html"], named=formula.named)} if "html" in made else made
             self._cache.put(formula.key, html)

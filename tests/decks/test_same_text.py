@@ -22,8 +22,9 @@ def pages(site: Path) -> dict[Path, BeautifulSoup]:
     found = {}
     for page in (page for topic in load_course().topics for page in topic.pages):
         file = (site / page.path.relative_to(HERE.docs)).with_suffix(".html")
-        # Punctuation behind a formula stands within its element, so that no line begins with it.
-        html = re.sub(r"([.,;:!?)]*)((?:</span>)?</nb-math>)", r"\2\1", file.read_text(encoding="utf-8"))
+        # Punctuation at a formula stands within its element, so that no line begins or ends with it.
+        html = re.sub(r"(<nb-math[^>]*>)([(\[]+)", r"\2\1", file.read_text(encoding="utf-8"))
+        html = re.sub(r"([.,;:!?)]*)((?:</span>)?</nb-math>)", r"\2\1", html)
         html = without_formulas(html)
         found[page.path] = BeautifulSoup(html, "html.parser")
     return found

@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from scripts.course.plan import read_plan
+from scripts.course.signs import with_signs
 from scripts.foundation.paths import HERE, SCRIPTS
 from scripts.practice.exercises import Exercise
 from tests.kept import Once, browser_version, programs
@@ -69,7 +70,9 @@ def test_a_blank_wrong_answers_in_any_wording_and_the_solution_get_what_they_des
         blank, *wrong, solution = python().evaluate(ASK_PYTHON, [published(exercise, site), answers])
         missing = next(example["got"] for example in blank["examples"] if not example["ok"])
         assert missing == "The body is still missing."
-        assert [unmarked(result["sentence"]) for result in wrong] == [unmarked(sentence) for _, sentence in slips]
+        assert [unmarked(result["sentence"]) for result in wrong] == [
+            unmarked(with_signs(sentence)) for _, sentence in slips
+        ]
         assert [result["passed"] for result in (blank, *wrong, solution)] == [False] * (len(slips) + 1) + [True]
 
     package = HERE.snippets / read_plan().by_slug[exercise.topic].package

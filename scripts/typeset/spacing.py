@@ -15,10 +15,10 @@ _GAP = "[0.75em]"
 _DEGREES = r"\mkern-3mu °\mkern-3mu "
 
 
-def finer(tex: str) -> str:
+def spaced(tex: str) -> str:
     r"""Return `tex` with room between rows that both have fractions, and with degrees at their number.
 
-    >>> print(finer(r"\begin{aligned} a &= \frac{b}{c} \\ &= \frac{d}{e} \\ &= f \end{aligned}"))
+    >>> print(spaced(r"\begin{aligned} a &= \frac{b}{c} \\ &= \frac{d}{e} \\ &= f \end{aligned}"))
     \begin{aligned} a &= \frac{b}{c} \\[0.75em] &= \frac{d}{e} \\ &= f \end{aligned}
     """
     close = tex.replace("°", _DEGREES)
