@@ -1,5 +1,6 @@
 """What tests share: the built site, a server for it, and a browser to read it with."""
 
+import gc
 import os
 import signal
 import subprocess
@@ -39,6 +40,17 @@ collect_ignore = ["sample"]
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let a person who has looked take the HTML of blocks and the words of messages as they are now for right."""
     parser.addoption("--approve-pairs", action="store_true", help="write the pairs of tests/ as they are now")
+
+
+def pytest_configure() -> None:
+    """Look for no garbage while tests are collected: what that makes stays."""
+    gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """Look for garbage again, and no more among what was collected."""
+    gc.freeze()
+    gc.enable()
 
 
 def pytest_xdist_auto_num_workers() -> int:

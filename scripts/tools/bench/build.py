@@ -79,6 +79,8 @@ def main(argv: list[str] | None = None) -> int:
     if args.one:
         _build_ours(args.one)
         return 0
+    if args.draw and not RECORD.is_file():
+        parser.error("nothing has been measured that could be drawn: run it without --draw")
     if not args.draw:
         _install_peer()
         # Apart, since the Node that it starts would be waited for like those of the builds.
