@@ -19,6 +19,7 @@ Found = Mapping[str, Mapping[int, Measured]]
 """What was measured, by program and by how many lessons it built."""
 
 _WIDTH, _LEFT, _BAR, _GAP, _MOST = 430, 62, 18, 16, 250
+_WORDS = 'fill="currentColor" font-family="var(--nb-sans)" font-size="14"'
 _FILLS = ("var(--nb-accent)", "var(--nb-rule-strong)")
 
 
@@ -72,6 +73,6 @@ def picture(found: Found) -> str:
         x += 110
     said = "; ".join(f"{size:,} lessons, {name}: {cost:.0f} ms" for (size, name), cost in sorted(costs.items()))
     title = f"Milliseconds of processor for each lesson of a site. {said}."
-    size = f'viewBox="0 0 {_WIDTH} {y + 18}" width="{_WIDTH}"'
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" aria-labelledby="building-title">'
+    size = f'viewBox="0 0 {_WIDTH} {y + 18}" width="{_WIDTH}" style="max-width:100%"'
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" {size} {_WORDS} role="img" aria-labelledby="building-title">'
     return "\n".join([head, f'<title id="building-title">{escape(title)}</title>', *parts, "</svg>", ""])
