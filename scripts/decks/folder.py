@@ -1,5 +1,6 @@
 """The folder of an export: all of its files are replaced, or none."""
 
+import hashlib
 import os
 from pathlib import Path
 
@@ -21,7 +22,7 @@ def replace_export(contents: dict[str, bytes], out: Path) -> None:
         with staging(out, out.parent) as staged:
             for name, data in contents.items():
                 _write(staged / name, data)
-            replace_folder(staged, out)
+            replace_folder(staged, out, {name: hashlib.sha256(data).hexdigest() for name, data in contents.items()})
     except ForeignFilesError as error:
         what = f"nothing is written here: {error}"
         remedy = "move that away, or name another folder: empty, or not there yet"

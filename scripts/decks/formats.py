@@ -3,12 +3,13 @@
 What `cards.json` holds is said by its schema, `cards.schema.json`, which is exported with it.
 """
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
+
+import orjson
 
 from scripts.decks.content import Content
 from scripts.decks.lock import Lock
@@ -73,7 +74,8 @@ def _list(name: str, values: Iterable[dict[str, Any]]) -> str:
     return f"{_json(name)}: [\n" + ",\n".join(map(_json, values)) + "\n]"
 
 
-_json = json.JSONEncoder(ensure_ascii=False).encode
+def _json(value: Any) -> str:
+    return orjson.dumps(value).decode()
 
 
 def _file(file: PackageFile) -> dict[str, Any]:
@@ -118,14 +120,11 @@ def text_format(edition: Edition, key: str) -> str:
     ]
     for note in edition.content.notes:
         if note.note_type == key:
-            own = [
-                note.guid,
-                edition.lock.decks[note.topic.planned.slug],
-                " ".join(note.tags),
-                edition.url + note.fields["Link"],
-            ]
-            cells = [*own, *(note.fields.get(name, "") for name in names)]
-            head.append("\t".join(map(_cell, cells)))
+            fields = note.fields
+            deck, url = edition.lock.decks[note.topic.planned.slug], edition.url + fields["Link"]
+            cells = [note.guid, _cell(deck), " ".join(note.tags), url]
+            cells += [_cell(fields[name]) if name in fields else "" for name in names]
+            head.append("\t".join(cells))
     return located("\n".join(head) + "\n", edition.url)
 
 

@@ -11,7 +11,7 @@ import secrets
 import shutil
 import tempfile
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -56,26 +56,38 @@ def _forget_abandoned(out: Path, beside: Path) -> None:
         except FileNotFoundError:  # the command that made it has just ended
             continue
         if age > _ABANDONED_AFTER:
-            _remove_set(left) if left.suffix == ".old" else shutil.rmtree(left, ignore_errors=True)
+            if left.suffix == ".old":
+                _remove_set(left, _ours_in(left))
+            else:
+                shutil.rmtree(left, ignore_errors=True)
 
 
-def refuse_foreign(out: Path, new: Mapping[str, str] | None = None) -> None:
-    """Raise `ForeignFilesError` if `out` is not ours to write to, or not the files `new` (digests by name)."""
+def refuse_foreign(out: Path) -> None:
+    """Raise `ForeignFilesError` if `out` is a file, or a folder with files and without a list of ours."""
     if not out.exists():
         return
     if not out.is_dir():
         raise ForeignFilesError("it is a file, not a folder")
-    published = list_of(out)
-    if not published.exists and (found := sorted(path.name for path in out.iterdir())):
+    if not list_of(out).exists and (found := sorted(path.name for path in out.iterdir())):
         raise ForeignFilesError(f"it holds files that no earlier run lists as its own ({some(found)})")
+
+
+def _refuse_taken(out: Path, new: Mapping[str, str], ours: Collection[str]) -> None:
+    """Raise `ForeignFilesError` if files of others, or other ones than `new`, stand where those go (digests by name)."""
     # A folder, or a file in the place of a folder, is in the way as well.
     taken = [
         name
-        for name, digest in (new or {}).items()
-        if _in_the_way(out, name) and not published.owns(name) and not _holds(out / name, digest)
+        for name, digest in new.items()
+        if name not in ours and _in_the_way(out, name) and not _holds(out / name, digest)
     ]
     if taken:
         raise ForeignFilesError(f"what is there was not written by an earlier run, or changed since: {some(taken)}")
+
+
+def _ours_in(folder: Path) -> set[str]:
+    """Return the names of what an earlier run wrote to a folder and nobody has changed since."""
+    published = list_of(folder)
+    return {name for name in published.entries if published.owns(name)}
 
 
 def _in_the_way(out: Path, name: str) -> bool:
@@ -89,18 +101,21 @@ def _holds(path: Path, digest: str) -> bool:
     return path.is_file() and digest_of(path) == digest
 
 
-def replace_folder(staged: Path, out: Path) -> None:
+def replace_folder(staged: Path, out: Path, digests: Mapping[str, str] | None = None) -> None:
     """Put the files in `staged` in the place of those published to `out` before.
 
-    Raises `ForeignFilesError`, and then nothing has changed, or OSError.
+    Their SHA-256 may be given by name, if it is known. Raises `ForeignFilesError`, and then nothing has changed, or
+    OSError.
     """
     out = out.resolve()
     out.parent.mkdir(parents=True, exist_ok=True)
-    new = {name: digest_of(staged / name) for name in files_in(staged) if name != LIST}
+    new = digests or {name: digest_of(staged / name) for name in files_in(staged) if name != LIST}
     list_of(staged).write(new.items())
     with alone_in(out.parent), uninterrupted():
-        refuse_foreign(out, new)
-        if not _swapped(staged, out):
+        refuse_foreign(out)
+        ours = _ours_in(out)
+        _refuse_taken(out, new, ours)
+        if not _swapped(staged, out, ours):
             _put_one_by_one(staged, out, new)
 
 
@@ -129,13 +144,13 @@ def files_in(folder: Path) -> Iterator[str]:
             yield (Path(path) / name).relative_to(folder).as_posix()
 
 
-def _swapped(staged: Path, out: Path) -> bool:
+def _swapped(staged: Path, out: Path, ours: Collection[str]) -> bool:
     """Rename the folders, which changes the whole set at once. Returns False where that cannot be done.
 
     It cannot with foreign files in `out`, which stay where they are, and with a mount or another file system.
     """
     old = staged.with_name(f"{staged.name}.old")
-    if not _is_all_ours(out):
+    if not _is_all_ours(out, ours):
         return False
     if out == Path.cwd():  # whoever stands in a folder would be left in the old one
         return False
@@ -152,21 +167,21 @@ def _swapped(staged: Path, out: Path) -> bool:
             old.rename(out)
         return False
     if old.exists():
-        _remove_set(old)
+        _remove_set(old, ours)
     return True
 
 
-def _is_all_ours(out: Path) -> bool:
+def _is_all_ours(out: Path, ours: Collection[str]) -> bool:
     """Return whether nothing of others is in `out`, be it an empty folder."""
-    published = list_of(out)
-    mine = all(name == LIST or published.owns(name) for name in files_in(out))
+    mine = all(name == LIST or name in ours for name in files_in(out))
     return mine and all(folders or files or path == str(out) for path, folders, files in os.walk(out))
 
 
-def _remove_set(folder: Path) -> None:
-    published = list_of(folder)
-    with suppress(OSError):  # it is out of the way already
-        published.remove(list(published.entries))
+def _remove_set(folder: Path, ours: Iterable[str]) -> None:
+    """Remove a set that is out of the way already, and its folder if nothing else is in it."""
+    for name in ours:
+        with suppress(OSError):
+            (folder / name).unlink()
     if set(files_in(folder)) <= {LIST}:
         shutil.rmtree(folder, ignore_errors=True)
 
