@@ -20,7 +20,8 @@ const page = mathjax.document("", { InputJax: tex, OutputJax: new SVG({ fontCach
 export function draw(source, display) {
   try {
     tex.reset();
-    return { svg: adaptor.innerHTML(page.convert(source, { display })) };
+    const drawing = adaptor.firstChild(page.convert(source, { display }));
+    return { svg: adaptor.outerHTML(drawing), width: Number.parseFloat(adaptor.getAttribute(drawing, "width")) };
   } catch (error) {
     return { error: String(error.message || error) };
   }

@@ -35,7 +35,7 @@ body.nb-preview {{ margin: 0; padding: 2rem; background: #8a9090; color: #fff; f
 .nb-preview h2 {{ margin: 3rem 0 0.5rem; font-size: 1rem; }}
 .nb-preview h2 small {{ font-weight: normal; }}
 .nb-sides {{ display: grid; grid-template-columns: repeat(auto-fill, 360px); gap: 1rem; align-items: start; }}
-.nb-sides .card {{ width: 360px; min-height: 20rem; margin: 0; }}
+.nb-sides .card {{ --formula: 0.82em; width: 360px; min-height: 20rem; margin: 0; }}
 .nb-sides svg {{ overflow: visible; }}
 .nb-display > svg {{ display: block; margin: 0 auto; }}
 </style>

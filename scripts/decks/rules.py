@@ -7,13 +7,15 @@ from html.parser import HTMLParser
 from scripts.course.gaps import broken_mark
 from scripts.decks.cards import AnkiNote
 from scripts.decks.fields import ANKI_GAP, PRE, SET_MATH, VOID, Formula, visible
-from scripts.decks.mathjax import rejected
+from scripts.decks.mathjax import judged
 from scripts.decks.wording import wrong_words
 from scripts.foundation.mistakes import Mistake
 
 _WORD = re.compile(r"[^\W_]+")
 _ANKI = re.compile(r"\[(?:sound:|latex\]|\$\$?\])")
 _SHOWN = ("Front", "Back", "More", "Fold", "Text", "Hint", "Picture")
+# Of a displayed formula: what 360 pixels hold of it, with `decks/card.css` and a font with large letters (DejaVu Serif).
+_WIDEST = 41.5
 _FORBIDDEN = {"script", "style", "iframe", "object", "embed", "link", "form", "input", "audio", "video"}
 
 
@@ -144,9 +146,17 @@ def _mathjax(notes: Iterable[AnkiNote]) -> Iterator[Mistake]:
     for note in notes:
         for formula in note.formulas:
             uses.setdefault(formula, []).append(note)
-    for formula, words in rejected(uses).items():
+    for formula, verdict in judged(uses).items():
+        if verdict.error:
+            what = f"MathJax, which Anki uses, refuses '{formula.tex}': {verdict.error}"
+            remedy = "mend the TeX"
+        elif formula.display and verdict.width > _WIDEST:
+            what = f"on a card the formula is {verdict.width:.0f} ex wide, and a phone has {_WIDEST}: '{formula.tex}'"
+            remedy = "break it into lines, with 'aligned'"
+        else:
+            continue
         for note in uses[formula]:
-            yield _at(note, formula.tex, f"MathJax, which Anki uses, refuses '{formula.tex}': {words}", "mend the TeX")
+            yield _at(note, formula.tex, what, remedy)
 
 
 def _at(note: AnkiNote, text: str, what: str, remedy: str) -> Mistake:

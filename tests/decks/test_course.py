@@ -85,8 +85,10 @@ def preview(content: Content, tmp_path_factory: pytest.TempPathFactory) -> str:
 
 TOO_WIDE = """() => [...document.querySelectorAll(".card, .nb-front, .nb-back, .nb-more, .nb-text")]
     .filter(box => box.scrollWidth > box.clientWidth).map(box => box.closest("section").firstChild.innerText)"""
+CUT = """() => [...document.querySelectorAll(".card .nb-display")]
+    .filter(box => box.scrollWidth > box.clientWidth).map(box => box.closest("section").dataset.card)"""
 # What scrolls has a shadow at its edge, which paper that scrolls along covers where nothing is cut.
-CUT_UNSEEN = """() => [...document.querySelectorAll(".card :is(.nb-display, .nb-table, pre)")]
+CUT_UNSEEN = """() => [...document.querySelectorAll(".card :is(.nb-table, pre)")]
     .filter(box => box.scrollWidth > box.clientWidth + 1)
     .filter(box => getComputedStyle(box).backgroundAttachment !== "local, local, scroll, scroll")
     .map(box => box.closest("section").dataset.card)"""
@@ -123,7 +125,7 @@ INK_AND_PAPER = "card => { const s = getComputedStyle(card); return [s.color, s.
 def test_every_card_fits_a_phone_whatever_fonts_it_has(
     preview: str, fonts: str, request: pytest.FixtureRequest
 ) -> None:
-    """Displayed formulas scroll in their own boxes; those in a line stand on it, and none makes its text scroll.
+    """No formula is cut or makes its text scroll, and those in a line stand on it; code and tables show that they scroll.
 
     A question is seen at once, an answer, its folds closed, on two screens; a figure is there behind, and there once.
     """
@@ -133,7 +135,9 @@ def test_every_card_fits_a_phone_whatever_fonts_it_has(
     requests: list[str] = []
     page.on("request", lambda request: requests.append(request.url))
     page.goto(preview)
-    assert page.evaluate(TOO_WIDE) == []
+    page.evaluate("document.querySelectorAll('details').forEach(fold => (fold.open = true))")
+    assert page.evaluate(TOO_WIDE) == page.evaluate(CUT) == []
+    page.evaluate("document.querySelectorAll('details').forEach(fold => (fold.open = false))")
     assert page.evaluate(CUT_UNSEEN) == []
     assert page.evaluate(OFF_THE_LINE) == []
     sides = page.evaluate(SIDES)

@@ -13,14 +13,14 @@ from snippets.optimization_algorithms.rare_words import WORDS, message_gradients
 def rare_word():
     """Print both weights, whose goal is 1, after some messages."""
     print(f"the rare word is in {WORDS[:, 1].sum():.0f} of {len(WORDS)} messages")
-    print("                  100          500         2000")
+    print("                     100        500       2000")
     for name, method, rate in (
         ("plain, 0.01", sgd, 0.01),
         ("plain, 0.1", sgd, 0.1),
         ("AdaGrad, 0.3", adagrad, 0.3),
     ):
         path = method(message_gradients(), [0, 0], rate, 2000)
-        shown = (f"{w:7.2f} {v:5.2f}" for w, v in path[[100, 500, 2000]])
+        shown = (f"{w:6.2f} {v:.2f}" for w, v in path[[100, 500, 2000]])
         print(f"{name:12}", "".join(shown))
 
 
