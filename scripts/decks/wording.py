@@ -11,14 +11,13 @@ from scripts.foundation.paths import shown
 # A card comes without its page, and without the card before it.
 _PAGE = re.compile(
     r"\b(?:(?<!layer )(?:above|below)(?=[.,;:)])|the (?:example|snippet|figure|table|exercise)\b|"
-    r"th(?:is|e (?:last|next|first)) (?:page|lesson|section)|a later lesson|as we (?:shall see|saw)|further down)",
+    r"th(?:is|e (?:last|next|first)) (?:page|lesson|section)|a later lesson|topic \d|as we (?:shall see|saw)|further down)",
     re.IGNORECASE,
 )
 _FOLLOWS = re.compile(r"(?:And|But|Then|So|Also|That|Follow-up)\b")
-# A hint that it asks two things. Why, when or which may belong to the first, unless that asks what something is.
+# A hint that it asks two things.
 _TWICE = re.compile(
-    r",? and (?:what|how|where|whether|(?:in|to|under) (?:what|which))\b|\?.*\?"
-    r"|^What (?:is|are) .*, and (?:why|when|which)\b"
+    r",? and (?:what|how|where|whether|(?:in|to|under) (?:what|which))\b|, and (?:why|when|which|say)\b|\?.*\?"
 )
 _YES = re.compile(r"(?:Yes|No|Neither|Both|Not (?:always|in general|necessarily|yet))\b")
 
@@ -50,7 +49,7 @@ def _note(note: AnkiNote) -> Iterator[Mistake]:
         )
     if _YES.match(visible(answer)):
         yield note.block.mistake(f"the answer of '{note.id}' is its first word", "ask why, when or which instead")
-    for name in ("Front", "Back", "More", "Fold", "Text"):
+    for name in ("Front", "Hint", "Back", "More", "Fold", "Text"):
         if needed := _PAGE.search(visible(SET_MATH.sub(" ", note.fields.get(name, "")))):
             yield note.block.mistake(
                 f"'{needed[0]}' on the card of '{note.id}' needs the page", "say it so that the card can stand alone"

@@ -22,6 +22,7 @@ LINT = [
     (question("Not always: it may stay.", "Does it end?"), 1, "is its first word"),
     (question("It is.", "And then?"), 1, "goes on from another"),
     (question("As in the example."), 1, "'the example' on the card of 'it' needs the page"),
+    (question("It is.\n\nHint: see topic 06", "What is it?"), 1, "'topic 0' on the card of 'it' needs the page"),
     (formula("$$x = 1$$\n\nAs shown above."), 1, "'above' on the card of 'law' needs the page"),
     (formula("$$x = 1$$") + formula("$$x=1$$", "Which other law is it?", "other"), 8, "asks the same as 'law'"),
     (question("steepest ascent", "Is it steepest ascent or not?"), 1, "gives its answer away"),
@@ -39,6 +40,7 @@ LINT = [
     (question("First.\n\nThen $\\frac{1}$."), 7, "MathJax"),
     (question("Then $\\unknowncommand$."), 5, "MathJax"),
     (formula("$$\\frac{==1:a}{b==}$$"), 1, "MathJax"),
+    (question(f"So:\n\n$$x = {' + '.join('abcdefghijk')}$$"), 7, "ex wide"),
     (formula("$$a$$\n\nAn ==1:open gap."), 8, "is not closed"),
     (formula("$$a$$\n\nThe ==1:slope== is a slope."), 8, "can be read beside it"),
     (question('```python\n--8<-- "nowhere.py"\n```'), 1, "nowhere.py"),
@@ -66,7 +68,7 @@ def test_a_prompt_that_seems_to_ask_two_things_is_noted_and_no_mistake(tmp_path:
     }
     text = "".join(question("It rises.", prompt, name) for name, prompt in asked.items())
     noted = list(asking_two(notes_from(tmp_path, text)))
-    assert [note.split("'")[1] for note in noted] == ["a", "b", "c"] and "index.md:1: " in noted[0]
+    assert [note.split("'")[1] for note in noted] == [*asked] and "index.md:1: " in noted[0]
     assert findings(tmp_path, text) == []
 
 
