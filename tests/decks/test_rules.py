@@ -22,7 +22,7 @@ LINT = [
     (question("Not always: it may stay.", "Does it end?"), 1, "is its first word"),
     (question("It is.", "And then?"), 1, "goes on from another"),
     (question("As in the example."), 1, "'the example' on the card of 'it' needs the page"),
-    (question("It is.\n\nHint: see topic 06", "What is it?"), 1, "'topic 0' on the card of 'it' needs the page"),
+    (question("It is.\n\nHint: see topic 06", "What is it?"), 1, "'topic 06' on the card of 'it' needs the page"),
     (formula("$$x = 1$$\n\nAs shown above."), 1, "'above' on the card of 'law' needs the page"),
     (formula("$$x = 1$$") + formula("$$x=1$$", "Which other law is it?", "other"), 8, "asks the same as 'law'"),
     (question("steepest ascent", "Is it steepest ascent or not?"), 1, "gives its answer away"),

@@ -85,7 +85,10 @@ def _normalized(x, eps):
 
 
 def batch_norm_pulled_back(random):
-    r"""$$\frac{\partial L}{\partial x_i} = \frac{\gamma}{s} \left( u_i - \frac{1}{B} \sum_{k=1}^{B} u_k - \hat{x}_i\, \frac{1}{B} \sum_{k=1}^{B} u_k\, \hat{x}_k \right)$$
+    r"""$$\begin{aligned}
+    \frac{\partial L}{\partial x_i} = \frac{\gamma}{s} \biggl( u_i &- \frac{1}{B} \sum_{k=1}^{B} u_k \\
+    &- \hat{x}_i\, \frac{1}{B} \sum_{k=1}^{B} u_k\, \hat{x}_k \biggr)
+    \end{aligned}$$
 
     One feature of three to seven examples, with a random ε: against a complex step in each example.
     """
