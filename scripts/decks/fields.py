@@ -59,6 +59,8 @@ def visible(text: str) -> str:
 
 # What fits in a breath, and a derivation in two.
 _MOST_WORDS, _MOST_WORDS_DERIVED = 60, 90
+# A paragraph at the end of a text that nothing has to follow.
+_WHOLE = re.compile(r"(?<![:,])(?<![:,]</span>)</p>\s*$")
 _DERIVED = re.compile(r"\b(?:derive|show that|prove)\b", re.IGNORECASE)
 
 
@@ -77,18 +79,26 @@ def word_count(text: str) -> int:
 
 
 def in_a_breath(field: str, most: int) -> tuple[str, str]:
-    """Split a field into the first elements, of `most` words or one at least, and the rest.
+    """Split a field into what is to be recalled and the rest.
 
-    >>> in_a_breath("<p>One two.</p><p>Three.</p><ul><li>Four</li></ul>", 3)
-    ('<p>One two.</p><p>Three.</p>', '<ul><li>Four</li></ul>')
+    The rest begins with the paragraph that follows a whole one, or where there would be more than `most` words, but
+    never within the first element.
+
+    >>> in_a_breath("<p>One two.</p><p>Three.</p><ul><li>Four</li></ul>", 60)
+    ('<p>One two.</p>', '<p>Three.</p><ul><li>Four</li></ul>')
+    >>> in_a_breath("<p>One:</p><ul><li>Two</li></ul><p>Three.</p>", 2)
+    ('<p>One:</p><ul><li>Two</li></ul>', '<p>Three.</p>')
     >>> in_a_breath("One <em>two</em> three.", 2)
     ('One <em>two</em> three.', '')
     """
-    ends = list(_ends(field))
-    if len(ends) < 2:
-        return field, ""
-    end = max((end for end in ends if word_count(field[:end]) <= most), default=ends[0])
-    return field[:end].strip(), field[end:].strip()
+    end = 0
+    for upto in _ends(field):
+        if end and (_WHOLE.search(field[:end]) and field[end:].lstrip().startswith("<p>")):
+            break
+        if end and word_count(field[:upto]) > most:
+            break
+        end = upto
+    return (field[:end].strip(), field[end:].strip()) if end else (field, "")
 
 
 def _ends(field: str) -> Iterator[int]:

@@ -66,13 +66,22 @@ def test_what_nobody_should_know_by_heart_is_no_card(tmp_path: Path) -> None:
     assert notes_from(tmp_path, definition("A word.", more="    card: false\n")) == []
 
 
-def test_an_answer_that_does_not_fit_in_a_breath_is_folded_from_a_paragraph_on(tmp_path: Path) -> None:
-    long = "word " * 30 + "\n\n" + "more " * 30 + "\n\nThe last."
+def test_an_answer_ends_where_a_paragraph_follows_a_whole_one(tmp_path: Path) -> None:
+    (note,) = notes_from(tmp_path, question("It rises.\n\nA remark.\n\nAnother."))
+    assert [note.fields[name] for name in ("Back", "Fold")] == ["<p>It rises.</p>", "<p>A remark.</p>\n<p>Another.</p>"]
+    for before, inner in (("So:", "$$x = 1,$$"), ("With $x$,", "- one\n- two"), ("So", "$$x = 1,$$")):
+        (note,) = notes_from(tmp_path, question(f"{before}\n\n{inner}\n\nand it rises.\n\nA remark."))
+        assert "and it rises." in note.fields["Back"] and note.fields["Fold"] == "<p>A remark.</p>"
+    (note,) = notes_from(tmp_path, question("For $x$,\n\nit rises.\n\nA remark."))
+    assert note.fields["Fold"] == "<p>A remark.</p>"
+
+
+def test_an_answer_that_does_not_fit_in_a_breath_is_folded(tmp_path: Path) -> None:
+    long = "word " * 40 + "so:\n\n$$x = 1$$\n\n" + "more " * 30
     (note,) = notes_from(tmp_path, question(long))
-    assert note.fields["Back"].count("word") == 30 and note.fields["Back"].count("more") == 30
-    assert note.fields["Fold"] == "<p>The last.</p>"
+    assert note.fields["Back"].count("word") == 40 and note.fields["Fold"].count("more") == 30
     (derived,) = notes_from(tmp_path, question(long, "Derive the law."))
-    assert "The last." in derived.fields["Back"] and "Fold" not in derived.fields
+    assert "more" in derived.fields["Back"] and "Fold" not in derived.fields
     assert findings(tmp_path, question(long)) == []
 
 
