@@ -142,6 +142,7 @@ def index_the_top_of_the_page():
 
 def index_key_takeaways():
     """Key takeaways."""
+    yield r"out of the gradient, and (for $\varepsilon = 0$)", ...
     yield "Checkpoints: $n/k + k - 1$", ...
 
 

@@ -129,7 +129,7 @@ def newton_step(random):
 
 
 def curvature_on_constraint(random):
-    r"""$$\frac{\dd^2}{\dd t^2} f(\vect{r}(t)) = \vect{r}'(t)^\T \mat{H}_L\, \vect{r}'(t)$$
+    r"""$$\frac{\dd^2}{\dd t^2} f(\vect{r}(t)) = \vect{r}'(t)^\T (\mat{H}_f + \lambda \mat{H}_h)\, \vect{r}'(t)$$
 
     A random curve on a random ellipsoid, its velocity a column. Where it is at t = 0, a random function is tilted so that Lagrange's condition
     holds there, with a random λ. The right side is compared with a second difference of the values along the curve.

@@ -129,7 +129,7 @@ def inequality_price(random):
 
 
 def strong_duality(random):
-    r"""$$\max_{\vect{\mu} \ge \vect{0}}\; \min_{\vect{x}}\; L(\vect{x}, \vect{\mu}) = \min_{\vect{g}(\vect{x}) \le \vect{0}} f(\vect{x})$$
+    r"""$$\max_{\vect{\mu} \ge \vect{0}}\; \inf_{\vect{x}}\; L(\vect{x}, \vect{\mu}) = \min_{\vect{g}(\vect{x}) \le \vect{0}} f(\vect{x})$$
 
     A random parabola under two random inequalities: a search over the prices, each of which asks for the bottom of L,
     against SciPy's constrained minimum.

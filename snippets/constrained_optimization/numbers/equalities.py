@@ -185,6 +185,7 @@ def candidates_not_answers():
     yield "+ 2y and a circle. Two of the lines touch it, at (−1, −2) and at (1, 2)", ..., *lowest, *highest
     yield "point −5 and its highest point 5", least, most
     yield "errors: 8e-1, 3e-2, 8e-5, 3e-9", *_newtons_errors(-2, -1, 0.3, 6)[2:6]
+    yield r"on $h = 0$ passes a point with $\nabla f + \lambda \nabla h = \vect{0}$", ..., ...
     yield r"directions $\vect{r}' \ne \vect{0}$", ...
     yield r"is $\lambda \mat{H}_h = 2\lambda \mat{I}$, that is $+\mat{I}$ at $(-1, -2)$", bend, *lowest
     yield r"$-\mat{I}$ at $(1, 2)$", *highest

@@ -170,8 +170,8 @@ def rates():
 
 def questions_on_rates():
     """Interview questions: the gradient of a matrix, and the best constant rate in the valley."""
-    yield r"measurement, $L = \frac{1}{n} \norm{\mat{X}\vect{w} - \vect{y}}^2$ and", ..., ...
-    yield r"$\nabla L = \frac{2}{n} \mat{X}^\T (\mat{X}\vect{w} - \vect{y})$: the errors", 2
+    yield r"gradient of $\frac{1}{n} \norm{\mat{X}\vect{w} - \vect{y}}^2$ with respect", ..., ...
+    yield r"$\frac{2}{n} \mat{X}^\T (\mat{X}\vect{w} - \vect{y})$: the errors", 2
     rate = sp.symbols("rate", positive=True)
     best = sp.solve(factor(rate, 2) + factor(rate, 6), rate)[0]
     yield r"size: $1 - 2\eta = 6\eta - 1$, so $\eta = 1/4$, 2", 1, 2, 6, 1, best, best * (2 + 6)

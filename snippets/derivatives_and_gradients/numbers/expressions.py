@@ -59,7 +59,7 @@ def common_mistakes():
 
 def interview_questions():
     """Interview questions."""
-    yield "an inflection like $x^3$", ...
+    yield "an inflection, as for $x^3$", ...
 
 
 def checklist():

@@ -168,8 +168,8 @@ def exercises():
 def interview_warm_up():
     """Interview questions: warm-up and screen."""
     yield "approach as $h$ goes to 0 from both sides", ...
-    yield r"that is $-\eta \norm{\nabla L}^2$, which is negative", 2
-    yield "a minimum like $x^2$ at 0, a maximum like", ..., ...
+    yield "In one variable, $f'(a) = 0$. How", ...
+    yield "a local minimum, as for $x^2$ at 0", ..., sp.solve(sp.diff(x**2, x), x)[0]
     yield r"It is largest for $\cos\theta = 1$", sp.cos(0)
     yield "with respect to $t$ is 0. By the chain rule", ...
     yield r"$L = \frac{1}{n} \sum_i e_i^2$ with", ..., 2
@@ -177,17 +177,10 @@ def interview_warm_up():
     yield r"$\partial e_i / \partial b = 1$. So", sp.diff(3 * x + y - 7, y)
     both = 2 * [sp.diff(x**2, x, 2)]
     yield r"\frac{2}{n} \sum_i e_i x_i, \quad \frac{\partial L}{\partial b} = \frac{2", *both
-    east, north = gradient(BOWL, HERE)
-    yield (
-        "at $(1, 2)$, $(1, 1)$ gives 6, more than the steepest slope 4.47",
-        ...,
-        ...,
-        ...,
-        ...,
-        east + north,
-        length((east, north)),
-    )
-    yield r"Divided by $\sqrt{2}$ it gives the slope 4.24", length((1, 1)) ** 2, walked(BOWL, HERE, (1, 1))
+    steepest, diagonal = length(gradient(BOWL, HERE)), walked(BOWL, HERE, (1, 1))
+    yield "at $(1, 2)$, $(1, 1)$ gives 6", ..., ..., ..., ..., sum(gradient(BOWL, HERE))
+    yield "more than the steepest slope 4.47", steepest
+    yield r"Divided by $\sqrt{2}$ it gives the slope 4.24", length((1, 1)) ** 2, diagonal
     yield "For $m = 1$ it is the gradient transposed", ...
     yield "goes to a finite number times 0.", ...
     yield r"$\abs{x}$ and ReLU are continuous at 0", ...
@@ -195,41 +188,34 @@ def interview_warm_up():
 
 def interview_on_site():
     """Interview questions: on-site."""
-    yield r"off by about $\frac{h}{2} \abs{f''}$", ...
-    yield r"converge on $\frac{c}{2} w^2$", ..., ...
-    yield r"converges if $\abs{1 - \eta c} < 1$, that is", ..., ...
-    yield r"in one step for $\eta = 1/c$", 1
-    yield "In $x^2 + 3y^2$ the coordinates do not mix: the curvatures are 2 and 6", ..., ..., ..., *CURVATURES
-    yield (
-        r"the factors $1 - 2\eta$ and $1 - 6\eta$. Both must be below 1 in size",
-        1,
-        CURVATURES[0],
-        1,
-        CURVATURES[1],
-        1,
-    )
-    yield r"so $0 < \eta < 1/3$", 0, 2 / CURVATURES[1]
+    yield r"of the secant, is about $\frac{h}{2} \abs{f''}$", ...
+    yield r"converges on $\frac{c}{2} w^2$, with $c > 0$", ..., ..., ...
+    c, each = sp.symbols("c rate", real=True)
+    left = 1 - each * sp.diff(c / 2 * x**2, x) / x
+    still, to_and_fro = (sp.solve(left - kept, each)[0] * c for kept in (1, -1))
+    yield r"For $0 < \eta < 2/c$. The slope is $c w$", still, to_and_fro
+    yield r"\leftarrow w - \eta c w = (1 - \eta c)\, w$, and after", left.subs(c, 0)
+    yield r"$w$ is $(1 - \eta c)^k$ times what it was. This goes to 0", left.subs(c, 0), ...
+    yield r"only if $\abs{1 - \eta c} < 1$, that is, $-1 < 1 - \eta c < 1$", 1, 1, -1, 1, 1
+    yield r"With $\eta = 1/c$ it arrives in one step. At $2/c$", sp.solve(left, each)[0] * c, to_and_fro
     yield "constant rate on $x^2 + 3y^2$", ..., ..., ...
     rows, weights, k = sp.symbols("rows weights k", positive=True)
     products = weights * weights * rows  # one sum over the rows for each entry
-    yield r"the order of $m\, n^2$", sp.degree(products, weights)
+    yield r"the order of $n\, p^2$", sp.degree(products, weights)
     eliminated = sp.summation((weights - k) ** 2, (k, 1, weights - 1)).expand()
-    yield "operations, solving $n^3$", sp.degree(eliminated, weights)
+    yield "operations, solving $p^3$", sp.degree(eliminated, weights)
     yield r"$-\eta \norm{\vect{g}}^2 + \frac{\eta^2}{2}", ..., ..., ...
     creased = x**2 * y / (x**2 + y**2)
     axes = [creased.subs(y, 0), creased.subs(x, 0)]
     yield "with the value 0 at the origin. It is 0 on both axes", ..., sum(map(abs, axes))
     along = [sp.diff(axes[0], x), sp.diff(axes[1], y)]
     yield "so both partial derivatives at the origin are 0. But", sum(map(abs, along))
-    slope = walked(creased, (0, 0), (1, 1))
-    yield r"along the diagonal it is $\frac{t}{2\sqrt{2}}$, with slope 0.354", 1 / slope / sp.sqrt(2), 2, slope
+    by = 1 / walked(creased, (0, 0), (1, 1)) / sp.sqrt(2)
+    yield r"it is $\frac{t}{2\sqrt{2}}$: the slope is $\frac{1}{2\sqrt{2}}$", by, 2, 1, by, 2
     yield r"where $\nabla f \cdot \vect{u}$ says 0", sum(along) / sp.sqrt(2)
-    yield (
-        r"Put $x = 10\,s$. The partial derivative in $s$ is 10 times that in $x$",
-        ...,
-        sp.diff((10 * x) ** 2, x) / (20 * x) * 1,
-    )
-    yield "translated back to $x$, is 100 times the step taken", 10 * 10
+    c, s = sp.symbols("c s", positive=True)
+    in_s, in_x = sp.diff((c * s) ** 2, s), at(sp.diff(x**2, x), (c * s, 0))
+    yield "By $c^2$. The slope", sp.degree(sp.simplify(c * in_s / in_x), c)
 
 
 def at_the_end():

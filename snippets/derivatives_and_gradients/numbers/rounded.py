@@ -114,10 +114,11 @@ def interviews():
     """Interview questions on the choice of h."""
     digits = [-math.log10(typical_error(*case)) for case in ((1e-8, False), (1e-5, True))]
     single = [-math.log10(error_in_single(*case)) for case in ((5e-4, False), (5e-3, True))]
-    yield "about 8 digits forward and 11 central with doubles, 3 and 5", *digits, *map(math.floor, single)
-    yield r"about $10^{-16}$; divided by $h$ that is up to $u\, (2\abs{f} + \abs{x f'})/h$", magnitude(UNIT), ...
+    yield "About 8 digits are left forward and 11 central with doubles, 3 and 5", *digits, *map(math.floor, single)
+    yield r"of $x + h$ is up to $u\, (2\abs{f} + \abs{x f'})/h$", ...
     steps = [best_step(bound(UNIT))[0] for bound in (forward_bound, central_bound)]
-    yield r"near $\sqrt{u}$, about $10^{-8}$", magnitude(steps[0])
+    yield r"Near $\sqrt{u}$, with the unit roundoff $u$: about $10^{-8}$", magnitude(steps[0])
     yield r"is about $\frac{h^2}{6} \abs{f'''}$", ..., ...
-    yield r"near $\sqrt[3]{u}$, about $10^{-5}$ for doubles, and about 11", 3, magnitude(steps[1]), digits[1]
-    yield r"of 8. In single precision $h$ is near $5 \cdot 10^{-3}$", digits[0], SINGLE ** (1 / 3)
+    yield r"Near $\sqrt[3]{u}$, with the unit roundoff $u$: about $10^{-5}$", 3, magnitude(steps[1])
+    yield "About 11 digits are left; a forward difference leaves 8", digits[1], digits[0]
+    yield r"In single precision $h$ is near $5 \cdot 10^{-3}$", SINGLE ** (1 / 3)

@@ -198,7 +198,7 @@ def watching_a_run_before_the_first_step():
 
 def watching_a_run_one_batch_by_heart():
     """One batch by heart."""
-    yield "its least: near 0", ...
+    yield "its least. That is near 0", ...
     yield "network on its 12", EXAMPLES
     yield "rate that is 12", EXAMPLES
 

@@ -99,6 +99,13 @@ def product_of_jacobians_the_top_of_the_page():
 def product_of_jacobians_what_a_layer_does_to_a_gradient():
     """What a layer does to a gradient."""
     yield r"it: $\vect{z}_{\ell+1} = \mat{W}_{\ell+1}\, \varphi(\vect{z}_\ell)$", ..., ...
+    yield (
+        r"prompt: $\vect{z}_{\ell+1} = \mat{W}_{\ell+1}\, \varphi(\vect{z}_\ell)$ for $\ell = 1, \ldots, D - 1$",
+        ...,
+        ...,
+        ...,
+        ...,
+    )
     yield r"with $\vect{z}_{\ell+1} = \mat{W}_{\ell+1}\, \varphi(\vect{z}_\ell)$", ..., ...
     yield r"width 2, with $\mat{W}_1 = \mat{I}$ and $\vect{x} = (1, -1)^\T$", ..., ..., ...
     yield r"Then $\vect{z}_1 = (1, -1)^\T$", *_three()[0][0]
@@ -124,8 +131,9 @@ def product_of_jacobians_how_much_a_matrix_can_stretch():
         *_stretches(2, 1, 0, 1),
         _stretches(2, 1, 0, 1)[0],
     )
+    yield r"over all $\vect{v} \ne \vect{0}$", ...
     yield "neural networks*, ICML 2013)", ...
-    yield "below 1 vanishes, one above 1", ..., ...
+    yield "that is below 1, the gradient vanishes; if it is above 1", ..., ...
 
 
 def product_of_jacobians_the_slope_measured():

@@ -69,11 +69,8 @@ def noise_of_minibatches_how_far_off():
     """How far off."""
     yield r"gradients. $s^2 = \frac{1}{n} \sum_i \norm{\vect{g}_i - \nabla L}^2$", ..., ..., ...
     yield "batch, it is 0", _without(3, 3)
-    yield (
-        "of $n > 1$. For $B$ small compared with $n$ the factor is next to 1",
-        ...,
-        sp.limit((Q - 2) / (Q - 1), Q, sp.oo),
-    )
+    yield "different examples out of $n > 1$", ...
+    yield "for $B$ small compared with $n$ it is next to 1", sp.limit((Q - 2) / (Q - 1), Q, sp.oo)
     yield (
         r"gradients: 1, 2 and 6. The mean is 3, $s^2 = \frac{1}{3}(4 + 1 + 9) = \frac{14}{3}$",
         ...,

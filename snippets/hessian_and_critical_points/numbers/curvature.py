@@ -168,7 +168,7 @@ def curvature_in_every_direction():
         *H * sp.Matrix([1, -1]),
         low,
     )
-    yield r"direction $\vect{v} \ne 0$", ...
+    yield r"direction $\vect{v} \ne \vect{0}$", ...
     yield "add up to 1", sp.simplify(sp.cos(a) ** 2 + sp.sin(a) ** 2)
     yield (
         r"east, $\theta = 45°$ from both eigenvectors, both weights are $\frac{1}{2}$",
@@ -185,6 +185,14 @@ def curvature_in_every_direction():
         spread,
     )
     yield r"are $2 \mp 4$", middle, spread
+
+
+def curvature_in_geometry():
+    """Curvature in every direction: the remark on geometry, by a circle of radius 1 (curvature 1)."""
+    circle, place = -sp.sqrt(1 - X**2), sp.Rational(1, 2)
+    bend, slope = sp.diff(circle, X, 2).subs(X, place), sp.diff(circle, X).subs(X, place)
+    exponent = sp.nsimplify((sp.log(bend) / sp.log(1 + slope**2)).evalf(), rational=True, tolerance=1e-12)
+    yield "by $(1 + s^2)^{3/2}$, with the slope $s$. Where $s = 0$", ..., ..., exponent, ...
 
 
 def turning_one_coefficient():

@@ -118,7 +118,14 @@ def what_the_level_curves_show():
     yield "(5, 4) and (4, 5). On the ellipse of level 4.5", ..., ..., ..., ..., ...
     yield "(−1, 1), has length 3 and belongs to the eigenvalue 1", *(-part for part in flat), long, low
     yield "(1, 1), has length 1 and belongs to the eigenvalue 9", *steep, short, high
-    yield r"level $c > 0$ above it, along the eigenvector with eigenvalue $\lambda_i > 0$", ..., ...
+    yield (
+        r"level $c > 0$ above it, along the eigenvector of its Hessian with eigenvalue $\lambda_i > 0$. It solves "
+        r"$\frac{1}{2} \lambda_i r_i^2 = c$",
+        ...,
+        ...,
+        1 / sp.diff(X**2, X, 2),
+        ...,
+    )
     yield r"$\kappa = \lambda_{\max} / \lambda_{\min}$. It is 1", np.linalg.cond(np.eye(2))
     yield r"matrix is $\norm{\mat{H}} \norm{\mat{H}^{-1}}$", ...
     yield (
@@ -151,6 +158,7 @@ def a_step_taken_apart():
         factor.subs(P, 1),
     )
     yield r"- $\eta\lambda > 2$: the factor is below −1", last, factor.subs(P, 2)
+    yield r"the factor is $1 + \eta\abs{\lambda_i}$, more than 1", factor.subs(P, 0), factor.subs(P, 0)
     yield r"if $0 < \eta < 2 / \lambda_{\max}$", first, last
     yield "the curvatures 1 and 9", low, high
     yield (

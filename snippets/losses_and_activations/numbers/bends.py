@@ -76,12 +76,15 @@ def tanh():
     stretching = (TOP - BOTTOM) / (HIGH - LOW)
     yield "range from −1 to 1", BOTTOM, TOP
     yield "between −1 and 1 and is 0 at 0", BOTTOM, TOP, TANH.subs(Z, 0), ...
+    speed = TANH_STEEPEST / (stretching * STEEPEST)
+    yield "slope is at most 1, at $z = 0$. By", TANH_STEEPEST, place
     yield (
-        "most 1, at $z = 0$: the stretching by 2 and the speed 2",
-        TANH_STEEPEST,
-        place,
+        r"By $\tanh z = 2\, \sigma(2z) - 1$ it is $4\, \sigma'(2z)$",
         stretching,
-        TANH_STEEPEST / (stretching * STEEPEST),
+        speed,
+        -BOTTOM,
+        TANH_STEEPEST / STEEPEST,
+        speed,
     )
     yield "rises from 0 to 1", LOW, HIGH
     yield "at 0. Right, tanh rises from −1 to 1 through 0", place, BOTTOM, TOP, TANH.subs(Z, 0)
@@ -96,7 +99,8 @@ def saturation():
     nothing = sp.limit(SLOPE, Z, sp.oo)
     yield "is far from 0", sp.solve(sp.diff(SIGMA, Z, 2), Z)[0]
     yield "At $z = 10$ the sigmoid lets 45", ..., 1e6 * float(at_ten[0])
-    yield "derivative is ==2:nearly 0", nothing
+    yield "derivative of its activation is nearly 0==", nothing
+    yield "as a factor. Where it is nearly 0", nothing
     yield "at 10 they are 4.5e-5 and 8e-9", ..., *at_ten
     yield "is 1 on the right, leaky ReLU stays at 0.01", beside(relu, 4.0), beside(leaky_relu, -4.0)
     falls = [sp.diff(TANH, Z).subs(Z, place).evalf(40) for place in (20, 21)]
@@ -143,7 +147,7 @@ def subgradients():
     yield "slope between 0 and 1", left, right
     yield "ReLU have at 0", ...
     yield (
-        r"at 0 ==2:all numbers from 0 to 1==, for $\abs{x}$ at 0 all from −1 to 1",
+        r"at 0 ==2:all numbers from 0 to 1==. For $\abs{x}$ at 0 they are all numbers from −1 to 1",
         ...,
         left,
         right,

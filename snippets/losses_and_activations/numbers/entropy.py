@@ -21,7 +21,8 @@ def the_top_of_the_page():
 def what_remains():
     """What remains for who knows everything."""
     yield r"of $\ln 2$ on a sunny day and of $\ln 4$", ..., ...
-    yield r"and $0 \ln 0$ counts as 0. It is 0", ..., ..., float(special.entr(0.0)), stats.entropy([1, 0, 0])
+    yield "It is 0 if one event is certain", stats.entropy([1, 0, 0])
+    yield r"and $0 \ln 0$ counts as 0", ..., ..., float(special.entr(0.0))
     yield r"divided by $\ln 2$", ...
     yield "The weather has 1.0397", stats.entropy(WEATHER)
 
@@ -29,6 +30,7 @@ def what_remains():
 def what_a_model_adds():
     """What a model adds."""
     yield "says 0.8, 0.1 and 0.1", ..., ..., ...
+    yield "with $q_i = 0$ count as 0", ..., float(special.rel_entr(0.0, 0.1))
     yield "events, $p_i > 0$", ...
     yield "and 0.2231 becomes 0.1927", stats.entropy(WEATHER, TOO_SURE), stats.entropy(TOO_SURE, WEATHER)
     yield (
@@ -68,4 +70,6 @@ def shares_as_targets():
     yield "and add up to 1", sum(smooth)
     yield "For $(0.9, 0.05, 0.05)$ that is 0.3944", ..., ..., ..., stats.entropy(smooth)
     yield "a model for 10", ...
+    yield "a perplexity of 20. What does that say", ...
+    yield "a uniform guess among 20", math.exp(stats.entropy(np.full(20, 0.05)))
     yield "The perplexity is 10", math.exp(stats.entropy(np.full(10, 0.1)))

@@ -38,7 +38,7 @@ def spellings_of_relu():
     yield "| `(t + abs(t)) / 2` | 0.5 | 1", ..., (1 + 0) / 2, (1 + 1) / 2
     yield "with $a = 0.01$ | 0.01 | 1", ..., leak, RIGHT
     yield "| `abs(t)` | 0 | 1", ..., beside(abs, SMALL)
-    yield "does; JAX [takes 1]", beside(abs, SMALL)
+    yield "`abs` has the derivative 0, and JAX's [the derivative 1]", ..., beside(abs, SMALL)
     yield (
         "returns 0 for `relu`, 0.5 for `maximum` and 1 for `clamp`; JAX returns 0, 0.5",
         LEFT,
@@ -49,7 +49,7 @@ def spellings_of_relu():
     )
     yield "0, 0.5 and 0.5", LEFT, MIDDLE, MIDDLE
     yield "for `relu` at 0", ...
-    yield "error pulls with ±1", beside(abs, SMALL)
+    yield "of the absolute error is ±1", beside(abs, SMALL)
 
 
 def silu():
@@ -156,15 +156,17 @@ def number_types():
     yield "loss is 100 and", ...
     yield "both say 17, with the slope 1", np.logaddexp(0, 17), special.expit(np.float32(17))
     yield "a probability exactly 1", ...
-    yield r"exponentials: $\e^{z}$ overflows beyond 11.09", overflow(np.float16)
+    yield r"overflows already for $z$ near 11", overflow(np.float16)
     yield r"probabilities: $-\ln 0 = \infty$", ...
-    yield "beyond 88.72 only. The rounding gets worse: with 8", overflow(np.float32), ...
+    yield "overflows beyond 88.72 only, in float16 beyond 11.09", overflow(np.float32), overflow(np.float16)
+    yield "has only 8 significant bits, float16 has 11", ..., 1 + np.finfo(np.float16).nmant
+    yield r"$\sigma(z)$ is rounded to 1, and $1 - \sigma(z)$ is 0", ..., ..., 1 - special.expit(40.0)
     yield (
         "about 6, where float16 lasts until about 8",
         (formed["bfloat16"], certain["bfloat16"]),
         (formed["float16"], certain["float16"]),
     )
-    yield "a slope of −1", sp.limit(SIGMA - 1, Z, -sp.oo)
+    yield "limits the logarithm to −100", ...
     yield r"as $\max(z, 0) - y z + \ln(1 + \e^{-\abs{z}})$", ..., ...
 
 

@@ -16,7 +16,6 @@ from snippets.losses_and_activations.numbers.scores import (
     SIGMA,
     SLOPE,
     Z,
-    overflow,
 )
 
 LEFT_OF_0, RIGHT_OF_0 = (beside(relu, h) for h in (-SMALL, SMALL))
@@ -25,12 +24,12 @@ LEFT_OF_0, RIGHT_OF_0 = (beside(relu, h) for h in (-SMALL, SMALL))
 def warm_up():
     """Warm-up."""
     yield (
-        r"sigmoid_and_tanh $\sigma' = \sigma (1 - \sigma)$. Two numbers that add up to 1",
+        r"at $z = 0$: $\sigma' = \sigma (1 - \sigma)$, and two numbers that add up to 1",
+        sp.solve(sp.diff(SLOPE, Z), Z)[0],
         sp.simplify(SLOPE / SIGMA + SIGMA),
         sp.simplify(SIGMA + SIGMA.subs(Z, -Z)),
     )
-    yield r"it is at most $\frac{1}{4}$, at $z = 0$", STEEPEST, sp.solve(sp.diff(SLOPE, Z), Z)[0]
-    yield "at $z = 10$ it is 0.000045", ..., SLOPE.subs(Z, 10)
+    yield r"sigmoid_and_tanh At most $\frac{1}{4}$", STEEPEST
     yield "probability between 0 and 1", LOW, HIGH
     yield "Below 1 it makes differences larger and the distribution sharper; toward 0", ..., ...
     yield "largest score. Above 1", ...
@@ -38,34 +37,40 @@ def warm_up():
 
 def screen():
     """Screen."""
-    yield "of ReLU at 0", ...
+    yield "derivative of `relu` at 0", ...
     yield (
-        "is 0 from the left and 1 from the right. Every number from 0 to 1",
-        LEFT_OF_0,
-        RIGHT_OF_0,
+        "slope is 0 from the left and 1 from the right",
         LEFT_OF_0,
         RIGHT_OF_0,
     )
-    yield "there. `relu` returns 0", relu_slope(0.0)
+    yield "0, by convention", relu_slope(0.0)
     yield "second −1 for $k = c$ and 0", -RIGHT[1], -RIGHT[0]
 
 
 def screen_on_losses():
     """Screen, from the question on cross-entropy and squared error on."""
     twice = math.exp(special.log_softmax([1.0] + 9 * [0.0])[0])
-    yield "$p - y$, nearly −1", sp.limit(SIGMA - 1, Z, -sp.oo)
+    yield "as a factor, nearly 0 for certain answers", sp.limit(SLOPE, Z, sp.oo)
+    yield "(for the label 1) and cancels it", ...
     yield "are at most 0", np.subtract([2, 1, -1], 2).max()
-    yield "between 1 and $K$ and its logarithm is harmless. Terms that are rounded to 0", math.exp(0), math.exp(-1000)
+    yield "some terms may be rounded to 0", math.exp(-1000)
+    yield "between 1 and $K$, the number of terms, and what was rounded to 0", math.exp(0), math.exp(-1000)
     yield "matter beside the 1", math.exp(0)
     yield "gets numbers between 0 and 1", LOW, HIGH
-    yield r"only $\frac{\e}{\e + K - 1}$. With 10 classes this is 0.232", ..., ..., twice
+    yield r"only $\frac{\e}{\e + K - 1}$", ...
+    yield "With 10 classes the best probability is 0.232", ..., twice
     yield "stays above 1.461", -math.log(twice)
 
 
 def on_site():
     """On-site."""
-    half = overflow(np.float16)
-    yield "What overflows at 11", math.floor(half)
+    m = sp.symbols("m", real=True)
+    smooth = sp.diff(sp.log(1 + sp.exp(-m)), m)
+    hinge = sp.diff(sp.Max(0, 1 - m), m)
+    yield "Beyond the margin 1 the hinge's slope is exactly 0", sp.solve(1 - m, m)[0], hinge.subs(m, 3)
+    yield "only tends to 0. For", sp.limit(smooth, m, sp.oo)
+    yield "they agree: −1 and nearly −1", hinge.subs(m, -10), sp.limit(smooth, m, -sp.oo)
+    yield "weighted with $w > 1$", ...
     yield "margins −10, 0.5 and 3", ..., ..., ...
     yield "log(0) by clipping the probability at 1e-7", ..., ...
 
@@ -95,10 +100,14 @@ def activations_and_labels():
     )
     yield "Its price: slope 0 on the left", LEFT_OF_0
     yield (
-        r"the hinge is at least 1 for a wrong sign, the cross-entropy at least $\ln 2$",
+        r"for a wrong sign the hinge is at least 1, and so is the cross-entropy divided by $\ln 2$",
         max(0, 1 - 0),
         1 + math.exp(0),
     )
+    yield "compete for a sum of 1", special.softmax([2.0, 1.0, -1.0]).sum()
+    yield "with mean 0 and variance 1, has", ..., ...
+    yield "it has the variance 1", ...
+    yield "normal, with mean 0", ...
     yield r"$L = \ln(1 + \e^{z}) - y z$ with $z = \vect{w}", ...
     yield r"respect to $z$: $\sigma(z)(1 - \sigma(z)) > 0$. Since", ..., ...
     yield r"is $p(1 - p)\, \vect{x}\vect{x}^\T$, positive semidefinite. A mean", ...

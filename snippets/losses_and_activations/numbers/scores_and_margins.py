@@ -101,8 +101,9 @@ def hinge():
         left,
     )
     yield "from −1 to 0", left, right
-    yield "both pull with 1", -left
-    yield "wrong, has slope 0", sp.diff(wrong, m).subs(m, -3)
+    yield "the hinge pulls with 1 and the cross-entropy with nearly 1", -inside, -left
+    yield "says how far the score is from 0", ...
+    yield "wrong, has slope 0 wherever", sp.diff(wrong, m).subs(m, -3)
     yield r"is $\ln(1 + \e^{-m})$", ...
 
 

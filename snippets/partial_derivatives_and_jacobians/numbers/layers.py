@@ -78,6 +78,7 @@ def elementwise_and_linear_layers():
     by_weights = (weights * inputs).jacobian(list(weights))
     slope = sp.Function("f")
     beside = sp.Matrix([slope(z) for z in Z[:2]]).jacobian(Z[:2])
+    yield r"and $\vect{b}$ shape $(m, 1)$", (weights * inputs).shape[1]
     yield "with 8 rows and 8", ..., ...
     yield (
         "activation needs 512, its slopes; softmax 512, its probabilities; layer normalization 513",

@@ -195,6 +195,10 @@ def screen_questions():
     yield "its rows sum to 0", round(float(max(abs(sum(slopes.row(i))) for i in range(3))), 12)
     yield r"For widths $512 \to 512 \to 512 \to 1$", *4 * [...]
     yield "is 524,288 against 134", chain("output"), chain("input") / 1e6
+    width = sp.symbols("n")
+    row, matrix = 1 * width * width, width * width * width  # shapes (1, n) and (n, n), times (n, n)
+    yield "take $n^2$ multiplications each. Begun at the inputs, the first products", sp.degree(row, width)
+    yield "are matrix times matrix and take $n^3$", sp.degree(matrix, width)
 
 
 def on_site_questions():
@@ -207,7 +211,7 @@ def on_site_questions():
     grows = sp.diff(sp.sqrt(sum((z - sum(Z) / n) ** 2 for z in Z) / n), Z[0]).subs(dict(zip(Z, place, strict=True)))
     yield r"\norm{\vect{h}}$ goes to 0", ...
     yield r"necessary: $x^2 \sin(1/x)$, with 0 at 0", *4 * [...]
-    yield "has a derivative at 0", ...
+    yield "derivative is not continuous at 0", ...
     yield r"and $s^2 = \frac{1}{n}\norm{\vect{c}}^2 + \varepsilon$", ..., ..., ...
     yield r"$\vect{y}$ sums to 0", sum(values)
     yield r"$\dd s = \frac{1", sp.simplify(grows * n * spread / centered[0])
