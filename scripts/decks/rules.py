@@ -14,7 +14,7 @@ from scripts.foundation.mistakes import Mistake
 _WORD = re.compile(r"[^\W_]+")
 _ANKI = re.compile(r"\[(?:sound:|latex\]|\$\$?\])")
 _SHOWN = ("Front", "Back", "More", "Fold", "Text", "Hint", "Picture")
-# Of a displayed formula: what 360 pixels hold of it, with `decks/card.css` and a font with large letters (DejaVu Serif).
+# Of a displayed formula: what 360 pixels hold, with `decks/card.css` and a font with large letters (DejaVu Serif).
 _WIDEST = 41.5
 _FORBIDDEN = {"script", "style", "iframe", "object", "embed", "link", "form", "input", "audio", "video"}
 

@@ -11,7 +11,8 @@ from scripts.foundation.paths import shown
 # A card comes without its page, and without the card before it.
 _PAGE = re.compile(
     r"\b(?:(?<!layer )(?:above|below)(?=[.,;:)])|the (?:example|snippet|figure|table|exercise)\b|"
-    r"th(?:is|e (?:last|next|first)) (?:page|lesson|section)|a later lesson|topic \d+|as we (?:shall see|saw)|further down)",
+    r"th(?:is|e (?:last|next|first)) (?:page|lesson|section)|a later lesson|topic \d+|"
+    r"as we (?:shall see|saw)|further down)",
     re.IGNORECASE,
 )
 _FOLLOWS = re.compile(r"(?:And|But|Then|So|Also|That|Follow-up)\b")

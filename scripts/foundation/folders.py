@@ -73,7 +73,7 @@ def refuse_foreign(out: Path) -> None:
 
 
 def _refuse_taken(out: Path, new: Mapping[str, str], ours: Collection[str]) -> None:
-    """Raise `ForeignFilesError` if files of others, or other ones than `new`, stand where those go (digests by name)."""
+    """Raise `ForeignFilesError` if something else stands where the files `new` go (digests by name)."""
     # A folder, or a file in the place of a folder, is in the way as well.
     taken = [
         name

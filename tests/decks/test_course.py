@@ -125,7 +125,7 @@ INK_AND_PAPER = "card => { const s = getComputedStyle(card); return [s.color, s.
 def test_every_card_fits_a_phone_whatever_fonts_it_has(
     preview: str, fonts: str, request: pytest.FixtureRequest
 ) -> None:
-    """No formula is cut or makes its text scroll, and those in a line stand on it; code and tables show that they scroll.
+    """No formula is cut or makes its text scroll, and those in a line stand on it; code and tables show a shadow.
 
     A question is seen at once, an answer, its folds closed, on two screens; a figure is there behind, and there once.
     """

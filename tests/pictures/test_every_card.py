@@ -1,8 +1,8 @@
 """Every card of the course looks as somebody has seen it, for as long as its text is what it was.
 
-The answers of a topic are on one sheet, a fourth of their size, in `approved/every-card/`, beside a list of what stands
-where. An author who rewords a card has nothing to approve: it is compared again when the sheets have been taken anew, as
-before each release. A change of the style, of a template, or of what draws formulas shows on every card at once.
+The answers of a topic are on one sheet, a fourth of their size, in `approved/every-card/`, beside a list of what
+stands where. An author who rewords a card has nothing to approve: it is compared again when the sheets have been taken
+anew, as before each release. A change of style, of a template, or of what draws formulas shows on every card at once.
 """
 
 import json
