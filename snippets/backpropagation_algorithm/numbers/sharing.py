@@ -49,9 +49,8 @@ def dropout_and_batch_norm_batch_norm_forward():
         *(X - np.mean(X)),
     )
     yield (
-        r"is $s = 5$ (with $\varepsilon = 0$). Normalized, $\hat{\vect{x}} = (-1.4, -0.2, 0.2, 1.4)^\T$",
+        r"is $s = 5$ (with ε left out). Normalized, $\hat{\vect{x}} = (-1.4, -0.2, 0.2, 1.4)^\T$",
         np.std(X),
-        ...,
         *NORMAL,
     )
 
@@ -74,8 +73,8 @@ def dropout_and_batch_norm_batch_norm_three_ways_back():
     yield r"with $\gamma = 1$ and $\vect{u} = (1, 2, 0, 1)^\T$. The mean of $\vect{u}$ is 1", *5 * [...], np.mean(U)
     yield "are $-1.4, -0.4, 0, 1.4$, with the mean $-0.1$", *(U * NORMAL), np.mean(U * NORMAL)
     yield r"to 0, and their dot product with $\hat{\vect{x}}$ is 0", round(np.sum(TO_X), 12), round(TO_X @ NORMAL, 12)
-    yield r"(exactly so for $\varepsilon = 0$)", ...
-    yield r"its mean, minus (for $\varepsilon = 0$)", ...
+    yield "(exactly so if ε is 0)", ...
+    yield "its mean, minus (if ε is 0)", ...
     yield "Example 3 had the upstream gradient 0", ..., U[2]
 
 
@@ -104,7 +103,7 @@ def dropout_and_batch_norm_after_training():
 def dropout_and_batch_norm_common_mistakes():
     """Common mistakes."""
     yield "The mean of the first line, 0.2, pushes", np.mean(U / X.std())
-    yield r"the batch's mean, minus (for $\varepsilon = 0$)", ...
+    yield "the batch's mean, minus (if ε is 0)", ...
 
 
 def dropout_and_batch_norm_exercises():

@@ -194,8 +194,8 @@ def interview_on_site():
     left = 1 - each * sp.diff(c / 2 * x**2, x) / x
     still, to_and_fro = (sp.solve(left - kept, each)[0] * c for kept in (1, -1))
     yield r"For $0 < \eta < 2/c$. The slope is $c w$", still, to_and_fro
-    yield r"\leftarrow w - \eta c w = (1 - \eta c)\, w$, and after", left.subs(c, 0)
-    yield r"$w$ is $(1 - \eta c)^k$ times what it was. This goes to 0", left.subs(c, 0), ...
+    yield r"$$w_k = (1 - \eta c)^k", left.subs(c, 0)
+    yield "This goes to 0 if", ...
     yield r"only if $\abs{1 - \eta c} < 1$, that is, $-1 < 1 - \eta c < 1$", 1, 1, -1, 1, 1
     yield r"With $\eta = 1/c$ it arrives in one step. At $2/c$", sp.solve(left, each)[0] * c, to_and_fro
     yield "constant rate on $x^2 + 3y^2$", ..., ..., ...

@@ -113,7 +113,7 @@ def interview_on_site():
         round(R / (A * h**3), 6),
     )
     yield (
-        "is $3 A h^2 = 3 A^{1/3} (R/2)^{2/3}$",
+        r"$$3 A h^2 = 3 A^{1/3} \left( \frac{R}{2} \right)^{2/3",
         round(least / (A * h**2), 6),
         ...,
         round(least / (A ** (1 / 3) * (R / 2) ** (2 / 3)), 6),

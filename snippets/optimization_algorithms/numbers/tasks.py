@@ -48,9 +48,9 @@ def interview_screen():
 def interview_on_site():
     """On-site."""
     yield r"is $w \leftarrow (1 - \eta\lambda) w - \eta\,\xi$", ...
-    yield r"becomes $(1 - \eta\lambda)^2 \operatorname{Var}(w) + \eta^2 V/B$", ..., ..., ...
+    yield r"= (1 - \eta\lambda)^2 \operatorname{Var}(w) + \eta^2", ..., ..., ...
     yield (
-        r"run: $\operatorname{Var}(w) = \frac{\eta V}{B\lambda(2 - \eta\lambda)}$, for small "
+        r"Solved, $\operatorname{Var}(w) = \frac{\eta V}{B\lambda(2 - \eta\lambda)}$, for small "
         r"rates $\frac{\eta V}{2B\lambda}$",
         ...,
         ...,
