@@ -220,7 +220,7 @@ def wall_prices__each_on_its_own(gradient, normals):
 
 
 def wall_prices__cut_at_zero(gradient, normals):
-    """You cut negative prices at 0. The negative one is the news: this wall holds nothing and should be left."""
+    """You cut negative prices at 0. The negative one is the news: a step away from this wall is better."""
     g, k = gradient
     if len(normals) == 2:
         (a, b), (c, d) = normals

@@ -5,6 +5,7 @@ stands where. An author who rewords a card has nothing to approve: it is compare
 anew, as before each release. A change of style, of a template, or of what draws formulas shows on every card at once.
 """
 
+import io
 import json
 import sys
 from dataclasses import replace
@@ -19,7 +20,7 @@ from scripts.decks.content import Content, read_content
 from scripts.decks.preview import write_preview
 from scripts.foundation.paths import HERE, shown
 from tests.pictures.comparing import differences, keep
-from tests.pictures.looking import Screen, pictures
+from tests.pictures.looking import PLACES
 from tests.pictures.test_pictures import APPROVED, HOW, tolerance
 from tests.site.reading import settle
 
@@ -27,8 +28,8 @@ SHEETS = APPROVED / "every-card"
 LEFT = HERE.build / "pictures" / "every-card"
 SMALLER = 4
 COLUMNS = 12
-WIDE = Screen("cards", 2200, 900)
-# Side by side, each at whole pixels, so that none is drawn differently because its neighbor has changed.
+WIDE = 2200
+# Side by side, each at whole pixels of the sheet, so that none is drawn differently because its neighbor has changed.
 STYLE = """
 .nb-preview { padding: 0 !important } .nb-preview h1, .nb-preview > p, .nb-preview h2 { display: none }
 .nb-sides { display: block } section { display: inline-block; vertical-align: top; margin: 0 4px 4px 0 }
@@ -36,7 +37,7 @@ STYLE = """
 EVEN = """() => document.querySelectorAll("section").forEach(section => {
   const card = section.querySelector(".card");
   card.dataset.sample = section.dataset.card;
-  card.style.height = `${Math.ceil(card.getBoundingClientRect().height)}px`;
+  card.style.height = `${4 * Math.ceil(card.getBoundingClientRect().height / 4)}px`;
 })"""
 # A card is front and back, by day and by night; three of the four are left out.
 SIDE = '<div class="card'
@@ -84,15 +85,21 @@ def backs(content: Content, topic: str, browser: Browser, folder: Path) -> dict[
     head, *cards = path.read_text(encoding="utf-8").split("<section")
     few = [SIDE.join(card.split(SIDE)[::2][:2]) + "</div></section>" for card in cards]
     path.write_text("<section".join([head, *few]), encoding="utf-8")
-    page = browser.new_page(viewport={"width": WIDE.width, "height": WIDE.height}, device_scale_factor=1)
+    # Half as large in the browser already: a fourth of the pixels to draw, to send and to read.
+    page = browser.new_page(viewport={"width": WIDE, "height": 900}, device_scale_factor=2 / SMALLER)
     page.set_default_timeout(120_000)  # a busy machine is slow, not broken
     page.goto(path.as_uri())
     page.add_style_tag(content=STYLE)
     settle(page)
     page.evaluate(EVEN)
-    found = {name: one.reduce(SMALLER) for name, one in pictures(page, ".card").items()}
+    whole = Image.open(io.BytesIO(page.screenshot(full_page=True))).convert("RGB").reduce(2)
+    places = page.evaluate(PLACES, ".card")
     page.close()
-    return found
+    return {name: whole.crop(tuple(round(side / SMALLER) for side in _box(*place))) for name, *place in places}
+
+
+def _box(left: float, top: float, width: float, height: float) -> tuple[float, float, float, float]:
+    return left, top, left + width, top + height
 
 
 def test_every_card_looks_as_approved(browser: Browser, tmp_path: Path, approving: bool) -> None:

@@ -54,7 +54,7 @@ def bytes_of_block(random):
 
 
 def memory_with_checkpoints(random):
-    r"""$$M(k) = \frac{n}{k} + k - 1 \ge 2\sqrt{n} - 1$$
+    r"""$$M(k) = \frac{n}{k} + k - 1$$
 
     A chain of random length with a checkpoint before every k-th layer, run forward and back, and the inputs counted that
     are held; and the square number of layers nearest to it, with the least that any distance of checkpoints needs.
@@ -108,9 +108,9 @@ def attention_scores(random):
 
 
 def attention_queries_and_keys(random):
-    r"""$$\frac{\partial L}{\partial \mat{Q}} = \tfrac{1}{\sqrt{d}}\, \mat{G}\, \mat{K} , \qquad \frac{\partial L}{\partial \mat{K}} = \tfrac{1}{\sqrt{d}}\, \mat{G}^\T \mat{Q}$$
+    r"""$$\frac{\partial L}{\partial \mat{K}} = \tfrac{1}{\sqrt{d}}\, \mat{G}^\T \mat{Q}$$
 
-    A random head below a random function of its scores: against a complex step in each query and key.
+    A random head below a random function of its scores: against a complex step in each key, and in each query.
     """
     d = random.integers(2, 5)
     Q, K, f = random.normal(size=(3, d)), random.normal(size=(4, d)), RandomField(random, 12)

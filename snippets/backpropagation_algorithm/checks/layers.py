@@ -101,9 +101,9 @@ def batch_norm_pulled_back(random):
 
 
 def gain_and_shift(random):
-    r"""$$\frac{\partial L}{\partial \gamma} = \sum_{i=1}^{B} u_i\, \hat{x}_i , \qquad \frac{\partial L}{\partial \beta} = \sum_{i=1}^{B} u_i$$
+    r"""$$\frac{\partial L}{\partial \gamma} = \sum_{i=1}^{B} u_i\, \hat{x}_i$$
 
-    One feature of three to seven examples: against a complex step in the gain and in the shift.
+    One feature of three to seven examples: against a complex step in the gain; the sum of the u, in the shift.
     """
     B = random.integers(3, 8)
     xhat, u, both = _normalized(random.normal(size=B), 0.1), random.normal(size=B), random.normal(size=2)

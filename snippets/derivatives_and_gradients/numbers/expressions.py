@@ -22,7 +22,7 @@ def a_line_has_one_slope_a_curve_has_a_slope_function():
 def what_the_sign_of_the_derivative_says():
     """What the sign of the derivative says."""
     yield "a minimum | $x^2$", ...
-    yield "inflection: neither | $x^3$", ...
+    yield "such as a flat inflection | $x^3$", ...
 
 
 def rules_so_that_limits_are_needed_only_once():
@@ -59,7 +59,7 @@ def common_mistakes():
 
 def interview_questions():
     """Interview questions."""
-    yield "an inflection, as for $x^3$", ...
+    yield "as for the inflection of $x^3$", ...
 
 
 def checklist():

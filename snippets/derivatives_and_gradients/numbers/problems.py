@@ -171,7 +171,7 @@ def interview_warm_up():
     yield "In one variable, $f'(a) = 0$. How", ...
     yield "a local minimum, as for $x^2$ at 0", ..., sp.solve(sp.diff(x**2, x), x)[0]
     yield r"It is largest for $\cos\theta = 1$", sp.cos(0)
-    yield "with respect to $t$ is 0. By the chain rule", ...
+    yield "so its derivative is 0. By the chain rule", ...
     yield r"$L = \frac{1}{n} \sum_i e_i^2$ with", ..., 2
     yield r"gives each term $2 e_i$ times", sp.diff(x**2, x, 2)
     yield r"$\partial e_i / \partial b = 1$. So", sp.diff(3 * x + y - 7, y)
@@ -203,7 +203,7 @@ def interview_on_site():
     products = weights * weights * rows  # one sum over the rows for each entry
     yield r"the order of $n\, p^2$", sp.degree(products, weights)
     eliminated = sp.summation((weights - k) ** 2, (k, 1, weights - 1)).expand()
-    yield "operations, solving $p^3$", sp.degree(eliminated, weights)
+    yield "solving $p^3$", sp.degree(eliminated, weights)
     yield r"$-\eta \norm{\vect{g}}^2 + \frac{\eta^2}{2}", ..., ..., ...
     creased = x**2 * y / (x**2 + y**2)
     axes = [creased.subs(y, 0), creased.subs(x, 0)]

@@ -114,7 +114,8 @@ def interviews():
     """Interview questions on the choice of h."""
     digits = [-math.log10(typical_error(*case)) for case in ((1e-8, False), (1e-5, True))]
     single = [-math.log10(error_in_single(*case)) for case in ((5e-4, False), (5e-3, True))]
-    yield "About 8 digits are left forward and 11 central with doubles, 3 and 5", *digits, *map(math.floor, single)
+    both = [*digits, *map(math.floor, single)]
+    yield "About 8 digits are left with forward and 11 with central differences in doubles, 3 and 5", *both
     yield r"of $x + h$ is up to $u\, (2\abs{f} + \abs{x f'})/h$", ...
     steps = [best_step(bound(UNIT))[0] for bound in (forward_bound, central_bound)]
     yield r"Near $\sqrt{u}$, with the unit roundoff $u$: about $10^{-8}$", magnitude(steps[0])

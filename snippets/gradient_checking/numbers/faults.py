@@ -96,6 +96,8 @@ def hunting_nan_how_it_is_born():
     """How it is born."""
     yield "a division by 0", ...
     yield r"\infty$, $0 / 0$", ..., ...
+    with np.errstate(over="ignore"):
+        yield r"overflows in $1/(1 + \e^{-z})$ ends as 0", ..., ..., float(1 / (1 + np.exp(1000.0)))
 
 
 def hunting_nan_born_on_the_way_back():

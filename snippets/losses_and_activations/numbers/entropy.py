@@ -70,6 +70,7 @@ def shares_as_targets():
     yield "and add up to 1", sum(smooth)
     yield "For $(0.9, 0.05, 0.05)$ that is 0.3944", ..., ..., ..., stats.entropy(smooth)
     yield "a model for 10", ...
-    yield "a perplexity of 20. What does that say", ...
-    yield "a uniform guess among 20", math.exp(stats.entropy(np.full(20, 0.05)))
+    yield "a perplexity of 20 on a text", ...
+    yield "one out of 20", math.exp(stats.entropy(np.full(20, 0.05)))
+    yield r"the cross-entropy, is $\ln 20$", math.exp(stats.entropy(np.full(20, 0.05)))
     yield "The perplexity is 10", math.exp(stats.entropy(np.full(10, 0.1)))

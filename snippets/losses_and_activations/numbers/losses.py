@@ -111,6 +111,9 @@ def surprise():
     positives = [y for y in (0, 1) if sp.simplify((sp.exp(PLAIN.subs(Y, y)) - 1 - sp.exp(-Z)).expand()) == 0]
     yield "For $y = 0$ it is softplus of $z$, for $y = 1$", *negatives, *positives
     yield "$p - y$, between −1 and 1", low, high
+    yield "predicted probability $p$ of the label 1", ...
+    yield "is the label, 0 or 1, $z$ the logit", ..., ...
+    yield "the predicted probability of the label 1", ...
 
 
 def certain_and_wrong():

@@ -50,8 +50,9 @@ def screen():
 def screen_on_losses():
     """Screen, from the question on cross-entropy and squared error on."""
     twice = math.exp(special.log_softmax([1.0] + 9 * [0.0])[0])
-    yield "as a factor, nearly 0 for certain answers", sp.limit(SLOPE, Z, sp.oo)
-    yield "(for the label 1) and cancels it", ...
+    bounded = 2 * (SIGMA - 1)
+    yield "nearly 0 there, as a factor", sp.limit(SLOPE, Z, -sp.oo)
+    yield "error's is bounded, so the product is nearly 0", sp.limit(bounded * SLOPE, Z, -sp.oo)
     yield "are at most 0", np.subtract([2, 1, -1], 2).max()
     yield "some terms may be rounded to 0", math.exp(-1000)
     yield "between 1 and $K$, the number of terms, and what was rounded to 0", math.exp(0), math.exp(-1000)

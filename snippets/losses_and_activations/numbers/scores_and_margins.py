@@ -85,7 +85,7 @@ def hinge():
     yield "as $t = -1$ and $t = 1$", ..., ...
     yield "is −1 or 1", ..., ...
     yield "target, −1 or 1; one example, and for a data set the mean. At $t s = 1$", ..., ..., edge
-    yield "a subgradient, here 0", hinge_slope(1.0, 1)
+    yield "every number from 0 to $-t$ is a subgradient there, and 0 may be taken", beyond, hinge_slope(1.0, 1)
     yield "to 0 at margin 1", (1 - m).subs(m, edge), edge
     yield (
         "toward 0; dashed the count of errors, a step from 1 to 0",
