@@ -174,7 +174,7 @@ QUESTIONS: dict[str, tuple[int, *tuple[str, ...]]] = {
     "(fg)'": (1, "product-rule"),
     "lim h->0": (3, "derivative-as-limit"),
     "(f(x+h)-f(x-h))/2h": (3, "central-difference-error"),
-    "2x2": (3, "q-two-by-two-test"),
+    "2x2": (3, "q-two-by-two-test", "determinant-as-product-of-curvatures"),
     "ln(x)": (1, "logarithm-derivative"),
     "1/(1+e^-x)": (1, "activation-sigmoid"),
     "max(0, x)": (3, "activation-relu-derivative", "relu-and-leaky-relu"),
