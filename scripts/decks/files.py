@@ -12,6 +12,7 @@ from scripts.decks.lock import Lock
 from scripts.decks.news import news_of, news_of_release
 from scripts.decks.package import Package
 from scripts.decks.rows import FIRST_DECK_ID, rows_of
+from scripts.foundation.garbage import not_searched
 
 _COURSE_FILE = "nabla.apkg"
 
@@ -24,6 +25,7 @@ class Files:
     packages: list[PackageFile]
 
 
+@not_searched()
 def made_files(content: Content, lock: Lock, url: str) -> Files:
     """Return the contents of all files, with links to `url`."""
     packer = Packer(content, lock, url)

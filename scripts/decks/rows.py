@@ -1,7 +1,7 @@
 """Notes and cards as rows of Anki's database, made once for the course and shared by all of its packages."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from scripts.decks.cards import AnkiNote
@@ -40,26 +40,23 @@ def rows_of(notes: Sequence[AnkiNote], lock: Lock, note_types: dict[str, NoteTyp
     """
     slugs = dict.fromkeys(note.topic.planned.slug for note in notes)
     rows = Rows([], [], {}, {slug: FIRST_DECK_ID + number for number, slug in enumerate(slugs, start=1)})
-    taken_notes: set[int] = set()
-    taken_cards: set[int] = set()
-    for guid, due, note in sorted((note.guid, due, note) for due, note in enumerate(notes, start=1)):
-        locked, note_type, deck = lock.cards[note.id], note_types[note.note_type], rows.decks[note.topic.planned.slug]
-        digest = hashlib.sha256(guid.encode()).digest()
-        wished = (locked.born - _DAY) * 1000 + int.from_bytes(digest[:6]) % (_DAY * 1000)
-        rows.ids[note.id] = identifier = _free(wished, taken_notes)
+    last_note = last_card = 0
+    # In the order of their ids, each takes the one it wishes, or the next that is free.
+    for wished, guid, due, note in sorted(_wishes(notes, lock)):
+        mod, note_type, deck = lock.cards[note.id].mod, note_types[note.note_type], rows.decks[note.topic.planned.slug]
+        rows.ids[note.id] = last_note = max(wished, last_note + 1)
         text = located("\x1f".join(note_type.values(note.fields)), url)
         sort = note.fields.get(note_type.names[note_type.sort], "")
-        rows.notes.append((identifier, guid, note_type.id, locked.mod, f" {' '.join(note.tags)} ", text, sort))
+        rows.notes.append((last_note, guid, note_type.id, mod, f" {' '.join(note.tags)} ", text, sort))
         for number in note.numbers:
-            card = _free(wished + number, taken_cards)
-            rows.cards.append((card, identifier, deck, number - 1, locked.mod, due))
-    rows.notes.sort()
-    rows.cards.sort()
+            last_card = max(wished + number, last_card + 1)
+            rows.cards.append((last_card, last_note, deck, number - 1, mod, due))
     return rows
 
 
-def _free(wished: int, taken: set[int]) -> int:
-    while wished in taken:
-        wished += 1
-    taken.add(wished)
-    return wished
+def _wishes(notes: Sequence[AnkiNote], lock: Lock) -> Iterator[tuple[int, str, int, AnkiNote]]:
+    """Yield for each note the id it wishes, its guid, and its place in the course."""
+    for due, note in enumerate(notes, start=1):
+        guid = note.guid
+        within = int.from_bytes(hashlib.sha256(guid.encode()).digest()[:6]) % (_DAY * 1000)
+        yield (lock.cards[note.id].born - _DAY) * 1000 + within, guid, due, note
