@@ -111,6 +111,8 @@ def test_every_card_looks_as_approved(browser: Browser, tmp_path: Path, approvin
             approve(topic, texts, {name: seen[name] for name in texts})
         known = {name: box for name, (text, box) in approved_in(topic).items() if texts.get(name) == text}
         compared, total = compared + len(known), total + len(texts)
+        if not known:  # a topic that is new
+            continue
         with Image.open(SHEETS / f"{topic}.webp") as file:
             sheet = file.convert("RGB")
         for name, box in known.items():
